@@ -1,0 +1,15 @@
+//! The pure foundation of Hallway: no async, no SQL, no HTTP.
+//!
+//! Everything here can be tested with plain values, and everything to its right may rely on it.
+
+pub mod calendar;
+mod id;
+mod instant;
+pub mod refusal;
+pub mod text;
+mod viewer;
+
+pub use id::{Id, IdSource};
+pub use instant::{Clock, Instant};
+pub use refusal::{FieldError, Refusal};
+pub use viewer::{Audience, Kind, Scope, TeamRole, Viewer};

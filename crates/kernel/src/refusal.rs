@@ -1,0 +1,83 @@
+//! What a person may be told when something cannot be done.
+
+use std::fmt;
+
+/// A refusal: the only error whose words reach people. Everything else is logged and shown as a reference.
+///
+/// Its words are keys of the translation files, so that a page speaks the viewer's language and the API English.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It does not exist, or this viewer may not know that it does: the two are never told apart. 404.
+    NotFound,
+    /// Nobody is signed in, or the key is not valid (any more). 401.
+    SignIn,
+    /// The viewer sees the thing, but may not do this to it. 403.
+    Forbidden(&'static str),
+    /// The input cannot be taken; each field says why. 422.
+    Invalid(Vec<FieldError>),
+    /// The thing is not in a state in which this can be done. 409.
+    Conflict(&'static str),
+    /// Somebody else changed it in the meantime. 412.
+    Stale,
+    /// A link that has been used, has run out or was withdrawn. 410.
+    Gone(&'static str),
+    /// Too many tries. 429 with the seconds to wait.
+    TooMany { retry_after_seconds: i64 },
+    /// Writing is not possible at the moment (disk full, database away). 503.
+    Unavailable,
+}
+
+/// One field that cannot be taken, and why (a key of the translation files).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    pub field: &'static str,
+    pub message: &'static str,
+}
+
+impl Refusal {
+    pub fn field(field: &'static str, message: &'static str) -> Self {
+        Self::Invalid(vec![FieldError { field, message }])
+    }
+
+    /// The HTTP status that says it.
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::SignIn => 401,
+            Self::Forbidden(_) => 403,
+            Self::Invalid(_) => 422,
+            Self::Conflict(_) => 409,
+            Self::Stale => 412,
+            Self::Gone(_) => 410,
+            Self::TooMany { .. } => 429,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// The key of the sentence that says it, in the translation files.
+    pub const fn message(&self) -> &'static str {
+        match self {
+            Self::NotFound => "refusal-not-found",
+            Self::SignIn => "refusal-sign-in",
+            Self::Invalid(_) => "refusal-invalid",
+            Self::Stale => "refusal-stale",
+            Self::TooMany { .. } => "refusal-too-many",
+            Self::Unavailable => "refusal-unavailable",
+            Self::Forbidden(key) | Self::Conflict(key) | Self::Gone(key) => key,
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message())?;
+        if let Self::Invalid(fields) = self {
+            for FieldError { field, message } in fields {
+                write!(f, " {field}: {message};")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Refusal {}

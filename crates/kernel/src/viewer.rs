@@ -1,0 +1,82 @@
+//! Who is looking or acting, and what that lets them see.
+
+use crate::Id;
+
+/// A set of persons for whom a row is meant. Every row that is seen by some and not by others carries one:
+/// [`Audience::COLLEAGUES`], the id of a team, or the id of a confidential service's circle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Audience(pub i64);
+
+impl Audience {
+    /// Everyone who works here; guests of vendors and partners are not among them.
+    pub const COLLEAGUES: Self = Self(1);
+    /// Administrators and auditors: changes of settings, and the log of confidential reading.
+    pub const ADMINISTRATORS: Self = Self(2);
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Employee,
+    /// Someone of a vendor or partner: sees only their own.
+    Guest,
+}
+
+/// What the key in hand allows: a session allows everything that its person may do, a token less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    Read,
+    Write,
+    /// As its person, settings included. A session has this scope.
+    Admin,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TeamRole {
+    Member,
+    Lead,
+}
+
+/// The person who looks or acts, loaded with the session in one query.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub person: Id,
+    /// As the person wishes to be called.
+    pub name: String,
+    pub kind: Kind,
+    pub scope: Scope,
+    /// Keeps the organisation's settings; sees no confidential request by that.
+    pub administrator: bool,
+    /// Reads the audit log; sees no confidential content by that.
+    pub auditor: bool,
+    /// A language tag that the texts have, such as `en`.
+    pub language: String,
+    /// An IANA name, such as `Europe/Berlin`.
+    pub time_zone: String,
+    /// The team in whose name this person asks, unless another is named.
+    pub home_team: Option<Id>,
+    pub teams: Vec<(Id, TeamRole)>,
+    pub audiences: Vec<Audience>,
+}
+
+impl Viewer {
+    pub fn sees(&self, audience: Audience) -> bool {
+        self.audiences.contains(&audience)
+    }
+
+    pub fn is_member(&self, team: Id) -> bool {
+        self.teams.iter().any(|(id, _)| *id == team)
+    }
+
+    pub fn leads(&self, team: Id) -> bool {
+        self.teams.iter().any(|(id, role)| *id == team && *role == TeamRole::Lead)
+    }
+
+    /// May change settings: an administrator whose key allows it.
+    pub fn administers(&self) -> bool {
+        self.administrator && self.scope == Scope::Admin
+    }
+
+    pub fn may_write(&self) -> bool {
+        self.scope >= Scope::Write
+    }
+}
