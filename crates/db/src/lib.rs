@@ -1,1 +1,32 @@
+//! The only crate that names a database driver: one SQL text for SQLite and PostgreSQL.
+//!
+//! Reading happens in a [`View`], changing in an [`Act`]; both carry who it is for. Statements are `&'static str`
+//! with `$1` placeholders, so that nothing typed by a person can become part of one.
 
+mod act;
+mod count;
+mod dialect;
+mod error;
+pub mod event;
+mod migrate;
+mod open;
+mod postgres;
+mod row;
+mod select;
+mod sequencer;
+mod sqlite;
+mod statement;
+mod view;
+
+pub use act::{Act, Ended, limited};
+pub use count::{Count, counted};
+pub use error::Error;
+pub use event::{Fact, Origin, Recorded};
+pub use migrate::{Migration, Pending};
+pub use open::{Db, Durability, Location};
+pub use row::{Record, Row};
+pub use select::Select;
+pub use statement::{Reader, Writer};
+pub use view::{Seen, View};
+
+pub type Result<T> = std::result::Result<T, Error>;

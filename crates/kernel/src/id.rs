@@ -77,6 +77,19 @@ macro_rules! id {
                 ::std::fmt::Display::fmt(&self.0, f)
             }
         }
+        impl $crate::value::Bind for $name {
+            fn bind(&self) -> $crate::value::Value<'_> {
+                $crate::value::Value::Int(Some(self.get()))
+            }
+        }
+        impl $crate::value::Typed for $name {
+            const NULL: $crate::value::Value<'static> = $crate::value::Value::Int(None);
+        }
+        impl $crate::value::Column for $name {
+            fn read(value: $crate::value::Value<'_>) -> Option<Self> {
+                match value { $crate::value::Value::Int(Some(id)) => Some(Self::new(id)), _ => None }
+            }
+        }
         impl ::std::str::FromStr for $name {
             type Err = ::std::num::ParseIntError;
             fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {

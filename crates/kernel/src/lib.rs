@@ -7,9 +7,10 @@ mod id;
 mod instant;
 pub mod refusal;
 pub mod text;
+pub mod value;
 mod viewer;
 
 pub use id::{Id, IdSource};
 pub use instant::{Clock, Instant};
-pub use refusal::{FieldError, Refusal};
+pub use refusal::{Failure, FieldError, Refusal};
 pub use viewer::{Audience, Kind, Scope, TeamRole, Viewer};

@@ -34,6 +34,45 @@ pub struct FieldError {
     pub message: &'static str,
 }
 
+/// Why something did not happen: refused, with words for people, or broken, with words for the log.
+#[derive(Debug)]
+pub enum Failure {
+    Refused(Refusal),
+    Broken(anyhow::Error),
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<FieldError> for Failure {
+    fn from(error: FieldError) -> Self {
+        Self::Refused(Refusal::Invalid(vec![error]))
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        match error.downcast::<Refusal>() {
+            Ok(refusal) => Self::Refused(refusal),
+            Err(error) => Self::Broken(error),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(refusal) => refusal.fmt(f),
+            Self::Broken(error) => write!(f, "{error:#}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
 impl Refusal {
     pub fn field(field: &'static str, message: &'static str) -> Self {
         Self::Invalid(vec![FieldError { field, message }])

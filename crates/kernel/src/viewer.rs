@@ -80,3 +80,36 @@ impl Viewer {
         self.scope >= Scope::Write
     }
 }
+
+impl Viewer {
+    /// Nobody: what a visitor is before signing in.
+    pub fn nobody() -> Self {
+        Self {
+            person: Id(0),
+            name: String::new(),
+            kind: Kind::Guest,
+            scope: Scope::Read,
+            administrator: false,
+            auditor: false,
+            language: "en".to_owned(),
+            time_zone: "UTC".to_owned(),
+            home_team: None,
+            teams: Vec::new(),
+            audiences: Vec::new(),
+        }
+    }
+
+    /// Hallway itself, for the command line, imports and jobs: may do everything, and events name no person.
+    pub fn system() -> Self {
+        Self { kind: Kind::Employee, scope: Scope::Admin, administrator: true, ..Self::nobody() }
+    }
+
+    /// The person for the record; none when Hallway itself acts.
+    pub fn actor(&self) -> Option<Id> {
+        (self.person != Id(0)).then_some(self.person)
+    }
+
+    pub fn is_nobody(&self) -> bool {
+        self.person == Id(0) && !self.administrator
+    }
+}

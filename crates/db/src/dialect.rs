@@ -1,0 +1,18 @@
+//! The complete list of what differs between the two databases.
+
+/// SQLite has one writer, so an event gets its place in the feed when it is written. On PostgreSQL transactions end
+/// in another order than they began, so the sequencer gives places after commit.
+pub(crate) const INSERT_EVENT_SQLITE: &str =
+    "INSERT INTO events (id, at, actor_id, kind, subject_kind, subject_id, audience, payload, origin, seq)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT COALESCE(MAX(seq), 0) + 1 FROM events))";
+
+pub(crate) const INSERT_EVENT_POSTGRES: &str =
+    "INSERT INTO events (id, at, actor_id, kind, subject_kind, subject_id, audience, payload, origin)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+/// One node at a time gives places; the others skip and come back.
+pub(crate) const CLAIM_SEQUENCER: &str =
+    "SELECT last_seq FROM event_sequencer WHERE id = 1 FOR UPDATE SKIP LOCKED";
+
+/// Two nodes that start at once must not both migrate. SQLite has one writer anyway.
+pub(crate) const LOCK_MIGRATIONS_POSTGRES: &str = "LOCK TABLE migrations IN EXCLUSIVE MODE";

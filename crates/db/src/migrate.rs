@@ -1,0 +1,107 @@
+//! Bringing the schema up to date: each migration runs once, whole or not at all.
+
+use crate::open::Store;
+use crate::{Db, Error, Result, dialect};
+
+/// A named step of the schema, in SQL that both databases understand.
+#[derive(Clone, Copy)]
+pub struct Migration {
+    pub name: &'static str,
+    pub sql: &'static str,
+}
+
+/// What a database lacks.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Pending(pub Vec<&'static str>);
+
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at BIGINT NOT NULL)";
+
+impl Db {
+    /// Runs what has not run yet and says which. Refuses a database that a newer Hallway has changed.
+    pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<&'static str>> {
+        let now = self.now().0;
+        match self.store() {
+            Store::Sqlite { writing, .. } => {
+                writing
+                    .alone(|connection| {
+                        connection.execute_batch(TABLE)?;
+                        let mut ran = Vec::new();
+                        let known = sqlite_known(connection)?;
+                        for migration in pending(&known, migrations)? {
+                            let step = connection.transaction()?;
+                            for statement in statements(migration.sql) {
+                                step.execute(statement, [])?;
+                            }
+                            step.execute("INSERT INTO migrations (name, at) VALUES (?1, ?2)", (migration.name, now))?;
+                            step.commit()?;
+                            ran.push(migration.name);
+                        }
+                        Ok(ran)
+                    })
+                    .await
+            }
+            Store::Postgres(pool) => {
+                // Two that create the same table at once may collide in the catalogue; the second try finds it.
+                if sqlx::query(TABLE).execute(pool).await.is_err() {
+                    sqlx::query(TABLE).execute(pool).await?;
+                }
+                let mut transaction = pool.begin().await?;
+                sqlx::query(dialect::LOCK_MIGRATIONS_POSTGRES).execute(&mut *transaction).await?;
+                let known: Vec<String> =
+                    sqlx::query_scalar("SELECT name FROM migrations").fetch_all(&mut *transaction).await?;
+                let mut ran = Vec::new();
+                for migration in pending(&known, migrations)? {
+                    for statement in statements(migration.sql) {
+                        sqlx::query(statement).execute(&mut *transaction).await?;
+                    }
+                    sqlx::query("INSERT INTO migrations (name, at) VALUES ($1, $2)")
+                        .bind(migration.name)
+                        .bind(now)
+                        .execute(&mut *transaction)
+                        .await?;
+                    ran.push(migration.name);
+                }
+                transaction.commit().await?;
+                Ok(ran)
+            }
+        }
+    }
+
+    /// What `migrate` would run.
+    pub async fn pending(&self, migrations: &[Migration]) -> Result<Pending> {
+        let known: Vec<String> = match self.store() {
+            Store::Sqlite { writing, .. } => {
+                writing
+                    .alone(|connection| {
+                        connection.execute_batch(TABLE)?;
+                        sqlite_known(connection)
+                    })
+                    .await?
+            }
+            Store::Postgres(pool) => sqlx::query_scalar("SELECT name FROM migrations").fetch_all(pool).await.unwrap_or_default(),
+        };
+        Ok(Pending(pending(&known, migrations)?.iter().map(|m| m.name).collect()))
+    }
+}
+
+fn sqlite_known(connection: &rusqlite::Connection) -> Result<Vec<String>> {
+    let mut statement = connection.prepare("SELECT name FROM migrations")?;
+    let names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    Ok(names)
+}
+
+fn pending(known: &[String], migrations: &[Migration]) -> Result<Vec<Migration>> {
+    if let Some(newer) = known.iter().find(|name| !migrations.iter().any(|m| m.name == name.as_str())) {
+        return Err(Error::other(format_args!(
+            "this database was changed by a newer Hallway (step {newer} is not known here); use that version or a later one"
+        )));
+    }
+    Ok(migrations.iter().filter(|m| !known.iter().any(|name| name == m.name)).copied().collect())
+}
+
+/// The statements of a migration: each ends with a semicolon at the end of a line.
+fn statements(sql: &'static str) -> impl Iterator<Item = &'static str> {
+    sql.split(";\n").map(str::trim).filter(|statement| {
+        statement.lines().any(|line| !line.trim().is_empty() && !line.trim_start().starts_with("--"))
+    })
+}

@@ -1,0 +1,101 @@
+//! Opening a database, and beginning to read or to act.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use kernel::{Clock, IdSource, Instant, Viewer};
+use sqlx::PgPool;
+
+use crate::sqlite::{Readers, SqliteTransaction, Writing};
+use crate::statement::{Reader, Transaction, Writer};
+use crate::{Act, Result, View, postgres};
+
+/// Where an organisation is kept.
+#[derive(Clone, Debug)]
+pub enum Location {
+    /// A file; made when absent.
+    Sqlite(PathBuf, Durability),
+    /// A `postgres://` address.
+    Postgres(String),
+}
+
+/// What an acknowledged write survives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// A killed process and a power cut.
+    Full,
+    /// Nothing: for tests and for filling a database that can be filled again.
+    None,
+}
+
+/// One organisation's database, shared by everything that runs.
+#[derive(Clone)]
+pub struct Db(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn IdSource>,
+}
+
+pub(crate) enum Store {
+    Sqlite { writing: Writing, readers: Readers },
+    Postgres(PgPool),
+}
+
+/// How many may read from SQLite at once; reads are short and run inline.
+const SQLITE_READERS: usize = 4;
+const POSTGRES_CONNECTIONS: u32 = 16;
+
+impl Db {
+    pub async fn open(location: &Location, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Result<Self> {
+        let store = match location {
+            Location::Sqlite(path, durability) => Store::Sqlite {
+                writing: Writing::open(path, *durability)?,
+                readers: Readers::open(path, SQLITE_READERS)?,
+            },
+            Location::Postgres(url) => Store::Postgres(postgres::open(url, POSTGRES_CONNECTIONS).await?),
+        };
+        Ok(Self(Arc::new(Inner { store, clock, ids })))
+    }
+
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    pub fn ids(&self) -> &Arc<dyn IdSource> {
+        &self.0.ids
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.0.store, Store::Postgres(_))
+    }
+
+    /// A snapshot for this viewer to read.
+    pub async fn view(&self, viewer: Viewer) -> Result<View> {
+        let transaction = match &self.0.store {
+            Store::Sqlite { readers, .. } => Transaction::Sqlite(SqliteTransaction::Reading(readers.begin().await?)),
+            Store::Postgres(pool) => Transaction::Postgres(postgres::read(pool).await?),
+        };
+        Ok(View { viewer, now: self.now(), seen: Vec::new(), reader: Reader(transaction) })
+    }
+
+    /// A unit of work of this viewer. Use it through [`act!`](crate::act!), which retries and ends it.
+    pub async fn begin(&self, viewer: Viewer) -> Result<Act> {
+        let transaction = match &self.0.store {
+            Store::Sqlite { writing, .. } => Transaction::Sqlite(SqliteTransaction::Acting(writing.begin().await?)),
+            Store::Postgres(pool) => Transaction::Postgres(postgres::write(pool).await?),
+        };
+        Ok(Act::new(viewer, self.now(), self.0.ids.clone(), Writer(Reader(transaction))))
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        let mut view = self.view(Viewer::nobody()).await?;
+        view.one::<i64>("SELECT CAST(1 AS BIGINT) AS one", &[]).await.map(|_| ())
+    }
+}

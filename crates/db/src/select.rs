@@ -1,0 +1,67 @@
+//! A statement put together from fixed pieces: for lists with optional filters and chosen orders.
+//!
+//! Only `&'static str` can become text of the statement; everything from outside is bound.
+
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
+
+use kernel::value::{Bind, Value};
+
+/// `Select::new("SELECT ... WHERE audience = ?").bind(&1).and("state = ?", &state).then("ORDER BY at")`:
+/// each `?` becomes the next placeholder.
+pub struct Select<'a> {
+    text: String,
+    values: Vec<Value<'a>>,
+}
+
+impl<'a> Select<'a> {
+    /// Begins with a piece without placeholders.
+    pub fn new(text: &'static str) -> Self {
+        Self { text: text.to_owned(), values: Vec::new() }
+    }
+
+    /// Adds a piece as it is.
+    pub fn then(mut self, piece: &'static str) -> Self {
+        self.text.push('\n');
+        self.text.push_str(piece);
+        self
+    }
+
+    /// Adds a piece in which each `?` stands for the value of the same place.
+    pub fn with(mut self, piece: &'static str, values: &[&'a (dyn Bind + Sync)]) -> Self {
+        debug_assert_eq!(piece.matches('?').count(), values.len(), "one value for each ? in {piece}");
+        self.text.push('\n');
+        let mut parts = piece.split('?');
+        self.text.push_str(parts.next().unwrap_or_default());
+        for (&value, rest) in values.iter().zip(parts) {
+            self.values.push(value.bind());
+            self.text.push('$');
+            self.text.push_str(&self.values.len().to_string());
+            self.text.push_str(rest);
+        }
+        self
+    }
+
+    /// Adds `AND condition` when there is a value to compare with.
+    pub fn and<T: Bind + Sync>(self, condition: &'static str, value: Option<&'a T>) -> Self {
+        match value {
+            Some(value) => self.then("AND").with(condition, &[value]),
+            None => self,
+        }
+    }
+
+    /// The statement and its values. The text is kept for ever: there are only as many as combinations of pieces.
+    pub(crate) fn finish(self) -> (&'static str, Vec<Value<'a>>) {
+        static KNOWN: LazyLock<Mutex<HashMap<String, &'static str>>> = LazyLock::new(Mutex::default);
+        let mut known = KNOWN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let text = match known.get(&self.text) {
+            Some(text) => *text,
+            None => {
+                let text: &'static str = Box::leak(self.text.clone().into_boxed_str());
+                known.insert(self.text, text);
+                text
+            }
+        };
+        (text, self.values)
+    }
+}
