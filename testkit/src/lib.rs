@@ -1,1 +1,7 @@
+//! For tests only: both databases, and a clock and an id source that a test steers.
 
+mod databases;
+mod steered;
+
+pub use databases::{TestDb, databases};
+pub use steered::{SteeredClock, SteeredIds};

@@ -1,7 +1,14 @@
 //! The project's own chores. `cargo xtask test` is everything that is checked before a change is taken.
 
+mod licences;
 mod postgres;
 mod process;
+mod provisions;
+mod test;
+mod tidy;
+
+use std::env;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -14,6 +21,17 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Chore {
+    /// Check everything: form, house rules, tests on both databases, browser journeys, licences
+    Test {
+        /// Only these steps, separated by commas
+        #[arg(long, value_enum, value_delimiter = ',')]
+        only: Vec<test::Step>,
+        /// Only tests whose name contains this
+        #[arg(last = true)]
+        filter: Option<String>,
+    },
+    /// Check the house rules that no compiler knows
+    Tidy,
     /// Keep a private PostgreSQL server for tests until Ctrl-C
     Postgres {
         /// The port on 127.0.0.1; a free one if not given
@@ -22,8 +40,12 @@ enum Chore {
     },
 }
 
-fn main() -> anyhow::Result<()> {
-    match Arguments::parse().chore {
-        Chore::Postgres { port } => postgres::serve(port),
-    }
+fn main() -> anyhow::Result<ExitCode> {
+    env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+    let good = match Arguments::parse().chore {
+        Chore::Test { only, filter } => test::run(&only, filter.as_deref()),
+        Chore::Tidy => tidy::report()?,
+        Chore::Postgres { port } => match postgres::serve(port)? {},
+    };
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

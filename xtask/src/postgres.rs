@@ -3,6 +3,7 @@
 //! It ends with this process, however that ends: after Ctrl-C and SIGTERM it is stopped and its folder removed; after
 //! `kill -9` the kernel tells it to stop, and the next start removes the folder.
 
+use std::convert::Infallible;
 use std::fs;
 use std::net::TcpListener;
 use std::os::unix::fs::{MetadataExt, chown};
@@ -49,14 +50,16 @@ pub fn programs() -> Option<PathBuf> {
     }
     let versions = fs::read_dir("/usr/lib/postgresql").ok()?.flatten();
     versions
-        .filter_map(|entry| Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin"))))
+        .filter_map(|entry| {
+            Some((entry.file_name().to_str()?.parse::<u32>().ok()?, entry.path().join("bin")))
+        })
         .filter(|(_, bin)| bin.join("initdb").is_file())
         .max_by_key(|(version, _)| *version)
         .map(|(_, bin)| bin)
 }
 
 /// Keeps a server until Ctrl-C, for a developer who runs single tests by hand.
-pub fn serve(port: Option<u16>) -> anyhow::Result<()> {
+pub fn serve(port: Option<u16>) -> anyhow::Result<Infallible> {
     let server = Server::start(port)?;
     println!("export {VARIABLE}={}", server.url);
     println!("Ctrl-C stops the server.");
@@ -65,7 +68,8 @@ pub fn serve(port: Option<u16>) -> anyhow::Result<()> {
 
 impl Server {
     pub fn start(port: Option<u16>) -> anyhow::Result<Self> {
-        let programs = programs().context("PostgreSQL's initdb was not found; install the package postgresql")?;
+        let programs =
+            programs().context("PostgreSQL's initdb was not found; install the package postgresql")?;
         remove_leftovers();
         let port = match port {
             Some(port) => port,
@@ -106,7 +110,7 @@ impl Server {
     }
 
     /// Returns when the server has ended by itself, which is an error.
-    fn wait(&self) -> anyhow::Result<()> {
+    fn wait(&self) -> anyhow::Result<Infallible> {
         loop {
             self.ended()?;
             sleep(Duration::from_millis(500));
@@ -133,7 +137,10 @@ impl Drop for Server {
 impl Drop for Running {
     fn drop(&mut self) {
         // SIGINT is PostgreSQL's fast shutdown; a SIGKILL would leave its shared memory behind.
-        let _ = Command::new("kill").args(["-INT", &self.postmaster.id().to_string()]).stderr(Stdio::null()).status();
+        let _ = Command::new("kill")
+            .args(["-INT", &self.postmaster.id().to_string()])
+            .stderr(Stdio::null())
+            .status();
         let _ = self.postmaster.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
@@ -144,7 +151,14 @@ fn begin(programs: &Path, folder: &Path, user: &User, port: u16) -> anyhow::Resu
     chown(folder, Some(user.uid), Some(user.gid))?;
     let data = folder.join("data");
     let mut initdb = user.command(&programs.join("initdb"), folder);
-    initdb.args(["--no-sync", "--username=hallway", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--pgdata"]);
+    initdb.args([
+        "--no-sync",
+        "--username=hallway",
+        "--auth=trust",
+        "--encoding=UTF8",
+        "--locale=C.UTF-8",
+        "--pgdata",
+    ]);
     output(initdb.arg(&data))?;
 
     let log = fs::File::create(folder.join("log"))?;
@@ -175,7 +189,8 @@ impl User {
             let mut fields = line.split(':').skip(2).map(str::parse::<u32>);
             Some((fields.next()?.ok()?, fields.next()?.ok()?))
         };
-        let (uid, gid) = ids("postgres").or_else(|| ids("nobody")).context("neither postgres nor nobody is a user")?;
+        let (uid, gid) =
+            ids("postgres").or_else(|| ids("nobody")).context("neither postgres nor nobody is a user")?;
         Ok(Self { uid, gid, other: true })
     }
 
@@ -184,7 +199,11 @@ impl User {
         let mut command = Command::new("setpriv");
         command.args(["--pdeathsig", "INT"]).current_dir(folder);
         if self.other {
-            command.args(["--clear-groups", &format!("--reuid={}", self.uid), &format!("--regid={}", self.gid)]);
+            command.args([
+                "--clear-groups",
+                &format!("--reuid={}", self.uid),
+                &format!("--regid={}", self.gid),
+            ]);
         }
         command.arg("--").arg(program);
         command

@@ -1,5 +1,6 @@
 //! What a person may be told when something cannot be done.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A refusal: the only error whose words reach people. Everything else is logged and shown as a reference.
@@ -13,6 +14,8 @@ pub enum Refusal {
     SignIn,
     /// The viewer sees the thing, but may not do this to it. 403.
     Forbidden(&'static str),
+    /// What came in cannot be read at all; a key says why. 400.
+    Unreadable(&'static str),
     /// The input cannot be taken; each field says why. 422.
     Invalid(Vec<FieldError>),
     /// The thing is not in a state in which this can be done. 409.
@@ -30,7 +33,7 @@ pub enum Refusal {
 /// One field that cannot be taken, and why (a key of the translation files).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     pub message: &'static str,
 }
 
@@ -73,9 +76,15 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+impl FieldError {
+    pub fn new(field: impl Into<Cow<'static, str>>, message: &'static str) -> Self {
+        Self { field: field.into(), message }
+    }
+}
+
 impl Refusal {
-    pub fn field(field: &'static str, message: &'static str) -> Self {
-        Self::Invalid(vec![FieldError { field, message }])
+    pub fn field(field: impl Into<Cow<'static, str>>, message: &'static str) -> Self {
+        Self::Invalid(vec![FieldError::new(field, message)])
     }
 
     /// The HTTP status that says it.
@@ -84,6 +93,7 @@ impl Refusal {
             Self::NotFound => 404,
             Self::SignIn => 401,
             Self::Forbidden(_) => 403,
+            Self::Unreadable(_) => 400,
             Self::Invalid(_) => 422,
             Self::Conflict(_) => 409,
             Self::Stale => 412,
@@ -102,7 +112,7 @@ impl Refusal {
             Self::Stale => "refusal-stale",
             Self::TooMany { .. } => "refusal-too-many",
             Self::Unavailable => "refusal-unavailable",
-            Self::Forbidden(key) | Self::Conflict(key) | Self::Gone(key) => key,
+            Self::Forbidden(key) | Self::Conflict(key) | Self::Gone(key) | Self::Unreadable(key) => key,
         }
     }
 }

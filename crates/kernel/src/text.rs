@@ -45,14 +45,14 @@ impl Rule {
 
     /// The text, which must not be empty.
     pub fn required(&self, raw: &str) -> Result<String, FieldError> {
-        self.optional(raw)?.ok_or(FieldError { field: self.field, message: "field-required" })
+        self.optional(raw)?.ok_or_else(|| FieldError::new(self.field, "field-required"))
     }
 
     /// The text, or nothing when nothing visible was typed.
     pub fn optional(&self, raw: &str) -> Result<Option<String>, FieldError> {
         let text = normalise(raw, self.lines);
         if text.chars().count() > self.max_chars {
-            return Err(FieldError { field: self.field, message: "field-too-long" });
+            return Err(FieldError::new(self.field, "field-too-long"));
         }
         let seen = text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200C}' | '\u{200D}'));
         Ok(seen.then_some(text))
@@ -66,7 +66,7 @@ pub struct EmailAddress(String);
 impl EmailAddress {
     /// Accepts `local@domain` of visible ASCII without quotes, spaces, commas or a second `@`, up to 254 characters.
     pub fn parse(field: &'static str, raw: &str) -> Result<Self, FieldError> {
-        let wrong = FieldError { field, message: "field-email" };
+        let wrong = FieldError::new(field, "field-email");
         let text = raw.trim();
         let (local, domain) = text.rsplit_once('@').ok_or_else(|| wrong.clone())?;
         let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '(' | ')' | ',' | ':' | ';' | '<' | '>' | '[' | ']' | '\\' | '@');
@@ -123,7 +123,7 @@ impl Fields {
     }
 
     pub fn wrong(&mut self, field: &'static str, message: &'static str) {
-        self.0.push(FieldError { field, message });
+        self.0.push(FieldError::new(field, message));
     }
 
     pub fn finish(self) -> Result<(), Refusal> {

@@ -1,1 +1,31 @@
+//! Persons, teams, vendors, external customers; who is signed in and what they see.
 
+mod app;
+pub mod model;
+pub mod once;
+pub mod session;
+pub mod visit;
+
+pub use app::{App, Menu, Parts, RoomSpec, WaitingCount};
+pub use model::{CalendarId, ExternalCustomerTypeId, PersonId, PersonKind, Role, TeamId, TeamKind, VendorId};
+pub use once::Once;
+pub use visit::{Actor, Visit, avatar};
+
+use db::Migration;
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "people-0001-people", sql: include_str!("../migrations/0001-people.sql") }];
+
+/// The texts of this crate: language tag and Fluent file.
+pub const TEXTS: [(&str, &str); 2] =
+    [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
+
+/// The organisation's seal from its stored form.
+pub fn seal(stored: &str) -> web::Seal {
+    let mut key = [0; 32];
+    for (byte, pair) in key.iter_mut().zip(stored.as_bytes().chunks(2)) {
+        *byte = std::str::from_utf8(pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok()).unwrap_or_default();
+    }
+    web::Seal::new(key)
+}

@@ -1,1 +1,29 @@
+//! The web kit: pages, forms, texts, assets and errors. It knows none of our nouns.
 
+// So that templates, which other crates extend, can name this crate by the same path everywhere.
+extern crate self as web;
+
+pub mod assets;
+mod body;
+mod chrome;
+mod conditional;
+mod cursor;
+mod errors;
+mod headers;
+mod page;
+mod speech;
+pub mod texts;
+
+pub use body::{Body, Form, hex};
+pub use chrome::{Chrome, Me, Room, Toast, initials};
+pub use conditional::{IfMatch, etag};
+pub use cursor::{Paging, Seal};
+pub use errors::{Answer, Edge, Rejected, Speaks, explain};
+pub use headers::{protect, serve_asset};
+pub use page::{Page, Tagged, see_other};
+pub use speech::Speech;
+pub use texts::{Say, Words};
+
+/// The texts of this crate: language tag and Fluent file.
+pub const TEXTS: [(&str, &str); 2] =
+    [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];

@@ -1,0 +1,67 @@
+//! How sure a median is.
+
+use statrs::distribution::{Binomial, DiscreteCDF};
+
+use crate::Interval;
+use crate::interval::tail;
+
+/// The order-statistic interval of the median, in the unit of the values; it assumes nothing about their shape.
+///
+/// From the l-th smallest to the l-th largest value, with the largest l for which a fair coin thrown n times shows
+/// fewer than l heads with a chance of at most (1 - confidence) / 2. It holds the median at least as often as stated.
+/// Source: Conover, "Practical Nonparametric Statistics" (3rd edition, 1999), section 3.2.
+///
+/// `sorted` ascends and holds no NaN. None when there are too few values (fewer than 6 for 0.95), or when the
+/// confidence is not between 0 and 1.
+pub fn median_interval(sorted: &[f64], confidence: f64) -> Option<Interval> {
+    let tail = tail(confidence)?;
+    let n = sorted.len() as u64;
+    let heads = Binomial::new(0.5, n).ok()?;
+    // The chance grows with l and exceeds any tail at the middle: search the first l that is too large.
+    let (mut good, mut too_large) = (0, n / 2 + 1);
+    while too_large - good > 1 {
+        let l = good.midpoint(too_large);
+        if heads.cdf(l - 1) <= tail { good = l } else { too_large = l }
+    }
+    let from_end = usize::try_from(good).ok()?;
+    let first = from_end.checked_sub(1)?;
+    Some(Interval { low: sorted[first], high: sorted[sorted.len() - from_end] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ranks(n: u32, confidence: f64) -> Option<(f64, f64)> {
+        let values: Vec<f64> = (1..=n).map(f64::from).collect();
+        median_interval(&values, confidence).map(|interval| (interval.low, interval.high))
+    }
+
+    #[test]
+    fn the_ends_are_the_published_ranks() {
+        for (n, low, high) in
+            [(6, 1.0, 6.0), (10, 2.0, 9.0), (20, 6.0, 15.0), (25, 8.0, 18.0), (100, 40.0, 61.0)]
+        {
+            assert_eq!(ranks(n, 0.95), Some((low, high)), "n = {n}");
+        }
+        assert_eq!(ranks(10, 0.99), Some((1.0, 10.0)));
+        assert_eq!(ranks(20, 0.99), Some((4.0, 17.0)));
+    }
+
+    #[test]
+    fn large_samples_come_close_to_the_normal_approximation() {
+        let (low, high) = ranks(100_000, 0.95).unwrap();
+        let half = 1.959_964 * 100_000_f64.sqrt() / 2.0;
+        assert!((low - (50_000.0 - half)).abs() < 2.0 && (high - (50_001.0 + half)).abs() < 2.0);
+    }
+
+    #[test]
+    fn too_few_values_have_no_interval() {
+        for n in 0..6 {
+            assert_eq!(ranks(n, 0.95), None, "n = {n}");
+        }
+        for confidence in [0.0, 1.0, f64::NAN] {
+            assert_eq!(ranks(100, confidence), None);
+        }
+    }
+}

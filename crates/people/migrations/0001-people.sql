@@ -1,0 +1,171 @@
+-- The organisation itself: one database is one organisation.
+CREATE TABLE organisation (
+    id BIGINT PRIMARY KEY CHECK (id = 1),
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    -- The key that seals cursors, in hexadecimal.
+    seal TEXT NOT NULL,
+    is_demo BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- Sets of persons for whom rows are meant. 1 is all colleagues, 2 those who administer; the others are ids of teams
+-- and of the circles of confidential services. A row here is what makes somebody see.
+CREATE TABLE audience_members (
+    audience BIGINT NOT NULL,
+    person_id BIGINT NOT NULL,
+    PRIMARY KEY (audience, person_id)
+);
+CREATE INDEX audiences_of_person ON audience_members (person_id, audience);
+
+CREATE TABLE calendars (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    -- The hours in the form of `kernel::calendar::CalendarSpec`, as JSON.
+    spec TEXT NOT NULL,
+    is_default BOOLEAN NOT NULL
+);
+
+-- Organisations outside that provide something or are served: vendors, suppliers, distributors, partners.
+CREATE TABLE vendors (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE,
+    about TEXT,
+    retired_at BIGINT
+);
+
+-- Those at the end of the line: patients, retail customers.
+CREATE TABLE external_customer_types (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE,
+    -- As a sentence begins with one of them: "A patient".
+    one TEXT NOT NULL,
+    retired_at BIGINT
+);
+
+CREATE TABLE teams (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    parent_id BIGINT REFERENCES teams (id),
+    kind TEXT NOT NULL CHECK (kind IN ('division', 'department', 'team', 'group')),
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    about TEXT,
+    site TEXT,
+    lead_id BIGINT,
+    calendar_id BIGINT REFERENCES calendars (id),
+    created_at BIGINT NOT NULL,
+    retired_at BIGINT
+);
+CREATE UNIQUE INDEX teams_by_place ON teams (COALESCE(parent_id, 0), name_key) WHERE retired_at IS NULL;
+CREATE INDEX teams_by_name ON teams (name_key, id);
+CREATE INDEX teams_led_by ON teams (lead_id);
+
+CREATE TABLE persons (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('employee', 'guest')),
+    vendor_id BIGINT REFERENCES vendors (id),
+    name TEXT NOT NULL,
+    -- As this person wishes to be called, and how to say it.
+    preferred_name TEXT,
+    say_it TEXT,
+    about TEXT,
+    name_key TEXT NOT NULL,
+    email TEXT NOT NULL,
+    email_key TEXT NOT NULL UNIQUE,
+    language TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    home_team_id BIGINT REFERENCES teams (id),
+    manager_id BIGINT REFERENCES persons (id),
+    level TEXT,
+    site TEXT,
+    contract TEXT,
+    started_on TEXT,
+    left_on TEXT,
+    is_administrator BOOLEAN NOT NULL,
+    is_auditor BOOLEAN NOT NULL,
+    -- Single-key shortcuts may be in the way of other tools.
+    keys_on BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL,
+    deactivated_at BIGINT
+);
+CREATE INDEX persons_by_name ON persons (name_key, id);
+CREATE INDEX persons_by_manager ON persons (manager_id);
+CREATE INDEX persons_of_vendor ON persons (vendor_id);
+
+CREATE TABLE memberships (
+    team_id BIGINT NOT NULL REFERENCES teams (id),
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    role TEXT NOT NULL CHECK (role IN ('member', 'lead')),
+    since BIGINT NOT NULL,
+    PRIMARY KEY (team_id, person_id)
+);
+CREATE INDEX memberships_of_person ON memberships (person_id);
+
+CREATE TABLE passwords (
+    person_id BIGINT PRIMARY KEY REFERENCES persons (id),
+    hash TEXT NOT NULL,
+    changed_at BIGINT NOT NULL
+);
+
+-- Only hashes of what opens something are kept.
+CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY,
+    id BIGINT NOT NULL UNIQUE,
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    created_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    browser TEXT NOT NULL
+);
+CREATE INDEX sessions_of_person ON sessions (person_id);
+
+CREATE TABLE api_tokens (
+    token_hash TEXT PRIMARY KEY,
+    id BIGINT NOT NULL UNIQUE,
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    name TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('read', 'write', 'admin')),
+    created_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+CREATE INDEX api_tokens_of_person ON api_tokens (person_id);
+
+-- Invitations and password resets: one use, a short life.
+CREATE TABLE links (
+    token_hash TEXT PRIMARY KEY,
+    id BIGINT NOT NULL UNIQUE,
+    purpose TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset', 'setup')),
+    person_id BIGINT REFERENCES persons (id),
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX links_of_person ON links (person_id);
+
+-- Wrong passwords, counted by account, by address and over all, shared by all nodes.
+CREATE TABLE sign_in_tries (
+    who TEXT PRIMARY KEY,
+    window_started_at BIGINT NOT NULL,
+    tries BIGINT NOT NULL
+);
+
+-- Answers to requests that carried an idempotency key.
+CREATE TABLE idempotency (
+    person_id BIGINT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    route TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    answer TEXT,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (person_id, idempotency_key)
+);
+CREATE INDEX idempotency_by_age ON idempotency (at);

@@ -1,0 +1,81 @@
+//! What every handler is given: the database, and how this Hallway is run.
+
+use std::future::Future;
+use std::ops::Deref;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use db::{Db, View};
+use tokio::sync::Semaphore;
+
+/// Shared by all handlers.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+pub struct Parts {
+    pub db: Db,
+    pub edge: web::Edge,
+    /// `https://hallway.example`, the only source of links that leave the house. Without one, links begin with `/`.
+    pub base_url: Option<String>,
+    /// The demo, where a click signs in.
+    pub demo: bool,
+    pub menu: Menu,
+    /// Proxies whose word about the caller's address is taken.
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// Hashing a password takes 20 MiB and a core; no more at once than there are cores.
+    pub hashing: Semaphore,
+}
+
+/// The rooms of the house, and how many requests wait for a first word.
+pub struct Menu {
+    pub rooms: &'static [RoomSpec],
+    pub waiting: WaitingCount,
+}
+
+/// Counts what the viewer's teams have not answered yet.
+pub type WaitingCount = for<'a> fn(&'a mut View) -> Pin<Box<dyn Future<Output = db::Result<i64>> + Send + 'a>>;
+
+pub struct RoomSpec {
+    /// Key of its name, `room-today`.
+    pub name: &'static str,
+    pub path: &'static str,
+    pub icon: &'static str,
+    pub on_phone: bool,
+    /// Shows the count of those who wait for a first word.
+    pub counts_waiting: bool,
+    /// Shown in the bar of a phone alone, because elsewhere a button stands for it.
+    pub phone_only: bool,
+}
+
+impl App {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// Cookies are `Secure` and bound to the host when people come over TLS.
+    pub fn is_secure(&self) -> bool {
+        self.base_url.as_deref().is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// A link that can be given to somebody.
+    pub fn link(&self, path: &str) -> String {
+        match &self.base_url {
+            Some(base) => format!("{}{path}", base.trim_end_matches('/')),
+            None => path.to_owned(),
+        }
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl FromRef<App> for web::Edge {
+    fn from_ref(app: &App) -> Self {
+        app.edge.clone()
+    }
+}

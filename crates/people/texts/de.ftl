@@ -1,0 +1,1 @@
+refusal-scope = Dieser Schlüssel darf nur lesen.

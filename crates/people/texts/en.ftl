@@ -1,0 +1,1 @@
+refusal-scope = This key may only read.

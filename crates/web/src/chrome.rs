@@ -1,0 +1,55 @@
+//! What surrounds every page: the organisation's name, the rooms, and whoever is signed in.
+
+/// The frame of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Chrome {
+    pub organisation: String,
+    pub rooms: Vec<Room>,
+    pub me: Option<Me>,
+    /// The demo says that it is one.
+    pub demo: bool,
+    /// Single keys do something.
+    pub keys_on: bool,
+    /// A word about what was just done.
+    pub toast: Option<Toast>,
+}
+
+/// A word of the menu.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// Key of its name, `room-today`.
+    pub name: &'static str,
+    pub path: &'static str,
+    pub icon: &'static str,
+    pub current: bool,
+    /// Shown beside it when more than none.
+    pub count: i64,
+    /// Also in the bar at the bottom of a phone.
+    pub on_phone: bool,
+    /// In that bar alone.
+    pub phone_only: bool,
+}
+
+/// The person who is signed in.
+#[derive(Clone, Debug)]
+pub struct Me {
+    pub name: String,
+    pub initials: String,
+    /// Which of the muted colour pairs, 0 to 6.
+    pub avatar: u8,
+    pub administers: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Toast {
+    pub text: String,
+    /// Where to post to undo it.
+    pub undo: Option<String>,
+}
+
+/// The initials of a name: the first letters of its first and last word.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|w| w.chars().find(|c| c.is_alphanumeric()));
+    let first = words.next();
+    first.into_iter().chain(words.next_back()).flat_map(char::to_uppercase).collect()
+}
