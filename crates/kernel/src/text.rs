@@ -98,7 +98,7 @@ pub fn fold(text: &str) -> String {
     for c in text.nfkd() {
         match c {
             c if unicode_normalization::char::is_combining_mark(c) => {}
-            'ß' => folded.push_str("ss"),
+            'ß' | 'ẞ' => folded.push_str("ss"),
             'ł' | 'Ł' => folded.push('l'),
             'ø' | 'Ø' => folded.push('o'),
             'đ' | 'Đ' => folded.push('d'),

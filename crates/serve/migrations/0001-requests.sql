@@ -1,0 +1,105 @@
+-- Where the next request's number comes from. Numbers rise; a refused request may leave a gap.
+CREATE TABLE numbers (
+    name TEXT PRIMARY KEY,
+    last BIGINT NOT NULL
+);
+INSERT INTO numbers (name, last) VALUES ('request', 1000);
+
+CREATE TABLE requests (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    -- How people call it: its number, or for a confidential one letters by chance.
+    reference TEXT NOT NULL UNIQUE,
+    number BIGINT UNIQUE,
+    service_id BIGINT NOT NULL REFERENCES services (id),
+    team_id BIGINT NOT NULL REFERENCES teams (id),
+    relationship_id BIGINT NOT NULL REFERENCES relationships (id),
+    confidentiality TEXT NOT NULL CHECK (confidentiality IN ('open', 'team', 'confidential')),
+    audience BIGINT NOT NULL,
+    -- Where it stands in line: the team, or the circle of a confidential service.
+    queue_id BIGINT NOT NULL,
+    requester_id BIGINT NOT NULL REFERENCES persons (id),
+    requester_team_id BIGINT REFERENCES teams (id),
+    requested_for_id BIGINT REFERENCES persons (id),
+    opened_by_id BIGINT NOT NULL REFERENCES persons (id),
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    class TEXT NOT NULL CHECK (class IN ('present', 'standard', 'planned')),
+    class_order BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN
+        ('new', 'acknowledged', 'in_progress', 'waiting', 'resolved', 'closed', 'declined', 'withdrawn')),
+    is_open BOOLEAN NOT NULL,
+    -- Nobody of the team that has it has said a first word.
+    is_unheard BOOLEAN NOT NULL,
+    assignee_id BIGINT REFERENCES persons (id),
+    external_customer_id BIGINT REFERENCES external_customer_types (id),
+    external_reference TEXT,
+    is_present BOOLEAN NOT NULL,
+    needed_by BIGINT,
+    needed_reason TEXT,
+    promised_at BIGINT,
+    -- How often the promised date was moved, and where it was first.
+    promise_moves BIGINT NOT NULL,
+    first_promised_at BIGINT,
+    -- Its place in line within its class, and how many it passed by rule.
+    rank_at BIGINT NOT NULL,
+    moved_up BIGINT NOT NULL,
+    -- When it was taken, and before how many earlier ones.
+    taken_at BIGINT,
+    passed_over BIGINT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    held_since BIGINT NOT NULL,
+    acknowledged_at BIGINT,
+    resolved_at BIGINT,
+    ended_at BIGINT,
+    changed_at BIGINT NOT NULL,
+    waiting_on TEXT CHECK (waiting_on IN ('requester', 'team', 'vendor', 'date')),
+    waiting_for TEXT,
+    waiting_since BIGINT,
+    waiting_until BIGINT,
+    hand_overs BIGINT NOT NULL,
+    reopenings BIGINT NOT NULL,
+    calendar_id BIGINT NOT NULL REFERENCES calendars (id),
+    -- The targets that were promised when it was opened, as JSON.
+    targets TEXT NOT NULL,
+    -- The clocks as of the last change, as JSON, and the one that runs out next.
+    clocks TEXT NOT NULL,
+    due_kind TEXT,
+    due_from BIGINT,
+    due_at BIGINT,
+    -- Business seconds from the opening to the present resolution, pauses removed.
+    resolve_seconds BIGINT
+);
+CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id) WHERE is_open;
+CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at) WHERE is_open;
+CREATE INDEX requests_unheard ON requests (team_id, due_at) WHERE is_open AND is_unheard;
+CREATE INDEX requests_due ON requests (team_id, due_at) WHERE is_open;
+CREATE INDEX requests_taken ON requests (team_id, taken_at);
+CREATE INDEX requests_of_assignee ON requests (assignee_id, due_at) WHERE is_open;
+CREATE INDEX requests_of_requester ON requests (requester_id, opened_at);
+CREATE INDEX requests_for_somebody ON requests (requested_for_id, opened_at) WHERE requested_for_id IS NOT NULL;
+CREATE INDEX requests_resolved ON requests (service_id, resolved_at);
+CREATE INDEX requests_of_relationship ON requests (relationship_id, opened_at);
+CREATE INDEX requests_of_team ON requests (team_id, opened_at);
+CREATE INDEX requests_waiting_for_a_date ON requests (waiting_until) WHERE waiting_until IS NOT NULL;
+
+-- What people wrote: messages, internal notes, and the reasons they gave.
+CREATE TABLE request_texts (
+    id BIGINT PRIMARY KEY,
+    request_id BIGINT NOT NULL REFERENCES requests (id),
+    kind TEXT NOT NULL CHECK (kind IN ('message', 'note', 'reason')),
+    author_id BIGINT REFERENCES persons (id),
+    at BIGINT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX texts_of_request ON request_texts (request_id, at, id);
+CREATE INDEX texts_of_author ON request_texts (author_id, at);
+
+-- Those who follow a request and may read its conversation, beside the requester and the team.
+CREATE TABLE request_participants (
+    request_id BIGINT NOT NULL REFERENCES requests (id),
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    since BIGINT NOT NULL,
+    PRIMARY KEY (request_id, person_id)
+);
+CREATE INDEX participations_of_person ON request_participants (person_id);

@@ -1,0 +1,127 @@
+//! What happened to a request, folded into the stretches that clocks are made of.
+
+use kernel::Instant;
+use people::TeamId;
+
+use crate::requests::model::{Happened, RequestEvent, Side, WaitingOn};
+
+/// A stretch in which the team could not go on. Open when `to` is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pause {
+    pub from: Instant,
+    pub to: Option<Instant>,
+    pub on: Option<WaitingOn>,
+}
+
+/// The stretches of a request's life.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    pub opened_at: Instant,
+    /// The first human acknowledgement, or an answer that made one needless.
+    pub acknowledged_at: Option<Instant>,
+    /// The first public message of somebody on the provider's side.
+    pub responded_at: Option<Instant>,
+    /// The last public sign of the provider's side.
+    pub last_sign_at: Option<Instant>,
+    /// Waiting for somebody, and lying resolved until it came back.
+    pub pauses: Vec<Pause>,
+    pub resolved_at: Option<Instant>,
+    /// Closed, declined or withdrawn.
+    pub ended_at: Option<Instant>,
+    /// Which team has had it since when.
+    pub holders: Vec<(TeamId, Instant)>,
+    /// The hand-over that brought it to a team before anybody had said a first word.
+    pub unheard_since: Option<Instant>,
+}
+
+impl History {
+    /// Folds events, oldest first. Unlikely orders (imported logs have them) are taken as they come.
+    pub fn of(events: &[Happened]) -> Self {
+        let mut history = Self::default();
+        for happened in events {
+            history.add(happened);
+        }
+        history
+    }
+
+    fn add(&mut self, happened: &Happened) {
+        let at = happened.at;
+        match &happened.event {
+            RequestEvent::Opened { team, .. } => {
+                self.opened_at = at;
+                self.unheard_since = Some(at);
+                self.holders.push((*team, at));
+            }
+            RequestEvent::Acknowledged { text, .. } => {
+                self.acknowledged_at.get_or_insert(at);
+                if text.is_some() {
+                    self.responded_at.get_or_insert(at);
+                }
+                self.last_sign_at = Some(at);
+            }
+            RequestEvent::AcknowledgementTakenBack {} => self.acknowledged_at = None,
+            RequestEvent::PromiseMoved { .. } => self.last_sign_at = Some(at),
+            RequestEvent::HandedOver { to, .. } => {
+                self.holders.push((*to, at));
+                if self.acknowledged_at.is_none() {
+                    self.unheard_since = Some(at);
+                }
+            }
+            RequestEvent::Paused { on, until, .. } => {
+                self.end_pause(at);
+                self.pauses.push(Pause { from: at, to: *until, on: Some(*on) });
+                self.last_sign_at = Some(at);
+            }
+            RequestEvent::Resumed {} => self.end_pause(at),
+            RequestEvent::Replied { side: Side::Provider, .. } => {
+                self.responded_at.get_or_insert(at);
+                self.last_sign_at = Some(at);
+            }
+            RequestEvent::Resolved { .. } => {
+                self.end_pause(at);
+                self.acknowledged_at.get_or_insert(at);
+                self.responded_at.get_or_insert(at);
+                self.last_sign_at = Some(at);
+                self.resolved_at = Some(at);
+            }
+            RequestEvent::Reopened { .. } => {
+                // While it lay resolved nobody could know that more was wanted.
+                if let Some(resolved) = self.resolved_at.take() {
+                    self.pauses.push(Pause { from: resolved, to: Some(at), on: None });
+                }
+                self.ended_at = None;
+            }
+            RequestEvent::Closed {} => self.ended_at = Some(at),
+            RequestEvent::Declined { .. } => {
+                self.end_pause(at);
+                self.acknowledged_at.get_or_insert(at);
+                self.responded_at.get_or_insert(at);
+                self.ended_at = Some(at);
+            }
+            RequestEvent::Withdrawn { .. } => {
+                self.end_pause(at);
+                self.ended_at = Some(at);
+            }
+            RequestEvent::Taken { .. }
+            | RequestEvent::Assigned { .. }
+            | RequestEvent::Replied { side: Side::Requester, .. }
+            | RequestEvent::Noted { .. }
+            | RequestEvent::OutsideChanged { .. }
+            | RequestEvent::FollowerAdded { .. } => {}
+        }
+    }
+
+    /// A pause that ends by itself at a date may have ended before somebody says so.
+    fn end_pause(&mut self, at: Instant) {
+        if let Some(pause) = self.pauses.last_mut()
+            && pause.to.is_none_or(|to| to > at)
+        {
+            pause.to = Some(at);
+        }
+    }
+
+    /// The pause that lasts at this instant.
+    pub fn pause_at(&self, now: Instant) -> Option<Pause> {
+        self.pauses.iter().copied().find(|p| p.from <= now && p.to.is_none_or(|to| to > now))
+    }
+}

@@ -1,0 +1,12 @@
+//! Promises are computed: every clock is a pure function of the targets, the calendar and what happened.
+
+mod clock;
+mod explain;
+mod history;
+
+#[cfg(test)]
+mod tests;
+
+pub use clock::{Clock, ClockKind, ClockState, Reading, clocks};
+pub use explain::{Step, explain};
+pub use history::{History, Pause};

@@ -1,0 +1,128 @@
+//! What a request is: its states, and everything that can happen to it.
+
+use db::Fact;
+use kernel::{Id, Instant};
+use map::services::{Class, ServiceId};
+use people::{PersonId, TeamId};
+use serde::{Deserialize, Serialize};
+
+kernel::id!(RequestId, "A request.");
+kernel::id!(TextId, "Something a person wrote on a request.");
+
+kernel::words! {
+    pub enum State {
+        New = "new",
+        Acknowledged = "acknowledged",
+        InProgress = "in_progress",
+        Waiting = "waiting",
+        Resolved = "resolved",
+        Closed = "closed",
+        Declined = "declined",
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl State {
+    /// Somebody still has to do something about it.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::New | Self::Acknowledged | Self::InProgress | Self::Waiting)
+    }
+}
+
+kernel::words! {
+    /// Whom a paused request waits for.
+    pub enum WaitingOn { Requester = "requester", Team = "team", Vendor = "vendor", Date = "date" }
+}
+
+kernel::words! {
+    pub enum TextKind { Message = "message", Note = "note", Reason = "reason" }
+}
+
+kernel::words! {
+    /// Which side of a request somebody speaks for.
+    pub enum Side { Requester = "requester", Provider = "provider" }
+}
+
+kernel::words! {
+    /// Why work comes back.
+    pub enum Rework {
+        NotDone = "not_done",
+        Wrong = "wrong",
+        Incomplete = "incomplete",
+        Misunderstood = "misunderstood",
+        Again = "again",
+    }
+}
+
+/// What happened to a request. Texts are named by their id, so that erasing them leaves history true.
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum RequestEvent {
+    Opened { service: ServiceId, team: TeamId, class: Class, outside: bool, moved_up: i64 },
+    /// "I have it, I will work on it, you will have it by ..."
+    Acknowledged { expected_at: Option<Instant>, text: Option<TextId> },
+    AcknowledgementTakenBack {},
+    /// A new date, after one was promised.
+    PromiseMoved { from: Instant, to: Instant, text: Option<TextId> },
+    /// Somebody of the team made it theirs, before `passed` earlier ones.
+    Taken { passed: i64, text: Option<TextId> },
+    Assigned { to: Option<PersonId> },
+    HandedOver { from: TeamId, to: TeamId, text: TextId },
+    Paused { on: WaitingOn, until: Option<Instant>, text: TextId },
+    Resumed {},
+    Replied { side: Side, text: TextId },
+    Noted { text: TextId },
+    /// Somebody outside waits for it, or not any more.
+    OutsideChanged { outside: bool, moved_up: i64 },
+    FollowerAdded { person: PersonId },
+    Resolved { text: TextId },
+    Reopened { rework: Option<Rework>, text: TextId },
+    Closed {},
+    Declined { text: TextId },
+    Withdrawn { text: Option<TextId> },
+}
+
+impl Fact for RequestEvent {
+    const SUBJECT: &'static str = "request";
+}
+
+impl RequestEvent {
+    /// The text that belongs to it.
+    pub fn text(&self) -> Option<TextId> {
+        match self {
+            Self::Acknowledged { text, .. }
+            | Self::PromiseMoved { text, .. }
+            | Self::Taken { text, .. }
+            | Self::Withdrawn { text } => *text,
+            Self::HandedOver { text, .. }
+            | Self::Paused { text, .. }
+            | Self::Replied { text, .. }
+            | Self::Noted { text }
+            | Self::Resolved { text }
+            | Self::Reopened { text, .. }
+            | Self::Declined { text } => Some(*text),
+            _ => None,
+        }
+    }
+}
+
+/// An event with its place in history.
+#[derive(Clone, Debug)]
+pub struct Happened {
+    pub id: Id,
+    pub at: Instant,
+    pub actor: Option<PersonId>,
+    pub event: RequestEvent,
+}
+
+impl TryFrom<&db::Recorded> for Happened {
+    type Error = db::Error;
+    fn try_from(recorded: &db::Recorded) -> db::Result<Self> {
+        Ok(Self {
+            id: recorded.id,
+            at: recorded.at,
+            actor: recorded.actor_id.map(PersonId),
+            event: recorded.fact()?,
+        })
+    }
+}
