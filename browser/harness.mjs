@@ -31,7 +31,8 @@ const SWITCHES = [
 ];
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-const problemsOf = new WeakMap();
+const collected = new WeakMap();
+const withoutScripts = new WeakSet();
 const axeSource = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export function launch() {
@@ -40,7 +41,11 @@ export function launch() {
 
 /** A browser in front of a server: a demo organisation, or the one given as `{ url, stop }`. */
 export async function open(server = demo()) {
-  const [{ url, stop }, browser] = await Promise.all([server, launch()]);
+  const { url, stop } = await server;
+  const browser = await launch().catch(async (error) => {
+    await stop();
+    throw error;
+  });
   return {
     url,
     desktop: (options) => newPage(browser, url, DESKTOP, options),
@@ -66,6 +71,7 @@ export async function newPage(browser, url, device, { scripts = true, dark = fal
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  if (!scripts) withoutScripts.add(page);
   await collectProblems(page);
   return page;
 }
@@ -80,10 +86,10 @@ export async function signIn(page, email, password = PASSWORD) {
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
-/** Gathers everything that goes wrong on a page from now on, as sentences. */
+/** Gathers everything that goes wrong on a page from now on, as sentences; pages of this harness do so by themselves. */
 export async function collectProblems(page) {
   const problems = [];
-  problemsOf.set(page, problems);
+  collected.set(page, problems);
   page.on("pageerror", (error) => problems.push(`script error: ${error.stack ?? error}`));
   page.on("console", (message) => {
     // That an answer was an error is judged below, where it is known what was asked for.
@@ -106,12 +112,16 @@ export async function collectProblems(page) {
       console.error(`content security policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`);
     });
   });
-  return problems;
+}
+
+/** What has gone wrong since the page was opened, or since they were last taken. */
+export function takeProblems(page) {
+  return collected.get(page).splice(0);
 }
 
 /** Fails if anything has gone wrong on the page. */
 export function noProblems(page) {
-  assert.deepEqual(problemsOf.get(page), [], "problems on the page");
+  assert.deepEqual(takeProblems(page), [], "problems on the page");
 }
 
 /** What axe finds, one text for each rule that is broken. */
@@ -132,6 +142,8 @@ export async function axe(page) {
       if (answer.exceptionDetails) throw new Error(`axe: ${answer.exceptionDetails.exception?.description}`);
       return answer.result.value;
     };
+    // Where scripts are off, so are timers, in every world; what axe puts off a little must come at once.
+    if (withoutScripts.has(page)) await evaluate("globalThis.setTimeout = (later) => (queueMicrotask(later), 0); 0");
     await evaluate(await axeSource);
     const options = JSON.stringify({ runOnly: STANDARDS, resultTypes: ["violations"] });
     const violations = await evaluate(`axe.run(document, ${options}).then((result) => result.violations)`);
@@ -161,6 +173,6 @@ export async function shot(page, name) {
   const path = fileURLToPath(new URL(`shots/${name}.png`, import.meta.url));
   await mkdir(dirname(path), { recursive: true });
   // Playwright would hide the caret and stop motion with a style element, which the page's policy refuses.
-  await page.screenshot({ path, fullPage: true, caret: "initial", animations: "allow" });
+  await page.screenshot({ path, fullPage: true, scale: "css", caret: "initial", animations: "allow" });
   return path;
 }

@@ -56,14 +56,16 @@ for (const scripts of [true, false]) {
   });
 }
 
-test("axe names what people cannot use", async () => {
-  const page = await house.desktop();
-  await page.goto("/unlabelled");
-  const found = (await axe(page)).join("\n");
-  assert.match(found, /label \(critical\)/);
-  assert.match(found, /image-alt \(critical\)/);
-  await assert.rejects(accessible(page), /unlabelled/);
-});
+for (const scripts of [true, false]) {
+  test(`axe names what people cannot use, scripts ${scripts ? "on" : "off"}`, async () => {
+    const page = await house.desktop({ scripts });
+    await page.goto("/unlabelled");
+    const found = (await axe(page)).join("\n");
+    assert.match(found, /label \(critical\)/);
+    assert.match(found, /image-alt \(critical\)/);
+    await assert.rejects(accessible(page), /unlabelled/);
+  });
+}
 
 for (const path of ["/styled", "/scripted"]) {
   test(`a breach of the content security policy is a problem: ${path}`, async () => {
@@ -89,7 +91,8 @@ test("a picture shows the whole page", async () => {
 });
 
 test("a server is used once it says where it listens, and one that ends before is an error", async () => {
-  const script = 'console.log("listening on http://127.0.0.1:9"); process.on("SIGTERM", () => process.exit(0)); setInterval(() => {}, 1e6)';
+  const script = `process.on("SIGTERM", () => process.exit(0)); setInterval(() => {}, 1e6);
+    console.log("listening on http://127.0.0.1:9");`;
   const server = await start(process.execPath, ["-e", script]);
   assert.equal(server.url, "http://127.0.0.1:9");
   await server.stop();

@@ -12,6 +12,9 @@ const DRAINED_WITHIN = 20_000;
 const built = fileURLToPath(new URL("../target/debug/hallway", import.meta.url));
 export const binary = process.env.HALLWAY_BINARY ?? built;
 
+// A runner that gives up on a test file ends it so; only an exit takes the server along.
+process.once("SIGTERM", () => process.exit(1));
+
 /** A server with the demo organisation in a folder of its own: `{ url, data, stop }`. */
 export async function demo({ env = {} } = {}) {
   const data = await mkdtemp(join(tmpdir(), "hallway-browser-"));

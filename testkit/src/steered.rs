@@ -53,8 +53,12 @@ impl IdSource for SteeredIds {
     }
 
     fn secret(&self) -> [u8; 32] {
-        let mut secret = [7; 32];
-        secret[..8].copy_from_slice(&self.0.fetch_add(1, Ordering::SeqCst).to_be_bytes());
+        let mut seed = self.0.fetch_add(1, Ordering::SeqCst).unsigned_abs();
+        let mut secret = [0; 32];
+        for chunk in secret.chunks_mut(8) {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            chunk.copy_from_slice(&(seed ^ (seed >> 29)).to_be_bytes());
+        }
         secret
     }
 }

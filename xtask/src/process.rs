@@ -1,9 +1,10 @@
 //! Finding and running other programs.
 
-use std::env;
+use std::ffi::OsStr;
 use std::io::{self, BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::{env, iter};
 
 use anyhow::{Context, bail};
 
@@ -55,7 +56,9 @@ pub fn output(command: &mut Command) -> anyhow::Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
+/// The program and its first words, for people.
 fn name(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args()).take(3);
-    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words = iter::once(program).chain(command.get_args()).take(3);
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

@@ -26,6 +26,11 @@ impl Error {
         Self::Unavailable(error.to_string().into())
     }
 
+    /// A row that holds something its reader does not understand.
+    pub fn unreadable(detail: &str) -> Self {
+        Self::Other(detail.into())
+    }
+
     pub fn is_unique(&self) -> bool {
         matches!(self, Self::Unique(_))
     }

@@ -20,6 +20,12 @@ impl<'a> Select<'a> {
         Self { text: text.to_owned(), values: Vec::new() }
     }
 
+    /// Begins with a piece that already names its placeholders `$1`, `$2`, ...
+    pub fn bound(text: &'static str, values: &[&'a (dyn Bind + Sync)]) -> Self {
+        let values = values.iter().map(|&value| value.bind()).collect();
+        Self { text: text.to_owned(), values }
+    }
+
     /// Adds a piece as it is.
     pub fn then(mut self, piece: &'static str) -> Self {
         self.text.push('\n');

@@ -1,1 +1,31 @@
+//! What teams offer, and who provides to whom.
 
+mod at;
+#[cfg(test)]
+mod fixture;
+pub mod clearances;
+pub mod party;
+pub mod policy;
+pub mod relationships;
+pub mod services;
+
+pub use party::{Party, PartyKind};
+pub use relationships::RelationshipId;
+pub use services::{Class, Confidentiality, Opening, ServiceId, ServiceTargets, Target, Targets};
+
+use db::Migration;
+use people::App;
+use utoipa_axum::router::OpenApiRouter;
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "map-0001-map", sql: include_str!("../migrations/0001-map.sql") }];
+
+/// The texts of this crate: language tag and Fluent file.
+pub const TEXTS: [(&str, &str); 2] =
+    [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
+
+/// What lies under `/api/v1`.
+pub fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new().merge(services::api::api()).merge(clearances::api::api()).merge(relationships::api::api())
+}

@@ -28,27 +28,30 @@ CREATE TABLE calendars (
     spec TEXT NOT NULL,
     is_default BOOLEAN NOT NULL
 );
+CREATE UNIQUE INDEX calendars_default ON calendars (is_default) WHERE is_default;
 
 -- Organisations outside that provide something or are served: vendors, suppliers, distributors, partners.
 CREATE TABLE vendors (
     id BIGINT PRIMARY KEY,
     version BIGINT NOT NULL,
     name TEXT NOT NULL,
-    name_key TEXT NOT NULL UNIQUE,
+    name_key TEXT NOT NULL,
     about TEXT,
     retired_at BIGINT
 );
+CREATE UNIQUE INDEX vendors_by_name ON vendors (name_key) WHERE retired_at IS NULL;
 
 -- Those at the end of the line: patients, retail customers.
 CREATE TABLE external_customer_types (
     id BIGINT PRIMARY KEY,
     version BIGINT NOT NULL,
     name TEXT NOT NULL,
-    name_key TEXT NOT NULL UNIQUE,
+    name_key TEXT NOT NULL,
     -- As a sentence begins with one of them: "A patient".
     one TEXT NOT NULL,
     retired_at BIGINT
 );
+CREATE UNIQUE INDEX external_customer_types_by_name ON external_customer_types (name_key) WHERE retired_at IS NULL;
 
 CREATE TABLE teams (
     id BIGINT PRIMARY KEY,
@@ -100,6 +103,7 @@ CREATE TABLE persons (
 CREATE INDEX persons_by_name ON persons (name_key, id);
 CREATE INDEX persons_by_manager ON persons (manager_id);
 CREATE INDEX persons_of_vendor ON persons (vendor_id);
+CREATE INDEX persons_by_leaving ON persons (left_on) WHERE deactivated_at IS NULL AND left_on IS NOT NULL;
 
 CREATE TABLE memberships (
     team_id BIGINT NOT NULL REFERENCES teams (id),
@@ -151,11 +155,20 @@ CREATE TABLE links (
 );
 CREATE INDEX links_of_person ON links (person_id);
 
--- Wrong passwords, counted by account, by address and over all, shared by all nodes.
+-- Browsers in which somebody signed in before: others who guess passwords cannot lock these out.
+CREATE TABLE known_devices (
+    token_hash TEXT PRIMARY KEY,
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    created_at BIGINT NOT NULL,
+    seen_at BIGINT NOT NULL
+);
+CREATE INDEX known_devices_of_person ON known_devices (person_id);
+
+-- Wrong passwords by account, by address and over all, shared by all nodes. Each moves an instant into the future;
+-- who is too far ahead of the present waits. Names and addresses are kept as hashes.
 CREATE TABLE sign_in_tries (
     who TEXT PRIMARY KEY,
-    window_started_at BIGINT NOT NULL,
-    tries BIGINT NOT NULL
+    spent_until BIGINT NOT NULL
 );
 
 -- Answers to requests that carried an idempotency key.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use axum::extract::FromRef;
 use db::{Db, View};
-use tokio::sync::Semaphore;
+
+use crate::entrance::{FirstRun, Hashing, KnownAboutMe};
 
 /// Shared by all handlers.
 #[derive(Clone)]
@@ -24,7 +25,11 @@ pub struct Parts {
     /// Proxies whose word about the caller's address is taken.
     pub trusted_proxies: Vec<std::net::IpAddr>,
     /// Hashing a password takes 20 MiB and a core; no more at once than there are cores.
-    pub hashing: Semaphore,
+    pub hashing: Hashing,
+    /// Every kind of row that is held about a person: [`crate::known_about_me`] and those of the crates to the right.
+    pub known_about_me: Vec<KnownAboutMe>,
+    /// Whether there is an organisation yet; begin with the default.
+    pub first_run: FirstRun,
 }
 
 /// The rooms of the house, and how many requests wait for a first word.
@@ -41,6 +46,8 @@ pub struct RoomSpec {
     pub name: &'static str,
     pub path: &'static str,
     pub icon: &'static str,
+    /// `g`, then this letter, leads there.
+    pub key: &'static str,
     pub on_phone: bool,
     /// Shows the count of those who wait for a first word.
     pub counts_waiting: bool,

@@ -61,6 +61,14 @@ pub async fn keep(a: &mut Act, once: &Once, answer: &Value) -> Result<(), Failur
     Ok(())
 }
 
+/// For work whose answer holds a secret, which is not kept: a repetition does nothing and is told so.
+pub async fn only(a: &mut Act, once: &Once) -> Result<(), Failure> {
+    match find(a, once).await? {
+        None => keep(a, once, &Value::Null).await,
+        Some(_) => Err(Refusal::Conflict("refusal-shown-once").into()),
+    }
+}
+
 /// Does the work of an act once per idempotency key, and gives its answer as JSON:
 /// `act!(db, viewer, |a| once!(a, once, actions::open(a, &input).await))`.
 #[macro_export]

@@ -183,6 +183,7 @@ impl Visit {
             name: room.name,
             path: room.path,
             icon: room.icon,
+            key: room.key,
             current: room.name == current,
             count: if room.counts_waiting { waiting } else { 0 },
             on_phone: room.on_phone,

@@ -23,6 +23,8 @@ CREATE TABLE requests (
     requested_for_id BIGINT REFERENCES persons (id),
     opened_by_id BIGINT NOT NULL REFERENCES persons (id),
     subject TEXT NOT NULL,
+    -- Folded, to be found by.
+    subject_key TEXT NOT NULL,
     body TEXT NOT NULL,
     class TEXT NOT NULL CHECK (class IN ('present', 'standard', 'planned')),
     class_order BIGINT NOT NULL,
@@ -70,6 +72,8 @@ CREATE TABLE requests (
     -- Business seconds from the opening to the present resolution, pauses removed.
     resolve_seconds BIGINT
 );
+CREATE INDEX requests_by_opening ON requests (opened_at, id);
+CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
 CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id) WHERE is_open;
 CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at) WHERE is_open;
 CREATE INDEX requests_unheard ON requests (team_id, due_at) WHERE is_open AND is_unheard;
@@ -79,6 +83,7 @@ CREATE INDEX requests_of_assignee ON requests (assignee_id, due_at) WHERE is_ope
 CREATE INDEX requests_of_requester ON requests (requester_id, opened_at);
 CREATE INDEX requests_for_somebody ON requests (requested_for_id, opened_at) WHERE requested_for_id IS NOT NULL;
 CREATE INDEX requests_resolved ON requests (service_id, resolved_at);
+CREATE INDEX requests_to_settle ON requests (resolved_at) WHERE state = 'resolved';
 CREATE INDEX requests_of_relationship ON requests (relationship_id, opened_at);
 CREATE INDEX requests_of_team ON requests (team_id, opened_at);
 CREATE INDEX requests_waiting_for_a_date ON requests (waiting_until) WHERE waiting_until IS NOT NULL;

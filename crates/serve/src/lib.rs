@@ -1,1 +1,16 @@
+//! Requests, from ask to resolved: clocks, conversation, queues.
 
+pub mod ask;
+pub mod clocks;
+pub mod policy;
+pub mod requests;
+
+use db::Migration;
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "serve-0001-requests", sql: include_str!("../migrations/0001-requests.sql") }];
+
+/// The texts of this crate: language tag and Fluent file.
+pub const TEXTS: [(&str, &str); 2] =
+    [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];

@@ -21,6 +21,8 @@ pub struct Room {
     pub name: &'static str,
     pub path: &'static str,
     pub icon: &'static str,
+    /// `g`, then this letter, leads there.
+    pub key: &'static str,
     pub current: bool,
     /// Shown beside it when more than none.
     pub count: i64,

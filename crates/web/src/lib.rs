@@ -10,7 +10,9 @@ mod conditional;
 mod cursor;
 mod errors;
 mod headers;
+mod icons;
 mod page;
+mod routes;
 mod speech;
 pub mod texts;
 
@@ -20,7 +22,9 @@ pub use conditional::{IfMatch, etag};
 pub use cursor::{Paging, Seal};
 pub use errors::{Answer, Edge, Rejected, Speaks, explain};
 pub use headers::{protect, serve_asset};
+pub use icons::{Icon, Pie, Strip};
 pub use page::{Page, Tagged, see_other};
+pub use routes::{PageRoute, Pages, Verbs, get, post};
 pub use speech::Speech;
 pub use texts::{Say, Words};
 

@@ -99,3 +99,20 @@ refusal-not-json = Das ist kein JSON. Senden Sie ein JSON-Dokument mit dem Inhal
 refusal-idempotency-key = Ein Idempotenzschlüssel hat 1 bis 200 Zeichen.
 refusal-idempotency-reused = Dieser Idempotenzschlüssel wurde schon für etwas anderes verwendet.
 field-twice = Dieses Feld steht zweimal da.
+
+# Der Rahmen einer Seite
+skip-to-page = Zur Seite selbst
+rooms = Räume
+rooms-without-first-word = ohne erstes Wort
+room-today = Heute
+room-ask = Fragen
+room-requests = Anfragen
+room-relationships = Beziehungen
+room-more = Mehr
+me-menu = {$name}: ich und Einstellungen
+me-link = Ich, und was Hallway über mich weiß
+people-link = Menschen
+settings-link = Einstellungen
+keys-link = Tasten
+sign-out = Abmelden
+undo = Rückgängig

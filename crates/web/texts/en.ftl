@@ -99,3 +99,20 @@ refusal-not-json = This is not JSON. Send one JSON document with the content typ
 refusal-idempotency-key = An idempotency key has 1 to 200 characters.
 refusal-idempotency-reused = This idempotency key was used for something else.
 field-twice = This field stands there twice.
+
+# The frame of a page
+skip-to-page = To the page itself
+rooms = Rooms
+rooms-without-first-word = without a first word
+room-today = Today
+room-ask = Ask
+room-requests = Requests
+room-relationships = Relationships
+room-more = More
+me-menu = {$name}: me and settings
+me-link = Me, and what Hallway knows about me
+people-link = People
+settings-link = Settings
+keys-link = Keys
+sign-out = Sign out
+undo = Undo

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs, io};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use super::Verdict;
 use crate::postgres::{self, Server};
@@ -36,20 +36,21 @@ pub fn tests(filter: Option<&str>) -> anyhow::Result<Verdict> {
 pub fn journeys(filter: Option<&str>) -> anyhow::Result<Verdict> {
     // Together with the tests, so that the features of every dependency are those already compiled.
     run(cargo().args(["build", "--workspace", "--bins", "--tests", "--locked"]))?;
-    let mut files: Vec<PathBuf> = Vec::new();
-    for folder in ["browser", "browser/journeys"] {
-        let entries = fs::read_dir(folder).with_context(|| format!("{folder} could not be read"))?;
-        let paths = entries.map(|entry| entry.map(|entry| entry.path()));
-        files.extend(paths.collect::<io::Result<Vec<_>>>()?.into_iter().filter(|path| is_test(path)));
-    }
+    let folders = ["browser", "browser/journeys"].map(fs::read_dir).into_iter().flatten();
+    let paths = folders.flatten().map(|entry| entry.map(|entry| entry.path()));
+    let mut files: Vec<PathBuf> = paths.collect::<io::Result<_>>()?;
+    files.retain(|path| is_test(path));
     files.sort();
     if files.is_empty() {
         bail!("there is no *.test.mjs below browser/");
     }
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec"]);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=600000"]);
     node.args(filter.map(|filter| format!("--test-name-pattern={filter}")));
     node.env("HALLWAY_BINARY", env::current_exe()?.with_file_name("hallway"));
+    if env::var_os("HALLWAY_CHROMIUM").is_none() {
+        node.envs(find("chromium").map(|path| ("HALLWAY_CHROMIUM", path)));
+    }
     node.args(files);
     keep(node, from_summary)
 }

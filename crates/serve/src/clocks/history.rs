@@ -1,6 +1,7 @@
 //! What happened to a request, folded into the stretches that clocks are made of.
 
 use kernel::Instant;
+use kernel::calendar::Calendar;
 use people::TeamId;
 
 use crate::requests::model::{Happened, RequestEvent, Side, WaitingOn};
@@ -118,6 +119,17 @@ impl History {
         {
             pause.to = Some(at);
         }
+    }
+
+    /// Business seconds from the opening to `until`, pauses removed.
+    pub fn worked_seconds(&self, until: Instant, calendar: &Calendar) -> i64 {
+        let paused: i64 = self
+            .pauses
+            .iter()
+            .filter(|p| p.from < until)
+            .map(|p| calendar.elapsed(p.from, p.to.map_or(until, |to| to.min(until))))
+            .sum();
+        calendar.elapsed(self.opened_at, until) - paused
     }
 
     /// The pause that lasts at this instant.

@@ -7,6 +7,6 @@ mod history;
 #[cfg(test)]
 mod tests;
 
-pub use clock::{Clock, ClockKind, ClockState, Reading, clocks};
-pub use explain::{Step, explain};
+pub use clock::{Clock, ClockKind, ClockState, Reading, clocks, seconds_of};
+pub use explain::{Step, explain, is_telling};
 pub use history::{History, Pause};

@@ -75,10 +75,12 @@ pub enum RequestEvent {
     /// Somebody outside waits for it, or not any more.
     OutsideChanged { outside: bool, moved_up: i64 },
     FollowerAdded { person: PersonId },
-    Resolved { text: TextId },
+    /// Done; and whether somebody outside had really waited, when it was marked so.
+    Resolved { text: TextId, outside_waited: Option<bool> },
     Reopened { rework: Option<Rework>, text: TextId },
     Closed {},
-    Declined { text: TextId },
+    /// Not done: the reason, and another way where there is one.
+    Declined { text: TextId, another_way: Option<TextId> },
     Withdrawn { text: Option<TextId> },
 }
 
@@ -98,9 +100,9 @@ impl RequestEvent {
             | Self::Paused { text, .. }
             | Self::Replied { text, .. }
             | Self::Noted { text }
-            | Self::Resolved { text }
+            | Self::Resolved { text, .. }
             | Self::Reopened { text, .. }
-            | Self::Declined { text } => Some(*text),
+            | Self::Declined { text, .. } => Some(*text),
             _ => None,
         }
     }

@@ -1,1 +1,16 @@
-export {};
+// Everything here only adds comfort: each page works without it.
+import "./trusted-types"; // before Turbo, which parses pages from strings
+import "@hotwired/turbo";
+import "./turbo-manners";
+import "./submit-once";
+import "./menus";
+import "./keys";
+import { AcknowledgeChoice } from "./acknowledge-choice";
+import { DialogLink } from "./dialog-link";
+import { LocalFilter } from "./local-filter";
+import { ToastNote } from "./toast-note";
+
+customElements.define("acknowledge-choice", AcknowledgeChoice);
+customElements.define("dialog-link", DialogLink);
+customElements.define("local-filter", LocalFilter);
+customElements.define("toast-note", ToastNote);

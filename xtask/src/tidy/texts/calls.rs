@@ -42,6 +42,7 @@ const WAYS: [Way; 12] = [
 /// Where a text is asked for by a key that stands there.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Call<'a> {
+    /// Where its key begins.
     pub offset: usize,
     pub key: &'a str,
     /// The names of the values handed in, where they can be read.
@@ -52,15 +53,19 @@ pub struct Call<'a> {
 pub fn calls(text: &str, rust: bool) -> Vec<Call<'_>> {
     // In a template `"field-…"` is a class.
     let ways = WAYS.iter().filter(|way| rust || way.opening.starts_with('.'));
-    let found = ways.flat_map(|way| calls_by(way, text));
+    let mut found: Vec<_> = ways.flat_map(|way| calls_by(way, text)).collect();
     // A key that is put together is left to the tests.
-    found.filter(|call| !call.key.contains('{')).collect()
+    found.retain(|call| !call.key.contains('{'));
+    // A key that was found in two ways is one call, and the first way knows more of it.
+    found.sort_by_key(|call| call.offset);
+    found.dedup_by_key(|call| call.offset);
+    found
 }
 
 fn calls_by<'a>(way: &Way, text: &'a str) -> Vec<Call<'a>> {
     let found = occurrences(text, way.opening).filter_map(|(offset, rest)| {
         if way.opening.starts_with('"') {
-            return Some(Call { offset, key: literal(&text[offset..])?.1, gives: None });
+            return Some(Call { offset: offset + 1, key: literal(&text[offset..])?.1, gives: None });
         }
         let arguments = arguments(rest);
         let (_, key) = literal(arguments.get(way.key)?)?;
@@ -74,7 +79,7 @@ fn calls_by<'a>(way: &Way, text: &'a str) -> Vec<Call<'a>> {
                 .map(|list| occurrences(list, "(").filter_map(|(_, rest)| Some(literal(rest)?.1)).collect()),
             Gives::Unknown => None,
         };
-        Some(Call { offset, key, gives })
+        Some(Call { offset: key.as_ptr().addr() - text.as_ptr().addr(), key, gives })
     });
     found.collect()
 }
@@ -131,6 +136,7 @@ mod tests {
     #[test]
     fn refusals_and_field_errors_are_keys() {
         assert_eq!(call(r#"Err(Refusal::Conflict("request-closed"))"#).0, "request-closed");
+        assert_eq!(calls(r#"Err(Refusal::Gone("refusal-used"))"#, true).len(), 1);
         assert_eq!(call(r#"fields.wrong("email", "email-taken");"#).0, "email-taken");
         assert_eq!(call(r#"FieldError { field, message: "field-required" }"#).0, "field-required");
     }

@@ -34,17 +34,17 @@ fn source(file: &File) -> &str {
 }
 
 fn wrong_calls(file: &File, texts: &Texts<'_>) -> Vec<Finding> {
-    let wrong = calls(source(file), file.extension() == "rs").into_iter().filter_map(|Call { offset, key, gives }| {
-        let Some(text) = texts.get(key) else {
-            return Some(file.finding(offset, format!("there is no text {key}")));
-        };
-        let given = gives?.into_iter().collect::<BTreeSet<_>>();
-        let names = text.variables.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", ");
-        let message =
-            || format!("{key} is to be given {}", if names.is_empty() { "nothing" } else { &names });
-        (given != text.variables).then(|| file.finding(offset, message()))
-    });
-    wrong.collect()
+    let calls = calls(source(file), file.extension() == "rs").into_iter();
+    calls.filter_map(|call| wrong(&call, texts).map(|message| file.finding(call.offset, message))).collect()
+}
+
+fn wrong(call: &Call<'_>, texts: &Texts<'_>) -> Option<String> {
+    let key = call.key;
+    let Some(text) = texts.get(key) else { return Some(format!("there is no text {key}")) };
+    let given: BTreeSet<_> = call.gives.as_ref()?.iter().copied().collect();
+    let names = text.variables.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", ");
+    let needs = if names.is_empty() { "nothing" } else { &names };
+    (given != text.variables).then(|| format!("{key} is to be given {needs}"))
 }
 
 /// The keys that are asked for: literals anywhere, and beginnings such as `"month-{n}"`.

@@ -1,0 +1,86 @@
+//! The one list of everything that can be asked for.
+
+use axum::Router;
+use http::Method;
+use people::App;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use web::Pages;
+
+/// One way to ask for one thing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Route {
+    /// With its parameters in braces, `/people/{id}`.
+    pub path: String,
+    pub method: String,
+    /// Which crate answers.
+    pub of: &'static str,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// For people, as HTML.
+    Page,
+    /// For programs, as JSON.
+    Api,
+    /// For the machines around: files of the browser, health, figures.
+    House,
+}
+
+/// What one crate brings along.
+pub(crate) struct Part {
+    pub name: &'static str,
+    pub pages: Pages<App>,
+    pub api: Router<App>,
+    pub document: OpenApi,
+}
+
+/// The crates that answer.
+pub(crate) fn parts() -> Vec<Part> {
+    vec![
+        part("map", Pages::new(), OpenApiRouter::new().nest("/api/v1", map::api())),
+        part("hallway", crate::api::pages(), crate::api::api().merge(crate::feed::api())),
+    ]
+}
+
+fn part(name: &'static str, pages: Pages<App>, api: OpenApiRouter<App>) -> Part {
+    let (api, document) = api.split_for_parts();
+    Part { name, pages, api, document }
+}
+
+/// Every route there is, by path and method.
+pub fn all() -> Vec<Route> {
+    let mut all: Vec<Route> = ["/healthz", "/readyz", "/metrics", "/assets/{path}"]
+        .map(|path| Route { path: path.to_owned(), method: "GET".to_owned(), of: "hallway", kind: Kind::House })
+        .into();
+    for part in parts() {
+        all.extend(part.pages.routes().iter().map(|page| Route {
+            path: page.path.to_owned(),
+            method: page.method.to_string(),
+            of: part.name,
+            kind: Kind::Page,
+        }));
+        all.extend(operations(&part.document).map(|(method, path)| Route {
+            path,
+            method: method.to_string(),
+            of: part.name,
+            kind: Kind::Api,
+        }));
+    }
+    all.sort();
+    all
+}
+
+fn operations(document: &OpenApi) -> impl Iterator<Item = (Method, String)> {
+    document.paths.paths.iter().flat_map(|(path, item)| {
+        let methods = [
+            (Method::GET, item.get.is_some()),
+            (Method::POST, item.post.is_some()),
+            (Method::PUT, item.put.is_some()),
+            (Method::PATCH, item.patch.is_some()),
+            (Method::DELETE, item.delete.is_some()),
+        ];
+        methods.into_iter().filter(|(_, there)| *there).map(move |(method, _)| (method, path.clone()))
+    })
+}

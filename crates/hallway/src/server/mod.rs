@@ -1,0 +1,18 @@
+//! The HTTP server: which routes there are, what surrounds all of them, and how connections are taken and ended.
+
+mod base_url;
+mod health;
+mod layers;
+mod listen;
+mod metrics;
+mod request_id;
+mod router;
+mod settings;
+mod sockets;
+mod watch;
+
+pub use base_url::BaseUrl;
+pub use listen::{Bound, bind};
+pub use metrics::Metrics;
+pub use router::router;
+pub use settings::{Limits, Settings};

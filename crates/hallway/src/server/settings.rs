@@ -1,0 +1,50 @@
+//! How a server is run.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use super::BaseUrl;
+
+/// What the operator decides.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    pub base_url: Option<BaseUrl>,
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Opens `/metrics` to whoever has it.
+    pub metrics_token: Option<String>,
+    pub limits: Limits,
+}
+
+/// What no caller may exceed.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    pub body_bytes: usize,
+    pub request: Duration,
+    /// Requests that are worked on at the same time; others are sent away and told when to come back.
+    pub requests_at_once: usize,
+    pub retry_after_seconds: u64,
+    /// How long a caller may take to send the head of a request, and how long a connection may rest between two.
+    pub head: Duration,
+    pub headers: usize,
+    pub head_bytes: usize,
+    /// From one address; trusted proxies are not counted.
+    pub connections_of_one: usize,
+    /// How long running requests get when the server stops.
+    pub drain: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            body_bytes: 1024 * 1024,
+            request: Duration::from_secs(30),
+            requests_at_once: 512,
+            retry_after_seconds: 5,
+            head: Duration::from_secs(10),
+            headers: 100,
+            head_bytes: 64 * 1024,
+            connections_of_one: 1_000,
+            drain: Duration::from_secs(20),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The verbs of clearances: clear, withdraw.
+
+use db::Act;
+use kernel::{Failure, Refusal};
+use people::{PersonId, audiences};
+
+use super::store::{self, Clearance};
+use crate::ServiceId;
+use crate::policy::{Deed, require};
+use crate::services::Service;
+use crate::services::actions::hold;
+use crate::services::event::ServiceEvent;
+
+/// Lets somebody into the circle of a service. Clearing somebody again changes nothing.
+pub async fn clear(a: &mut Act, id: ServiceId, person: PersonId) -> Result<Clearance, Failure> {
+    let service = hold(a, id).await?;
+    if !service.has_circle() {
+        return Err(Refusal::Conflict("refusal-no-circle").into());
+    }
+    let Service { team_id: team, owner_id: owner, .. } = service;
+    require(&a.viewer, Deed::KeepCircle { service: id, team, owner })?;
+    if !store::is_employee(a, person).await? {
+        return Err(Refusal::field("person", "field-unknown").into());
+    }
+    admit(a, id, person).await?;
+    Ok(store::find(a, id, person).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// Takes somebody out of the circle. The owner stays in as long as they answer for the service.
+pub async fn withdraw(a: &mut Act, id: ServiceId, person: PersonId) -> Result<(), Failure> {
+    let service = hold(a, id).await?;
+    require(&a.viewer, Deed::SeeCircle { service: id })?;
+    let Service { team_id: team, owner_id: owner, .. } = service;
+    require(&a.viewer, Deed::LeaveCircle { service: id, team, owner, person })?;
+    if owner == Some(person) {
+        return Err(Refusal::Conflict("refusal-owner-stays").into());
+    }
+    if !store::delete(a, id, person).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    audiences::revoke(a, id.circle(), person).await?;
+    a.record(id.0, id.circle(), &ServiceEvent::ClearanceWithdrawn { person }).await?;
+    Ok(())
+}
+
+/// Writes the clearance and opens the door; the rule was checked before.
+pub(crate) async fn admit(a: &mut Act, id: ServiceId, person: PersonId) -> Result<(), Failure> {
+    let (by, now) = (a.viewer.actor(), a.now);
+    if store::insert(a, id, person, by, now).await? {
+        audiences::grant(a, id.circle(), person).await?;
+        a.record(id.0, id.circle(), &ServiceEvent::PersonCleared { person }).await?;
+    }
+    Ok(())
+}

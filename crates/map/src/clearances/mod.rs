@@ -1,0 +1,6 @@
+//! Who is in the circle of a confidential service, and who decides it.
+
+pub mod actions;
+pub mod api;
+pub mod store;
+pub mod views;

@@ -1,0 +1,84 @@
+//! SQL of clearances.
+
+use db::{Reader, Result, Select, Writer};
+use kernel::{Id, Instant};
+use people::PersonId;
+
+use crate::ServiceId;
+
+db::record! {
+    /// Somebody who is in the circle of a service.
+    #[derive(Clone, Debug)]
+    pub struct Clearance {
+        pub person_id: PersonId,
+        pub person_name: String,
+        pub granted_by: Option<PersonId>,
+        pub granted_by_name: Option<String>,
+        pub at: Instant,
+    }
+}
+
+const SHOWN: &str = "
+    SELECT c.person_id, COALESCE(p.preferred_name, p.name) AS person_name, c.granted_by,
+           COALESCE(g.preferred_name, g.name) AS granted_by_name, c.at
+    FROM clearances c
+    JOIN audience_members am ON am.audience = c.service_id AND am.person_id = c.person_id
+    JOIN persons p ON p.id = c.person_id
+    LEFT JOIN persons g ON g.id = c.granted_by";
+
+/// False when the person is in the circle already. Somebody who left and came back is cleared anew.
+pub async fn insert(
+    w: &mut Writer,
+    service: ServiceId,
+    person: PersonId,
+    by: Option<Id>,
+    at: Instant,
+) -> Result<bool> {
+    let fresh = w
+        .run(
+            "INSERT INTO clearances (service_id, person_id, granted_by, at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (service_id, person_id) DO UPDATE SET granted_by = excluded.granted_by, at = excluded.at
+             WHERE NOT EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = $1 AND am.person_id = $2)",
+            &[&service, &person, &by, &at],
+        )
+        .await?;
+    Ok(fresh == 1)
+}
+
+/// False when there was no clearance.
+pub async fn delete(w: &mut Writer, service: ServiceId, person: PersonId) -> Result<bool> {
+    let gone = w
+        .run("DELETE FROM clearances WHERE service_id = $1 AND person_id = $2", &[&service, &person])
+        .await?;
+    Ok(gone == 1)
+}
+
+pub async fn find(r: &mut Reader, service: ServiceId, person: PersonId) -> Result<Option<Clearance>> {
+    let select = Select::new(SHOWN).with("WHERE c.service_id = ? AND c.person_id = ?", &[&service, &person]);
+    Ok(r.select(select).await?.into_iter().next())
+}
+
+/// The circle in the order in which it grew.
+pub async fn list(
+    r: &mut Reader,
+    service: ServiceId,
+    after: Option<(Instant, PersonId)>,
+    limit: i64,
+) -> Result<Vec<Clearance>> {
+    let mut select = Select::new(SHOWN).with("WHERE c.service_id = ?", &[&service]);
+    if let Some((at, person)) = &after {
+        select = select.with("AND (c.at, c.person_id) > (?, ?)", &[at, person]);
+    }
+    r.select(select.with("ORDER BY c.at, c.person_id LIMIT ?", &[&limit])).await
+}
+
+/// Whether this person works here.
+pub async fn is_employee(r: &mut Reader, person: PersonId) -> Result<bool> {
+    let found: Option<i64> = r
+        .maybe(
+            "SELECT id FROM persons WHERE id = $1 AND kind = 'employee' AND deactivated_at IS NULL",
+            &[&person],
+        )
+        .await?;
+    Ok(found.is_some())
+}

@@ -1,0 +1,50 @@
+//! A party: whoever can stand at an end of a relationship.
+
+use kernel::{Id, Viewer};
+use people::{ExternalCustomerTypeId, PersonId, TeamId, VendorId};
+use utoipa::ToSchema;
+
+kernel::words! {
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum PartyKind { Team = "team", Person = "person", Vendor = "vendor", ExternalCustomer = "external_customer" }
+}
+
+/// A team, a person, a vendor or a type of external customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Party {
+    pub kind: PartyKind,
+    pub id: Id,
+}
+
+impl Party {
+    /// Whether this viewer may speak for the party: is it, or is one of its members.
+    pub fn is_side_of(self, viewer: &Viewer) -> bool {
+        match self.kind {
+            PartyKind::Team => viewer.is_member(self.id),
+            PartyKind::Person => viewer.person == self.id,
+            PartyKind::Vendor | PartyKind::ExternalCustomer => false,
+        }
+    }
+}
+
+impl From<TeamId> for Party {
+    fn from(team: TeamId) -> Self {
+        Self { kind: PartyKind::Team, id: team.0 }
+    }
+}
+impl From<PersonId> for Party {
+    fn from(person: PersonId) -> Self {
+        Self { kind: PartyKind::Person, id: person.0 }
+    }
+}
+impl From<VendorId> for Party {
+    fn from(vendor: VendorId) -> Self {
+        Self { kind: PartyKind::Vendor, id: vendor.0 }
+    }
+}
+impl From<ExternalCustomerTypeId> for Party {
+    fn from(customer: ExternalCustomerTypeId) -> Self {
+        Self { kind: PartyKind::ExternalCustomer, id: customer.0 }
+    }
+}

@@ -1,0 +1,72 @@
+//! What a person may do with services and relationships: one pure function.
+
+use kernel::{Refusal, Viewer};
+use people::{PersonId, TeamId};
+
+use crate::{Party, ServiceId};
+
+/// Something that somebody wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Offer a service in the name of a team.
+    Offer { team: TeamId },
+    /// Change what a service promises and says of itself, or retire it.
+    Change { team: TeamId, owner: Option<PersonId> },
+    /// Decide who is in the circle: clear, withdraw, name another owner, end or begin confidentiality again.
+    KeepCircle { service: ServiceId, team: TeamId, owner: Option<PersonId> },
+    /// See who is in the circle.
+    SeeCircle { service: ServiceId },
+    /// Take somebody out of the circle.
+    LeaveCircle { service: ServiceId, team: TeamId, owner: Option<PersonId>, person: PersonId },
+    /// Confirm a relationship for one of its ends.
+    Confirm { side: Party },
+}
+
+/// Whether this viewer may do it.
+pub fn may(viewer: &Viewer, deed: Deed) -> bool {
+    let answers = |owner: Option<PersonId>| owner.is_some_and(|owner| owner.0 == viewer.person);
+    let is_cleared = |service: ServiceId| viewer.sees(service.circle());
+    match deed {
+        // A team sets itself up in minutes: its leads do, and administrators.
+        Deed::Offer { team } => viewer.administers() || viewer.may_write() && viewer.leads(team.0),
+        // The same, and whoever answers for it.
+        Deed::Change { team, owner } => {
+            viewer.administers() || viewer.may_write() && (viewer.leads(team.0) || answers(owner))
+        }
+        // Its owner, or a lead of the team who is cleared; never an administrator as such.
+        Deed::KeepCircle { service, team, owner } => {
+            is_hallway(viewer)
+                || viewer.may_write() && is_cleared(service) && (answers(owner) || viewer.leads(team.0))
+        }
+        // Those who are in it.
+        Deed::SeeCircle { service } => is_hallway(viewer) || is_cleared(service),
+        // Those who keep it, and everybody for themselves.
+        Deed::LeaveCircle { service, team, owner, person } => {
+            may(viewer, Deed::KeepCircle { service, team, owner })
+                || viewer.may_write() && is_cleared(service) && viewer.person == person.0
+        }
+        // Those who belong to that side, employees and guests alike.
+        Deed::Confirm { side } => viewer.may_write() && side.is_side_of(viewer),
+    }
+}
+
+/// As [`may`], with the words for whoever may not.
+pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
+    if may(viewer, deed) {
+        return Ok(());
+    }
+    Err(match deed {
+        Deed::Offer { .. } | Deed::Change { .. } => Refusal::Forbidden("refusal-service-change"),
+        Deed::KeepCircle { .. } | Deed::LeaveCircle { .. } => Refusal::Forbidden("refusal-circle"),
+        Deed::SeeCircle { .. } => Refusal::NotFound,
+        Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
+    })
+}
+
+/// Commands and imports on the server itself, which have the whole database in hand anyway.
+fn is_hallway(viewer: &Viewer) -> bool {
+    viewer.actor().is_none() && viewer.administers()
+}
+
+#[cfg(test)]
+mod tests;

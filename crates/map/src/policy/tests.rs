@@ -1,0 +1,66 @@
+//! Every kind of person against every deed, printed whole.
+
+use kernel::{Audience, Id, Scope, TeamRole, Viewer};
+use people::{PersonId, TeamId};
+
+use super::{Deed, may};
+use crate::{Party, ServiceId};
+
+const TEAM: TeamId = TeamId::new(1_001);
+const SERVICE: ServiceId = ServiceId::new(1_002);
+const OWNER: PersonId = PersonId::new(7);
+const ME: PersonId = PersonId::new(8);
+
+fn viewer(person: PersonId, role: Option<TeamRole>, is_cleared: bool) -> Viewer {
+    let circle = is_cleared.then_some(SERVICE.circle());
+    Viewer {
+        person: person.0,
+        scope: Scope::Admin,
+        teams: role.map(|role| (TEAM.0, role)).into_iter().collect(),
+        audiences: [Some(Audience::COLLEAGUES), circle].into_iter().flatten().collect(),
+        ..Viewer::nobody()
+    }
+}
+
+#[test]
+fn the_policy_is_this_table() {
+    let lead = viewer(ME, Some(TeamRole::Lead), false);
+    let administrator = Viewer { administrator: true, ..viewer(ME, None, false) };
+    let viewers = [
+        ("nobody", Viewer::nobody()),
+        ("colleague", viewer(ME, None, false)),
+        ("member", viewer(ME, Some(TeamRole::Member), false)),
+        ("member, cleared", viewer(ME, Some(TeamRole::Member), true)),
+        ("lead", lead.clone()),
+        ("lead, cleared", viewer(ME, Some(TeamRole::Lead), true)),
+        ("lead, cleared, read-only key", Viewer { scope: Scope::Read, ..viewer(ME, Some(TeamRole::Lead), true) }),
+        ("owner", viewer(OWNER, None, false)),
+        ("owner, cleared", viewer(OWNER, None, true)),
+        ("administrator", administrator.clone()),
+        ("administrator, key to write", Viewer { scope: Scope::Write, ..administrator.clone() }),
+        ("administrator who leads", Viewer { administrator: true, ..lead }),
+        ("administrator, cleared", Viewer { administrator: true, ..viewer(ME, None, true) }),
+        ("auditor", Viewer { auditor: true, ..viewer(ME, None, false) }),
+        ("Hallway itself", Viewer::system()),
+    ];
+    let owner = Some(OWNER);
+    let deeds = [
+        ("offer", Deed::Offer { team: TEAM }),
+        ("change", Deed::Change { team: TEAM, owner }),
+        ("keep circle", Deed::KeepCircle { service: SERVICE, team: TEAM, owner }),
+        ("see circle", Deed::SeeCircle { service: SERVICE }),
+        ("take other out", Deed::LeaveCircle { service: SERVICE, team: TEAM, owner, person: PersonId::new(9) }),
+        ("step out", Deed::LeaveCircle { service: SERVICE, team: TEAM, owner, person: ME }),
+        ("confirm for team", Deed::Confirm { side: Party::from(TEAM) }),
+        ("confirm for me", Deed::Confirm { side: Party::from(ME) }),
+        ("confirm for vendor", Deed::Confirm { side: Party::from(people::VendorId(Id(5))) }),
+    ];
+    let mut table = String::new();
+    for (who, viewer) in &viewers {
+        let allowed: Vec<&str> = deeds.iter().filter(|(_, deed)| may(viewer, *deed)).map(|(name, _)| *name).collect();
+        table.push_str(&format!("{who}: {}\n", allowed.join("; ")));
+    }
+    insta::assert_snapshot!(table, @r"
+    nobody: 
+    ");
+}

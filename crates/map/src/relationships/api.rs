@@ -1,0 +1,94 @@
+//! `/api/v1/relationships`.
+
+use axum::extract::Query;
+use axum::response::IntoResponse;
+use db::act;
+use http::StatusCode;
+use kernel::{Audience, Failure, Id, Refusal};
+use people::views::{Listed, after};
+use people::{Actor, App, Once, Visit};
+use serde::Deserialize;
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use web::{Answer, Body, IfMatch, Paging, Tagged};
+
+use super::model::Relationship;
+use super::store::{self, Filter};
+use super::views::RelationshipView;
+use super::{RelationshipId, Side, actions};
+use crate::at::At;
+
+pub fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(show)).routes(routes!(confirm))
+}
+
+/// Which relationships to list.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct Which {
+    /// With this team, person, vendor or external customer at an end; without it, those of the caller and their teams.
+    #[param(value_type = Option<String>)]
+    party: Option<Id>,
+    limit: Option<i64>,
+    after: Option<String>,
+}
+
+/// For which side to confirm.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Confirmation {
+    /// Without it, the side that the caller belongs to.
+    side: Option<Side>,
+}
+
+/// Relationships, the one with the latest request first.
+#[utoipa::path(get, path = "/relationships", tag = "relationships", params(Which), responses((status = OK, body = Listed<RelationshipView>)))]
+async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoResponse> {
+    let (seal, viewer) = (visit.seal(), visit.viewer().person);
+    let paging = Paging { limit: which.limit, after: which.after };
+    let place = after(&paging, &seal, "relationships")?.map(RelationshipId::new);
+    let filter = Filter { party: which.party, after: place, limit: paging.limit() + 1 };
+    let rows = store::list(&mut visit.view, viewer, &filter).await?;
+    note_confidential(&mut visit, &rows);
+    let listed = Listed::of(rows, paging.limit(), &seal, "relationships", |row| row.id.get(), RelationshipView::from);
+    visit.log_seen().await?;
+    Ok(axum::Json(listed))
+}
+
+/// One relationship.
+#[utoipa::path(get, path = "/relationships/{id}", tag = "relationships", params(("id" = String, Path)), responses((status = OK, body = RelationshipView)))]
+async fn show(mut visit: Visit, At(id): At<RelationshipId>) -> Answer<impl IntoResponse> {
+    let viewer = visit.viewer().person;
+    let found = store::find(&mut visit.view, viewer, id).await?.ok_or(Refusal::NotFound)?;
+    note_confidential(&mut visit, std::slice::from_ref(&found));
+    visit.log_seen().await?;
+    Ok(Tagged(StatusCode::OK, found.version, RelationshipView::from(found)))
+}
+
+/// Confirms for one side that the relationship exists.
+#[utoipa::path(post, path = "/relationships/{id}/confirmation", tag = "relationships", params(("id" = String, Path)),
+    request_body = Confirmation, responses((status = OK, body = RelationshipView)))]
+async fn confirm(
+    actor: Actor,
+    At(id): At<RelationshipId>,
+    seen: IfMatch,
+    body: Body<Confirmation>,
+) -> Answer<impl IntoResponse> {
+    let fingerprint = format!("{id} {}", body.fingerprint);
+    let once = Once { key: body.key, route: "POST /relationships/{id}/confirmation", fingerprint };
+    let side = body.value.side;
+    let done: Result<_, Failure> = act!(actor.app.db, actor.viewer, |a| {
+        people::once!(a, once, actions::confirm(a, id, seen.0, side).await.map(RelationshipView::from))
+    });
+    let view = done?;
+    let version = view["version"].as_i64().unwrap_or(1);
+    Ok(Tagged(StatusCode::OK, version, view))
+}
+
+/// Links that a confidential request brought about are shown to its circle, and that is written down.
+pub(super) fn note_confidential(visit: &mut Visit, shown: &[Relationship]) {
+    for one in shown.iter().filter(|one| one.audience != Audience::COLLEAGUES) {
+        visit.view.saw(one.id.0, one.audience);
+    }
+}

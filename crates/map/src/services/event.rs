@@ -1,0 +1,25 @@
+//! What happens to a service.
+
+use db::Fact;
+use people::{PersonId, TeamId};
+use serde::{Deserialize, Serialize};
+
+use super::Confidentiality;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ServiceEvent {
+    ServiceOffered { team: TeamId, owner: Option<PersonId>, confidentiality: Confidentiality },
+    /// The names of the fields that are different now.
+    ServiceChanged { fields: Vec<String> },
+    ServiceOwnerChanged { owner: PersonId },
+    ServiceConfidentialityChanged { confidentiality: Confidentiality },
+    ServiceRetired {},
+    /// Told to the circle alone.
+    PersonCleared { person: PersonId },
+    ClearanceWithdrawn { person: PersonId },
+}
+
+impl Fact for ServiceEvent {
+    const SUBJECT: &'static str = "service";
+}

@@ -1,0 +1,212 @@
+//! SQL of services.
+
+use db::{Reader, Result, Select, Writer};
+use kernel::{Instant, Kind};
+use people::{CalendarId, PersonId, TeamId};
+
+use super::model::{Confidentiality, Service, ServiceId};
+
+db::record! {
+    /// A service with the names of those it concerns.
+    #[derive(Clone, Debug)]
+    pub struct Shown {
+        pub id: ServiceId,
+        pub version: i64,
+        pub team_id: TeamId,
+        pub team_name: String,
+        pub owner_id: Option<PersonId>,
+        pub owner_name: Option<String>,
+        pub name: String,
+        pub description: Option<String>,
+        pub confidentiality: Confidentiality,
+        pub calendar_id: Option<CalendarId>,
+        pub calendar_name: Option<String>,
+        pub targets: super::ServiceTargets,
+        pub default_class: super::Class,
+        pub offers_present: bool,
+        pub asks_guests: bool,
+        pub circle_since: Option<Instant>,
+        pub retired_at: Option<Instant>,
+        pub created_at: Instant,
+    }
+}
+
+db::record! {
+    /// What a service refers to, looked up before it is kept.
+    pub struct Place {
+        /// Who leads the team and is here.
+        pub lead_id: Option<PersonId>,
+    }
+}
+
+db::record! {
+    /// What is known of the person who shall answer for a service, and of its calendar.
+    pub struct References {
+        pub is_employee: bool,
+        pub is_member: bool,
+        pub has_calendar: bool,
+    }
+}
+
+/// The team that shall offer something, if it is there.
+pub async fn place(r: &mut Reader, team: TeamId) -> Result<Option<Place>> {
+    r.maybe(
+        "SELECT (SELECT p.id FROM memberships m JOIN persons p ON p.id = m.person_id
+                 WHERE m.team_id = t.id AND m.role = 'lead' AND p.deactivated_at IS NULL
+                 ORDER BY CASE WHEN p.id = t.lead_id THEN 0 ELSE 1 END, m.since, p.id LIMIT 1) AS lead_id
+         FROM teams t WHERE t.id = $1 AND t.retired_at IS NULL",
+        &[&team],
+    )
+    .await
+}
+
+/// Whether the person works here and in the team, and whether there is such a calendar.
+pub async fn references(
+    r: &mut Reader,
+    team: TeamId,
+    owner: Option<PersonId>,
+    calendar: Option<CalendarId>,
+) -> Result<References> {
+    r.one(
+        "SELECT EXISTS (SELECT 1 FROM persons p WHERE p.id = $2 AND p.kind = 'employee' AND p.deactivated_at IS NULL)
+                    AS is_employee,
+                EXISTS (SELECT 1 FROM memberships m WHERE m.team_id = $1 AND m.person_id = $2) AS is_member,
+                EXISTS (SELECT 1 FROM calendars c WHERE c.id = $3) AS has_calendar",
+        &[&team, &owner, &calendar],
+    )
+    .await
+}
+
+/// Which services a list shows.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Part of the name, as typed.
+    pub q: Option<String>,
+    pub team: Option<TeamId>,
+    /// Only what this person leads or answers for.
+    pub kept_by: Option<PersonId>,
+    /// The last service of the page before.
+    pub after: Option<ServiceId>,
+    pub limit: i64,
+}
+
+const SHOWN: &str = "
+    SELECT s.id, s.version, s.team_id, t.name AS team_name, s.owner_id,
+           COALESCE(p.preferred_name, p.name) AS owner_name, s.name, s.description, s.confidentiality,
+           s.calendar_id, c.name AS calendar_name, s.targets, s.default_class, s.offers_present, s.asks_guests,
+           s.circle_since, s.retired_at, s.created_at
+    FROM services s
+    JOIN teams t ON t.id = s.team_id
+    LEFT JOIN persons p ON p.id = s.owner_id
+    LEFT JOIN calendars c ON c.id = s.calendar_id";
+
+pub async fn insert(w: &mut Writer, service: &Service) -> Result<()> {
+    w.run(
+        "INSERT INTO services (id, version, team_id, owner_id, name, name_key, description, confidentiality,
+                               calendar_id, targets, default_class, offers_present, asks_guests, circle_since, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        &[
+            &service.id,
+            &service.version,
+            &service.team_id,
+            &service.owner_id,
+            &service.name,
+            &kernel::text::fold(&service.name),
+            &service.description,
+            &service.confidentiality,
+            &service.calendar_id,
+            &service.targets,
+            &service.default_class,
+            &service.offers_present,
+            &service.asks_guests,
+            &service.circle_since,
+            &service.created_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Locks the service and counts its version up, when it is the expected one; without expectation, whichever it is.
+pub async fn take(w: &mut Writer, id: ServiceId, expected: Option<i64>) -> Result<Option<Service>> {
+    w.maybe(
+        "UPDATE services SET version = version + 1
+         WHERE id = $1 AND (CAST($2 AS BIGINT) IS NULL OR version = $2)
+         RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
+                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at",
+        &[&id, &expected],
+    )
+    .await
+}
+
+/// Locks the service without counting: who is in its circle is nothing that others should notice.
+pub async fn hold(w: &mut Writer, id: ServiceId) -> Result<Option<Service>> {
+    w.maybe(
+        "UPDATE services SET version = version WHERE id = $1
+         RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
+                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at",
+        &[&id],
+    )
+    .await
+}
+
+/// Writes what can be changed; the version was counted by [`take`].
+pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
+    w.run(
+        "UPDATE services SET owner_id = $2, name = $3, name_key = $4, description = $5, confidentiality = $6,
+                             calendar_id = $7, targets = $8, default_class = $9, offers_present = $10,
+                             asks_guests = $11, circle_since = $12, retired_at = $13
+         WHERE id = $1",
+        &[
+            &service.id,
+            &service.owner_id,
+            &service.name,
+            &kernel::text::fold(&service.name),
+            &service.description,
+            &service.confidentiality,
+            &service.calendar_id,
+            &service.targets,
+            &service.default_class,
+            &service.offers_present,
+            &service.asks_guests,
+            &service.circle_since,
+            &service.retired_at,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The service, also when it is retired, if somebody of this kind may know it.
+pub async fn find(r: &mut Reader, kind: Kind, id: ServiceId) -> Result<Option<Shown>> {
+    let select = Select::new(SHOWN).with("WHERE s.id = ?", &[&id]);
+    let found = r.select::<Shown>(for_kind(select, kind)).await?;
+    Ok(found.into_iter().next())
+}
+
+/// Services that are offered now and that somebody of this kind may ask, by name.
+pub async fn list(r: &mut Reader, kind: Kind, filter: &Filter) -> Result<Vec<Shown>> {
+    let pattern = people::input::pattern(filter.q.as_deref());
+    let mut select = Select::new(SHOWN)
+        .then("WHERE s.retired_at IS NULL AND t.retired_at IS NULL")
+        .and("s.name_key LIKE ? ESCAPE '\\'", pattern.as_ref())
+        .and("s.team_id = ?", filter.team.as_ref());
+    if let Some(person) = &filter.kept_by {
+        select = select.with(
+            "AND (s.owner_id = ? OR EXISTS (SELECT 1 FROM memberships m
+                  WHERE m.team_id = s.team_id AND m.person_id = ? AND m.role = 'lead'))",
+            &[person, person],
+        );
+    }
+    let select = for_kind(select, kind)
+        .and("(s.name_key, s.id) > (SELECT l.name_key, l.id FROM services l WHERE l.id = ?)", filter.after.as_ref())
+        .with("ORDER BY s.name_key, s.id LIMIT ?", &[&filter.limit]);
+    r.select(select).await
+}
+
+fn for_kind(select: Select<'_>, kind: Kind) -> Select<'_> {
+    match kind {
+        Kind::Employee => select,
+        Kind::Guest => select.then("AND s.asks_guests"),
+    }
+}

@@ -1,0 +1,38 @@
+//! What happens at the entrance and to the organisation itself. Signing in is not among it: that would be a record of
+//! when people work; the sessions that are open say all that is needed.
+
+use db::Fact;
+use kernel::Id;
+use serde::{Deserialize, Serialize};
+
+use super::links::Purpose;
+use crate::model::TokenScope;
+
+/// Something that opens or closes the house to a person; its subject is that person.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum AtTheEntrance {
+    PasswordChanged {},
+    LinkOffered { link: Id, purpose: Purpose },
+    LinkWithdrawn { purpose: Purpose },
+    LinkUsed { link: Id, purpose: Purpose },
+    TokenMade { token: Id, scope: TokenScope },
+    TokenRevoked { token: Id },
+    SessionEnded { session: Id },
+}
+
+impl Fact for AtTheEntrance {
+    const SUBJECT: &'static str = "entrance";
+}
+
+/// Something that concerns the whole organisation; its subject is 1.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum OfTheOrganisation {
+    OrganisationFounded {},
+    OrganisationChanged { fields: Vec<String> },
+}
+
+impl Fact for OfTheOrganisation {
+    const SUBJECT: &'static str = "organisation";
+}

@@ -1,0 +1,16 @@
+//! Links that let somebody in once: invitations, password resets, and the code that founds an organisation.
+//!
+//! An administrator makes one and hands it over; Hallway shows it once and keeps its hash. Opening it moves it out of
+//! the address bar into a cookie, so that no history, log or neighbouring site sees it.
+
+mod actions;
+pub mod api;
+mod model;
+pub mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{enter, offer, withdraw};
+pub use model::{Offer, Purpose};
+pub use store::{Open, count_of, drop_old, end_all, find_open, list_of, make, use_up};

@@ -1,0 +1,104 @@
+//! The table of links.
+
+use db::{Act, Reader, Result, record};
+use kernel::{Id, Instant};
+
+use super::Purpose;
+use crate::PersonId;
+use crate::entrance::Secret;
+
+record! {
+    /// A link that still opens, and for whom.
+    pub struct Open {
+        pub id: Id,
+        pub person_id: PersonId,
+        pub name: String,
+        pub preferred_name: Option<String>,
+        pub email: String,
+        pub organisation: String,
+    }
+}
+
+record! {
+    /// A link as the person it is for may see it.
+    pub struct Made {
+        pub id: Id,
+        pub purpose: Purpose,
+        pub created_at: Instant,
+        pub expires_at: Instant,
+        pub ended_at: Option<Instant>,
+    }
+}
+
+/// Makes a link; gives when it runs out.
+pub async fn make(a: &mut Act, secret: &Secret, purpose: Purpose, person: Option<PersonId>) -> Result<(Id, Instant)> {
+    let (id, now) = (Id(a.id()), a.now);
+    let expires_at = now.plus_seconds(purpose.lives_seconds());
+    a.run(
+        "INSERT INTO links (token_hash, id, purpose, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        &[&secret.hash(), &id, &purpose, &person, &now, &expires_at],
+    )
+    .await?;
+    Ok((id, expires_at))
+}
+
+/// The link of this secret, if it still opens.
+pub async fn find_open(r: &mut Reader, secret: &Secret, purpose: Purpose, now: Instant) -> Result<Option<Open>> {
+    r.maybe(
+        "SELECT l.id, l.person_id, p.name, p.preferred_name, p.email, o.name AS organisation
+         FROM links l JOIN persons p ON p.id = l.person_id JOIN organisation o ON o.id = 1
+         WHERE l.token_hash = $1 AND l.purpose = $2 AND l.ended_at IS NULL AND l.expires_at > $3
+           AND p.deactivated_at IS NULL",
+        &[&secret.hash(), &purpose, &now],
+    )
+    .await
+}
+
+/// Uses a link up; of several who try, one succeeds. False when it does not open (any more).
+pub async fn use_up(a: &mut Act, secret: &Secret, purpose: Purpose) -> Result<bool> {
+    let now = a.now;
+    let used = a
+        .run(
+            "UPDATE links SET ended_at = $1
+             WHERE token_hash = $2 AND purpose = $3 AND ended_at IS NULL AND expires_at > $1",
+            &[&now, &secret.hash(), &purpose],
+        )
+        .await?;
+    Ok(used == 1)
+}
+
+/// Ends all open links of a person.
+pub async fn end_all(a: &mut Act, person: PersonId) -> Result<u64> {
+    let now = a.now;
+    a.run("UPDATE links SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL", &[&now, &person]).await
+}
+
+/// Ends the open links of this purpose that are for this person.
+pub async fn end_of(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<u64> {
+    let now = a.now;
+    a.run(
+        "UPDATE links SET ended_at = $1
+         WHERE person_id = $2 AND purpose = $3 AND ended_at IS NULL AND expires_at > $1",
+        &[&now, &person, &purpose],
+    )
+    .await
+}
+
+pub async fn list_of(r: &mut Reader, person: PersonId) -> Result<Vec<Made>> {
+    r.all(
+        "SELECT id, purpose, created_at, expires_at, ended_at FROM links
+         WHERE person_id = $1 ORDER BY created_at DESC, id DESC LIMIT 200",
+        &[&person],
+    )
+    .await
+}
+
+pub async fn count_of(r: &mut Reader, person: PersonId) -> Result<i64> {
+    r.one("SELECT COUNT(*) AS n FROM links WHERE person_id = $1", &[&person]).await
+}
+
+/// Drops links that ran out a month ago.
+pub async fn drop_old(a: &mut Act) -> Result<u64> {
+    let before = a.now.plus_seconds(-30 * 24 * 3600);
+    a.run("DELETE FROM links WHERE expires_at < $1", &[&before]).await
+}

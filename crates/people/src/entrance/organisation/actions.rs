@@ -1,0 +1,99 @@
+//! Founding an organisation and changing it.
+
+use std::collections::BTreeMap;
+
+use db::{Act, Db, act};
+use kernel::calendar::CalendarSpec;
+use kernel::{Audience, Failure, Id, Refusal, Viewer};
+use web::Words;
+
+use super::model::Typed;
+use super::{Change, Founding, store};
+use crate::entrance::event::OfTheOrganisation;
+use crate::entrance::passwords::{self, Context, Hashing, Password};
+use crate::entrance::{Secret, links};
+use crate::policy::{self, Deed};
+use crate::{PersonId, audiences};
+
+/// The organisation's own id, as a subject of events.
+const ITSELF: Id = Id(1);
+
+/// What came of founding.
+pub struct Founded {
+    pub admin: PersonId,
+    /// Where the administrator chooses a password, when none was given: `/join/...`. It is shown this once.
+    pub invitation: Option<String>,
+}
+
+/// Founds an organisation from the command line.
+pub async fn init(db: &Db, name: &str, admin: &str, password: Option<Password>) -> Result<Founded, Failure> {
+    let typed = Typed { organisation: name, name: None, email: admin, language: "en", time_zone: None };
+    let founding = Founding::parse(&typed)?;
+    let hash = match password {
+        Some(password) => Some(hash(&Hashing::new(1), db, &founding, &password).await?),
+        None => None,
+    };
+    act!(db, Viewer::system(), |a| {
+        let admin = found(a, &founding, hash.as_deref()).await?;
+        let invitation = match &hash {
+            Some(_) => None,
+            None => Some(links::offer(a, admin, links::Purpose::Invitation).await?.path()),
+        };
+        Ok(Founded { admin, invitation })
+    })
+}
+
+/// Judges and hashes the first administrator's password.
+pub async fn hash(
+    hashing: &Hashing,
+    db: &Db,
+    founding: &Founding,
+    password: &Password,
+) -> Result<String, Failure> {
+    let Founding { name, admin_name, admin_email, .. } = founding;
+    let about = Context { email: admin_email.as_str(), name: admin_name, organisation: name };
+    passwords::model::judge("password", password, about)?;
+    hashing.hash(password, db.ids().secret()).await
+}
+
+/// Makes the organisation, its first calendar and its first administrator.
+/// Whoever comes second, at the same moment too, is refused.
+pub async fn found(a: &mut Act, founding: &Founding, hash: Option<&str>) -> Result<PersonId, Failure> {
+    if !store::insert(a, founding).await? {
+        return Err(Refusal::Conflict("organisation-exists").into());
+    }
+    let spec = serde_json::to_string(&office_hours(&founding.time_zone)).map_err(anyhow::Error::from)?;
+    store::insert_calendar(a, &Words::of(founding.language).s("calendar-first"), &spec).await?;
+    let admin = store::insert_admin(a, founding).await?;
+    audiences::grant(a, Audience::COLLEAGUES, admin).await?;
+    audiences::grant(a, Audience::ADMINISTRATORS, admin).await?;
+    a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::OrganisationFounded {}).await?;
+    if let Some(hash) = hash {
+        passwords::set(a, admin, hash).await?;
+    }
+    Ok(admin)
+}
+
+/// Monday to Friday, nine to five.
+fn office_hours(tz: &str) -> CalendarSpec {
+    let day = vec![("09:00".to_owned(), "17:00".to_owned())];
+    let week: BTreeMap<String, Vec<(String, String)>> =
+        (1..=5).map(|weekday: u8| (weekday.to_string(), day.clone())).collect();
+    CalendarSpec { tz: tz.to_owned(), week, ..CalendarSpec::default() }
+}
+
+/// Changes what is said of the organisation.
+pub async fn change(a: &mut Act, version: i64, change: &Change) -> Result<(), Failure> {
+    policy::require(&a.viewer, Deed::KeepOrganisation)?;
+    if !store::update(a, version, change).await? {
+        return Err(Refusal::Stale.into());
+    }
+    let named = [
+        ("name", change.name.is_some()),
+        ("language", change.language.is_some()),
+        ("time_zone", change.time_zone.is_some()),
+    ];
+    let fields = named.into_iter().filter(|(_, given)| *given).map(|(field, _)| field.to_owned()).collect();
+    a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::OrganisationChanged { fields }).await?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! The organisation for programs.
+
+use axum::response::IntoResponse;
+use db::act;
+use http::StatusCode;
+use kernel::Failure;
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use web::{Answer, Body, IfMatch, Tagged};
+
+use super::{Change, Organisation, actions, store};
+use crate::{Actor, App, Visit};
+
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(show, change))
+}
+
+/// The organisation.
+#[derive(Serialize, ToSchema)]
+pub struct OrganisationView {
+    name: String,
+    /// The language in which it speaks to those who chose none.
+    language: String,
+    #[schema(example = "Europe/Berlin")]
+    time_zone: String,
+    is_demo: bool,
+}
+
+impl OrganisationView {
+    fn tagged(organisation: Organisation) -> Tagged<Self> {
+        let Organisation { version, name, language, time_zone, is_demo } = organisation;
+        Tagged(StatusCode::OK, version, Self { name, language, time_zone, is_demo })
+    }
+}
+
+/// Show the organisation.
+#[utoipa::path(get, path = "/organisation", tag = "organisation", responses((status = OK, body = OrganisationView)))]
+pub async fn show(mut visit: Visit) -> Answer {
+    Ok(OrganisationView::tagged(store::organisation(&mut visit.view).await?).into_response())
+}
+
+/// Change the organisation's name, language or time zone. Administrators only.
+#[utoipa::path(patch, path = "/organisation", tag = "organisation", request_body = Change,
+    params(("If-Match" = Option<String>, Header)),
+    responses((status = OK, body = OrganisationView), (status = PRECONDITION_FAILED)))]
+pub async fn change(actor: Actor, expected: IfMatch, body: Body<Change>) -> Answer {
+    let change = body.value.parse()?;
+    let changed: Result<Organisation, Failure> = act!(actor.app.db, actor.viewer, |a| {
+        let version = store::organisation(a).await?.version;
+        expected.check(version)?;
+        actions::change(a, version, &change).await?;
+        Ok(store::organisation(a).await?)
+    });
+    Ok(OrganisationView::tagged(changed?).into_response())
+}

@@ -1,0 +1,75 @@
+//! The organisation's settings.
+
+use askama::Template;
+use axum::Router;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use db::act;
+use http::StatusCode;
+use kernel::Failure;
+use serde::Deserialize;
+use web::texts::LANGUAGES;
+use web::{Answer, Chrome, Form, Page, Speech};
+
+use super::model::time_zones;
+use super::{Change, actions, store};
+use crate::entrance::form::Wrong;
+use crate::policy::{self, Deed};
+use crate::{Actor, App, Visit};
+
+pub fn routes() -> Router<App> {
+    Router::new().route("/settings/organisation", get(show).post(save))
+}
+
+#[derive(Template)]
+#[template(path = "entrance/organisation/settings.html")]
+struct Settings {
+    t: Speech,
+    chrome: Chrome,
+    form: Typed,
+    zones: Vec<String>,
+    wrong: Wrong,
+}
+
+/// The form as it was typed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Typed {
+    version: i64,
+    name: String,
+    language: String,
+    time_zone: String,
+}
+
+async fn show(mut visit: Visit) -> Answer {
+    policy::require(visit.viewer(), Deed::KeepOrganisation)?;
+    let now = store::organisation(&mut visit.view).await?;
+    let form = Typed { version: now.version, name: now.name, language: now.language, time_zone: now.time_zone };
+    page(visit, StatusCode::OK, form, Wrong::default()).await
+}
+
+async fn save(actor: Actor, Form(form): Form<Typed>) -> Answer {
+    policy::require(&actor.viewer, Deed::KeepOrganisation)?;
+    let typed = Change {
+        name: Some(form.name.clone()),
+        language: Some(form.language.clone()),
+        time_zone: Some(form.time_zone.clone()),
+    };
+    let change = match typed.parse() {
+        Ok(change) => change,
+        Err(refusal) => {
+            let wrong = Wrong::from(refusal.into())?;
+            return page(actor.visit().await?, StatusCode::UNPROCESSABLE_ENTITY, form, wrong).await;
+        }
+    };
+    let saved: Result<(), Failure> =
+        act!(actor.app.db, actor.viewer, |a| actions::change(a, form.version, &change).await);
+    saved?;
+    Ok(web::see_other("/settings/organisation?said=organisation-saved"))
+}
+
+async fn page(mut visit: Visit, status: StatusCode, form: Typed, wrong: Wrong) -> Answer {
+    let chrome = visit.chrome("").await?;
+    let page = Settings { t: visit.speech(), chrome, form, zones: time_zones(), wrong };
+    Ok((status, Page(page)).into_response())
+}

@@ -1,0 +1,70 @@
+//! The table of the organisation, and the first rows of others that it cannot do without.
+
+use db::{Act, Reader, Result, record};
+
+use super::{Change, Founding};
+use crate::{CalendarId, PersonId};
+
+record! {
+    pub struct Organisation {
+        pub version: i64,
+        pub name: String,
+        pub language: String,
+        pub time_zone: String,
+        pub is_demo: bool,
+    }
+}
+
+/// The organisation of this database.
+pub async fn organisation(r: &mut Reader) -> Result<Organisation> {
+    r.one("SELECT version, name, language, time_zone, is_demo FROM organisation WHERE id = 1", &[]).await
+}
+
+/// Founds it; of several who try at once, one does. False when there is one already.
+pub async fn insert(a: &mut Act, founding: &Founding) -> Result<bool> {
+    let (now, seal) = (a.now, web::hex(&a.secret()));
+    let founded = a
+        .run(
+            "INSERT INTO organisation (id, version, name, language, time_zone, seal, is_demo, created_at)
+             VALUES (1, 1, $1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING",
+            &[&founding.name, &founding.language, &founding.time_zone, &seal, &founding.is_demo, &now],
+        )
+        .await?;
+    Ok(founded == 1)
+}
+
+pub async fn update(a: &mut Act, version: i64, change: &Change) -> Result<bool> {
+    let Change { name, language, time_zone } = change;
+    let changed = a
+        .run(
+            "UPDATE organisation SET version = version + 1, name = COALESCE($1, name),
+                 language = COALESCE($2, language), time_zone = COALESCE($3, time_zone)
+             WHERE id = 1 AND version = $4",
+            &[name, language, time_zone, &version],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+pub async fn insert_admin(a: &mut Act, founding: &Founding) -> Result<PersonId> {
+    let (id, now) = (PersonId::new(a.id()), a.now);
+    let Founding { admin_name: name, admin_email: email, language, time_zone, .. } = founding;
+    a.run(
+        "INSERT INTO persons (id, version, kind, name, name_key, email, email_key, language, time_zone,
+             is_administrator, is_auditor, keys_on, created_at)
+         VALUES ($1, 1, 'employee', $2, $3, $4, $5, $6, $7, TRUE, FALSE, TRUE, $8)",
+        &[&id, name, &kernel::text::fold(name), &email.as_str(), &email.key(), language, time_zone, &now],
+    )
+    .await?;
+    Ok(id)
+}
+
+pub async fn insert_calendar(a: &mut Act, name: &str, spec: &str) -> Result<CalendarId> {
+    let id = CalendarId::new(a.id());
+    a.run(
+        "INSERT INTO calendars (id, version, name, spec, is_default) VALUES ($1, 1, $2, $3, TRUE)",
+        &[&id, &name, &spec],
+    )
+    .await?;
+    Ok(id)
+}

@@ -1,0 +1,7 @@
+//! Sessions: who is signed in, in which browser, since when.
+
+mod actions;
+mod store;
+
+pub use actions::{end, end_others, start};
+pub use store::{OpenSession, count_of, drop_expired, end_of_cookie, list_of};

@@ -1,0 +1,102 @@
+//! Kinds of external customers for programs.
+
+use axum::Json;
+use axum::extract::{Path, Query};
+use axum::response::IntoResponse;
+use db::act;
+use http::StatusCode;
+use kernel::Failure;
+use serde::Deserialize;
+use utoipa::IntoParams;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use web::{Answer, Body, IfMatch, Paging, Tagged};
+
+use super::model::{NewExternalCustomer, ExternalCustomerChanges};
+use super::views::ExternalCustomer;
+use super::{actions, store, views};
+use crate::policy::{self, Deed};
+use crate::views::{Listed, after};
+use crate::{Actor, App, Once, ExternalCustomerTypeId, Visit, input, once};
+
+/// The name of the list in its cursors.
+const LIST: &str = "external_customers";
+
+pub fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(show, change, retire))
+}
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct Asked {
+    /// A part of the name.
+    q: Option<String>,
+    /// 1 to 200; 50 when not given.
+    limit: Option<i64>,
+    /// Where the last page ended: its `next`.
+    after: Option<String>,
+}
+
+/// List kinds of external customers
+///
+/// Those at the end of the line, by name.
+#[utoipa::path(get, path = "/api/v1/external_customers", tag = "external customers", params(Asked),
+    responses((status = 200, body = Listed<ExternalCustomer>)))]
+async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    policy::require_sight(visit.viewer(), Deed::ReadDirectory)?;
+    let (paging, seal) = (Paging { limit: asked.limit, after: asked.after }, visit.seal());
+    let (like, after) = (input::pattern(asked.q.as_deref()), after(&paging, &seal, LIST)?);
+    let customers = store::list(&mut visit.view, like.as_ref(), after, paging.limit() + 1).await?;
+    let listed = Listed::of(customers, paging.limit(), &seal, LIST, |customer| customer.id.get(), ExternalCustomer::from);
+    Ok(Json(listed).into_response())
+}
+
+/// Add a kind of external customer
+#[utoipa::path(post, path = "/api/v1/external_customers", tag = "external customers", request_body = NewExternalCustomer,
+    responses((status = 201, body = ExternalCustomer), (status = 422)))]
+async fn create(actor: Actor, body: Body<NewExternalCustomer>) -> Answer {
+    let once = Once { key: body.key, route: "POST /external_customers", fingerprint: body.fingerprint };
+    let viewer = &actor.viewer;
+    let made: Result<_, Failure> = act!(actor.app.db, viewer, |a| once!(a, once, {
+        let id = actions::create(a, &body.value).await?;
+        views::customer(a, viewer, id).await
+    }));
+    Ok(Tagged(StatusCode::CREATED, 1, made?).into_response())
+}
+
+/// A kind of external customer
+#[utoipa::path(get, path = "/api/v1/external_customers/{id}", tag = "external customers", params(("id" = String, Path)),
+    responses((status = 200, body = ExternalCustomer), (status = 404)))]
+async fn show(mut visit: Visit, Path(id): Path<ExternalCustomerTypeId>) -> Answer {
+    let viewer = visit.viewer().clone();
+    let customer = views::customer(&mut visit.view, &viewer, id).await?;
+    Ok(Tagged(StatusCode::OK, customer.version, customer).into_response())
+}
+
+/// Change a kind of external customer
+#[utoipa::path(patch, path = "/api/v1/external_customers/{id}", tag = "external customers", request_body = ExternalCustomerChanges,
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = 200, body = ExternalCustomer), (status = 404), (status = 412)))]
+async fn change(actor: Actor, Path(id): Path<ExternalCustomerTypeId>, expected: IfMatch, body: Body<ExternalCustomerChanges>) -> Answer {
+    let viewer = &actor.viewer;
+    let changed: Result<ExternalCustomer, Failure> = act!(actor.app.db, viewer, |a| {
+        actions::change(a, id, expected, &body.value).await?;
+        views::customer(a, viewer, id).await
+    });
+    let customer = changed?;
+    Ok(Tagged(StatusCode::OK, customer.version, customer).into_response())
+}
+
+/// Retire a kind of external customer
+///
+/// It stays readable.
+#[utoipa::path(delete, path = "/api/v1/external_customers/{id}", tag = "external customers",
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = 204), (status = 404), (status = 409)))]
+async fn retire(actor: Actor, Path(id): Path<ExternalCustomerTypeId>, expected: IfMatch) -> Answer {
+    let done: Result<(), Failure> =
+        act!(actor.app.db, actor.viewer, |a| actions::retire(a, id, expected).await);
+    done?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}

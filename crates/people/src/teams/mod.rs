@@ -1,0 +1,13 @@
+//! Teams: the tree of divisions, departments, teams and groups, with those who lead them and belong to them.
+
+pub mod actions;
+mod api;
+mod event;
+pub mod model;
+pub mod store;
+#[cfg(test)]
+mod tests;
+pub mod views;
+
+pub use api::api;
+pub use event::Event;

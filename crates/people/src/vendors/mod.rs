@@ -1,0 +1,12 @@
+//! Vendors, suppliers and partners: organisations outside that provide something or are served.
+
+pub mod actions;
+mod api;
+pub mod model;
+pub mod store;
+#[cfg(test)]
+mod tests;
+pub mod views;
+
+pub use actions::Event;
+pub use api::api;

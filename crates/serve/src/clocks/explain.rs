@@ -1,0 +1,78 @@
+//! Why this time: the steps from a promise to the moment it is due, in the order a person would count them.
+
+use kernel::Instant;
+use kernel::calendar::Calendar;
+use serde::Serialize;
+
+use super::clock::{Clock, ClockKind, ClockState};
+use super::history::History;
+use crate::requests::model::WaitingOn;
+
+/// One step. `at` is when, `seconds` how much business time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "step", rename_all = "snake_case")]
+pub enum Step {
+    /// So much time was promised.
+    Promised { kind: ClockKind, seconds: i64 },
+    /// It was asked at this time; `counts` when this clock starts there.
+    Asked { at: Instant, counts: bool },
+    /// It came to the team that has it; this clock starts there.
+    HandedOver { at: Instant },
+    /// The last public sign before; the time to the next starts there.
+    Sign { at: Instant },
+    /// The hours of the day on which the clock starts, as minutes of the day.
+    Hours { windows: Vec<String> },
+    /// Outside of opening hours: counting starts at the next opening.
+    Opens { at: Instant },
+    /// Time that does not count.
+    Paused { from: Instant, to: Option<Instant>, on: Option<WaitingOn>, seconds: i64 },
+    /// It was done.
+    Stopped { at: Instant, seconds: i64 },
+    /// The promise is due.
+    Due { at: Instant },
+    /// It waits, so it is not due.
+    NotDue {},
+}
+
+/// The steps of one clock at `now`.
+pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Instant) -> Vec<Step> {
+    let mut steps = vec![Step::Promised { kind: clock.kind, seconds: clock.target_seconds }];
+    let counts = clock.from == history.opened_at;
+    steps.push(Step::Asked { at: history.opened_at, counts });
+    if !counts {
+        steps.push(match clock.kind {
+            ClockKind::Update => Step::Sign { at: clock.from },
+            _ => Step::HandedOver { at: clock.from },
+        });
+    }
+    let day = calendar.local(clock.from).date();
+    let windows = calendar.windows_on(day).iter().map(ToString::to_string).collect();
+    steps.push(Step::Hours { windows });
+    if !calendar.is_open(clock.from)
+        && let Some(at) = calendar.next_opening(clock.from)
+    {
+        steps.push(Step::Opens { at });
+    }
+    for pause in &history.pauses {
+        if pause.to.is_some_and(|to| to <= clock.from) || clock.stopped_at.is_some_and(|stop| pause.from >= stop) {
+            continue;
+        }
+        let from = pause.from.max(clock.from);
+        let until = pause.to.unwrap_or(now).min(clock.stopped_at.unwrap_or(now).max(now));
+        steps.push(Step::Paused { from, to: pause.to, on: pause.on, seconds: calendar.elapsed(from, until) });
+    }
+    match (clock.stopped_at, clock.due_at) {
+        (Some(at), due) => {
+            steps.push(Step::Stopped { at, seconds: clock.stopped_seconds.unwrap_or_default() });
+            steps.extend(due.map(|at| Step::Due { at }));
+        }
+        (None, Some(at)) => steps.push(Step::Due { at }),
+        (None, None) => steps.push(Step::NotDue {}),
+    }
+    steps
+}
+
+/// Whether a clock deserves to be looked at: it runs or it was not kept.
+pub fn is_telling(clock: &Clock, calendar: &Calendar, now: Instant) -> bool {
+    clock.stopped_at.is_none() || clock.read(now, calendar).state == ClockState::Breached
+}

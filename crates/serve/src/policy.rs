@@ -1,0 +1,133 @@
+//! Who may do what with a request: one pure function.
+
+use kernel::{Refusal, Viewer};
+
+use crate::requests::model::State;
+
+/// How somebody stands to a request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// In its audience: knows that it exists, what it is about, and where it stands.
+    pub sees: bool,
+    /// Asked for it, or it is for them, or they opened it for somebody.
+    pub asked: bool,
+    /// Follows it.
+    pub follows: bool,
+    /// Of the team that has it, and cleared where clearance is needed.
+    pub provides: bool,
+}
+
+kernel::words! {
+    /// Everything that can be done with a request.
+    pub enum Deed {
+        See = "see",
+        ReadConversation = "read_conversation",
+        ReadNotes = "read_notes",
+        Message = "message",
+        Note = "note",
+        Acknowledge = "acknowledge",
+        TakeBackAcknowledgement = "take_back_acknowledgement",
+        Take = "take",
+        Assign = "assign",
+        HandOver = "hand_over",
+        Pause = "pause",
+        Resume = "resume",
+        Resolve = "resolve",
+        Decline = "decline",
+        ChangeOutside = "change_outside",
+        AddFollower = "add_follower",
+        Reopen = "reopen",
+        Close = "close",
+        Withdraw = "withdraw",
+    }
+}
+
+impl Standing {
+    /// Whether they may at all, whatever state it is in.
+    pub fn may(self, deed: Deed) -> bool {
+        let named = self.asked || self.follows || self.provides;
+        match deed {
+            // Those in its audience, and everyone named on it.
+            Deed::See => self.sees || named,
+            // The words belong to those named on it and to the team that has it.
+            Deed::ReadConversation | Deed::Message => named,
+            // What the team says among itself stays with the team.
+            Deed::ReadNotes | Deed::Note => self.provides,
+            // The work is the team's.
+            Deed::Acknowledge
+            | Deed::TakeBackAcknowledgement
+            | Deed::Take
+            | Deed::Assign
+            | Deed::HandOver
+            | Deed::Pause
+            | Deed::Resume
+            | Deed::Resolve
+            | Deed::Decline => self.provides,
+            // Who waits outside, and who else follows it, both ends know.
+            Deed::ChangeOutside | Deed::AddFollower => self.asked || self.provides,
+            // Whether it is done is for those who asked; the team may see that it is not, too.
+            Deed::Reopen | Deed::Close => self.asked || self.provides,
+            // What was asked for can only be taken back by who asked.
+            Deed::Withdraw => self.asked,
+        }
+    }
+}
+
+/// Whether a deed goes in this state.
+pub fn goes(deed: Deed, state: State) -> bool {
+    match deed {
+        Deed::See | Deed::ReadConversation | Deed::ReadNotes | Deed::Message | Deed::Note | Deed::AddFollower => true,
+        Deed::Acknowledge
+        | Deed::Take
+        | Deed::Assign
+        | Deed::HandOver
+        | Deed::Decline
+        | Deed::ChangeOutside
+        | Deed::Resolve
+        | Deed::Withdraw => state.is_open(),
+        Deed::TakeBackAcknowledgement => state == State::Acknowledged,
+        Deed::Pause => matches!(state, State::New | State::Acknowledged | State::InProgress),
+        Deed::Resume => state == State::Waiting,
+        Deed::Reopen => matches!(state, State::Resolved | State::Closed),
+        Deed::Close => state == State::Resolved,
+    }
+}
+
+/// Refuses what may not be seen as if it did not exist, what is not theirs, and what does not go any more.
+pub fn check(deed: Deed, standing: Standing, viewer: &Viewer, state: State) -> Result<(), Refusal> {
+    if !standing.may(Deed::See) {
+        return Err(Refusal::NotFound);
+    }
+    let only_reads = matches!(deed, Deed::See | Deed::ReadConversation | Deed::ReadNotes);
+    if !standing.may(deed) || !(only_reads || viewer.may_write()) {
+        return Err(Refusal::Forbidden("refusal-request-not-yours"));
+    }
+    if !goes(deed, state) {
+        return Err(Refusal::Conflict("refusal-request-state"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_matrix_of_who_may_do_what() {
+        let standings = [
+            ("stranger", Standing::default()),
+            ("colleague", Standing { sees: true, ..Standing::default() }),
+            ("follower", Standing { sees: true, follows: true, ..Standing::default() }),
+            ("asker", Standing { asked: true, ..Standing::default() }),
+            ("provider", Standing { sees: true, provides: true, ..Standing::default() }),
+        ];
+        let mut matrix = String::new();
+        for deed in Deed::ALL.iter().copied() {
+            let who: Vec<&str> = standings.iter().filter(|(_, s)| s.may(deed)).map(|(name, _)| *name).collect();
+            let when: Vec<&str> = State::ALL.iter().filter(|s| goes(deed, **s)).map(|s| s.as_str()).collect();
+            let when = if when.len() == State::ALL.len() { "always".to_owned() } else { when.join(", ") };
+            matrix.push_str(&format!("{deed:?}: {} | {when}\n", who.join(", ")));
+        }
+        insta::assert_snapshot!(matrix);
+    }
+}

@@ -1,0 +1,189 @@
+//! A request while a verb changes it: locked, with its history, and projected when the verb is done.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use db::Act;
+use kernel::calendar::{Calendar, CalendarSpec};
+use kernel::{Audience, Failure, Id, Instant, Refusal, Viewer};
+use map::services::{Confidentiality, Targets};
+use people::PersonId;
+
+use crate::clocks::{self, Clock, ClockKind, History};
+use crate::policy::{self, Deed, Standing};
+use crate::requests::model::{Happened, RequestEvent, RequestId, State, TextId, TextKind};
+use crate::requests::store::{self, RequestRow};
+
+/// A locked request, its history so far, and the calendar its promises are counted on.
+pub struct Changing {
+    pub row: RequestRow,
+    pub standing: Standing,
+    pub events: Vec<Happened>,
+    calendar: Arc<Calendar>,
+}
+
+impl Changing {
+    /// Locks the request for this deed. Refuses who may not, a state in which it does not go, and a version that
+    /// is not the expected one.
+    pub async fn begin(a: &mut Act, id: RequestId, expected: Option<i64>, deed: Deed) -> Result<Self, Failure> {
+        let (viewer, now) = (PersonId(a.viewer.person), a.now);
+        let row = store::lock(a, id, viewer, now).await?.ok_or(Refusal::NotFound)?;
+        let standing = standing_of(&row, &a.viewer);
+        policy::check(deed, standing, &a.viewer, row.state)?;
+        if expected.is_some_and(|version| version != row.version - 1) {
+            return Err(Refusal::Stale.into());
+        }
+        let spec: String = a.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
+        let events = store::timeline(a, id).await?;
+        Ok(Self { row, standing, events, calendar: compiled(&spec)? })
+    }
+
+    /// Keeps what somebody wrote.
+    pub async fn write(&self, a: &mut Act, kind: TextKind, body: &str) -> Result<TextId, Failure> {
+        let (id, author, now) = (TextId::new(a.id()), a.viewer.actor().map(PersonId), a.now);
+        store::insert_text(a, id, self.row.id, kind, author, now, body).await?;
+        Ok(id)
+    }
+
+    /// Keeps what somebody wrote, if anything.
+    pub async fn write_if(&self, a: &mut Act, kind: TextKind, body: Option<&str>) -> Result<Option<TextId>, Failure> {
+        match body {
+            Some(body) => self.write(a, kind, body).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Writes down what happened.
+    pub async fn happen(&mut self, a: &mut Act, event: RequestEvent) -> Result<(), Failure> {
+        let id = a.record(self.row.id.0, audience_of(&self.row, &event), &event).await?;
+        self.events.push(Happened { id, at: a.now, actor: a.viewer.actor().map(PersonId), event });
+        Ok(())
+    }
+
+    /// Computes the clocks anew and saves the request.
+    pub async fn finish(mut self, a: &mut Act) -> Result<RequestId, Failure> {
+        let targets: Targets = serde_json::from_str(&self.row.targets).map_err(anyhow::Error::from)?;
+        let history = History::of(&self.events);
+        project(&mut self.row, &targets, &history, &self.calendar)?;
+        store::save(a, &self.row).await?;
+        Ok(self.row.id)
+    }
+
+    /// Back to work: nothing is waited for any more.
+    pub fn stop_waiting(&mut self) {
+        self.row.state = State::InProgress;
+        self.row.waiting_on = None;
+        self.row.waiting_for = None;
+        self.row.waiting_since = None;
+        self.row.waiting_until = None;
+    }
+}
+
+/// How this viewer stands to a request.
+pub fn standing_of(row: &RequestRow, viewer: &Viewer) -> Standing {
+    let person = PersonId(viewer.person);
+    stands(row.audience, row.confidentiality, row.team_id.0, row.is_follower, viewer, |id| id == person, [
+        Some(row.requester_id),
+        row.requested_for_id,
+        Some(row.opened_by_id),
+    ])
+}
+
+/// As [`standing_of`], from the pieces that a shown request has, too.
+pub fn stands(
+    audience: Audience,
+    confidentiality: Confidentiality,
+    team: Id,
+    follows: bool,
+    viewer: &Viewer,
+    is_me: impl Fn(PersonId) -> bool,
+    asked: [Option<PersonId>; 3],
+) -> Standing {
+    let sees = viewer.sees(audience) || (viewer.actor().is_none() && viewer.administrator);
+    Standing {
+        sees,
+        asked: asked.into_iter().flatten().any(is_me),
+        follows,
+        // Hallway itself keeps things going. Who is cleared for a confidential service provides it.
+        provides: sees
+            && (viewer.is_member(team)
+                || confidentiality == Confidentiality::Confidential
+                || viewer.actor().is_none()),
+    }
+}
+
+/// Who may know of an event: what the team says among itself stays with the team, what was said with those named,
+/// where it stands with everybody who may see the request.
+pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
+    match event {
+        RequestEvent::Noted { .. } | RequestEvent::Replied { .. } => team_of(row),
+        _ => row.audience,
+    }
+}
+
+/// The team that has it, or the circle of a confidential request.
+fn team_of(row: &RequestRow) -> Audience {
+    match row.confidentiality {
+        Confidentiality::Confidential => row.audience,
+        Confidentiality::Open | Confidentiality::Team => Audience(row.team_id.get()),
+    }
+}
+
+/// Writes the clocks, and which runs out next, into the row.
+pub fn project(
+    row: &mut RequestRow,
+    targets: &Targets,
+    history: &History,
+    calendar: &Calendar,
+) -> Result<(), Failure> {
+    let clocks = clocks::clocks(targets, calendar, history);
+    row.clocks = serde_json::to_string(&clocks).map_err(anyhow::Error::from)?;
+    row.resolve_seconds = row.resolved_at.map(|resolved| history.worked_seconds(resolved, calendar));
+    let (kind, from, at) = match next_due(row, &clocks) {
+        Some((kind, from, at)) => (Some(kind), Some(from), Some(at)),
+        None => (None, None, None),
+    };
+    row.due_kind = kind.map(str::to_owned);
+    row.due_from = from;
+    row.due_at = at;
+    Ok(())
+}
+
+/// What is due next: a first word, then the date that was promised, then the earliest other promise.
+fn next_due(row: &RequestRow, clocks: &[Clock]) -> Option<(&'static str, Instant, Instant)> {
+    if !row.state.is_open() || row.state == State::Waiting {
+        return None;
+    }
+    let clock = |kind: ClockKind| {
+        let clock = clocks.iter().find(|c| c.kind == kind && c.stopped_at.is_none())?;
+        Some((kind.as_str(), clock.from, clock.due_at?))
+    };
+    if row.is_unheard
+        && let Some(due) = clock(ClockKind::Acknowledge)
+    {
+        return Some(due);
+    }
+    if let Some(promised) = row.promised_at {
+        return Some(("promised", row.acknowledged_at.unwrap_or(row.opened_at), promised));
+    }
+    [ClockKind::Resolve, ClockKind::Update, ClockKind::Respond, ClockKind::Ownership]
+        .into_iter()
+        .filter_map(clock)
+        .min_by_key(|(_, _, at)| *at)
+}
+
+/// A calendar from its stored form. Compiling one costs more than a page, so the last few hundred are kept.
+pub fn compiled(spec: &str) -> Result<Arc<Calendar>, Failure> {
+    static KNOWN: LazyLock<Mutex<HashMap<String, Arc<Calendar>>>> = LazyLock::new(Mutex::default);
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(calendar) = known.get(spec) {
+        return Ok(calendar.clone());
+    }
+    let parsed: CalendarSpec = serde_json::from_str(spec).map_err(anyhow::Error::from)?;
+    let calendar = Arc::new(Calendar::new(&parsed).map_err(|error| anyhow::anyhow!("{error}"))?);
+    if known.len() >= 300 {
+        known.clear();
+    }
+    known.insert(spec.to_owned(), calendar.clone());
+    Ok(calendar)
+}

@@ -1,0 +1,79 @@
+//! Messages that both ends read, notes that only the team reads, and who else follows.
+
+use db::Act;
+use kernel::text::Rule;
+use kernel::{Failure, FieldError, Refusal};
+use map::services::Confidentiality;
+use people::PersonId;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::Changing;
+use crate::policy::Deed;
+use crate::requests::model::{RequestEvent, RequestId, Side, State, TextKind, WaitingOn};
+use crate::requests::store;
+
+/// Something to say.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub body: String,
+}
+
+/// Says something to everyone named on the request. An answer of the one it waits for lets it go on.
+pub async fn message(a: &mut Act, id: RequestId, input: &Words) -> Result<RequestId, Failure> {
+    let body = Rule::lines("body", 20_000).required(&input.body)?;
+    let mut changing = Changing::begin(a, id, None, Deed::Message).await?;
+    let side = if changing.standing.provides { Side::Provider } else { Side::Requester };
+    let text = changing.write(a, TextKind::Message, &body).await?;
+    changing.happen(a, RequestEvent::Replied { side, text }).await?;
+    let waits_for_asker =
+        changing.row.state == State::Waiting && changing.row.waiting_on == Some(WaitingOn::Requester);
+    if waits_for_asker && changing.standing.asked && side == Side::Requester {
+        changing.happen(a, RequestEvent::Resumed {}).await?;
+        changing.stop_waiting();
+    }
+    if side == Side::Provider && changing.row.state == State::Acknowledged {
+        changing.row.state = State::InProgress;
+    }
+    changing.finish(a).await
+}
+
+/// Says something within the team.
+pub async fn note(a: &mut Act, id: RequestId, input: &Words) -> Result<RequestId, Failure> {
+    let body = Rule::lines("body", 20_000).required(&input.body)?;
+    let mut changing = Changing::begin(a, id, None, Deed::Note).await?;
+    let text = changing.write(a, TextKind::Note, &body).await?;
+    changing.happen(a, RequestEvent::Noted { text }).await?;
+    changing.finish(a).await
+}
+
+/// Who shall follow.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Follower {
+    #[schema(value_type = String)]
+    pub person: PersonId,
+}
+
+/// Lets a colleague follow and read along. On a confidential request only somebody cleared may do that.
+pub async fn add_follower(a: &mut Act, id: RequestId, input: &Follower) -> Result<RequestId, Failure> {
+    let mut changing = Changing::begin(a, id, None, Deed::AddFollower).await?;
+    if changing.row.confidentiality == Confidentiality::Confidential && !changing.standing.provides {
+        return Err(Refusal::Forbidden("refusal-request-not-yours").into());
+    }
+    let known: Option<i64> = a
+        .maybe(
+            "SELECT id FROM persons WHERE id = $1 AND deactivated_at IS NULL AND kind = 'employee'",
+            &[&input.person],
+        )
+        .await?;
+    if known.is_none() {
+        return Err(FieldError::new("person", "field-unknown").into());
+    }
+    let now = a.now;
+    if store::add_follower(a, id, input.person, now).await? {
+        changing.happen(a, RequestEvent::FollowerAdded { person: input.person }).await?;
+    }
+    changing.finish(a).await
+}

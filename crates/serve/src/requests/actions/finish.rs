@@ -1,0 +1,138 @@
+//! The ends of a request: resolved, closed, declined, withdrawn; and coming back.
+
+use db::Act;
+use kernel::Failure;
+use kernel::text::{Fields, Rule};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::Changing;
+use crate::policy::Deed;
+use crate::requests::model::{RequestEvent, RequestId, Rework, State, TextKind};
+
+/// What was done.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Resolution {
+    pub message: String,
+    /// Whether somebody outside had really waited, when the request says so.
+    pub outside_waited: Option<bool>,
+}
+
+/// Done. The asker hears what was done, and may say that it is not.
+pub async fn resolve(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: &Resolution,
+) -> Result<RequestId, Failure> {
+    let message = Rule::lines("message", 20_000).required(&input.message)?;
+    let mut changing = Changing::begin(a, id, expected, Deed::Resolve).await?;
+    let text = changing.write(a, TextKind::Message, &message).await?;
+    let outside_waited = input.outside_waited.filter(|_| changing.row.external_customer_id.is_some());
+    changing.stop_waiting();
+    changing.happen(a, RequestEvent::Resolved { text, outside_waited }).await?;
+    changing.row.state = State::Resolved;
+    changing.row.resolved_at = Some(a.now);
+    heard(&mut changing, a);
+    changing.finish(a).await
+}
+
+/// An answer is a first word, too.
+fn heard(changing: &mut Changing, a: &Act) {
+    changing.row.is_unheard = false;
+    changing.row.acknowledged_at.get_or_insert(a.now);
+}
+
+/// Why it is not done.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reopening {
+    pub reason: String,
+    #[schema(value_type = Option<String>, example = "incomplete")]
+    pub rework: Option<Rework>,
+}
+
+/// Back to work. It keeps its place in line, and it counts as not right the first time.
+pub async fn reopen(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: &Reopening,
+) -> Result<RequestId, Failure> {
+    let reason = Rule::lines("reason", 2_000).required(&input.reason)?;
+    let mut changing = Changing::begin(a, id, expected, Deed::Reopen).await?;
+    let text = changing.write(a, TextKind::Reason, &reason).await?;
+    changing.happen(a, RequestEvent::Reopened { rework: input.rework, text }).await?;
+    changing.row.state = State::InProgress;
+    changing.row.resolved_at = None;
+    changing.row.ended_at = None;
+    // The date that was promised was for the first try.
+    changing.row.promised_at = None;
+    changing.row.reopenings += 1;
+    changing.finish(a).await
+}
+
+/// Settled.
+pub async fn close(a: &mut Act, id: RequestId, expected: Option<i64>) -> Result<RequestId, Failure> {
+    let mut changing = Changing::begin(a, id, expected, Deed::Close).await?;
+    changing.happen(a, RequestEvent::Closed {}).await?;
+    changing.row.state = State::Closed;
+    changing.row.ended_at = Some(a.now);
+    changing.finish(a).await
+}
+
+/// Why not, and what else would help.
+#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Declination {
+    pub reason: String,
+    pub another_way: Option<String>,
+}
+
+/// Declines, with a reason and another way.
+pub async fn decline(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: &Declination,
+) -> Result<RequestId, Failure> {
+    let mut fields = Fields::default();
+    let reason = fields.take(Rule::lines("reason", 2_000).required(&input.reason));
+    let way = fields.take(Rule::lines("another_way", 2_000).optional(input.another_way.as_deref().unwrap_or_default()));
+    fields.finish()?;
+    let mut changing = Changing::begin(a, id, expected, Deed::Decline).await?;
+    let text = changing.write(a, TextKind::Reason, &reason).await?;
+    let another_way = changing.write_if(a, TextKind::Reason, way.as_deref()).await?;
+    changing.stop_waiting();
+    changing.happen(a, RequestEvent::Declined { text, another_way }).await?;
+    changing.row.state = State::Declined;
+    changing.row.ended_at = Some(a.now);
+    heard(&mut changing, a);
+    changing.finish(a).await
+}
+
+/// Why it is not needed any more, if somebody wants to say.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawal {
+    pub reason: Option<String>,
+}
+
+/// Takes a request back.
+pub async fn withdraw(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: &Withdrawal,
+) -> Result<RequestId, Failure> {
+    let reason = Rule::lines("reason", 2_000).optional(input.reason.as_deref().unwrap_or_default())?;
+    let mut changing = Changing::begin(a, id, expected, Deed::Withdraw).await?;
+    let text = changing.write_if(a, TextKind::Reason, reason.as_deref()).await?;
+    changing.stop_waiting();
+    changing.happen(a, RequestEvent::Withdrawn { text }).await?;
+    changing.row.state = State::Withdrawn;
+    changing.row.ended_at = Some(a.now);
+    changing.row.is_unheard = false;
+    changing.finish(a).await
+}

@@ -1,0 +1,25 @@
+//! The verbs of a request. Each reads as: who may, what the rule is, what is written, what happened.
+
+mod acknowledge;
+mod changing;
+mod converse;
+mod finish;
+mod hand_over;
+mod open;
+mod outside;
+mod pause;
+mod take;
+mod upkeep;
+
+pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
+pub use changing::{Changing, compiled, standing_of};
+pub use converse::{Follower, Words, add_follower, message, note};
+pub use finish::{
+    Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw,
+};
+pub use hand_over::{HandOver, hand_over};
+pub use open::{Ask, open};
+pub use outside::{Outside, change_outside};
+pub use pause::{PauseFor, pause, resume};
+pub use take::{Assignment, assign};
+pub use upkeep::{close_settled, resume_waited_out};

@@ -1,0 +1,203 @@
+//! Asking.
+
+use db::Act;
+use kernel::text::{Fields, Rule};
+use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal};
+use map::Party;
+use map::relationships;
+use map::services::{self, Opening, ServiceId};
+use people::{CalendarId, PersonId, TeamId, VendorId};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::changing::{compiled, project};
+use crate::clocks::History;
+use crate::requests::model::{Happened, RequestEvent, RequestId, State};
+use crate::requests::store::{self, New, RequestRow, Surroundings};
+
+/// What is asked. Ids are strings; instants RFC 3339.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    #[schema(value_type = String)]
+    pub service: ServiceId,
+    pub subject: String,
+    #[serde(default)]
+    pub body: String,
+    /// The colleague it is for.
+    #[schema(value_type = Option<String>)]
+    pub requested_for: Option<PersonId>,
+    #[schema(value_type = Option<String>)]
+    pub needed_by: Option<Instant>,
+    pub needed_reason: Option<String>,
+    /// Who outside waits: the id or the name of an external customer type.
+    pub external_customer: Option<String>,
+    /// The case outside, as the organisation calls it.
+    pub external_reference: Option<String>,
+    /// They are here now, at the desk or on the line.
+    #[serde(default)]
+    pub is_present: bool,
+}
+
+struct Parsed {
+    subject: String,
+    body: String,
+    needed_reason: Option<String>,
+    external_reference: Option<String>,
+}
+
+/// Opens a request. Gives its id.
+pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
+    let parsed = parse(ask, a.now)?;
+    let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
+    let service = services::for_opening(a, ask.service).await?.ok_or_else(|| unknown("service"))?;
+    match service.may_be_asked_by(&a.viewer) {
+        Err(Refusal::NotFound) => return Err(unknown("service")),
+        other => other?,
+    }
+    let around = around(a, ask, &service).await?;
+    if ask.external_customer.is_some() && around.external_customer_id.is_none() {
+        return Err(unknown("external_customer"));
+    }
+    if ask.requested_for.is_some() && around.requested_for_id.is_none() {
+        return Err(unknown("requested_for"));
+    }
+    let relationship = match around.relationship_id {
+        Some(id) => id,
+        None => first_contact(a, &service, around.requester_vendor_id).await?,
+    };
+    let mut row = row(a, ask, &service, &around, relationship, &parsed).await?;
+    let number = number(a, &mut row, service.confidentiality == services::Confidentiality::Confidential).await?;
+    let opened = RequestEvent::Opened {
+        service: service.id,
+        team: service.team_id,
+        class: row.class,
+        outside: row.external_customer_id.is_some(),
+        moved_up: row.moved_up,
+    };
+    let targets = *service.targets.of(row.class);
+    let history = History::of(&[Happened { id: Id(0), at: a.now, actor: None, event: opened.clone() }]);
+    let spec = service.calendar_spec.as_deref().ok_or_else(|| anyhow::anyhow!("there is no calendar at all"))?;
+    project(&mut row, &targets, &history, compiled(spec)?.as_ref())?;
+    let new = New {
+        number,
+        requester_team: a.viewer.home_team.map(TeamId),
+        subject: &parsed.subject,
+        body: &parsed.body,
+        is_present: ask.is_present,
+        needed_by: ask.needed_by,
+        needed_reason: parsed.needed_reason.as_deref(),
+    };
+    store::insert(a, &row, &new).await?;
+    a.record(row.id.0, row.audience, &opened).await?;
+    Ok(row.id)
+}
+
+fn parse(ask: &Ask, now: Instant) -> Result<Parsed, Refusal> {
+    let mut fields = Fields::default();
+    let parsed = Parsed {
+        subject: fields.take(Rule::line("subject", 200).required(&ask.subject)),
+        body: fields.take(Rule::lines("body", 20_000).optional(&ask.body)).unwrap_or_default(),
+        needed_reason: fields
+            .take(Rule::line("needed_reason", 500).optional(ask.needed_reason.as_deref().unwrap_or_default())),
+        external_reference: fields
+            .take(Rule::line("external_reference", 100).optional(ask.external_reference.as_deref().unwrap_or_default())),
+    };
+    if ask.needed_by.is_some_and(|by| by < now) {
+        fields.wrong("needed_by", "field-past");
+    }
+    fields.finish()?;
+    Ok(parsed)
+}
+
+async fn around(a: &mut Act, ask: &Ask, service: &Opening) -> Result<Surroundings, Failure> {
+    let customer = a.viewer.home_team.unwrap_or(a.viewer.person);
+    let (person, audience) = (PersonId(a.viewer.person), service.relationship_audience());
+    let external = ask.external_customer.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    Ok(store::surroundings(a, service.team_id, customer, audience, person, external, ask.requested_for).await?)
+}
+
+/// Two parties who meet for the first time have a relationship from now on, to be confirmed by both.
+async fn first_contact(a: &mut Act, service: &Opening, vendor: Option<VendorId>) -> Result<Id, Failure> {
+    let customer = match (vendor, a.viewer.home_team) {
+        (Some(vendor), _) if a.viewer.kind == Kind::Guest => Party::from(vendor),
+        (_, Some(team)) => Party::from(TeamId(team)),
+        (_, None) => Party::from(PersonId(a.viewer.person)),
+    };
+    let now = a.now;
+    let id = relationships::ensure(a, service.team_id.into(), customer, service.relationship_audience(), now).await?;
+    Ok(id.0)
+}
+
+async fn number(a: &mut Act, row: &mut RequestRow, is_confidential: bool) -> Result<Option<i64>, Failure> {
+    if is_confidential {
+        row.reference = store::chance_reference(a.secret());
+        return Ok(None);
+    }
+    let number = store::next_number(a).await?;
+    row.reference = number.to_string();
+    Ok(Some(number))
+}
+
+async fn row(
+    a: &mut Act,
+    ask: &Ask,
+    service: &Opening,
+    around: &Surroundings,
+    relationship: Id,
+    parsed: &Parsed,
+) -> Result<RequestRow, Failure> {
+    let now = a.now;
+    let class = service.class_of(ask.is_present);
+    let is_confidential = service.confidentiality == services::Confidentiality::Confidential;
+    let queue = store::queue_of(is_confidential, service.team_id, service.id);
+    let is_outside = around.external_customer_id.is_some();
+    let place = store::place_in(a, queue, class, is_outside, now, now).await?;
+    let me = PersonId(a.viewer.person);
+    Ok(RequestRow {
+        id: RequestId::new(a.id()),
+        version: 1,
+        reference: String::new(),
+        service_id: service.id,
+        team_id: service.team_id,
+        relationship_id: relationship,
+        confidentiality: service.confidentiality,
+        audience: service.audience(),
+        queue_id: queue,
+        requester_id: me,
+        requested_for_id: around.requested_for_id,
+        opened_by_id: me,
+        class,
+        state: State::New,
+        is_unheard: true,
+        assignee_id: None,
+        external_customer_id: around.external_customer_id,
+        external_reference: parsed.external_reference.clone(),
+        promised_at: None,
+        promise_moves: 0,
+        first_promised_at: None,
+        rank_at: place.rank_at,
+        moved_up: place.moved_up,
+        taken_at: None,
+        passed_over: 0,
+        opened_at: now,
+        held_since: now,
+        acknowledged_at: None,
+        resolved_at: None,
+        ended_at: None,
+        waiting_on: None,
+        waiting_for: None,
+        waiting_since: None,
+        waiting_until: None,
+        hand_overs: 0,
+        reopenings: 0,
+        calendar_id: service.calendar_id.unwrap_or(CalendarId::new(0)),
+        targets: serde_json::to_string(service.targets.of(class)).map_err(anyhow::Error::from)?,
+        clocks: "[]".to_owned(),
+        due_kind: None,
+        due_from: None,
+        due_at: None,
+        resolve_seconds: None,
+        is_follower: false,
+    })
+}

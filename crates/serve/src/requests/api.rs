@@ -1,0 +1,288 @@
+//! Requests over the API: verbs as nouns.
+
+use axum::Json;
+use axum::extract::{Path, Query};
+use axum::response::{IntoResponse, Response};
+use db::act;
+use http::StatusCode;
+use kernel::{Failure, Id};
+use map::services::ServiceId;
+use people::{Actor, App, Once, PersonId, TeamId, Visit, once};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use web::{Answer, Body, IfMatch, Paging, Tagged};
+
+use super::actions::{
+    self, Acknowledgement, Ask, Assignment, Declination, Follower, HandOver, Outside, PauseFor, Reopening, Resolution,
+    Withdrawal, Words,
+};
+use super::model::{RequestId, State};
+use super::reading;
+use super::store::{self, Filter, Sort};
+use super::views::{RequestSummary, RequestView};
+use crate::clocks::{ClockKind, Step, explain};
+use crate::policy::Deed;
+
+pub fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(list, open))
+        .routes(routes!(show, change_outside))
+        .routes(routes!(explanation))
+        .routes(routes!(acknowledge, take_back_acknowledgement))
+        .routes(routes!(assign))
+        .routes(routes!(hand_over))
+        .routes(routes!(pause))
+        .routes(routes!(resume))
+        .routes(routes!(message))
+        .routes(routes!(note))
+        .routes(routes!(add_follower))
+        .routes(routes!(resolve))
+        .routes(routes!(close))
+        .routes(routes!(reopen))
+        .routes(routes!(withdraw))
+        .routes(routes!(decline))
+}
+
+/// Filters of the list of requests.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+struct ListOf {
+    #[param(value_type = Option<String>)]
+    team: Option<TeamId>,
+    #[param(value_type = Option<String>)]
+    assignee: Option<PersonId>,
+    /// Asked by or for this person.
+    #[param(value_type = Option<String>)]
+    requester: Option<PersonId>,
+    #[param(value_type = Option<String>)]
+    state: Option<State>,
+    #[param(value_type = Option<String>)]
+    service: Option<ServiceId>,
+    #[param(value_type = Option<String>)]
+    relationship: Option<Id>,
+    open: Option<bool>,
+    /// Words of the subject.
+    q: Option<String>,
+    /// `newest` (default) or `due`.
+    #[param(value_type = Option<String>)]
+    sort: Option<Sort>,
+    limit: Option<i64>,
+    after: Option<String>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct RequestList {
+    items: Vec<RequestSummary>,
+    /// Hand it in as `after` to go on.
+    next: Option<String>,
+}
+
+/// Requests that you may see.
+#[utoipa::path(get, path = "/requests", tag = "requests", params(ListOf), responses((status = 200, body = RequestList)))]
+async fn list(mut visit: Visit, Query(of): Query<ListOf>) -> Answer<Json<RequestList>> {
+    let sort = of.sort.unwrap_or(Sort::Newest);
+    let paging = Paging { limit: of.limit, after: of.after };
+    let seal = visit.seal();
+    let after = paging.after.as_deref().map(|cursor| seal.open::<2>(sort.as_str(), cursor)).transpose()?;
+    let filter = Filter {
+        team: of.team,
+        assignee: of.assignee,
+        requester: of.requester,
+        state: of.state,
+        service: of.service,
+        relationship: of.relationship,
+        open: of.open,
+        words: of.q.filter(|words| !words.trim().is_empty()),
+    };
+    let limit = paging.limit();
+    let viewer = PersonId(visit.viewer().person);
+    let mut rows = store::list(&mut visit.view, viewer, &filter, sort, after, limit + 1).await?;
+    let is_more = i64::try_from(rows.len()).unwrap_or(i64::MAX) > limit;
+    rows.truncate(usize::try_from(limit).unwrap_or_default());
+    let next = rows.last().filter(|_| is_more).map(|last| {
+        let key = if sort == Sort::Due { last.due_at } else { Some(last.opened_at) };
+        seal.cursor(sort.as_str(), &[key.unwrap_or_default().0, last.id.get()])
+    });
+    let items = rows
+        .iter()
+        .map(|shown| {
+            let summary = RequestSummary::from(shown);
+            let reads = reading::standing(shown, visit.viewer()).may(Deed::ReadConversation);
+            if reads { summary } else { summary.for_onlookers() }
+        })
+        .collect();
+    Ok(Json(RequestList { items, next }))
+}
+
+/// One request, all of it that you may see.
+#[utoipa::path(get, path = "/requests/{id}", tag = "requests", params(("id" = String, Path)),
+    responses((status = 200, body = RequestView)))]
+async fn show(mut visit: Visit, Path(id): Path<RequestId>) -> Answer {
+    let seen = reading::by_id(&mut visit.view, id).await?;
+    let view = seen.view(visit.viewer(), visit.view.now);
+    visit.log_seen().await?;
+    Ok(Tagged(StatusCode::OK, seen.shown.version, view).into_response())
+}
+
+/// The steps of one clock.
+#[derive(Serialize, ToSchema)]
+struct Explained {
+    #[schema(value_type = String)]
+    kind: ClockKind,
+    #[schema(value_type = Vec<Object>)]
+    steps: Vec<Step>,
+}
+
+#[derive(Serialize, ToSchema)]
+struct Explanation {
+    clocks: Vec<Explained>,
+}
+
+/// Why each promise of a request stands where it stands, step by step.
+#[utoipa::path(get, path = "/requests/{id}/clocks/explanation", tag = "requests", params(("id" = String, Path)),
+    responses((status = 200, body = Explanation)))]
+async fn explanation(mut visit: Visit, Path(id): Path<RequestId>) -> Answer<Json<Explanation>> {
+    let seen = reading::by_id(&mut visit.view, id).await?;
+    let now = visit.view.now;
+    let clocks = seen
+        .clocks
+        .iter()
+        .map(|clock| Explained { kind: clock.kind, steps: explain(clock, &seen.history, &seen.calendar, now) })
+        .collect();
+    visit.log_seen().await?;
+    Ok(Json(Explanation { clocks }))
+}
+
+/// After a verb: the request as it is now.
+async fn as_it_is(actor: &Actor, id: RequestId, status: StatusCode) -> Result<Response, Failure> {
+    let mut view = actor.app.db.view(actor.viewer.clone()).await?;
+    let seen = reading::by_id(&mut view, id).await?;
+    let shown = seen.view(&actor.viewer, view.now);
+    Ok(Tagged(status, seen.shown.version, shown).into_response())
+}
+
+/// A verb with a body: done once per idempotency key, answered with the request as it is then.
+macro_rules! verb {
+    ($(#[$doc:meta])* $name:ident, $path:literal, $input:ty, $status:expr, |$a:ident, $id:ident, $expected:ident, $value:ident| $work:expr) => {
+        $(#[$doc])*
+        #[utoipa::path(post, path = $path, tag = "requests", params(("id" = String, Path)), request_body = $input,
+            responses((status = 200, body = RequestView)))]
+        async fn $name(
+            actor: Actor,
+            Path($id): Path<RequestId>,
+            IfMatch($expected): IfMatch,
+            body: Body<$input>,
+        ) -> Answer {
+            let _ = $expected;
+            let route = concat!("POST ", $path);
+            let once = Once { key: body.key, route, fingerprint: format!("{} {}", $id, body.fingerprint) };
+            let $value = body.value;
+            act!(actor.app.db, actor.viewer, |$a| once!($a, once, $work))?;
+            Ok(as_it_is(&actor, $id, $status).await?)
+        }
+    };
+}
+
+/// Nothing needs to be said.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+verb!(
+    /// "I have it, you will have it by ..."; a second time moves the date, with a message that says why.
+    acknowledge, "/requests/{id}/acknowledgement", Acknowledgement, StatusCode::OK,
+    |a, id, expected, value| actions::acknowledge(a, id, expected, &value).await
+);
+verb!(
+    /// Takes it, or gives it to `person`. Before earlier ones, with a reason.
+    assign, "/requests/{id}/assignment", Assignment, StatusCode::OK,
+    |a, id, expected, value| actions::assign(a, id, expected, &value).await
+);
+verb!(
+    /// Hands it to another team, with a reason.
+    hand_over, "/requests/{id}/hand_over", HandOver, StatusCode::OK,
+    |a, id, expected, value| actions::hand_over(a, id, expected, &value).await
+);
+verb!(
+    /// Waits for somebody: promises wait, too.
+    pause, "/requests/{id}/pause", PauseFor, StatusCode::OK,
+    |a, id, expected, value| actions::pause(a, id, expected, &value).await
+);
+verb!(
+    /// Goes on.
+    resume, "/requests/{id}/resumption", Nothing, StatusCode::OK,
+    |a, id, expected, _value| actions::resume(a, id, expected).await
+);
+verb!(
+    /// Says something to everyone named on it.
+    message, "/requests/{id}/messages", Words, StatusCode::CREATED,
+    |a, id, expected, value| actions::message(a, id, &value).await
+);
+verb!(
+    /// Says something within the team.
+    note, "/requests/{id}/notes", Words, StatusCode::CREATED,
+    |a, id, expected, value| actions::note(a, id, &value).await
+);
+verb!(
+    /// Lets a colleague follow and read along.
+    add_follower, "/requests/{id}/participants", Follower, StatusCode::OK,
+    |a, id, expected, value| actions::add_follower(a, id, &value).await
+);
+verb!(
+    /// Done.
+    resolve, "/requests/{id}/resolution", Resolution, StatusCode::OK,
+    |a, id, expected, value| actions::resolve(a, id, expected, &value).await
+);
+verb!(
+    /// Settled.
+    close, "/requests/{id}/closure", Nothing, StatusCode::OK,
+    |a, id, expected, _value| actions::close(a, id, expected).await
+);
+verb!(
+    /// Not done after all.
+    reopen, "/requests/{id}/reopening", Reopening, StatusCode::OK,
+    |a, id, expected, value| actions::reopen(a, id, expected, &value).await
+);
+verb!(
+    /// Taken back by who asked.
+    withdraw, "/requests/{id}/withdrawal", Withdrawal, StatusCode::OK,
+    |a, id, expected, value| actions::withdraw(a, id, expected, &value).await
+);
+verb!(
+    /// Declined, with a reason and another way.
+    decline, "/requests/{id}/declination", Declination, StatusCode::OK,
+    |a, id, expected, value| actions::decline(a, id, expected, &value).await
+);
+
+/// Takes one's own fresh acknowledgement back.
+#[utoipa::path(delete, path = "/requests/{id}/acknowledgement", tag = "requests", params(("id" = String, Path)),
+    responses((status = 200, body = RequestView)))]
+async fn take_back_acknowledgement(actor: Actor, Path(id): Path<RequestId>) -> Answer {
+    act!(actor.app.db, actor.viewer, |a| actions::take_back_acknowledgement(a, id).await)?;
+    Ok(as_it_is(&actor, id, StatusCode::OK).await?)
+}
+
+/// Changes who outside waits for it.
+#[utoipa::path(patch, path = "/requests/{id}", tag = "requests", params(("id" = String, Path)), request_body = Outside,
+    responses((status = 200, body = RequestView)))]
+async fn change_outside(
+    actor: Actor,
+    Path(id): Path<RequestId>,
+    IfMatch(expected): IfMatch,
+    body: Body<Outside>,
+) -> Answer {
+    act!(actor.app.db, actor.viewer, |a| actions::change_outside(a, id, expected, &body.value).await)?;
+    Ok(as_it_is(&actor, id, StatusCode::OK).await?)
+}
+
+/// Asks a service.
+#[utoipa::path(post, path = "/requests", tag = "requests", request_body = Ask,
+    responses((status = 201, body = RequestView)))]
+async fn open(actor: Actor, body: Body<Ask>) -> Answer {
+    let once = Once { key: body.key, route: "POST /requests", fingerprint: body.fingerprint };
+    let opened = act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::open(a, &body.value).await))?;
+    let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
+    Ok(as_it_is(&actor, id, StatusCode::CREATED).await?)
+}

@@ -1,0 +1,11 @@
+//! The request: what one colleague asks of another's team, and everything that happens to it.
+
+pub mod actions;
+mod api;
+pub mod model;
+pub mod place;
+pub mod reading;
+pub mod store;
+pub mod views;
+
+pub use api::api;

@@ -1,0 +1,148 @@
+//! Looking at one request: what this viewer may see of it, put together once for pages and API.
+
+use std::sync::Arc;
+
+use db::{Reader, View};
+use kernel::calendar::Calendar;
+use kernel::{Failure, Refusal, Viewer};
+use map::services::Confidentiality;
+use people::PersonId;
+
+use super::actions::{compiled, stands};
+use super::model::{Happened, RequestEvent, RequestId};
+use super::store::{self, Found, Shown, Text, Whole};
+use super::views::{ClockView, EventView, RequestSummary, RequestView, Saying};
+use crate::clocks::{Clock, History};
+use crate::policy::{self, Deed, Standing};
+
+/// The most texts that are shown of one request.
+const MOST_TEXTS: i64 = 500;
+/// Below so many, no usual time is told.
+const FEWEST_FOR_USUAL: usize = 5;
+
+/// A request as one viewer sees it.
+pub struct Seen {
+    pub shown: Shown,
+    pub whole: Whole,
+    pub standing: Standing,
+    pub events: Vec<Happened>,
+    pub texts: Vec<Text>,
+    pub clocks: Vec<Clock>,
+    pub history: History,
+    pub calendar: Arc<Calendar>,
+}
+
+/// How this viewer stands to a shown request.
+pub fn standing(shown: &Shown, viewer: &Viewer) -> Standing {
+    let me = PersonId(viewer.person);
+    let asked = [Some(shown.requester_id), shown.requested_for_id, Some(shown.opened_by_id)];
+    stands(
+        shown.audience,
+        shown.confidentiality,
+        shown.team_id.0,
+        shown.is_follower,
+        viewer,
+        |id| id == me,
+        asked,
+    )
+}
+
+/// The request with this id, if the viewer may see it. Three statements.
+pub async fn by_id(view: &mut View, id: RequestId) -> Result<Seen, Failure> {
+    let viewer = PersonId(view.viewer.person);
+    let found = store::find(view, viewer, id).await?;
+    see(view, found).await
+}
+
+/// The request with this reference, if the viewer may see it. Three statements.
+pub async fn by_reference(view: &mut View, reference: &str) -> Result<Seen, Failure> {
+    let viewer = PersonId(view.viewer.person);
+    let found = store::find_by_reference(view, viewer, reference).await?;
+    see(view, found).await
+}
+
+async fn see(view: &mut View, found: Option<Found>) -> Result<Seen, Failure> {
+    let Found { shown, whole } = found.ok_or(Refusal::NotFound)?;
+    let standing = standing(&shown, &view.viewer);
+    if !standing.may(Deed::See) {
+        return Err(Refusal::NotFound.into());
+    }
+    if shown.confidentiality == Confidentiality::Confidential {
+        view.saw(shown.id.0, shown.audience);
+    }
+    let (reads, notes) = (standing.may(Deed::ReadConversation), standing.may(Deed::ReadNotes));
+    let reader: &mut Reader = view;
+    let all = store::timeline(reader, shown.id).await?;
+    let texts = if reads { store::texts(reader, shown.id, notes, MOST_TEXTS).await? } else { Vec::new() };
+    let history = History::of(&all);
+    let events = all.into_iter().filter(|happened| is_for(&happened.event, reads, notes)).collect();
+    let clocks = serde_json::from_str(&shown.clocks).map_err(anyhow::Error::from)?;
+    let calendar = compiled(&whole.calendar_spec)?;
+    Ok(Seen { shown, whole, standing, events, texts, clocks, history, calendar })
+}
+
+fn is_for(event: &RequestEvent, reads: bool, notes: bool) -> bool {
+    match event {
+        RequestEvent::Noted { .. } => notes,
+        RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => reads,
+        _ => true,
+    }
+}
+
+impl Seen {
+    pub fn reads(&self) -> bool {
+        self.standing.may(Deed::ReadConversation)
+    }
+
+    /// What somebody wrote, by the id that an event names.
+    pub fn text(&self, id: super::model::TextId) -> Option<&Text> {
+        self.texts.iter().find(|text| text.id == id)
+    }
+
+    /// What the viewer may do now.
+    pub fn may(&self, deed: Deed, viewer: &Viewer) -> bool {
+        policy::check(deed, self.standing, viewer, self.shown.state).is_ok()
+    }
+
+    /// Half of the latest took at most so long (business seconds), with how many; nothing below five, and nothing
+    /// of a confidential service.
+    pub fn usual(&self) -> (Option<f64>, i64) {
+        if self.shown.confidentiality == Confidentiality::Confidential {
+            return (None, 0);
+        }
+        let mut took = seconds(self.whole.lately.as_deref());
+        took.sort_by(f64::total_cmp);
+        let n = i64::try_from(took.len()).unwrap_or(i64::MAX);
+        if took.len() < FEWEST_FOR_USUAL { (None, n) } else { (measure::quantile(&took, 0.5), n) }
+    }
+
+    /// As JSON.
+    pub fn view(&self, viewer: &Viewer, now: kernel::Instant) -> RequestView {
+        let reads = self.reads();
+        let summary = RequestSummary::from(&self.shown);
+        let is_open = self.shown.state.is_open();
+        let (usual_seconds, usual_n) = self.usual();
+        RequestView {
+            summary: if reads { summary } else { summary.for_onlookers() },
+            body: reads.then(|| self.whole.body.clone()),
+            needed_reason: self.whole.needed_reason.clone().filter(|_| reads),
+            clocks: self.clocks.iter().map(|clock| ClockView::read(clock, now, &self.calendar)).collect(),
+            queue_position: is_open.then_some(self.whole.place),
+            queue_length: is_open.then_some(self.whole.line_length),
+            usual_seconds,
+            usual_n,
+            messages: self.texts.iter().map(Saying::from).collect(),
+            events: self.events.iter().map(EventView::from).collect(),
+            can: Deed::ALL
+                .iter()
+                .filter(|deed| self.may(*deed, viewer))
+                .map(|deed| deed.as_str().to_owned())
+                .collect(),
+        }
+    }
+}
+
+/// Durations from their stored form, as numbers.
+pub fn seconds(stored: Option<&str>) -> Vec<f64> {
+    stored.unwrap_or_default().split(',').filter_map(|s| s.parse().ok()).collect()
+}

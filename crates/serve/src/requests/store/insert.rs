@@ -1,0 +1,146 @@
+//! Everything that opening a request reads and writes.
+
+use db::{Reader, Result, Writer, record};
+use kernel::value::Bind;
+use kernel::{Audience, Id, Instant};
+use map::services::{Class, ServiceId};
+use people::{ExternalCustomerTypeId, PersonId, TeamId, VendorId};
+
+use super::super::model::RequestId;
+use super::super::place::{self, Place};
+use super::row::RequestRow;
+
+record! {
+    /// What else must be known before a request is opened, in one statement.
+    pub struct Surroundings {
+        /// The relationship between the two parties, when they have one.
+        pub relationship_id: Option<Id>,
+        pub external_customer_id: Option<ExternalCustomerTypeId>,
+        pub requested_for_id: Option<PersonId>,
+        pub requester_vendor_id: Option<VendorId>,
+    }
+}
+
+/// Looks up, in one statement, the relationship of this team to the asking party, and whether those named exist.
+pub async fn surroundings(
+    r: &mut Reader,
+    provider: TeamId,
+    customer: Id,
+    audience: Audience,
+    requester: PersonId,
+    external: Option<&str>,
+    requested_for: Option<PersonId>,
+) -> Result<Surroundings> {
+    let (external_id, external_key) = (external.and_then(|e| e.parse::<i64>().ok()), external.map(kernel::text::fold));
+    r.one(
+        "SELECT
+           (SELECT id FROM relationships WHERE provider_id = $1 AND customer_id = $2 AND audience = $3
+              AND state <> 'retired') AS relationship_id,
+           (SELECT id FROM external_customer_types WHERE (id = $4 OR name_key = $7) AND retired_at IS NULL
+              ORDER BY id LIMIT 1) AS external_customer_id,
+           (SELECT id FROM persons WHERE id = $5 AND deactivated_at IS NULL AND kind = 'employee') AS requested_for_id,
+           (SELECT vendor_id FROM persons WHERE id = $6) AS requester_vendor_id",
+        &[&provider, &customer, &audience, &external_id, &requested_for, &requester, &external_key],
+    )
+    .await
+}
+
+/// The next number. Taken in the act that uses it, so it is unique; a refused act leaves a gap on PostgreSQL at most.
+pub async fn next_number(w: &mut Writer) -> Result<i64> {
+    w.one("UPDATE numbers SET last = last + 1 WHERE name = 'request' RETURNING last", &[]).await
+}
+
+/// What a new request has beside the columns that verbs change.
+pub struct New<'a> {
+    pub number: Option<i64>,
+    pub requester_team: Option<TeamId>,
+    pub subject: &'a str,
+    pub body: &'a str,
+    pub is_present: bool,
+    pub needed_by: Option<Instant>,
+    pub needed_reason: Option<&'a str>,
+}
+
+/// Writes a new request.
+pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<()> {
+    let subject_key = kernel::text::fold(new.subject);
+    let binds: [&(dyn Bind + Sync); 35] = [
+        &row.id,
+        &row.version,
+        &row.reference,
+        &new.number,
+        &row.service_id,
+        &row.team_id,
+        &row.relationship_id,
+        &row.confidentiality,
+        &row.audience,
+        &row.queue_id,
+        &row.requester_id,
+        &new.requester_team,
+        &row.requested_for_id,
+        &row.opened_by_id,
+        &new.subject,
+        &subject_key,
+        &new.body,
+        &row.class,
+        &place::order_of(row.class),
+        &row.state,
+        &row.external_customer_id,
+        &row.external_reference,
+        &new.is_present,
+        &new.needed_by,
+        &new.needed_reason,
+        &row.rank_at,
+        &row.moved_up,
+        &row.opened_at,
+        &row.calendar_id,
+        &row.targets,
+        &row.clocks,
+        &row.due_kind,
+        &row.due_from,
+        &row.due_at,
+        &row.held_since,
+    ];
+    w.run(
+        "INSERT INTO requests (id, version, reference, number, service_id, team_id, relationship_id, confidentiality,
+             audience, queue_id, requester_id, requester_team_id, requested_for_id, opened_by_id, subject, subject_key,
+             body, class, class_order, state, external_customer_id, external_reference, is_present, needed_by,
+             needed_reason, rank_at, moved_up, opened_at, calendar_id, targets, clocks, due_kind, due_from, due_at,
+             held_since, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs, reopenings)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $28, TRUE, TRUE, 0, 0, 0, 0)",
+        &binds,
+    )
+    .await?;
+    Ok(())
+}
+
+/// The place in line of a request that enters a queue.
+pub async fn place_in(
+    r: &mut Reader,
+    queue: i64,
+    class: Class,
+    is_outside: bool,
+    opened_at: Instant,
+    now: Instant,
+) -> Result<Place> {
+    if is_outside { place::outside_first(r, queue, class, opened_at, now).await } else { Ok(place::in_turn(opened_at)) }
+}
+
+/// The line in which requests of a service stand: the team's, or its own circle when it is confidential.
+pub fn queue_of(confidential: bool, team: TeamId, service: ServiceId) -> i64 {
+    if confidential { service.get() } else { team.get() }
+}
+
+/// A reference by chance for what must not be counted: eight letters and digits that are not mistaken for others.
+pub fn chance_reference(secret: [u8; 32]) -> String {
+    const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let letter = |byte: &u8| char::from(LETTERS[usize::from(*byte) % 32]);
+    let (first, second) = (&secret[8..12], &secret[12..16]);
+    first.iter().map(letter).chain(['-']).chain(second.iter().map(letter)).collect()
+}
+
+/// The id of a request with this reference.
+pub async fn id_of(r: &mut Reader, reference: &str) -> Result<Option<RequestId>> {
+    r.maybe::<i64>("SELECT id FROM requests WHERE reference = $1", &[&reference]).await.map(|id| id.map(RequestId::new))
+}

@@ -1,0 +1,282 @@
+//! Lists of requests: the API's, a team's line, and what Today shows.
+
+use db::{Reader, Record, Result, Select, record};
+use kernel::value::Bind;
+use kernel::{Instant, text};
+use map::services::ServiceId;
+use people::{PersonId, TeamId};
+
+use super::super::model::State;
+use super::shown::{Shown, shown, shown_from};
+
+kernel::words! {
+    /// How a list is ordered.
+    pub enum Sort {
+        /// Newest first.
+        Newest = "newest",
+        /// What is due first, first; open ones only.
+        Due = "due",
+    }
+}
+
+/// Which requests a list holds.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub team: Option<TeamId>,
+    pub assignee: Option<PersonId>,
+    pub requester: Option<PersonId>,
+    pub state: Option<State>,
+    pub service: Option<ServiceId>,
+    pub relationship: Option<kernel::Id>,
+    pub open: Option<bool>,
+    /// Words of the subject.
+    pub words: Option<String>,
+}
+
+/// What this viewer may see: the audience of the row, or being named on it.
+macro_rules! visible {
+    () => {
+        "(EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+          OR r.requester_id = $1 OR r.requested_for_id = $1 OR r.opened_by_id = $1
+          OR EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1))"
+    };
+}
+
+/// A list for the viewer; `after` is the sort key and the id of the last row before.
+pub async fn list(
+    r: &mut Reader,
+    viewer: PersonId,
+    filter: &Filter,
+    sort: Sort,
+    after: Option<[i64; 2]>,
+    limit: i64,
+) -> Result<Vec<Shown>> {
+    let pattern = filter.words.as_deref().map(like);
+    // A person's own list begins with that person, so that its index serves it.
+    let mut select = Select::bound(concat!("SELECT ", shown!(), " ", shown_from!(), " WHERE ", visible!()), &[&viewer])
+        .and("r.team_id = ?", filter.team.as_ref())
+        .and("r.assignee_id = ?", filter.assignee.as_ref())
+        .and("r.state = ?", filter.state.as_ref())
+        .and("r.service_id = ?", filter.service.as_ref())
+        .and("r.relationship_id = ?", filter.relationship.as_ref())
+        .and("r.subject_key LIKE ? ESCAPE '\\'", pattern.as_ref());
+    if let Some(requester) = &filter.requester {
+        select = select.with("AND (r.requester_id = ? OR r.requested_for_id = ?)", &[requester, requester]);
+    }
+    select = match filter.open {
+        Some(true) => select.then("AND r.is_open"),
+        Some(false) => select.then("AND NOT r.is_open"),
+        None => select,
+    };
+    let [key, id] = after.unwrap_or_default();
+    select = match (sort, after.is_some()) {
+        (Sort::Newest, false) => select.then("ORDER BY r.opened_at DESC, r.id DESC"),
+        (Sort::Newest, true) => {
+            select.with("AND (r.opened_at, r.id) < (?, ?)", &[&key, &id]).then("ORDER BY r.opened_at DESC, r.id DESC")
+        }
+        (Sort::Due, false) => select.then("AND r.is_open AND r.due_at IS NOT NULL ORDER BY r.due_at, r.id"),
+        (Sort::Due, true) => select
+            .with("AND r.is_open AND (r.due_at, r.id) > (?, ?)", &[&key, &id])
+            .then("ORDER BY r.due_at, r.id"),
+    };
+    r.select(select.with("LIMIT ?", &[&limit])).await
+}
+
+/// A pattern that finds the words in their order, with its special characters made plain.
+fn like(words: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in text::fold(words).chars().take(200) {
+        match c {
+            '%' | '_' | '\\' => pattern.extend(['\\', c]),
+            ' ' => pattern.push('%'),
+            c => pattern.push(c),
+        }
+    }
+    pattern.push('%');
+    pattern
+}
+
+kernel::words! {
+    /// A part of a team's line.
+    pub enum Tab {
+        All = "all",
+        Unheard = "unheard",
+        Outside = "outside",
+        Mine = "mine",
+        Waiting = "waiting",
+        Late = "late",
+    }
+}
+
+/// A line of a team's queue with its place.
+#[derive(Clone, Debug)]
+pub struct InLine {
+    pub place: i64,
+    pub shown: Shown,
+}
+
+impl db::Record for InLine {
+    fn read(row: &db::Row<'_>) -> Result<Self> {
+        Ok(Self { place: row.get("place")?, shown: Shown::read(row)? })
+    }
+}
+
+/// A team's line as this viewer sees it, in its fair order: confidential circles by themselves, then class by class.
+#[allow(clippy::too_many_arguments, reason = "each narrows the list in its own way")]
+pub async fn in_line(
+    r: &mut Reader,
+    viewer: PersonId,
+    team: TeamId,
+    tab: Tab,
+    service: Option<ServiceId>,
+    now: Instant,
+    skip: i64,
+    limit: i64,
+) -> Result<Vec<InLine>> {
+    let select = Select::bound(
+        concat!(
+            "SELECT * FROM (SELECT ",
+            shown!(),
+            ", r.class_order, ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place ",
+            shown_from!(),
+            " WHERE EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)"
+        ),
+        &[&viewer],
+    )
+    .with("AND r.team_id = ? AND r.is_open) AS r WHERE 1 = 1", &[&team])
+    .and("r.service_id = ?", service.as_ref());
+    let select = match tab {
+        Tab::All => select,
+        Tab::Unheard => select.then("AND r.is_unheard"),
+        Tab::Outside => select.then("AND r.external_customer_id IS NOT NULL"),
+        Tab::Mine => select.with("AND r.assignee_id = ?", &[&viewer]),
+        Tab::Waiting => select.then("AND r.state = 'waiting'"),
+        Tab::Late => select.with("AND r.due_at < ? AND r.state <> 'waiting'", &[&now]),
+    };
+    r.select(
+        select
+            .with("ORDER BY CASE WHEN r.queue_id = ? THEN 1 ELSE 0 END, r.queue_id, r.class_order,", &[&team])
+            .with("r.rank_at, r.id LIMIT ? OFFSET ?", &[&limit, &skip]),
+    )
+    .await
+}
+
+record! {
+    /// What a team's line holds for this viewer.
+    #[derive(Clone, Copy, Debug, Default)]
+    pub struct QueueCounts {
+        pub all_open: i64,
+        pub unheard: i64,
+        pub outside: i64,
+        pub mine: i64,
+        pub waiting: i64,
+        pub late: i64,
+        /// Taken in the last 30 days, and of these out of order.
+        pub taken: i64,
+        pub out_of_order: i64,
+    }
+}
+
+/// Counts of a team's line and of what was taken in the last 30 days, of what this viewer may see.
+/// Confidential requests are in nobody's count.
+pub async fn queue_counts(r: &mut Reader, viewer: PersonId, team: TeamId, now: Instant) -> Result<QueueCounts> {
+    let month = now.plus_seconds(-30 * 86_400);
+    r.one(
+        "SELECT COUNT(*) AS all_open,
+                COUNT(*) FILTER (WHERE is_unheard) AS unheard,
+                COUNT(*) FILTER (WHERE external_customer_id IS NOT NULL) AS outside,
+                COUNT(*) FILTER (WHERE assignee_id = $1) AS mine,
+                COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,
+                COUNT(*) FILTER (WHERE due_at < $3 AND state <> 'waiting') AS late,
+                (SELECT COUNT(*) FROM requests k WHERE k.team_id = $2 AND k.taken_at >= $4
+                   AND k.confidentiality <> 'confidential') AS taken,
+                (SELECT COUNT(*) FROM requests k WHERE k.team_id = $2 AND k.taken_at >= $4 AND k.passed_over > 0
+                   AND k.confidentiality <> 'confidential') AS out_of_order
+         FROM requests r
+         WHERE r.team_id = $2 AND r.is_open
+           AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)",
+        &[&viewer, &team, &now, &month],
+    )
+    .await
+}
+
+/// How many requests to the viewer's teams have had no first word.
+pub async fn count_unheard(r: &mut Reader, viewer: PersonId) -> Result<i64> {
+    r.one(
+        "SELECT COUNT(*) AS unheard FROM memberships k JOIN requests r ON r.team_id = k.team_id
+         WHERE k.person_id = $1 AND r.is_open AND r.is_unheard
+           AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)",
+        &[&viewer],
+    )
+    .await
+}
+
+/// What the viewer's teams have not answered, most urgent first.
+pub async fn unheard(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Shown>> {
+    r.all(
+        concat!(
+            "SELECT ",
+            shown!(),
+            " ",
+            shown_from!(),
+            " JOIN memberships k ON k.team_id = r.team_id AND k.person_id = $1
+             WHERE r.is_open AND r.is_unheard
+               AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+             ORDER BY r.class_order, r.due_at NULLS LAST, r.id LIMIT $2"
+        ),
+        &[&viewer, &limit],
+    )
+    .await
+}
+
+/// What the viewer's teams promised until `until`, or what waits meanwhile; what is late first.
+pub async fn promised_by(r: &mut Reader, viewer: PersonId, until: Instant, limit: i64) -> Result<Vec<Shown>> {
+    r.all(
+        concat!(
+            "SELECT ",
+            shown!(),
+            " ",
+            shown_from!(),
+            " JOIN memberships k ON k.team_id = r.team_id AND k.person_id = $1
+             WHERE r.is_open AND NOT r.is_unheard AND (r.due_at <= $2 OR (r.assignee_id = $1 AND r.state = 'waiting'))
+               AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+             ORDER BY r.due_at NULLS LAST, r.id LIMIT $3"
+        ),
+        &[&viewer, &until, &limit],
+    )
+    .await
+}
+
+/// What the viewer waits for: asked by them or for them, and open, or resolved and not yet closed.
+pub async fn waited_for(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Shown>> {
+    r.all(
+        concat!(
+            "SELECT ",
+            shown!(),
+            " ",
+            shown_from!(),
+            " WHERE (r.requester_id = $1 OR r.requested_for_id = $1) AND (r.is_open OR r.state = 'resolved')
+             ORDER BY r.opened_at DESC, r.id DESC LIMIT $2"
+        ),
+        &[&viewer, &limit],
+    )
+    .await
+}
+
+/// How many open requests of the same class in the same line came earlier and have nobody yet.
+pub async fn earlier_without_anybody(
+    r: &mut Reader,
+    row: &super::RequestRow,
+) -> Result<Vec<super::super::model::RequestId>> {
+    let order = crate::requests::place::order_of(row.class);
+    let binds: [&(dyn Bind + Sync); 4] = [&row.queue_id, &order, &row.rank_at, &row.id];
+    let ids: Vec<i64> = r
+        .all(
+            "SELECT id FROM requests WHERE queue_id = $1 AND is_open AND assignee_id IS NULL AND state <> 'waiting'
+               AND (class_order < $2 OR (class_order = $2 AND (rank_at < $3 OR (rank_at = $3 AND id < $4))))
+             ORDER BY class_order, rank_at, id LIMIT 200",
+            &binds,
+        )
+        .await?;
+    Ok(ids.into_iter().map(super::super::model::RequestId::new).collect())
+}

@@ -1,0 +1,16 @@
+//! The rows of requests.
+
+mod insert;
+mod lists;
+mod row;
+mod shown;
+mod texts;
+
+pub use insert::{New, Surroundings, chance_reference, id_of, insert, next_number, place_in, queue_of, surroundings};
+pub use lists::{
+    Filter, InLine, QueueCounts, Sort, Tab, count_unheard, earlier_without_anybody, in_line, list, promised_by,
+    queue_counts, unheard, waited_for,
+};
+pub use row::{RequestRow, lock, save, settled, waited_out};
+pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline};
+pub use texts::{Text, add_follower, insert_text, texts};

@@ -1,0 +1,152 @@
+//! One request as it is kept, locked and saved as a whole.
+
+use db::{Reader, Result, Writer, record};
+use kernel::{Audience, Instant};
+use map::services::{Class, Confidentiality, ServiceId};
+use people::{CalendarId, ExternalCustomerTypeId, PersonId, TeamId};
+
+use super::super::model::{RequestId, State, WaitingOn};
+
+record! {
+    /// All columns that verbs look at. The comments stand in the schema.
+    #[derive(Clone, Debug)]
+    pub struct RequestRow {
+        pub id: RequestId,
+        pub version: i64,
+        pub reference: String,
+        pub service_id: ServiceId,
+        pub team_id: TeamId,
+        pub relationship_id: kernel::Id,
+        pub confidentiality: Confidentiality,
+        pub audience: Audience,
+        pub queue_id: i64,
+        pub requester_id: PersonId,
+        pub requested_for_id: Option<PersonId>,
+        pub opened_by_id: PersonId,
+        pub class: Class,
+        pub state: State,
+        pub is_unheard: bool,
+        pub assignee_id: Option<PersonId>,
+        pub external_customer_id: Option<ExternalCustomerTypeId>,
+        pub external_reference: Option<String>,
+        pub promised_at: Option<Instant>,
+        pub promise_moves: i64,
+        pub first_promised_at: Option<Instant>,
+        pub rank_at: Instant,
+        pub moved_up: i64,
+        pub taken_at: Option<Instant>,
+        pub passed_over: i64,
+        pub opened_at: Instant,
+        pub held_since: Instant,
+        pub acknowledged_at: Option<Instant>,
+        pub resolved_at: Option<Instant>,
+        pub ended_at: Option<Instant>,
+        pub waiting_on: Option<WaitingOn>,
+        pub waiting_for: Option<String>,
+        pub waiting_since: Option<Instant>,
+        pub waiting_until: Option<Instant>,
+        pub hand_overs: i64,
+        pub reopenings: i64,
+        pub calendar_id: CalendarId,
+        pub targets: String,
+        pub clocks: String,
+        pub due_kind: Option<String>,
+        pub due_from: Option<Instant>,
+        pub due_at: Option<Instant>,
+        pub resolve_seconds: Option<i64>,
+        /// Whether the one who acts follows it.
+        pub is_follower: bool,
+    }
+}
+
+/// Locks a request for the rest of the act and gives it; its version is one higher from now on.
+pub async fn lock(w: &mut Writer, id: RequestId, viewer: PersonId, now: Instant) -> Result<Option<RequestRow>> {
+    w.maybe(
+        "UPDATE requests SET version = version + 1, changed_at = $3 WHERE id = $1
+         RETURNING id, version, reference, service_id, team_id, relationship_id, confidentiality, audience, queue_id,
+             requester_id, requested_for_id, opened_by_id, class, state, is_unheard, assignee_id, external_customer_id,
+             external_reference, promised_at, promise_moves, first_promised_at, rank_at, moved_up, taken_at,
+             passed_over, opened_at, held_since, acknowledged_at, resolved_at, ended_at, waiting_on, waiting_for,
+             waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
+             due_at, resolve_seconds,
+             EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = requests.id AND p.person_id = $2)
+                 AS is_follower",
+        &[&id, &viewer, &now],
+    )
+    .await
+}
+
+/// Writes back everything that verbs change.
+pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
+    w.run(
+        "UPDATE requests SET team_id = $2, audience = $3, queue_id = $4, class = $5, class_order = $6, state = $7,
+             is_open = $8, is_unheard = $9, assignee_id = $10, external_customer_id = $11, external_reference = $12,
+             promised_at = $13, promise_moves = $14, first_promised_at = $15, rank_at = $16, moved_up = $17,
+             taken_at = $18, passed_over = $19, held_since = $20, acknowledged_at = $21, resolved_at = $22,
+             ended_at = $23, waiting_on = $24, waiting_for = $25, waiting_since = $26, waiting_until = $27,
+             hand_overs = $28, reopenings = $29, clocks = $30, due_kind = $31, due_from = $32, due_at = $33,
+             resolve_seconds = $34, relationship_id = $35
+         WHERE id = $1",
+        &[
+            &row.id,
+            &row.team_id,
+            &row.audience,
+            &row.queue_id,
+            &row.class,
+            &crate::requests::place::order_of(row.class),
+            &row.state,
+            &row.state.is_open(),
+            &row.is_unheard,
+            &row.assignee_id,
+            &row.external_customer_id,
+            &row.external_reference,
+            &row.promised_at,
+            &row.promise_moves,
+            &row.first_promised_at,
+            &row.rank_at,
+            &row.moved_up,
+            &row.taken_at,
+            &row.passed_over,
+            &row.held_since,
+            &row.acknowledged_at,
+            &row.resolved_at,
+            &row.ended_at,
+            &row.waiting_on,
+            &row.waiting_for,
+            &row.waiting_since,
+            &row.waiting_until,
+            &row.hand_overs,
+            &row.reopenings,
+            &row.clocks,
+            &row.due_kind,
+            &row.due_from,
+            &row.due_at,
+            &row.resolve_seconds,
+            &row.relationship_id,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Requests that wait for a date which has come; at most `limit`.
+pub async fn waited_out(r: &mut Reader, now: Instant, limit: i64) -> Result<Vec<RequestId>> {
+    let ids: Vec<i64> = r
+        .all(
+            "SELECT id FROM requests WHERE waiting_until <= $1 AND state = 'waiting' ORDER BY waiting_until LIMIT $2",
+            &[&now, &limit],
+        )
+        .await?;
+    Ok(ids.into_iter().map(RequestId::new).collect())
+}
+
+/// Requests resolved before this instant and not closed; at most `limit`.
+pub async fn settled(r: &mut Reader, before: Instant, limit: i64) -> Result<Vec<RequestId>> {
+    let ids: Vec<i64> = r
+        .all(
+            "SELECT id FROM requests WHERE state = 'resolved' AND resolved_at < $1 ORDER BY resolved_at LIMIT $2",
+            &[&before, &limit],
+        )
+        .await?;
+    Ok(ids.into_iter().map(RequestId::new).collect())
+}

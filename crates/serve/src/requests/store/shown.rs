@@ -1,0 +1,224 @@
+//! A request with the names of everything on it, as pages and the API show it.
+
+use db::{Reader, Record, Result, Row, Select, record};
+use kernel::{Audience, Id, Instant};
+use map::services::{Class, Confidentiality, ServiceId};
+use people::{PersonId, TeamId};
+
+use super::super::model::{Happened, RequestEvent, RequestId, State, WaitingOn};
+
+record! {
+    /// A line of a list.
+    #[derive(Clone, Debug)]
+    pub struct Shown {
+        pub id: RequestId,
+        pub version: i64,
+        pub reference: String,
+        pub number: Option<i64>,
+        pub subject: String,
+        pub state: State,
+        pub class: Class,
+        pub confidentiality: Confidentiality,
+        pub audience: Audience,
+        pub queue_id: i64,
+        pub service_id: ServiceId,
+        pub service_name: String,
+        pub team_id: TeamId,
+        pub team_name: String,
+        pub relationship_id: Id,
+        pub requester_id: PersonId,
+        pub requester_name: String,
+        pub requester_team_id: Option<TeamId>,
+        pub requester_team_name: Option<String>,
+        pub requested_for_id: Option<PersonId>,
+        pub requested_for_name: Option<String>,
+        pub opened_by_id: PersonId,
+        pub assignee_id: Option<PersonId>,
+        pub assignee_name: Option<String>,
+        pub external_customer_id: Option<Id>,
+        pub external_one: Option<String>,
+        pub external_reference: Option<String>,
+        pub is_present: bool,
+        pub is_unheard: bool,
+        pub needed_by: Option<Instant>,
+        pub promised_at: Option<Instant>,
+        pub first_promised_at: Option<Instant>,
+        pub promise_moves: i64,
+        pub moved_up: i64,
+        pub passed_over: i64,
+        pub rank_at: Instant,
+        pub opened_at: Instant,
+        pub held_since: Instant,
+        pub acknowledged_at: Option<Instant>,
+        pub resolved_at: Option<Instant>,
+        pub ended_at: Option<Instant>,
+        pub waiting_on: Option<WaitingOn>,
+        pub waiting_for: Option<String>,
+        pub waiting_since: Option<Instant>,
+        pub waiting_until: Option<Instant>,
+        pub hand_overs: i64,
+        pub reopenings: i64,
+        pub clocks: String,
+        pub due_kind: Option<String>,
+        pub due_from: Option<Instant>,
+        pub due_at: Option<Instant>,
+        pub is_follower: bool,
+    }
+}
+
+record! {
+    /// What the page of one request needs beside its line.
+    #[derive(Clone, Debug)]
+    pub struct Whole {
+        pub body: String,
+        pub needed_reason: Option<String>,
+        pub targets: String,
+        pub calendar_spec: String,
+        pub requester_says: Option<String>,
+        pub place: i64,
+        pub line_length: i64,
+        /// Business seconds of the latest resolved requests of the service, newest first, by commas.
+        pub lately: Option<String>,
+    }
+}
+
+/// Both at once.
+pub struct Found {
+    pub shown: Shown,
+    pub whole: Whole,
+}
+
+impl Record for Found {
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self { shown: Shown::read(row)?, whole: Whole::read(row)? })
+    }
+}
+
+/// The columns of [`Shown`]; `$1` is the viewer.
+macro_rules! shown {
+    () => {
+        "r.id, r.version, r.reference, r.number, r.subject, r.state, r.class, r.confidentiality, r.audience, r.queue_id,
+         r.service_id, s.name AS service_name, r.team_id, t.name AS team_name, r.relationship_id,
+         r.requester_id, q.name AS requester_name, r.requester_team_id, qt.name AS requester_team_name,
+         r.requested_for_id, f.name AS requested_for_name, r.opened_by_id,
+         r.assignee_id, COALESCE(a.preferred_name, a.name) AS assignee_name,
+         r.external_customer_id, e.one AS external_one, r.external_reference, r.is_present, r.is_unheard, r.needed_by,
+         r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.rank_at, r.opened_at,
+         r.held_since, r.acknowledged_at, r.resolved_at, r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since,
+         r.waiting_until, r.hand_overs, r.reopenings, r.clocks, r.due_kind, r.due_from, r.due_at,
+         EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower"
+    };
+}
+/// The tables of [`Shown`].
+macro_rules! shown_from {
+    () => {
+        "FROM requests r
+         JOIN services s ON s.id = r.service_id
+         JOIN teams t ON t.id = r.team_id
+         JOIN persons q ON q.id = r.requester_id
+         LEFT JOIN teams qt ON qt.id = r.requester_team_id
+         LEFT JOIN persons f ON f.id = r.requested_for_id
+         LEFT JOIN persons a ON a.id = r.assignee_id
+         LEFT JOIN external_customer_types e ON e.id = r.external_customer_id"
+    };
+}
+pub(super) use {shown, shown_from};
+
+macro_rules! whole {
+    () => {
+        concat!(
+            "SELECT ",
+            shown!(),
+            ", r.body, r.needed_reason, r.targets, c.spec AS calendar_spec, q.say_it AS requester_says,
+               (SELECT COUNT(*) FROM requests o WHERE o.queue_id = r.queue_id AND o.class_order = r.class_order
+                  AND o.is_open AND (o.rank_at < r.rank_at OR (o.rank_at = r.rank_at AND o.id <= r.id))) AS place,
+               (SELECT COUNT(*) FROM requests o WHERE o.queue_id = r.queue_id AND o.class_order = r.class_order
+                  AND o.is_open) AS line_length,
+               (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
+                  (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
+                     AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately ",
+            shown_from!(),
+            " JOIN calendars c ON c.id = r.calendar_id "
+        )
+    };
+}
+
+/// The request with this id. Whether the viewer may see it is the caller's question.
+pub async fn find(r: &mut Reader, viewer: PersonId, id: RequestId) -> Result<Option<Found>> {
+    r.maybe(concat!(whole!(), "WHERE r.id = $2"), &[&viewer, &id]).await
+}
+
+/// The request with this reference, as the address of its page says it.
+pub async fn find_by_reference(r: &mut Reader, viewer: PersonId, reference: &str) -> Result<Option<Found>> {
+    r.maybe(concat!(whole!(), "WHERE r.reference = $2"), &[&viewer, &reference]).await
+}
+
+record! {
+    struct EventRow {
+        pub id: Id,
+        pub at: Instant,
+        pub actor_id: Option<PersonId>,
+        pub payload: String,
+    }
+}
+
+/// What happened to a request, oldest first.
+pub type History = Vec<Happened>;
+
+/// The whole history of one request.
+pub async fn timeline(r: &mut Reader, id: RequestId) -> Result<History> {
+    let rows: Vec<EventRow> = r
+        .all(
+            "SELECT id, at, actor_id, payload FROM events
+             WHERE subject_id = $1 AND subject_kind = 'request' ORDER BY at, id",
+            &[&id],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let event: RequestEvent = serde_json::from_str(&row.payload)
+                .map_err(|error| db::Error::unreadable(&format!("event {}: {error}", row.id)))?;
+            Ok(Happened { id: row.id, at: row.at, actor: row.actor_id, event })
+        })
+        .collect()
+}
+
+record! {
+    /// A person or team with the name people use.
+    #[derive(Clone, Debug)]
+    pub struct Named {
+        pub id: Id,
+        pub name: String,
+        pub full_name: String,
+        pub team_name: Option<String>,
+        pub says: Option<String>,
+        pub is_person: bool,
+        pub follows: bool,
+    }
+}
+
+/// The names of these persons and teams, and everybody who follows the request, in one statement.
+/// At most 60 of each are named.
+pub async fn names(r: &mut Reader, request: RequestId, persons: &[PersonId], teams: &[TeamId]) -> Result<Vec<Named>> {
+    let mut select = Select::new(
+        "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, p.name AS full_name, t.name AS team_name,
+                p.say_it AS says, TRUE AS is_person, FALSE AS follows
+         FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id WHERE p.id IN (0",
+    );
+    for person in persons.iter().take(60) {
+        select = select.with(", ?", &[person]);
+    }
+    select = select.then(
+        ") UNION ALL
+         SELECT p.id, COALESCE(p.preferred_name, p.name), p.name, t.name, p.say_it, TRUE, TRUE
+         FROM request_participants f JOIN persons p ON p.id = f.person_id LEFT JOIN teams t ON t.id = p.home_team_id",
+    );
+    let teams: Vec<&TeamId> = teams.iter().take(60).collect();
+    select = select.with("WHERE f.request_id = ?", &[&request]).then(
+        "UNION ALL SELECT t.id, t.name, t.name, NULL, NULL, FALSE, FALSE FROM teams t WHERE t.id IN (0",
+    );
+    for team in teams {
+        select = select.with(", ?", &[team]);
+    }
+    r.select(select.then(")")).await
+}
