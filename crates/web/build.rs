@@ -14,13 +14,13 @@ fn main() {
     println!("cargo::rerun-if-env-changed=HALLWAY_ASSETS_DIR");
     println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let built = match env::var_os("HALLWAY_ASSETS_DIR") {
-        Some(dir) => PathBuf::from(dir),
+    let built = match env::var_os("HALLWAY_ASSETS_DIR").map(PathBuf::from) {
+        Some(handed_in) => {
+            println!("cargo::rerun-if-changed={}", handed_in.display());
+            handed_in.canonicalize().unwrap_or(handed_in)
+        }
         None => build(&out),
     };
-    if env::var_os("HALLWAY_ASSETS_DIR").is_some() {
-        println!("cargo::rerun-if-changed={}", built.display());
-    }
     if let Err(error) = embed(&built, &out) {
         stop(&format!("The browser's files in {} could not be embedded: {error}", built.display()));
     }
@@ -74,12 +74,14 @@ fn stop(sentence: &str) -> ! {
 
 /// Writes `assets_table.rs`: every file of the folder, and which of them is which.
 fn embed(built: &Path, out: &Path) -> io::Result<()> {
-    let mut files: Vec<PathBuf> = fs::read_dir(built)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(built)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
     files.sort();
     let mut table = String::from("pub static ALL: &[Asset] = &[\n");
     for file in &files {
         let name = file_name(file);
-        let kind = content_type(file).ok_or_else(|| io::Error::other(format!("no content type for {name}")))?;
+        let kind =
+            content_type(file).ok_or_else(|| io::Error::other(format!("no content type for {name}")))?;
         let brotli = match kind.starts_with("font/") {
             true => "None".to_owned(), // woff2 is brotli already
             false => format!("Some(include_bytes!({:?}))", compress(file, &out.join(format!("{name}.br")))?),

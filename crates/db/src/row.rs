@@ -92,9 +92,9 @@ single!(i64, f64, bool, String, kernel::Id, kernel::Instant);
 /// Makes a struct that a row can be read into; every field is the column of its name.
 #[macro_export]
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$fmeta:meta])* pub $field:ident: $type:ty),+ $(,)? }) => {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$fmeta:meta])* pub $field:ident: $type:ty),+ $(,)? }) => {
         $(#[$meta])*
-        pub struct $name { $($(#[$fmeta])* pub $field: $type),+ }
+        $vis struct $name { $($(#[$fmeta])* pub $field: $type),+ }
         impl $crate::Record for $name {
             fn read(row: &$crate::Row<'_>) -> $crate::Result<Self> {
                 Ok(Self { $($field: row.get(stringify!($field))?),+ })

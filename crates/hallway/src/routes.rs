@@ -39,7 +39,7 @@ pub(crate) struct Part {
 /// The crates that answer.
 pub(crate) fn parts() -> Vec<Part> {
     vec![
-        part("map", Pages::new(), OpenApiRouter::new().nest("/api/v1", map::api())),
+        part("people", people::entrance::pages(), people::directory_api().merge(people::entrance::api())),
         part("hallway", crate::api::pages(), crate::api::api().merge(crate::feed::api())),
     ]
 }

@@ -1,14 +1,17 @@
 //! What teams offer, and who provides to whom.
 
-mod at;
 #[cfg(test)]
 mod fixture;
 pub mod clearances;
+mod input;
+mod known;
 pub mod party;
 pub mod policy;
 pub mod relationships;
 pub mod services;
+mod within;
 
+pub use known::known_about_me;
 pub use party::{Party, PartyKind};
 pub use relationships::RelationshipId;
 pub use services::{Class, Confidentiality, Opening, ServiceId, ServiceTargets, Target, Targets};
@@ -16,6 +19,7 @@ pub use services::{Class, Confidentiality, Opening, ServiceId, ServiceTargets, T
 use db::Migration;
 use people::App;
 use utoipa_axum::router::OpenApiRouter;
+use web::Pages;
 
 /// The tables of this crate.
 pub const MIGRATIONS: &[Migration] =
@@ -25,7 +29,12 @@ pub const MIGRATIONS: &[Migration] =
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
-/// What lies under `/api/v1`.
+/// Services, their circles and relationships for programs; paths begin with `/api/v1`.
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().merge(services::api::api()).merge(clearances::api::api()).merge(relationships::api::api())
+}
+
+/// The settings of services, and the pages of relationships.
+pub fn pages() -> Pages<App> {
+    Pages::new().merge(services::pages()).merge(clearances::pages::pages()).merge(relationships::pages())
 }

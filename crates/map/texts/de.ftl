@@ -1,0 +1,180 @@
+# Absagen
+refusal-service-change = Das tun die Leitungen des Teams, wer für die Leistung einsteht, und Administratoren.
+refusal-service-retired = Diese Leistung wird nicht mehr angeboten.
+refusal-circle = Wer zum Kreis gehört, entscheidet, wer für die Leistung einsteht, oder eine Leitung des Teams, die selbst dazugehört. Ein Administrator kommt nicht hinein, weil er einer ist.
+refusal-no-circle = Diese Leistung ist nicht vertraulich, also gibt es keinen Kreis.
+refusal-owner-stays = Wer für die Leistung einsteht, bleibt im Kreis. Nennen Sie zuerst jemand anderen.
+refusal-not-your-side = Für eine Seite kann nur bestätigen, wer zu ihr gehört.
+refusal-relationship-state = Diese Verbindung kann so, wie sie steht, nicht bestätigt werden.
+
+# Was eine Leistung zusagt
+target-minutes = {$n} Min.
+target-hours = {$n} Std.
+target-hours-minutes = {$h} Std. {$m} Min.
+target-seconds = {$n} Sek.
+target-days = { $n ->
+    [one] 1 Arbeitstag
+   *[other] {$n} Arbeitstage
+}
+promise-both = Erstes Wort: höchstens {$first}. Fertig: höchstens {$done}.
+promise-first = Erstes Wort: höchstens {$first}.
+promise-done = Fertig: höchstens {$done}.
+promise-none = Keine Zeit ist zugesagt.
+service-name-taken = Dieses Team bietet schon etwas mit diesem Namen an.
+service-owner-needed = Nennen Sie jemanden aus dem Team, der dafür einsteht und entscheidet, wer sonst sehen darf, was gefragt wird.
+service-owner-of-team = Wer für eine vertrauliche Leistung einsteht, gehört zum Team.
+service-target-range = Das ist gar keine Zeit oder mehr als zwei Jahre.
+
+# Die Leistungen eines Teams
+services-title = Leistungen
+services-lead = { $n ->
+    [0] So etwas wird nicht angeboten.
+    [one] Sie betreuen 1 Leistung.
+   *[other] Sie betreuen {$n} Leistungen.
+}
+services-lead-more = Sie betreuen mehr als {$n} Leistungen. Suchen Sie eine nach ihrem Namen.
+services-search = Teil eines Namens
+services-show = Zeigen
+services-next = Weiter
+services-crumbs = Wo
+services-row = {$team}. {$owner} steht dafür ein.
+services-row-nobody = {$team}. Noch steht niemand dafür ein.
+services-empty-title = Ihr Team bietet noch nichts an
+services-empty-lead = Eine Leistung sagt, was Kolleginnen und Kollegen von Ihnen bekommen und wie bald. Ein Name genügt für den Anfang; es dauert eine Minute.
+services-empty-other-title = Sie betreuen keine Leistungen
+services-empty-other-lead = Die Leitungen eines Teams bieten dessen Leistungen an und betreuen sie hier.
+service-new = Eine Leistung anbieten
+service-new-hint = Ein Name genügt. Alles andere hat einen sinnvollen Anfang.
+service-ask-way = Sehen, was andere anbieten
+service-ask-way-hint = Alles, worum Sie bitten können.
+service-look = Ansehen
+
+# Anbieten
+service-team-title = Welches Team bietet es an?
+service-new-title = Eine Leistung anbieten
+service-new-lead = {$team} bietet sie an. Was Sie weglassen, hat einen sinnvollen Anfang und lässt sich jederzeit ändern.
+service-offer = Anbieten
+service-cancel = Jetzt nicht
+said-service-offered = Ab jetzt kann man darum bitten.
+
+# Eine Leistung
+service-lead = {$team} bietet das an. {$promise}
+service-retired-lead = {$team} bietet das nicht mehr an.
+service-stale = Jemand anderes hat diese Leistung inzwischen geändert. Unten steht, was Sie eingegeben haben; wenn Sie es jetzt sichern, tritt es an die Stelle der anderen Änderung.
+service-what = Was es ist
+service-name = Name
+service-name-hint = Wie man es sagen würde: „Ein neuer Ausweis“, „Frage zu einer Rechnung“.
+service-description = Wofür ist es?
+service-owner = Wer steht dafür ein?
+service-owner-lead = Die Leitung des Teams
+service-calendar = Öffnungszeiten
+service-calendar-of-team = Die des Teams oder des Hauses
+service-confidentiality = Wer sieht, was gefragt wird?
+confidentiality-open = Alle, die hier arbeiten
+confidentiality-open-hint = Sie sehen, dass gefragt wurde und wie es steht.
+confidentiality-team = Das Team
+confidentiality-team-hint = Und wer in einer Anfrage genannt ist.
+confidentiality-confidential = Nur ein Kreis genannter Personen
+confidentiality-confidential-hint = Für alle anderen gibt es eine Anfrage nicht, auch für Administratoren. Für Persönliches, Gesundheit oder Recht.
+service-kept = Wer dafür einsteht und wer sieht, was gefragt wird, entscheiden die im Kreis.
+service-promises = Was Sie zusagen
+service-default-class = Wie wartet eine Anfrage in der Regel?
+class-present = Jemand von außen ist jetzt da
+class-standard = Üblich
+class-planned = Geplant
+class-standard-hint = Das meiste, worum man bittet.
+class-planned-hint = Lange vorher bekannt und nicht eilig.
+service-offers-present = Jemand kann am Schalter stehen
+service-offers-present-hint = Wer fragt, kann sagen, dass jemand von außen jetzt da ist. Das geht vor.
+service-asks-guests = Auch Lieferanten und Partner dürfen fragen
+service-target-acknowledge = Erstes Wort innerhalb von
+service-target-respond = Erste Antwort innerhalb von
+service-target-update = Neues mindestens alle
+service-target-resolve = Fertig innerhalb von
+service-target-ownership = In den Händen eines Teams für
+service-target-empty = Lassen Sie leer, was Sie nicht zusagen wollen.
+service-unit = Einheit
+unit-seconds = Sekunden
+unit-minutes = Minuten
+unit-hours = Stunden
+unit-days = Arbeitstage
+service-save = Sichern
+said-service-saved = Gesichert.
+service-retire = Nicht mehr anbieten
+service-retire-title = {$name} nicht mehr anbieten?
+service-retire-lead = Niemand kann mehr darum bitten. Was gefragt wurde, bleibt und geht weiter.
+said-service-retired = Es wird nicht mehr angeboten.
+service-wrong = Bitte sehen Sie das noch einmal an
+
+# Der Kreis
+circle-title = Wer zum Kreis gehört
+circle-note = Sie sehen jede Anfrage an diese Leistung, und sonst niemand, der nicht darin genannt ist. Jeder Blick wird aufgeschrieben.
+circle-hidden = Nur wer zum Kreis gehört, sieht, wer dazugehört.
+circle-since = eingelassen von {$name}, {$day}
+circle-since-self = seit {$day}
+circle-out = Herausnehmen
+circle-address = Jemanden einlassen
+circle-address-hint = Die E-Mail-Adresse einer Kollegin oder eines Kollegen.
+circle-in = Einlassen
+said-cleared = Ab jetzt im Kreis.
+said-clearance-withdrawn = Nicht mehr im Kreis.
+
+# Beziehungen
+relationships-title = Beziehungen
+relationships-lead-waiting = { $n ->
+    [one] 1 Verbindung wartet darauf, dass Ihre Seite sie bestätigt.
+   *[other] {$n} Verbindungen warten darauf, dass Ihre Seite sie bestätigt.
+}
+relationships-lead-none = Nichts hier wartet auf Ihre Seite.
+relationships-serve = Für wen Sie da sind
+relationships-served = Wer für Sie da ist
+relationship-words = {$provider} ist da für {$customer}
+relationship-proposed = noch nicht bestätigt
+relationship-confirmed-by-one = von {$name} bestätigt, von {$other} noch nicht
+relationship-confirmed = beide Seiten haben es bestätigt
+relationship-disputed = eine Seite sagt, es sei anders
+relationship-retired = nicht mehr
+relationship-last = letzte Anfrage {$day}
+relationship-never = noch keine Anfrage
+relationship-confirm = Bestätigen
+relationship-confirm-for = Für {$name} bestätigen
+relationship-secret = Nur der Kreis kann das sehen
+relationships-empty-title = Noch hat niemand eine Linie gezogen
+relationships-empty-lead = Eine Beziehung sagt, wer was für wen tut. Die erste Anfrage zieht sie, und beide Seiten bestätigen sie.
+relationships-way-ask = Ein Team um etwas bitten
+relationships-way-ask-hint = Zwischen Ihrem Team und dem anderen erscheint eine Linie, die beide bestätigen.
+relationships-begin = Anfangen
+relationships-way-offer = Sagen, was Ihr Team anbietet
+relationships-way-offer-hint = Andere bitten darum, und Sie sehen, für wen Sie da sind.
+relationship-provides = gibt
+relationship-receives = bekommt
+relationship-you = {$name}, Sie
+relationship-line = Die Linie
+relationship-lead-proposed = Eine erste Anfrage hat diese Linie gezogen. Sie wartet darauf, dass beide Seiten sie bestätigen.
+relationship-lead-confirmed-by-one = {$name} hat diese Linie bestätigt. Sie wartet auf {$other}.
+relationship-lead-confirmed = Beide Seiten haben diese Linie bestätigt.
+relationship-lead-disputed = Eine Seite sagt, dass es anders ist.
+relationship-lead-retired = Diese Linie wird nicht mehr genutzt.
+relationship-both-sides = Sehen es beide Seiten?
+relationship-side-waits = hat es noch nicht bestätigt
+relationship-side-by = bestätigt von {$name}, {$day}
+relationship-facts = Wie es dazu kam
+relationship-origin = Gezogen von
+relationship-origin-request = einer ersten Anfrage, {$day}
+relationship-origin-person = einer Person, {$day}
+relationship-last-request = Letzte Anfrage
+said-relationship-confirmed = Für Ihre Seite bestätigt.
+
+# Was Hallway über mich weiß
+known-services = Leistungen, für die Sie einstehen
+known-services-purpose = Damit alle wissen, wer für das einsteht, worum man bitten kann.
+known-services-viewers = Kolleginnen und Kollegen.
+known-services-retention = Solange die Leistung verzeichnet ist.
+known-clearances = Kreise vertraulicher Leistungen
+known-clearances-purpose = Damit nur die sehen, was im Vertrauen gesagt wurde, die jemand eingelassen hat.
+known-clearances-viewers = Sie, und wer zum selben Kreis gehört.
+known-clearances-retention = Solange Sie zum Kreis gehören.
+known-relationships = Verbindungen, deren Ende Sie sind oder die Sie bestätigt haben
+known-relationships-purpose = Damit beide Enden wissen, wer wem was gibt, und dass es beide sehen.
+known-relationships-viewers = Kolleginnen und Kollegen; bei einer vertraulichen Leistung deren Kreis.
+known-relationships-retention = Solange die Verbindung verzeichnet ist.

@@ -1,0 +1,180 @@
+# Refusals
+refusal-service-change = The leads of the team, whoever answers for the service, and administrators do this.
+refusal-service-retired = This service is not offered any more.
+refusal-circle = Who is in the circle is decided by the one who answers for the service, or by a lead of the team who is in it. An administrator is not let in by being one.
+refusal-no-circle = This service is not confidential, so there is no circle.
+refusal-owner-stays = Whoever answers for the service stays in its circle. Name somebody else first.
+refusal-not-your-side = Only those who belong to a side can confirm for it.
+refusal-relationship-state = This link cannot be confirmed as it stands now.
+
+# What a service promises
+target-minutes = {$n} min
+target-hours = {$n} h
+target-hours-minutes = {$h} h {$m} min
+target-seconds = {$n} s
+target-days = { $n ->
+    [one] 1 working day
+   *[other] {$n} working days
+}
+promise-both = A first word within {$first}, done within {$done}.
+promise-first = A first word within {$first}.
+promise-done = Done within {$done}.
+promise-none = No time is promised.
+service-name-taken = This team offers something of this name already.
+service-owner-needed = Name somebody of the team who answers for it. They decide who else may see what is asked.
+service-owner-of-team = Whoever answers for a confidential service is a member of the team.
+service-target-range = This is no time at all, or more than two years.
+
+# The services of a team
+services-title = Services
+services-lead = { $n ->
+    [0] Nothing of this kind is offered.
+    [one] You keep 1 service.
+   *[other] You keep {$n} services.
+}
+services-lead-more = You keep more than {$n} services. Look for one by its name.
+services-search = Part of a name
+services-show = Show
+services-next = Next
+services-crumbs = Where
+services-row = {$team}. {$owner} answers for it.
+services-row-nobody = {$team}. Nobody answers for it yet.
+services-empty-title = Your team does not offer anything yet
+services-empty-lead = A service says what colleagues can get from you and how soon. A name is enough to begin; it takes a minute.
+services-empty-other-title = You keep no services
+services-empty-other-lead = The leads of a team offer its services, and look after them here.
+service-new = Offer a service
+service-new-hint = A name is enough. Everything else has a sensible beginning.
+service-ask-way = Look at what others offer
+service-ask-way-hint = Everything that you can ask for.
+service-look = Look
+
+# Offering
+service-team-title = Which team offers it?
+service-new-title = Offer a service
+service-new-lead = {$team} offers it. What you leave out has a sensible beginning and can be changed at any time.
+service-offer = Offer it
+service-cancel = Not now
+said-service-offered = Colleagues can ask for it from now on.
+
+# One service
+service-lead = {$team} offers this. {$promise}
+service-retired-lead = {$team} does not offer this any more.
+service-stale = Somebody else changed this service in the meantime. Below is what you typed; saving it now puts it in the place of theirs.
+service-what = What it is
+service-name = Name
+service-name-hint = As colleagues would say it: “A new badge”, “Question about a bill”.
+service-description = What is it for?
+service-owner = Who answers for it?
+service-owner-lead = The lead of the team
+service-calendar = Opening hours
+service-calendar-of-team = Those of the team, or of the house
+service-confidentiality = Who sees what is asked?
+confidentiality-open = Everybody who works here
+confidentiality-open-hint = They see that it is asked and how it stands.
+confidentiality-team = The team
+confidentiality-team-hint = And those who are named on a request.
+confidentiality-confidential = Only a circle of named persons
+confidentiality-confidential-hint = To everybody else a request does not exist, administrators included. For matters of persons, health or law.
+service-kept = Who answers for it and who sees what is asked is decided by those in the circle.
+service-promises = What you promise
+service-default-class = How does a request wait, as a rule?
+class-present = Someone outside is here now
+class-standard = Standard
+class-planned = Planned
+class-standard-hint = Most of what colleagues ask.
+class-planned-hint = Known long before, and not in a hurry.
+service-offers-present = Someone may be at the desk
+service-offers-present-hint = Whoever asks can say that someone outside is here now. That goes first.
+service-asks-guests = Vendors and partners may ask, too
+service-target-acknowledge = First word within
+service-target-respond = First answer within
+service-target-update = News at least every
+service-target-resolve = Done within
+service-target-ownership = In one team's hands for
+service-target-empty = Leave empty what you do not want to promise.
+service-unit = Unit
+unit-seconds = seconds
+unit-minutes = minutes
+unit-hours = hours
+unit-days = working days
+service-save = Save
+said-service-saved = Saved.
+service-retire = Stop offering it
+service-retire-title = Stop offering {$name}?
+service-retire-lead = Nobody can ask for it any more. What was asked stays and goes on.
+said-service-retired = It is not offered any more.
+service-wrong = Please look at this again
+
+# The circle
+circle-title = Who is in the circle
+circle-note = They see every request to this service, and nobody else who is not named on one. Each look is written down.
+circle-hidden = Only those who are in the circle see who is.
+circle-since = let in by {$name}, {$day}
+circle-since-self = since {$day}
+circle-out = Take out
+circle-address = Let somebody in
+circle-address-hint = The e-mail address of a colleague.
+circle-in = Let in
+said-cleared = They are in the circle from now on.
+said-clearance-withdrawn = They are not in the circle any more.
+
+# Relationships
+relationships-title = Relationships
+relationships-lead-waiting = { $n ->
+    [one] 1 link waits for your side to confirm it.
+   *[other] {$n} links wait for your side to confirm them.
+}
+relationships-lead-none = Nothing here waits for your side.
+relationships-serve = Whom you serve
+relationships-served = Who serves you
+relationship-words = {$provider} serves {$customer}
+relationship-proposed = not yet confirmed
+relationship-confirmed-by-one = confirmed by {$name}, not yet by {$other}
+relationship-confirmed = both sides confirmed it
+relationship-disputed = one side says it is different
+relationship-retired = no longer
+relationship-last = last request {$day}
+relationship-never = no request yet
+relationship-confirm = Confirm
+relationship-confirm-for = Confirm for {$name}
+relationship-secret = Only the circle can see this
+relationships-empty-title = Nobody has drawn a line yet
+relationships-empty-lead = A relationship says who does what for whom. The first request draws it, and both sides confirm it.
+relationships-way-ask = Ask a team for something
+relationships-way-ask-hint = A line appears between your team and theirs, to be confirmed by both.
+relationships-begin = Begin
+relationships-way-offer = Say what your team offers
+relationships-way-offer-hint = Colleagues ask, and you see whom you serve.
+relationship-provides = provides
+relationship-receives = receives
+relationship-you = {$name}, you
+relationship-line = The line
+relationship-lead-proposed = A first request drew this line. It waits to be confirmed by both sides.
+relationship-lead-confirmed-by-one = {$name} has confirmed this line. It waits for {$other}.
+relationship-lead-confirmed = Both sides have confirmed this line.
+relationship-lead-disputed = One side says that this is different.
+relationship-lead-retired = This line is no longer in use.
+relationship-both-sides = Do both sides see it?
+relationship-side-waits = has not confirmed it yet
+relationship-side-by = confirmed by {$name}, {$day}
+relationship-facts = How it came about
+relationship-origin = Drawn by
+relationship-origin-request = a first request, {$day}
+relationship-origin-person = a person, {$day}
+relationship-last-request = Last request
+said-relationship-confirmed = Confirmed for your side.
+
+# What Hallway knows about me
+known-services = Services that you answer for
+known-services-purpose = So that everybody knows who answers for what they can ask for.
+known-services-viewers = Colleagues.
+known-services-retention = As long as the service is on record.
+known-clearances = Circles of confidential services
+known-clearances-purpose = So that only those whom somebody let in see what is told in confidence.
+known-clearances-viewers = You, and those in the same circle.
+known-clearances-retention = While you are in the circle.
+known-relationships = Links that you are an end of or have confirmed
+known-relationships-purpose = So that both ends know who provides what to whom, and that both see it.
+known-relationships-viewers = Colleagues; of a confidential service, its circle.
+known-relationships-retention = As long as the link is on record.

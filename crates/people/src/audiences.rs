@@ -26,7 +26,8 @@ pub async fn grant(a: &mut Act, audience: Audience, person: PersonId) -> Result<
 
 /// From now on this person does not see it any more.
 pub async fn revoke(a: &mut Act, audience: Audience, person: PersonId) -> Result<()> {
-    a.run("DELETE FROM audience_members WHERE audience = $1 AND person_id = $2", &[&audience, &person]).await?;
+    a.run("DELETE FROM audience_members WHERE audience = $1 AND person_id = $2", &[&audience, &person])
+        .await?;
     Ok(())
 }
 

@@ -1,12 +1,28 @@
 //! Persons, teams, vendors, external customers; who is signed in and what they see.
 
 mod app;
+pub mod audiences;
+pub mod calendars;
+pub mod entrance;
+pub mod external_customers;
+#[cfg(test)]
+mod fixture;
+mod input;
 pub mod model;
 pub mod once;
+pub mod persons;
+pub mod place;
+pub mod policy;
 pub mod session;
+pub mod teams;
+#[cfg(test)]
+mod testing;
+pub mod vendors;
+pub mod views;
 pub mod visit;
 
 pub use app::{App, Menu, Parts, RoomSpec, WaitingCount};
+pub use entrance::about_me::known_about_me;
 pub use model::{CalendarId, ExternalCustomerTypeId, PersonId, PersonKind, Role, TeamId, TeamKind, VendorId};
 pub use once::Once;
 pub use visit::{Actor, Visit, avatar};
@@ -28,4 +44,13 @@ pub fn seal(stored: &str) -> web::Seal {
         *byte = std::str::from_utf8(pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok()).unwrap_or_default();
     }
     web::Seal::new(key)
+}
+
+/// Teams, persons, vendors, external customers and calendars for programs; paths begin with `/api/v1`.
+pub fn directory_api() -> utoipa_axum::router::OpenApiRouter<App> {
+    teams::api()
+        .merge(persons::api())
+        .merge(vendors::api())
+        .merge(external_customers::api())
+        .merge(calendars::api())
 }

@@ -16,6 +16,18 @@ kernel::words! {
     /// What an API token may do.
     pub enum TokenScope { Read = "read", Write = "write", Admin = "admin" }
 }
+
+impl TokenScope {
+    /// The key of its name.
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::Read => "token-scope-read",
+            Self::Write => "token-scope-write",
+            Self::Admin => "token-scope-admin",
+        }
+    }
+}
+
 kernel::words! {
     pub enum TeamKind { Division = "division", Department = "department", Team = "team", Group = "group" }
 }

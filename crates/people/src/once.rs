@@ -61,6 +61,12 @@ pub async fn keep(a: &mut Act, once: &Once, answer: &Value) -> Result<(), Failur
     Ok(())
 }
 
+/// Drops keys that are older than a day: nobody repeats a request after that.
+pub async fn drop_old(a: &mut Act) -> db::Result<u64> {
+    let before = a.now.plus_seconds(-24 * 3600);
+    a.run("DELETE FROM idempotency WHERE at < $1", &[&before]).await
+}
+
 /// For work whose answer holds a secret, which is not kept: a repetition does nothing and is told so.
 pub async fn only(a: &mut Act, once: &Once) -> Result<(), Failure> {
     match find(a, once).await? {

@@ -2,7 +2,6 @@
 
 use axum::extract::{FromRequestParts, Request};
 use axum::response::{IntoResponse, Response};
-use axum_extra::extract::CookieJar;
 use db::{Fact, View, act};
 use http::request::Parts;
 use http::{Method, header};
@@ -11,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use web::{Chrome, Me, Rejected, Room, Seal, Speech, Toast, Words};
 
 use crate::App;
+use crate::entrance::Keeps;
 use crate::session::{self, Session};
 
 /// Somebody who looks: a viewer with a snapshot to read from.
@@ -52,15 +52,14 @@ impl IntoResponse for TurnedAway {
     }
 }
 
-/// The name of the session cookie. Over TLS the browser itself ties it to this host.
-pub fn cookie_name(app: &App) -> &'static str {
-    if app.is_secure() { "__Host-hallway" } else { "hallway" }
-}
-
 /// How often a session is marked as seen: writing it at every page would cost more than it tells.
 const SEEN_EVERY_SECONDS: i64 = 300;
 
 async fn enter(parts: &mut Parts, app: &App) -> Result<(View, Session), TurnedAway> {
+    // Addresses end up in logs and histories: a key that came this way is a key that somebody else has, too.
+    if parts.uri.query().is_some_and(|query| query.contains("=hw_") || query.contains("access_token=")) {
+        return Err(Refusal::Unreadable("refusal-key-in-address").into());
+    }
     let mut view = app.db.view(Viewer::nobody()).await?;
     let bearer = parts
         .headers
@@ -69,10 +68,10 @@ async fn enter(parts: &mut Parts, app: &App) -> Result<(View, Session), TurnedAw
     let known = match &bearer {
         // A token given but not known is refused, even beside a good cookie.
         Some(token) => session::of_token(&mut view, token.trim()).await?,
-        None => match CookieJar::from_headers(&parts.headers).get(cookie_name(app)) {
-            Some(cookie) => {
+        None => match Keeps::Session.read(app, &parts.headers) {
+            Some(key) => {
                 let now = view.now;
-                session::of_cookie(&mut view, cookie.value(), now).await?
+                session::of_cookie(&mut view, key.reveal(), now).await?
             }
             None => None,
         },
@@ -148,6 +147,7 @@ impl FromRequestParts<App> for Actor {
     }
 }
 
+
 /// Confidential things were read.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -157,6 +157,14 @@ pub enum Reading {
 
 impl Fact for Reading {
     const SUBJECT: &'static str = "reading";
+}
+
+impl Actor {
+    /// A look for the one who acts, to show a form again with what is wrong.
+    pub async fn visit(&self) -> Result<Visit, Failure> {
+        let view = self.app.db.view(self.viewer.clone()).await?;
+        Ok(Visit { app: self.app.clone(), view, session: self.session.clone(), said: None })
+    }
 }
 
 impl Visit {

@@ -1,1 +1,163 @@
 refusal-scope = Dieser Schlüssel darf nur lesen.
+
+# The entrance
+language-name = Deutsch
+time-zone = Zeitzone
+crumbs = Wo
+save = Speichern
+refusal-lesser-key = Dafür muss jemand angemeldet sein, oder der Schlüssel muss alles dürfen.
+refusal-key-in-address = In der Adresse stand ein Schlüssel, wo andere ihn lesen können. Senden Sie ihn im Authorization-Kopf und widerrufen Sie diesen.
+refusal-shown-once = Das wurde schon einmal angelegt, und was es öffnet, wurde damals gezeigt. Es wird nicht aufbewahrt und kann deshalb nicht noch einmal gezeigt werden.
+calendar-first = Bürozeiten
+
+## Signing in
+sign-in = Anmelden
+sign-in-lead = Hier ist jeder Kunde von jemandem und arbeitet selbst für jemanden.
+sign-in-demo = Das ist eine Vorführung. Wer möchten Sie sein?
+sign-in-or = oder
+sign-in-email = E-Mail
+sign-in-password = Passwort
+sign-in-wrong = E-Mail und Passwort gehören nicht zusammen.
+sign-in-too-many = Das wurde zu oft versucht. Warten Sie { $minutes ->
+    [one] eine Minute
+   *[other] {$minutes} Minuten
+ } und versuchen Sie es noch einmal.
+sign-in-foot = Noch kein Passwort, oder vergessen? Bitten Sie die Administration um einen Link. Lieferanten und Partner melden sich mit dem Link aus ihrer Einladung an.
+
+## Passwords
+password-hint = Zehn Zeichen oder mehr. Am besten ein paar Wörter, die nur Sie so zusammenstellen würden.
+password-too-short = Das braucht mindestens zehn Zeichen.
+password-about-you = Das ist Ihre Adresse, Ihr Name oder der Name der Organisation. Andere würden es zuerst versuchen.
+password-common = Viele wählen das, deshalb würden andere es zuerst versuchen.
+password-not-yours = Das ist nicht Ihr jetziges Passwort.
+
+## Links
+link-title = Eintreten bei {$organisation}
+link-welcome = Willkommen, {$name}. Wählen Sie ein Passwort, dann sind Sie da.
+link-choose-new = {$name}, wählen Sie ein neues Passwort. Überall sonst werden Sie dann abgemeldet.
+link-password = Ihr neues Passwort
+link-enter = Eintreten
+link-gone-invitation = Diese Einladung wurde benutzt, ist abgelaufen oder wurde zurückgenommen. Bitten Sie um eine neue; wenn Sie schon ein Passwort haben, melden Sie sich damit an.
+link-gone-reset = Dieser Link wurde benutzt, ist abgelaufen oder durch einen neueren ersetzt. Bitten Sie die Administration um einen neuen; wenn Sie Ihr Passwort kennen, melden Sie sich damit an.
+link-has-entered = Diese Person hat schon ein Passwort. Geben Sie ihr stattdessen einen Link, um ein neues zu wählen.
+link-made-title = Der Link ist fertig
+link-made-invitation = Übergeben Sie ihn selbst. Mit ihm wählt diese Person ein Passwort, einmal, bis {$until}.
+link-made-reset = Übergeben Sie ihn selbst. Mit ihm wählt diese Person ein neues Passwort, einmal, bis {$until}. Das jetzige gilt bis dahin.
+link-made-label = Link
+link-made-once = Er wird nur dieses eine Mal gezeigt. Ein neuerer Link beendet diesen.
+link-made-back = Fertig
+link-withdraw = Diesen Link zurücknehmen
+said-link-withdrawn = Der Link öffnet nichts mehr.
+
+## A new organisation
+setup-title = Eine neue Organisation
+setup-lead = Wer Hallway gestartet hat, hat einen Code für diese Seite.
+setup-code = Code
+setup-code-hint = Er wurde beim Start von Hallway ausgegeben, vier Gruppen zu vier Zeichen.
+setup-code-wrong = Dieser Code öffnet nichts. Es gilt der neueste; er wird bei jedem Start ausgegeben.
+setup-organisation = Wie heißt die Organisation?
+setup-name = Ihr Name
+setup-found = Beginnen
+organisation-exists = Hier gibt es schon eine Organisation.
+organisation-title = Organisation
+organisation-lead = Was alle oben auf jeder Seite sehen, und womit neue Leute anfangen.
+organisation-name = Name
+organisation-language = Sprache für alle, die keine gewählt haben
+said-organisation-saved = Gespeichert.
+
+## Me
+me-title = Ich
+me-lead = Wie andere Sie sehen, wo Sie angemeldet sind, und Ihre Schlüssel. Alles, was über Sie gespeichert ist:
+me-profile = Wie ich heiße
+me-name = Name
+me-preferred-name = Wie man mich nennt
+me-say-it = Wie man es ausspricht
+me-say-it-hint = So wie „schi-WOHN“.
+me-about = Ein paar Worte über mich
+me-language = Sprache
+me-keys = Einzelne Tasten tun etwas
+me-keys-hint = Zum Beispiel „a“ zum Bestätigen. Schalten Sie das ab, wenn es anderen Hilfsmitteln im Weg ist.
+me-sessions = Wo ich angemeldet bin
+me-browser = Browser
+me-some-browser = Ein Browser
+me-this-browser = dieser hier
+me-signed-in = Angemeldet
+me-seen = Zuletzt benutzt
+me-end = Abmelden
+me-tokens = Meine Schlüssel für Programme
+me-tokens-lead = Ein Programm mit so einem Schlüssel handelt als Sie, und nie über das hinaus, was Sie in diesem Moment dürfen.
+me-password = Passwort
+me-password-current = Jetziges Passwort
+me-password-new = Neues Passwort
+me-password-change = Ändern und überall sonst abmelden
+said-me-saved = Gespeichert.
+said-password-changed = Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.
+said-session-ended = Dort abgemeldet.
+
+## Keys for programs
+token-name = Wofür ist er?
+token-scope = Er darf
+token-scope-read = lesen
+token-scope-write = lesen und schreiben
+token-scope-admin = alles, was ich darf
+token-made-at = Angelegt
+token-make = Schlüssel anlegen
+token-revoke = Widerrufen
+token-too-many = Sie haben hundert gültige Schlüssel. Widerrufen Sie zuerst einen.
+token-made-title = Ihr neuer Schlüssel
+token-made-lead = Kopieren Sie ihn jetzt: Er wird nur dieses eine Mal gezeigt. Wer ihn hat, handelt als Sie.
+token-made-back = Ich habe ihn
+said-token-revoked = Dieser Schlüssel öffnet nichts mehr.
+
+## What Hallway knows about me
+about-me-title = Was Hallway über mich weiß
+about-me-lead = Jede Art von Eintrag, die über Sie gespeichert ist: wofür, wer sie sieht und wie lange sie bleibt.
+about-me-what = Was
+about-me-purpose = Wofür
+about-me-viewers = Wer es sieht
+about-me-retention = Wie lange
+about-me-rows = Einträge
+about-me-show = { $n ->
+    [one] 1 Eintrag zeigen: {$kind}
+   *[other] {$n} Einträge zeigen: {$kind}
+}
+about-me-impossible = Hallway führt keine Liste darüber, wann Sie arbeiten, misst nicht, wie schnell Sie sind, und bewahrt kein Passwort auf, das jemand lesen könnte. Wer den Server betreibt, kann lesen, was auf ihm gespeichert ist.
+about-me-download = Alles mitnehmen
+about-me-none = Von dieser Art gibt es nichts über Sie.
+about-me-as-kept = So, wie es gespeichert ist, das Neueste zuerst.
+about-me-more = { $n ->
+    [one] Und 1 weiterer; er ist in dem, was Sie mitnehmen.
+   *[other] Und {$n} weitere; sie sind in dem, was Sie mitnehmen.
+}
+known-profile = Wer Sie sind
+known-profile-purpose = Damit die anderen wissen, mit wem sie es zu tun haben und wie man Sie nennt.
+known-profile-viewers = Alle, die hier arbeiten. Stufe, Vertrag und Daten: Sie, Ihre Führungskraft und die Administration.
+known-profile-retention = Solange Sie hier sind. Danach bleibt es bei dem, was Sie getan haben, damit andere es noch lesen können.
+known-teams = Ihre Teams
+known-teams-purpose = Damit Anfragen diejenigen finden, die sie beantworten können.
+known-teams-viewers = Alle, die hier arbeiten.
+known-teams-retention = Solange Sie dazugehören.
+known-audiences = Was Ihnen gezeigt wird
+known-audiences-purpose = Damit Sie sehen, was für Sie bestimmt ist, und andere nicht.
+known-audiences-viewers = Sie.
+known-audiences-retention = Solange Sie es sehen dürfen.
+known-sign-in = Wie Sie hereinkommen
+known-sign-in-purpose = Damit Sie und niemand sonst sich anmelden kann. Von Ihrem Passwort wird nur eine Form aufbewahrt, aus der es sich nicht lesen lässt. Vertippte Passwörter werden einige Stunden lang unter einer verschlüsselten Form Ihrer Adresse gezählt.
+known-sign-in-viewers = Sie.
+known-sign-in-retention = Eine Sitzung höchstens zwei Wochen, ein benutzter Browser 400 Tage, das Passwort, bis Sie es ändern oder gehen.
+known-tokens = Ihre Schlüssel für Programme
+known-tokens-purpose = Damit Programme, denen Sie vertrauen, für Sie handeln können.
+known-tokens-viewers = Sie; dass einer angelegt wurde, auch die Administration.
+known-tokens-retention = Widerrufene bleiben verzeichnet, damit man versteht, was sie getan haben.
+known-links = Links, die für Sie angelegt wurden
+known-links-purpose = Damit Sie hereinkommen oder ein neues Passwort wählen konnten.
+known-links-viewers = Sie und die Administration.
+known-links-retention = Einen Monat, nachdem sie abgelaufen sind.
+known-events = Was Sie getan haben, und was Sie betraf
+known-events-purpose = Damit alle sehen können, wie etwas zustande kam. Es enthält keine Texte und keine Namen.
+known-events-viewers = Wer die Sache sehen darf, an der es geschah.
+known-events-retention = So lange wie die Sache selbst.
+known-repeats = Antworten an Ihre Programme
+known-repeats-purpose = Damit ein Programm, das zweimal fragt, nichts zweimal tut.
+known-repeats-viewers = Dasselbe Programm.
+known-repeats-retention = Einen Tag.

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod clocks;
 pub mod policy;
 pub mod requests;
+pub mod words;
 
 use db::Migration;
 

@@ -12,6 +12,7 @@ mod errors;
 mod headers;
 mod icons;
 mod page;
+pub mod sheet;
 mod routes;
 mod speech;
 pub mod texts;

@@ -116,3 +116,4 @@ settings-link = Einstellungen
 keys-link = Tasten
 sign-out = Abmelden
 undo = Rückgängig
+field-optional = freiwillig

@@ -116,3 +116,4 @@ settings-link = Settings
 keys-link = Keys
 sign-out = Sign out
 undo = Undo
+field-optional = optional

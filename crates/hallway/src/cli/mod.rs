@@ -11,12 +11,13 @@ mod place;
 mod sentence;
 mod serve;
 mod serving;
+mod stop;
 mod token;
 
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
 pub use place::Place;
 

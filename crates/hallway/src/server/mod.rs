@@ -1,5 +1,6 @@
 //! The HTTP server: which routes there are, what surrounds all of them, and how connections are taken and ended.
 
+mod app;
 mod base_url;
 mod health;
 mod layers;
@@ -11,8 +12,9 @@ mod settings;
 mod sockets;
 mod watch;
 
+pub use app::app;
 pub use base_url::BaseUrl;
 pub use listen::{Bound, bind};
 pub use metrics::Metrics;
-pub use router::router;
+pub use router::{figures_alone, router};
 pub use settings::{Limits, Settings};

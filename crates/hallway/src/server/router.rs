@@ -7,6 +7,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use http::StatusCode;
 use people::App;
+use people::entrance::lead_to_setup;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
@@ -25,6 +26,7 @@ pub fn router(app: App, settings: &Settings, metrics: Metrics) -> anyhow::Result
         .into_iter()
         .fold(Router::new(), |all, part| all.merge(part.pages.into_router()).merge(part.api))
         .fallback(async || StatusCode::NOT_FOUND)
+        .layer(from_fn_with_state(app.clone(), lead_to_setup))
         .layer(RequestBodyLimitLayer::new(limits.body_bytes))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request))

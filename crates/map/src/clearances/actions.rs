@@ -1,8 +1,9 @@
 //! The verbs of clearances: clear, withdraw.
 
 use db::Act;
+use kernel::text::EmailAddress;
 use kernel::{Failure, Refusal};
-use people::{PersonId, audiences};
+use people::{PersonId, audiences, persons};
 
 use super::store::{self, Clearance};
 use crate::ServiceId;
@@ -13,17 +14,30 @@ use crate::services::event::ServiceEvent;
 
 /// Lets somebody into the circle of a service. Clearing somebody again changes nothing.
 pub async fn clear(a: &mut Act, id: ServiceId, person: PersonId) -> Result<Clearance, Failure> {
+    keep(a, id).await?;
+    if !persons::store::is_active_employee(a, person).await? {
+        return Err(Refusal::field("person", "field-unknown").into());
+    }
+    admit(a, id, person).await?;
+    Ok(store::find(a, id, person).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// As [`clear`], for the person with this address.
+pub async fn clear_address(a: &mut Act, id: ServiceId, address: &EmailAddress) -> Result<Clearance, Failure> {
+    keep(a, id).await?;
+    let found = persons::store::find_by_email(a, &address.key()).await?;
+    let person = found.ok_or_else(|| Refusal::field("person", "field-unknown"))?.id;
+    clear(a, id, person).await
+}
+
+/// Locks the service for a change of its circle by somebody who may.
+async fn keep(a: &mut Act, id: ServiceId) -> Result<(), Failure> {
     let service = hold(a, id).await?;
     if !service.has_circle() {
         return Err(Refusal::Conflict("refusal-no-circle").into());
     }
     let Service { team_id: team, owner_id: owner, .. } = service;
-    require(&a.viewer, Deed::KeepCircle { service: id, team, owner })?;
-    if !store::is_employee(a, person).await? {
-        return Err(Refusal::field("person", "field-unknown").into());
-    }
-    admit(a, id, person).await?;
-    Ok(store::find(a, id, person).await?.ok_or(Refusal::NotFound)?)
+    Ok(require(&a.viewer, Deed::KeepCircle { service: id, team, owner })?)
 }
 
 /// Takes somebody out of the circle. The owner stays in as long as they answer for the service.

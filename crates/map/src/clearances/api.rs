@@ -16,7 +16,8 @@ use web::{Answer, Body, Paging};
 use super::views::ClearanceView;
 use super::{actions, store};
 use crate::ServiceId;
-use crate::at::{At, At2};
+use people::place::Place;
+use crate::within::Within;
 use crate::policy::{Deed, require};
 
 pub fn api() -> OpenApiRouter<App> {
@@ -31,11 +32,17 @@ struct NewClearance {
     person: PersonId,
 }
 
-/// Who is in the circle. To those who are not in it, there is nothing here.
-#[utoipa::path(get, path = "/services/{id}/clearances", tag = "services",
+/// List who is in the circle
+///
+/// Of a confidential service. To those who are not in it, there is nothing here; each look is written down.
+#[utoipa::path(get, path = "/api/v1/services/{id}/clearances", tag = "services",
     params(("id" = String, Path), ("limit" = Option<i64>, Query), ("after" = Option<String>, Query)),
     responses((status = OK, body = Listed<ClearanceView>)))]
-async fn list(mut visit: Visit, At(service): At<ServiceId>, Query(paging): Query<Paging>) -> Answer<impl IntoResponse> {
+async fn list(
+    mut visit: Visit,
+    Place(service): Place<ServiceId>,
+    Query(paging): Query<Paging>,
+) -> Answer<impl IntoResponse> {
     require(visit.viewer(), Deed::SeeCircle { service })?;
     let (seal, limit) = (visit.seal(), paging.limit());
     let place = paging.after.as_deref().map(|cursor| seal.open::<2>("clearances", cursor)).transpose()?;
@@ -51,10 +58,12 @@ async fn list(mut visit: Visit, At(service): At<ServiceId>, Query(paging): Query
     Ok(axum::Json(listed))
 }
 
-/// Lets somebody into the circle. For its owner, or a lead of the team who is cleared.
-#[utoipa::path(post, path = "/services/{id}/clearances", tag = "services", params(("id" = String, Path)),
+/// Let somebody into the circle
+///
+/// For whoever answers for the service, or a lead of the team who is in it; never for an administrator as such.
+#[utoipa::path(post, path = "/api/v1/services/{id}/clearances", tag = "services", params(("id" = String, Path)),
     request_body = NewClearance, responses((status = CREATED, body = ClearanceView)))]
-async fn clear(actor: Actor, At(service): At<ServiceId>, body: Body<NewClearance>) -> Answer<impl IntoResponse> {
+async fn clear(actor: Actor, Place(service): Place<ServiceId>, body: Body<NewClearance>) -> Answer<impl IntoResponse> {
     let fingerprint = format!("{service} {}", body.fingerprint);
     let once = Once { key: body.key, route: "POST /services/{id}/clearances", fingerprint };
     let person = body.value.person;
@@ -64,10 +73,12 @@ async fn clear(actor: Actor, At(service): At<ServiceId>, body: Body<NewClearance
     Ok((StatusCode::CREATED, axum::Json(done?)))
 }
 
-/// Takes somebody out of the circle; everybody may step out themselves.
-#[utoipa::path(delete, path = "/services/{id}/clearances/{person}", tag = "services",
+/// Take somebody out of the circle
+///
+/// Everybody may step out themselves, but whoever answers for the service.
+#[utoipa::path(delete, path = "/api/v1/services/{id}/clearances/{person}", tag = "services",
     params(("id" = String, Path), ("person" = String, Path)), responses((status = NO_CONTENT)))]
-async fn withdraw(actor: Actor, At2(service, person): At2<ServiceId, PersonId>) -> Answer<impl IntoResponse> {
+async fn withdraw(actor: Actor, Within(service, person): Within<ServiceId, PersonId>) -> Answer<impl IntoResponse> {
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::withdraw(a, service, person).await);
     done?;

@@ -2,5 +2,9 @@
 
 pub mod actions;
 pub mod api;
+pub mod pages;
 pub mod store;
 pub mod views;
+
+#[cfg(test)]
+mod tests;

@@ -71,14 +71,3 @@ pub async fn list(
     }
     r.select(select.with("ORDER BY c.at, c.person_id LIMIT ?", &[&limit])).await
 }
-
-/// Whether this person works here.
-pub async fn is_employee(r: &mut Reader, person: PersonId) -> Result<bool> {
-    let found: Option<i64> = r
-        .maybe(
-            "SELECT id FROM persons WHERE id = $1 AND kind = 'employee' AND deactivated_at IS NULL",
-            &[&person],
-        )
-        .await?;
-    Ok(found.is_some())
-}

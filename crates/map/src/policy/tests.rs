@@ -58,9 +58,24 @@ fn the_policy_is_this_table() {
     let mut table = String::new();
     for (who, viewer) in &viewers {
         let allowed: Vec<&str> = deeds.iter().filter(|(_, deed)| may(viewer, *deed)).map(|(name, _)| *name).collect();
-        table.push_str(&format!("{who}: {}\n", allowed.join("; ")));
+        let allowed = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join("; ") };
+        table.push_str(&format!("{who}: {allowed}\n"));
     }
     insta::assert_snapshot!(table, @r"
-    nobody: 
+    nobody: nothing
+    colleague: confirm for me
+    member: confirm for team; confirm for me
+    member, cleared: see circle; step out; confirm for team; confirm for me
+    lead: offer; change; confirm for team; confirm for me
+    lead, cleared: offer; change; keep circle; see circle; take other out; step out; confirm for team; confirm for me
+    lead, cleared, read-only key: see circle
+    owner: change
+    owner, cleared: change; keep circle; see circle; take other out; step out
+    administrator: offer; change; confirm for me
+    administrator, key to write: confirm for me
+    administrator who leads: offer; change; confirm for team; confirm for me
+    administrator, cleared: offer; change; see circle; step out; confirm for me
+    auditor: confirm for me
+    Hallway itself: offer; change; keep circle; see circle; take other out; step out
     ");
 }

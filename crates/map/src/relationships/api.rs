@@ -17,14 +17,15 @@ use super::model::Relationship;
 use super::store::{self, Filter};
 use super::views::RelationshipView;
 use super::{RelationshipId, Side, actions};
-use crate::at::At;
+use people::place::Place;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(show)).routes(routes!(confirm))
 }
 
 /// Which relationships to list.
-#[derive(Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 struct Which {
     /// With this team, person, vendor or external customer at an end; without it, those of the caller and their teams.
@@ -42,8 +43,11 @@ struct Confirmation {
     side: Option<Side>,
 }
 
-/// Relationships, the one with the latest request first.
-#[utoipa::path(get, path = "/relationships", tag = "relationships", params(Which), responses((status = OK, body = Listed<RelationshipView>)))]
+/// List relationships
+///
+/// Your own and your teams', the one with the latest request first.
+#[utoipa::path(get, path = "/api/v1/relationships", tag = "relationships", params(Which),
+    responses((status = OK, body = Listed<RelationshipView>)))]
 async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoResponse> {
     let (seal, viewer) = (visit.seal(), visit.viewer().person);
     let paging = Paging { limit: which.limit, after: which.after };
@@ -56,9 +60,10 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
     Ok(axum::Json(listed))
 }
 
-/// One relationship.
-#[utoipa::path(get, path = "/relationships/{id}", tag = "relationships", params(("id" = String, Path)), responses((status = OK, body = RelationshipView)))]
-async fn show(mut visit: Visit, At(id): At<RelationshipId>) -> Answer<impl IntoResponse> {
+/// A relationship
+#[utoipa::path(get, path = "/api/v1/relationships/{id}", tag = "relationships", params(("id" = String, Path)),
+    responses((status = OK, body = RelationshipView), (status = 404)))]
+async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer<impl IntoResponse> {
     let viewer = visit.viewer().person;
     let found = store::find(&mut visit.view, viewer, id).await?.ok_or(Refusal::NotFound)?;
     note_confidential(&mut visit, std::slice::from_ref(&found));
@@ -66,12 +71,15 @@ async fn show(mut visit: Visit, At(id): At<RelationshipId>) -> Answer<impl IntoR
     Ok(Tagged(StatusCode::OK, found.version, RelationshipView::from(found)))
 }
 
-/// Confirms for one side that the relationship exists.
-#[utoipa::path(post, path = "/relationships/{id}/confirmation", tag = "relationships", params(("id" = String, Path)),
-    request_body = Confirmation, responses((status = OK, body = RelationshipView)))]
+/// Confirm a relationship
+///
+/// For one of its sides, by somebody who belongs to it. Confirming again changes nothing.
+#[utoipa::path(post, path = "/api/v1/relationships/{id}/confirmation", tag = "relationships", request_body = Confirmation,
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = OK, body = RelationshipView), (status = 403), (status = 404), (status = 409)))]
 async fn confirm(
     actor: Actor,
-    At(id): At<RelationshipId>,
+    Place(id): Place<RelationshipId>,
     seen: IfMatch,
     body: Body<Confirmation>,
 ) -> Answer<impl IntoResponse> {

@@ -4,8 +4,20 @@ pub mod actions;
 pub mod api;
 pub mod event;
 pub mod model;
+mod pages;
 pub mod store;
 pub mod views;
 
+use people::App;
+use web::Pages;
+
 pub use model::{Relationship, RelationshipId, Side, State};
 pub use store::ensure;
+
+/// The pages of relationships.
+pub fn pages() -> Pages<App> {
+    pages::pages()
+}
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ kernel::id!(RelationshipId, "A link from a provider to a customer.");
 
 kernel::words! {
     #[derive(ToSchema)]
-    #[schema(rename_all = "snake_case")]
+    #[schema(rename_all = "snake_case", as = RelationshipState)]
     pub enum State {
         /// A request or a person says that it exists; no side has confirmed it.
         Proposed = "proposed",
@@ -26,14 +26,14 @@ kernel::words! {
 kernel::words! {
     /// What brought a relationship about.
     #[derive(ToSchema)]
-    #[schema(rename_all = "snake_case")]
+    #[schema(rename_all = "snake_case", as = RelationshipOrigin)]
     pub enum Origin { Request = "request", Person = "person" }
 }
 
 kernel::words! {
     /// The ends of a relationship.
     #[derive(ToSchema)]
-    #[schema(rename_all = "snake_case")]
+    #[schema(rename_all = "snake_case", as = RelationshipSide)]
     pub enum Side { Provider = "provider", Customer = "customer" }
 }
 

@@ -3,13 +3,13 @@
 use db::Act;
 use kernel::{Audience, Failure, Kind, Refusal};
 use people::PersonId;
-use people::input::taken;
 
 use super::event::ServiceEvent;
 use super::input::{Draft, ServiceChange};
 use super::model::{Confidentiality, Service, ServiceId};
 use super::store::{self, Shown};
 use crate::clearances;
+use crate::input::taken;
 use crate::policy::{Deed, require};
 
 /// Offers a service. Who answers for it: the one named, or the team's lead, or else whoever acts. A confidential
@@ -39,7 +39,7 @@ pub async fn offer(a: &mut Act, draft: &Draft) -> Result<Shown, Failure> {
         created_at: a.now,
     };
     check_references(a, &service).await?;
-    store::insert(a, &service).await.map_err(taken("name"))?;
+    store::insert(a, &service).await.map_err(taken("name", "service-name-taken"))?;
     let offered = ServiceEvent::ServiceOffered { team: draft.team, owner, confidentiality: draft.confidentiality };
     a.record(service.id.0, Audience::COLLEAGUES, &offered).await?;
     if is_confidential && let Some(owner) = owner {
@@ -67,7 +67,7 @@ pub async fn change(
         after.circle_since = Some(a.now);
     }
     check_references(a, &after).await?;
-    store::save(a, &after).await.map_err(taken("name"))?;
+    store::save(a, &after).await.map_err(taken("name", "service-name-taken"))?;
     let fields = differing(&before, &after);
     if !fields.is_empty() {
         a.record(id.0, Audience::COLLEAGUES, &ServiceEvent::ServiceChanged { fields }).await?;

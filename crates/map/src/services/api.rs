@@ -17,14 +17,15 @@ use super::input::{NewService, ServiceChange};
 use super::store::{self, Filter};
 use super::views::ServiceView;
 use super::{ServiceId, actions};
-use crate::at::At;
+use people::place::Place;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list, offer)).routes(routes!(show, change, retire))
 }
 
 /// Which services to list.
-#[derive(Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 struct Which {
     /// Part of the name.
@@ -36,8 +37,11 @@ struct Which {
     after: Option<String>,
 }
 
-/// The services that the caller may ask, by name.
-#[utoipa::path(get, path = "/services", tag = "services", params(Which), responses((status = OK, body = Listed<ServiceView>)))]
+/// List services
+///
+/// Those that you may ask, by name.
+#[utoipa::path(get, path = "/api/v1/services", tag = "services", params(Which),
+    responses((status = OK, body = Listed<ServiceView>)))]
 async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoResponse> {
     let (seal, kind) = (visit.seal(), visit.viewer().kind);
     let paging = Paging { limit: which.limit, after: which.after };
@@ -52,8 +56,11 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
     Ok(axum::Json(Listed::of(rows, paging.limit(), &seal, "services", |row| row.id.get(), ServiceView::from)))
 }
 
-/// Offers a service: a name and a team are enough.
-#[utoipa::path(post, path = "/services", tag = "services", request_body = NewService, responses((status = CREATED, body = ServiceView)))]
+/// Offer a service
+///
+/// A name and a team are enough. For the leads of the team and administrators.
+#[utoipa::path(post, path = "/api/v1/services", tag = "services", request_body = NewService,
+    responses((status = CREATED, body = ServiceView), (status = 403), (status = 422)))]
 async fn offer(actor: Actor, body: Body<NewService>) -> Answer<impl IntoResponse> {
     let once = Once { key: body.key, route: "POST /services", fingerprint: body.fingerprint };
     let draft = body.value.read()?;
@@ -65,17 +72,30 @@ async fn offer(actor: Actor, body: Body<NewService>) -> Answer<impl IntoResponse
     Ok(Tagged(StatusCode::CREATED, version, view))
 }
 
-/// One service, also when it is retired.
-#[utoipa::path(get, path = "/services/{id}", tag = "services", params(("id" = String, Path)), responses((status = OK, body = ServiceView)))]
-async fn show(mut visit: Visit, At(id): At<ServiceId>) -> Answer<impl IntoResponse> {
+/// A service
+///
+/// Also when it is retired.
+#[utoipa::path(get, path = "/api/v1/services/{id}", tag = "services", params(("id" = String, Path)),
+    responses((status = OK, body = ServiceView), (status = 404)))]
+async fn show(mut visit: Visit, Place(id): Place<ServiceId>) -> Answer<impl IntoResponse> {
     let kind = visit.viewer().kind;
     let service = store::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
     Ok(Tagged(StatusCode::OK, service.version, ServiceView::from(service)))
 }
 
-/// Changes what is named; what is missing stays.
-#[utoipa::path(patch, path = "/services/{id}", tag = "services", params(("id" = String, Path)), request_body = ServiceChange, responses((status = OK, body = ServiceView)))]
-async fn change(actor: Actor, At(id): At<ServiceId>, seen: IfMatch, body: Body<ServiceChange>) -> Answer<impl IntoResponse> {
+/// Change a service
+///
+/// What is left out stays; null empties. Of a service that is or was confidential, only those who keep its circle
+/// change `owner` and `confidentiality`.
+#[utoipa::path(patch, path = "/api/v1/services/{id}", tag = "services", request_body = ServiceChange,
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = OK, body = ServiceView), (status = 403), (status = 404), (status = 412)))]
+async fn change(
+    actor: Actor,
+    Place(id): Place<ServiceId>,
+    seen: IfMatch,
+    body: Body<ServiceChange>,
+) -> Answer<impl IntoResponse> {
     let change = body.value.read()?;
     let done: Result<_, Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::change(a, id, seen.0, &change).await);
@@ -83,9 +103,13 @@ async fn change(actor: Actor, At(id): At<ServiceId>, seen: IfMatch, body: Body<S
     Ok(Tagged(StatusCode::OK, service.version, ServiceView::from(service)))
 }
 
-/// Takes a service off the catalogue; what was asked of it stays.
-#[utoipa::path(delete, path = "/services/{id}", tag = "services", params(("id" = String, Path)), responses((status = NO_CONTENT)))]
-async fn retire(actor: Actor, At(id): At<ServiceId>, seen: IfMatch) -> Answer<impl IntoResponse> {
+/// Retire a service
+///
+/// Nobody can ask it any more. What was asked stays.
+#[utoipa::path(delete, path = "/api/v1/services/{id}", tag = "services",
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = NO_CONTENT), (status = 403), (status = 404), (status = 412)))]
+async fn retire(actor: Actor, Place(id): Place<ServiceId>, seen: IfMatch) -> Answer<impl IntoResponse> {
     let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::retire(a, id, seen.0).await);
     done?;
     Ok(StatusCode::NO_CONTENT)

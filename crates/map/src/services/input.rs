@@ -2,12 +2,12 @@
 
 use kernel::Refusal;
 use kernel::text::{Fields, Rule};
-use people::input::given;
 use people::{CalendarId, PersonId, TeamId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{Class, Confidentiality, ServiceTargets, SomeTargets};
+use crate::input::given;
 
 const NAME: Rule = Rule::line("name", 120);
 const DESCRIPTION: Rule = Rule::lines("description", 4_000);

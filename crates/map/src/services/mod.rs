@@ -6,13 +6,25 @@ pub mod event;
 pub mod input;
 pub mod model;
 mod opening;
+mod pages;
 pub mod store;
 pub mod targets;
 pub mod views;
+mod words;
+
+use people::App;
+use web::Pages;
 
 pub use model::{Class, Confidentiality, Service, ServiceId};
 pub use opening::{Opening, for_opening};
-pub use targets::{ServiceTargets, SomeTargets, Target, Targets};
+pub(crate) use pages::{may_offer_somewhere, show_again};
+pub use targets::{ServiceTargets, SomeTargets, Target, TargetKind, Targets};
+pub use words::promise;
+
+/// The settings of services.
+pub fn pages() -> Pages<App> {
+    pages::pages()
+}
 
 #[cfg(test)]
 pub(crate) mod tests;

@@ -60,6 +60,33 @@ pub async fn place(r: &mut Reader, team: TeamId) -> Result<Option<Place>> {
     .await
 }
 
+db::record! {
+    /// A team for which somebody may offer something.
+    #[derive(Clone, Debug)]
+    pub struct Offering {
+        pub id: TeamId,
+        pub name: String,
+        pub parent_name: Option<String>,
+    }
+}
+
+/// The teams that this person leads, or all of them, with a part of the name; at most 200.
+pub async fn offering_teams(r: &mut Reader, leader: Option<PersonId>, q: &str) -> Result<Vec<Offering>> {
+    let pattern = crate::input::pattern(Some(q));
+    let mut select = Select::new(
+        "SELECT t.id, t.name, p.name AS parent_name FROM teams t LEFT JOIN teams p ON p.id = t.parent_id
+         WHERE t.retired_at IS NULL",
+    )
+    .and("t.name_key LIKE ? ESCAPE '\\'", pattern.as_ref());
+    if let Some(leader) = &leader {
+        select = select.with(
+            "AND EXISTS (SELECT 1 FROM memberships m WHERE m.team_id = t.id AND m.person_id = ? AND m.role = 'lead')",
+            &[leader],
+        );
+    }
+    r.select(select.then("ORDER BY t.name_key, t.id LIMIT 200")).await
+}
+
 /// Whether the person works here and in the team, and whether there is such a calendar.
 pub async fn references(
     r: &mut Reader,
@@ -186,7 +213,7 @@ pub async fn find(r: &mut Reader, kind: Kind, id: ServiceId) -> Result<Option<Sh
 
 /// Services that are offered now and that somebody of this kind may ask, by name.
 pub async fn list(r: &mut Reader, kind: Kind, filter: &Filter) -> Result<Vec<Shown>> {
-    let pattern = people::input::pattern(filter.q.as_deref());
+    let pattern = crate::input::pattern(filter.q.as_deref());
     let mut select = Select::new(SHOWN)
         .then("WHERE s.retired_at IS NULL AND t.retired_at IS NULL")
         .and("s.name_key LIKE ? ESCAPE '\\'", pattern.as_ref())

@@ -10,6 +10,17 @@ use utoipa::ToSchema;
 
 use super::Class;
 
+kernel::words! {
+    /// What a target is about.
+    pub enum TargetKind {
+        Acknowledge = "acknowledge",
+        Respond = "respond",
+        Update = "update",
+        Resolve = "resolve",
+        Ownership = "ownership",
+    }
+}
+
 /// How long something may take: `{"seconds": 7200}` of open time, or `{"days": 2}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -81,11 +92,28 @@ impl Target {
 }
 
 impl Targets {
+    pub const fn of(&self, kind: TargetKind) -> Option<Target> {
+        match kind {
+            TargetKind::Acknowledge => self.acknowledge,
+            TargetKind::Respond => self.respond,
+            TargetKind::Update => self.update,
+            TargetKind::Resolve => self.resolve,
+            TargetKind::Ownership => self.ownership,
+        }
+    }
+
+    pub const fn set(&mut self, kind: TargetKind, target: Option<Target>) {
+        match kind {
+            TargetKind::Acknowledge => self.acknowledge = target,
+            TargetKind::Respond => self.respond = target,
+            TargetKind::Update => self.update = target,
+            TargetKind::Resolve => self.resolve = target,
+            TargetKind::Ownership => self.ownership = target,
+        }
+    }
+
     pub fn is_sensible(&self) -> bool {
-        [self.acknowledge, self.respond, self.update, self.resolve, self.ownership]
-            .into_iter()
-            .flatten()
-            .all(Target::is_sensible)
+        TargetKind::ALL.iter().filter_map(|kind| self.of(*kind)).all(Target::is_sensible)
     }
 }
 
@@ -116,6 +144,14 @@ impl ServiceTargets {
             Class::Present => &self.present,
             Class::Standard => &self.standard,
             Class::Planned => &self.planned,
+        }
+    }
+
+    pub const fn of_mut(&mut self, class: Class) -> &mut Targets {
+        match class {
+            Class::Present => &mut self.present,
+            Class::Standard => &mut self.standard,
+            Class::Planned => &mut self.planned,
         }
     }
 

@@ -17,7 +17,9 @@ use crate::{CalendarId, persons};
 pub enum Event {
     Created {},
     /// The names of the fields, never what stands in them.
-    Changed { fields: Vec<String> },
+    Changed {
+        fields: Vec<String>,
+    },
 }
 
 impl Fact for Event {

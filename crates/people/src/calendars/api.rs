@@ -1,7 +1,7 @@
 //! Business calendars for programs.
 
 use axum::Json;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
@@ -15,6 +15,7 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 use super::model::{CalendarChanges, NewCalendar};
 use super::views::Calendar;
 use super::{actions, store, views};
+use crate::place::Place;
 use crate::policy::{self, Deed};
 use crate::views::{Listed, after};
 use crate::{Actor, App, CalendarId, Once, Visit, once};
@@ -46,7 +47,8 @@ async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (paging, seal) = (Paging { limit: asked.limit, after: asked.after }, visit.seal());
     let rows = store::list(&mut visit.view, after(&paging, &seal, LIST)?, paging.limit() + 1).await?;
     let shown = rows.into_iter().map(Calendar::of).collect::<Result<Vec<_>, _>>()?;
-    let listed = Listed::of(shown, paging.limit(), &seal, LIST, |calendar| calendar.id.get(), |calendar| calendar);
+    let listed =
+        Listed::of(shown, paging.limit(), &seal, LIST, |calendar| calendar.id.get(), |calendar| calendar);
     Ok(Json(listed).into_response())
 }
 
@@ -68,7 +70,7 @@ async fn create(actor: Actor, body: Body<NewCalendar>) -> Answer {
 /// A business calendar
 #[utoipa::path(get, path = "/api/v1/calendars/{id}", tag = "calendars", params(("id" = String, Path)),
     responses((status = 200, body = Calendar), (status = 404)))]
-async fn show(mut visit: Visit, Path(id): Path<CalendarId>) -> Answer {
+async fn show(mut visit: Visit, Place(id): Place<CalendarId>) -> Answer {
     let viewer = visit.viewer().clone();
     let calendar = views::calendar(&mut visit.view, &viewer, id).await?;
     Ok(Tagged(StatusCode::OK, calendar.version, calendar).into_response())
@@ -80,7 +82,12 @@ async fn show(mut visit: Visit, Path(id): Path<CalendarId>) -> Answer {
 #[utoipa::path(patch, path = "/api/v1/calendars/{id}", tag = "calendars", request_body = CalendarChanges,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 200, body = Calendar), (status = 404), (status = 412), (status = 422)))]
-async fn change(actor: Actor, Path(id): Path<CalendarId>, expected: IfMatch, body: Body<CalendarChanges>) -> Answer {
+async fn change(
+    actor: Actor,
+    Place(id): Place<CalendarId>,
+    expected: IfMatch,
+    body: Body<CalendarChanges>,
+) -> Answer {
     let viewer = &actor.viewer;
     let changed: Result<Calendar, Failure> = act!(actor.app.db, viewer, |a| {
         actions::change(a, id, expected, &body.value).await?;

@@ -110,7 +110,13 @@ impl Draft {
             fields.wrong("holidays", "field-too-long");
         } else if self.spec.special.len() > MOST_DATES {
             fields.wrong("special", "field-too-long");
-        } else if self.spec.week.values().chain(self.spec.special.values()).any(|day| day.len() > MOST_WINDOWS) {
+        } else if self
+            .spec
+            .week
+            .values()
+            .chain(self.spec.special.values())
+            .any(|day| day.len() > MOST_WINDOWS)
+        {
             fields.wrong("week", "field-too-long");
         } else if let Err(error) = Calendar::new(&self.spec) {
             fields.take::<()>(Err(problem(&error)));

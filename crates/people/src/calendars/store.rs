@@ -41,7 +41,8 @@ pub async fn find_default(r: &mut Reader) -> Result<Option<Calendar>> {
 /// In the order in which they were made.
 pub async fn list(r: &mut Reader, after: Option<i64>, limit: i64) -> Result<Vec<Calendar>> {
     let after = after.unwrap_or(i64::MIN);
-    r.select(Select::new(ALL).with("WHERE id > ?", &[&after]).then("ORDER BY id").with("LIMIT ?", &[&limit])).await
+    r.select(Select::new(ALL).with("WHERE id > ?", &[&after]).then("ORDER BY id").with("LIMIT ?", &[&limit]))
+        .await
 }
 
 pub async fn insert(a: &mut Act, id: CalendarId, calendar: &Draft, spec: &str) -> Result<()> {

@@ -1,7 +1,5 @@
 //! What leaves of a business calendar.
 
-use std::collections::BTreeMap;
-
 use db::Reader;
 use kernel::{Failure, Refusal, Viewer};
 use serde::Serialize;

@@ -9,6 +9,8 @@ use std::net::IpAddr;
 use db::Act;
 use kernel::{Failure, Refusal};
 
+use crate::PersonId;
+
 /// So many at once, then one every so often.
 #[derive(Clone, Copy)]
 pub struct Limit {
@@ -48,6 +50,11 @@ pub fn stranger(account: &str, address: IpAddr) -> Vec<Counted> {
 /// What a try from a browser counts against in which this person signed in before: itself alone.
 pub fn known_device(token_hash: &str) -> Vec<Counted> {
     vec![Counted::new("device", token_hash, KNOWN_DEVICE)]
+}
+
+/// What typing one's current password counts against.
+pub fn own_password(person: PersonId) -> Vec<Counted> {
+    vec![Counted::new("own password", &person.to_string(), KNOWN_DEVICE)]
 }
 
 /// The address; of the new kind the network, because one subscriber has as many addresses as they like.

@@ -5,7 +5,7 @@ use kernel::{Audience, Failure, Refusal};
 use serde::{Deserialize, Serialize};
 use web::IfMatch;
 
-use super::model::{Draft, NewExternalCustomer, ExternalCustomerChanges};
+use super::model::{Draft, ExternalCustomerChanges, NewExternalCustomer};
 use super::store::{self, ExternalCustomer};
 use crate::ExternalCustomerTypeId;
 use crate::input::taken;
@@ -17,7 +17,9 @@ use crate::policy::{self, Deed};
 pub enum Event {
     Created {},
     /// The names of the fields, never what stands in them.
-    Changed { fields: Vec<String> },
+    Changed {
+        fields: Vec<String>,
+    },
     Retired {},
 }
 
@@ -34,7 +36,12 @@ pub async fn create(a: &mut Act, new: &NewExternalCustomer) -> Result<ExternalCu
     Ok(id)
 }
 
-pub async fn change(a: &mut Act, id: ExternalCustomerTypeId, expected: IfMatch, changes: &ExternalCustomerChanges) -> Result<(), Failure> {
+pub async fn change(
+    a: &mut Act,
+    id: ExternalCustomerTypeId,
+    expected: IfMatch,
+    changes: &ExternalCustomerChanges,
+) -> Result<(), Failure> {
     let customer = active(a, id, expected).await?;
     let after = customer.draft().changed(changes)?;
     let fields = after.differences(&customer.draft());
@@ -58,7 +65,11 @@ pub async fn retire(a: &mut Act, id: ExternalCustomerTypeId, expected: IfMatch) 
     Ok(())
 }
 
-async fn active(a: &mut Act, id: ExternalCustomerTypeId, expected: IfMatch) -> Result<ExternalCustomer, Failure> {
+async fn active(
+    a: &mut Act,
+    id: ExternalCustomerTypeId,
+    expected: IfMatch,
+) -> Result<ExternalCustomer, Failure> {
     policy::require_sight(&a.viewer, Deed::ReadDirectory)?;
     let customer = store::find(a, id).await?.ok_or(Refusal::NotFound)?;
     policy::require(&a.viewer, Deed::KeepOutsiders)?;

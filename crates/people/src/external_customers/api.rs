@@ -1,7 +1,7 @@
 //! Kinds of external customers for programs.
 
 use axum::Json;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
@@ -12,12 +12,13 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Paging, Tagged};
 
-use super::model::{NewExternalCustomer, ExternalCustomerChanges};
+use super::model::{ExternalCustomerChanges, NewExternalCustomer};
 use super::views::ExternalCustomer;
 use super::{actions, store, views};
+use crate::place::Place;
 use crate::policy::{self, Deed};
 use crate::views::{Listed, after};
-use crate::{Actor, App, Once, ExternalCustomerTypeId, Visit, input, once};
+use crate::{Actor, App, ExternalCustomerTypeId, Once, Visit, input, once};
 
 /// The name of the list in its cursors.
 const LIST: &str = "external_customers";
@@ -48,7 +49,14 @@ async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (paging, seal) = (Paging { limit: asked.limit, after: asked.after }, visit.seal());
     let (like, after) = (input::pattern(asked.q.as_deref()), after(&paging, &seal, LIST)?);
     let customers = store::list(&mut visit.view, like.as_ref(), after, paging.limit() + 1).await?;
-    let listed = Listed::of(customers, paging.limit(), &seal, LIST, |customer| customer.id.get(), ExternalCustomer::from);
+    let listed = Listed::of(
+        customers,
+        paging.limit(),
+        &seal,
+        LIST,
+        |customer| customer.id.get(),
+        ExternalCustomer::from,
+    );
     Ok(Json(listed).into_response())
 }
 
@@ -68,7 +76,7 @@ async fn create(actor: Actor, body: Body<NewExternalCustomer>) -> Answer {
 /// A kind of external customer
 #[utoipa::path(get, path = "/api/v1/external_customers/{id}", tag = "external customers", params(("id" = String, Path)),
     responses((status = 200, body = ExternalCustomer), (status = 404)))]
-async fn show(mut visit: Visit, Path(id): Path<ExternalCustomerTypeId>) -> Answer {
+async fn show(mut visit: Visit, Place(id): Place<ExternalCustomerTypeId>) -> Answer {
     let viewer = visit.viewer().clone();
     let customer = views::customer(&mut visit.view, &viewer, id).await?;
     Ok(Tagged(StatusCode::OK, customer.version, customer).into_response())
@@ -78,7 +86,12 @@ async fn show(mut visit: Visit, Path(id): Path<ExternalCustomerTypeId>) -> Answe
 #[utoipa::path(patch, path = "/api/v1/external_customers/{id}", tag = "external customers", request_body = ExternalCustomerChanges,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 200, body = ExternalCustomer), (status = 404), (status = 412)))]
-async fn change(actor: Actor, Path(id): Path<ExternalCustomerTypeId>, expected: IfMatch, body: Body<ExternalCustomerChanges>) -> Answer {
+async fn change(
+    actor: Actor,
+    Place(id): Place<ExternalCustomerTypeId>,
+    expected: IfMatch,
+    body: Body<ExternalCustomerChanges>,
+) -> Answer {
     let viewer = &actor.viewer;
     let changed: Result<ExternalCustomer, Failure> = act!(actor.app.db, viewer, |a| {
         actions::change(a, id, expected, &body.value).await?;
@@ -94,7 +107,7 @@ async fn change(actor: Actor, Path(id): Path<ExternalCustomerTypeId>, expected: 
 #[utoipa::path(delete, path = "/api/v1/external_customers/{id}", tag = "external customers",
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 204), (status = 404), (status = 409)))]
-async fn retire(actor: Actor, Path(id): Path<ExternalCustomerTypeId>, expected: IfMatch) -> Answer {
+async fn retire(actor: Actor, Place(id): Place<ExternalCustomerTypeId>, expected: IfMatch) -> Answer {
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::retire(a, id, expected).await);
     done?;

@@ -25,15 +25,24 @@ impl ExternalCustomer {
 
 /// The kind of customer, retired or not.
 pub async fn find(r: &mut Reader, id: ExternalCustomerTypeId) -> Result<Option<ExternalCustomer>> {
-    r.maybe("SELECT id, version, name, one, retired_at FROM external_customer_types WHERE id = $1", &[&id]).await
+    r.maybe("SELECT id, version, name, one, retired_at FROM external_customer_types WHERE id = $1", &[&id])
+        .await
 }
 
 /// Those that are not retired, by name.
-pub async fn list(r: &mut Reader, like: Option<&String>, after: Option<i64>, limit: i64) -> Result<Vec<ExternalCustomer>> {
-    let mut few = Select::new("SELECT id, version, name, one, retired_at FROM external_customer_types WHERE retired_at IS NULL")
-        .and(r"name_key LIKE ? ESCAPE '\'", like);
+pub async fn list(
+    r: &mut Reader,
+    like: Option<&String>,
+    after: Option<i64>,
+    limit: i64,
+) -> Result<Vec<ExternalCustomer>> {
+    let mut few = Select::new(
+        "SELECT id, version, name, one, retired_at FROM external_customer_types WHERE retired_at IS NULL",
+    )
+    .and(r"name_key LIKE ? ESCAPE '\'", like);
     if let Some(after) = &after {
-        few = few.with("AND name_key > (SELECT name_key FROM external_customer_types WHERE id = ?)", &[after]);
+        few =
+            few.with("AND name_key > (SELECT name_key FROM external_customer_types WHERE id = ?)", &[after]);
     }
     r.select(few.then("ORDER BY name_key").with("LIMIT ?", &[&limit])).await
 }

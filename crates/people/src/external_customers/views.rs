@@ -31,7 +31,11 @@ impl From<store::ExternalCustomer> for ExternalCustomer {
 }
 
 /// The kind of customer, if this viewer may know of it. One statement.
-pub async fn customer(r: &mut Reader, viewer: &Viewer, id: ExternalCustomerTypeId) -> Result<ExternalCustomer, Failure> {
+pub async fn customer(
+    r: &mut Reader,
+    viewer: &Viewer,
+    id: ExternalCustomerTypeId,
+) -> Result<ExternalCustomer, Failure> {
     policy::require_sight(viewer, Deed::ReadDirectory)?;
     Ok(store::find(r, id).await?.ok_or(Refusal::NotFound)?.into())
 }

@@ -1,7 +1,7 @@
 //! Persons for programs.
 
 use axum::Json;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
@@ -16,6 +16,7 @@ use super::model::{NewPerson, PersonChanges};
 use super::store::Filter;
 use super::views::Person;
 use super::{actions, store, views};
+use crate::place::Place;
 use crate::views::{Listed, after};
 use crate::{Actor, App, Once, PersonId, PersonKind, TeamId, Visit, input, once};
 
@@ -93,7 +94,7 @@ async fn create(actor: Actor, body: Body<NewPerson>) -> Answer {
 /// administrators.
 #[utoipa::path(get, path = "/api/v1/people/{id}", tag = "people", params(("id" = String, Path)),
     responses((status = 200, body = Person), (status = 404)))]
-async fn show(mut visit: Visit, Path(id): Path<PersonId>) -> Answer {
+async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
     let viewer = visit.viewer().clone();
     let person = views::person(&mut visit.view, &viewer, id).await?;
     Ok(Tagged(StatusCode::OK, person.version, person).into_response())
@@ -106,7 +107,12 @@ async fn show(mut visit: Visit, Path(id): Path<PersonId>) -> Answer {
 #[utoipa::path(patch, path = "/api/v1/people/{id}", tag = "people", request_body = PersonChanges,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 200, body = Person), (status = 404), (status = 412)))]
-async fn change(actor: Actor, Path(id): Path<PersonId>, expected: IfMatch, body: Body<PersonChanges>) -> Answer {
+async fn change(
+    actor: Actor,
+    Place(id): Place<PersonId>,
+    expected: IfMatch,
+    body: Body<PersonChanges>,
+) -> Answer {
     let viewer = &actor.viewer;
     let changed: Result<Person, Failure> = act!(actor.app.db, viewer, |a| {
         actions::change(a, id, expected, &body.value).await?;
@@ -122,7 +128,7 @@ async fn change(actor: Actor, Path(id): Path<PersonId>, expected: IfMatch, body:
 #[utoipa::path(delete, path = "/api/v1/people/{id}", tag = "people",
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 204), (status = 404), (status = 409)))]
-async fn deactivate(actor: Actor, Path(id): Path<PersonId>, expected: IfMatch) -> Answer {
+async fn deactivate(actor: Actor, Place(id): Place<PersonId>, expected: IfMatch) -> Answer {
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::deactivate(a, id, expected).await);
     done?;
@@ -134,7 +140,7 @@ async fn deactivate(actor: Actor, Path(id): Path<PersonId>, expected: IfMatch) -
 /// Into the team they were at home in. They need a new invitation.
 #[utoipa::path(post, path = "/api/v1/people/{id}/readmission", tag = "people",
     params(("id" = String, Path)), responses((status = 201, body = Person), (status = 404), (status = 409)))]
-async fn readmit(actor: Actor, Path(id): Path<PersonId>) -> Answer {
+async fn readmit(actor: Actor, Place(id): Place<PersonId>) -> Answer {
     let viewer = &actor.viewer;
     let done: Result<Person, Failure> = act!(actor.app.db, viewer, |a| {
         actions::readmit(a, id).await?;

@@ -8,11 +8,18 @@ use crate::PersonKind;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
-    Created { person_kind: PersonKind },
+    Created {
+        person_kind: PersonKind,
+    },
     /// The names of the fields, never what stands in them.
-    Changed { fields: Vec<String> },
+    Changed {
+        fields: Vec<String>,
+    },
     /// What the person may do from now on.
-    Entrusted { administrator: bool, auditor: bool },
+    Entrusted {
+        administrator: bool,
+        auditor: bool,
+    },
     /// They cannot come in any more, and see nothing.
     Deactivated {},
     /// They may come in again.

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use db::act;
 use http::StatusCode;
-use kernel::Failure;
+use kernel::{Failure, Refusal};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -15,6 +15,7 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 use super::model::{NewTeam, TeamChanges};
 use super::store::Filter;
 use super::{actions, store, views};
+use crate::place::Place;
 use crate::policy::{self, Deed};
 use crate::views::{Listed, after};
 use crate::{Actor, App, Once, PersonId, Role, TeamId, Visit, input, once};
@@ -87,7 +88,7 @@ async fn made(a: &mut db::Act, new: &NewTeam) -> Result<views::WholeTeam, Failur
 /// With its members, the lead first, and the teams that belong to it.
 #[utoipa::path(get, path = "/api/v1/teams/{id}", tag = "teams", params(("id" = String, Path)),
     responses((status = 200, body = views::WholeTeam), (status = 404)))]
-async fn show(mut visit: Visit, Path(id): Path<TeamId>) -> Answer {
+async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
     let viewer = visit.viewer().clone();
     let team = views::whole(&mut visit.view, &viewer, id).await?;
     Ok(Tagged(StatusCode::OK, team.version, team).into_response())
@@ -99,7 +100,12 @@ async fn show(mut visit: Visit, Path(id): Path<TeamId>) -> Answer {
 #[utoipa::path(patch, path = "/api/v1/teams/{id}", tag = "teams", request_body = TeamChanges,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 200, body = views::WholeTeam), (status = 404), (status = 412)))]
-async fn change(actor: Actor, Path(id): Path<TeamId>, expected: IfMatch, body: Body<TeamChanges>) -> Answer {
+async fn change(
+    actor: Actor,
+    Place(id): Place<TeamId>,
+    expected: IfMatch,
+    body: Body<TeamChanges>,
+) -> Answer {
     let viewer = &actor.viewer;
     let changed: Result<views::WholeTeam, Failure> = act!(actor.app.db, viewer, |a| {
         actions::change(a, id, expected, &body.value).await?;
@@ -114,7 +120,7 @@ async fn change(actor: Actor, Path(id): Path<TeamId>, expected: IfMatch, body: B
 #[utoipa::path(delete, path = "/api/v1/teams/{id}", tag = "teams",
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 204), (status = 404), (status = 409)))]
-async fn retire(actor: Actor, Path(id): Path<TeamId>, expected: IfMatch) -> Answer {
+async fn retire(actor: Actor, Place(id): Place<TeamId>, expected: IfMatch) -> Answer {
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::retire(a, id, expected).await);
     done?;
@@ -138,8 +144,12 @@ struct NewMember {
 /// old one, who stays a member.
 #[utoipa::path(post, path = "/api/v1/teams/{id}/members", tag = "teams", request_body = NewMember,
     params(("id" = String, Path)), responses((status = 201, body = views::WholeTeam), (status = 404), (status = 422)))]
-async fn add_member(actor: Actor, Path(id): Path<TeamId>, body: Body<NewMember>) -> Answer {
-    let once = Once { key: body.key, route: "POST /teams/members", fingerprint: format!("{id}:{}", body.fingerprint) };
+async fn add_member(actor: Actor, Place(id): Place<TeamId>, body: Body<NewMember>) -> Answer {
+    let once = Once {
+        key: body.key,
+        route: "POST /teams/members",
+        fingerprint: format!("{id}:{}", body.fingerprint),
+    };
     let (viewer, new) = (&actor.viewer, &body.value);
     let added: Result<_, Failure> = act!(actor.app.db, viewer, |a| once!(a, once, {
         actions::add_member(a, id, new.person, new.role.unwrap_or(Role::Member)).await?;
@@ -151,9 +161,11 @@ async fn add_member(actor: Actor, Path(id): Path<TeamId>, body: Body<NewMember>)
 /// Let somebody go from a team
 #[utoipa::path(delete, path = "/api/v1/teams/{id}/members/{person}", tag = "teams",
     params(("id" = String, Path), ("person" = String, Path)), responses((status = 204), (status = 404)))]
-async fn remove_member(actor: Actor, Path((id, person)): Path<(TeamId, PersonId)>) -> Answer {
+async fn remove_member(actor: Actor, Path((id, person)): Path<(String, String)>) -> Answer {
+    let team: TeamId = id.parse().map_err(|_| Refusal::NotFound)?;
+    let person: PersonId = person.parse().map_err(|_| Refusal::NotFound)?;
     let done: Result<(), Failure> =
-        act!(actor.app.db, actor.viewer, |a| actions::remove_member(a, id, person).await);
+        act!(actor.app.db, actor.viewer, |a| actions::remove_member(a, team, person).await);
     done?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

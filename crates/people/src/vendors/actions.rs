@@ -17,7 +17,9 @@ use crate::policy::{self, Deed};
 pub enum Event {
     Created {},
     /// The names of the fields, never what stands in them.
-    Changed { fields: Vec<String> },
+    Changed {
+        fields: Vec<String>,
+    },
     Retired {},
 }
 
@@ -34,7 +36,12 @@ pub async fn create(a: &mut Act, new: &NewVendor) -> Result<VendorId, Failure> {
     Ok(id)
 }
 
-pub async fn change(a: &mut Act, id: VendorId, expected: IfMatch, changes: &VendorChanges) -> Result<(), Failure> {
+pub async fn change(
+    a: &mut Act,
+    id: VendorId,
+    expected: IfMatch,
+    changes: &VendorChanges,
+) -> Result<(), Failure> {
     let vendor = active(a, id, expected).await?;
     let after = vendor.draft().changed(changes)?;
     let fields = after.differences(&vendor.draft());

@@ -1,7 +1,7 @@
 //! Vendors for programs.
 
 use axum::Json;
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
@@ -15,6 +15,7 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 use super::model::{NewVendor, VendorChanges};
 use super::views::Vendor;
 use super::{actions, store, views};
+use crate::place::Place;
 use crate::policy::{self, Deed};
 use crate::views::{Listed, after};
 use crate::{Actor, App, Once, VendorId, Visit, input, once};
@@ -68,7 +69,7 @@ async fn create(actor: Actor, body: Body<NewVendor>) -> Answer {
 /// A vendor
 #[utoipa::path(get, path = "/api/v1/vendors/{id}", tag = "vendors", params(("id" = String, Path)),
     responses((status = 200, body = Vendor), (status = 404)))]
-async fn show(mut visit: Visit, Path(id): Path<VendorId>) -> Answer {
+async fn show(mut visit: Visit, Place(id): Place<VendorId>) -> Answer {
     let viewer = visit.viewer().clone();
     let vendor = views::vendor(&mut visit.view, &viewer, id).await?;
     Ok(Tagged(StatusCode::OK, vendor.version, vendor).into_response())
@@ -78,7 +79,12 @@ async fn show(mut visit: Visit, Path(id): Path<VendorId>) -> Answer {
 #[utoipa::path(patch, path = "/api/v1/vendors/{id}", tag = "vendors", request_body = VendorChanges,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 200, body = Vendor), (status = 404), (status = 412)))]
-async fn change(actor: Actor, Path(id): Path<VendorId>, expected: IfMatch, body: Body<VendorChanges>) -> Answer {
+async fn change(
+    actor: Actor,
+    Place(id): Place<VendorId>,
+    expected: IfMatch,
+    body: Body<VendorChanges>,
+) -> Answer {
     let viewer = &actor.viewer;
     let changed: Result<Vendor, Failure> = act!(actor.app.db, viewer, |a| {
         actions::change(a, id, expected, &body.value).await?;
@@ -94,7 +100,7 @@ async fn change(actor: Actor, Path(id): Path<VendorId>, expected: IfMatch, body:
 #[utoipa::path(delete, path = "/api/v1/vendors/{id}", tag = "vendors",
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 204), (status = 404), (status = 409)))]
-async fn retire(actor: Actor, Path(id): Path<VendorId>, expected: IfMatch) -> Answer {
+async fn retire(actor: Actor, Place(id): Place<VendorId>, expected: IfMatch) -> Answer {
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::retire(a, id, expected).await);
     done?;

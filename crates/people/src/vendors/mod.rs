@@ -5,7 +5,7 @@ mod api;
 pub mod model;
 pub mod store;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod views;
 
 pub use actions::Event;

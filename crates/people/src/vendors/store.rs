@@ -29,9 +29,15 @@ pub async fn find(r: &mut Reader, id: VendorId) -> Result<Option<Vendor>> {
 }
 
 /// Those that are not retired, by name.
-pub async fn list(r: &mut Reader, like: Option<&String>, after: Option<i64>, limit: i64) -> Result<Vec<Vendor>> {
-    let mut few = Select::new("SELECT id, version, name, about, retired_at FROM vendors WHERE retired_at IS NULL")
-        .and(r"name_key LIKE ? ESCAPE '\'", like);
+pub async fn list(
+    r: &mut Reader,
+    like: Option<&String>,
+    after: Option<i64>,
+    limit: i64,
+) -> Result<Vec<Vendor>> {
+    let mut few =
+        Select::new("SELECT id, version, name, about, retired_at FROM vendors WHERE retired_at IS NULL")
+            .and(r"name_key LIKE ? ESCAPE '\'", like);
     if let Some(after) = &after {
         few = few.with("AND name_key > (SELECT name_key FROM vendors WHERE id = ?)", &[after]);
     }
@@ -79,6 +85,7 @@ pub async fn count_guests(r: &mut Reader, id: VendorId) -> Result<i64> {
 
 /// Keeps this vendor from being retired by others until the act ends. False when it is not there (any more).
 pub async fn hold(a: &mut Act, id: VendorId) -> Result<bool> {
-    let held = a.run("UPDATE vendors SET version = version WHERE id = $1 AND retired_at IS NULL", &[&id]).await?;
+    let held =
+        a.run("UPDATE vendors SET version = version WHERE id = $1 AND retired_at IS NULL", &[&id]).await?;
     Ok(held == 1)
 }

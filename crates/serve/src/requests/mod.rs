@@ -2,7 +2,9 @@
 
 pub mod actions;
 mod api;
+pub mod chip;
 pub mod model;
+pub mod pages;
 pub mod place;
 pub mod reading;
 pub mod store;

@@ -135,7 +135,7 @@ impl Seen {
             events: self.events.iter().map(EventView::from).collect(),
             can: Deed::ALL
                 .iter()
-                .filter(|deed| self.may(*deed, viewer))
+                .filter(|deed| self.may(**deed, viewer))
                 .map(|deed| deed.as_str().to_owned())
                 .collect(),
         }

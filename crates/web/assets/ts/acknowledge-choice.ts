@@ -18,9 +18,9 @@ export class AcknowledgeChoice extends HTMLElement {
   }
 }
 
-/** "Friday 20 November, 12:00" in the language of the page. */
+/** "Friday 20 November, 12:00" in the language of the page, as the server writes it. */
 function inWords(time: Date): string {
-  const { lang } = document.documentElement;
+  const lang = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
   const day = new Intl.DateTimeFormat(lang, { weekday: "long", day: "numeric", month: "long" });
   const hour = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return `${day.format(time)}, ${hour.format(time)}`;

@@ -1,9 +1,10 @@
 const GAP = 16; // least distance to the edge of the window
+const OVERLAP = 4; // so that it touches its line
 
 /**
  * Opens the part `[data-dialog]` of the linked page over this one. Without scripts, with a modifier key,
  * or when that page has no such part, the link is followed as ever.
- * `place="below"` puts it under the line it belongs to.
+ * `place="below"` puts it under the line it belongs to, or above where there is no room.
  */
 export class DialogLink extends HTMLElement {
   connectedCallback(): void {
@@ -38,10 +39,12 @@ export class DialogLink extends HTMLElement {
   #placeBelow(dialog: HTMLDialogElement): void {
     dialog.classList.add("below");
     const line = (this.closest("[data-row]") ?? this).getBoundingClientRect();
-    const lowest = innerHeight - dialog.offsetHeight - GAP;
-    dialog.style.top = `${Math.max(GAP, Math.min(line.bottom - 4, lowest))}px`;
-    const endsAt = getComputedStyle(this).direction === "rtl" ? line.left : document.documentElement.clientWidth - line.right;
-    dialog.style.insetInlineEnd = `${endsAt}px`;
+    const below = line.bottom - OVERLAP;
+    const above = Math.max(GAP, line.top + OVERLAP - dialog.offsetHeight);
+    dialog.style.top = `${below + dialog.offsetHeight + GAP <= innerHeight ? below : above}px`;
+    const isRightToLeft = getComputedStyle(this).direction === "rtl";
+    const end = isRightToLeft ? line.left : document.documentElement.clientWidth - line.right;
+    dialog.style.insetInlineEnd = `${end}px`;
   }
 }
 

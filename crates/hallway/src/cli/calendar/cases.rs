@@ -18,7 +18,7 @@ pub(super) struct Cases<const N: usize> {
     record: StringRecord,
 }
 
-/// One row; its fields in the order in which the columns were asked for.
+/// One row; its fields are asked for by the names of their columns.
 pub(super) struct Case<'a, const N: usize> {
     file: &'a Path,
     line: u64,
@@ -53,26 +53,27 @@ impl<const N: usize> Cases<N> {
 }
 
 impl<'a, const N: usize> Case<'a, N> {
-    pub(super) fn text(&self, column: usize) -> &'a str {
-        let (_, index) = self.columns[column];
-        self.record.get(index).unwrap_or_default().trim()
+    /// The field in a column that was named when the file was opened.
+    pub(super) fn text(&self, column: &'static str) -> &'a str {
+        let index = self.columns.iter().find(|(name, _)| *name == column).map(|(_, index)| *index);
+        index.and_then(|index| self.record.get(index)).unwrap_or_default().trim()
     }
 
-    pub(super) fn calendar<'c>(&self, column: usize, calendars: &'c Calendars) -> anyhow::Result<&'c Calendar> {
+    pub(super) fn calendar<'c>(&self, column: &'static str, calendars: &'c Calendars) -> anyhow::Result<&'c Calendar> {
         let name = self.text(column);
         calendars.get(name).ok_or_else(|| self.wrong(format_args!("there is no calendar {name:?}")))
     }
 
-    pub(super) fn instant(&self, column: usize) -> anyhow::Result<Instant> {
-        let (name, text) = (self.columns[column].0, self.text(column));
+    pub(super) fn instant(&self, column: &'static str) -> anyhow::Result<Instant> {
+        let text = self.text(column);
         Instant::parse(text)
-            .ok_or_else(|| self.wrong(format_args!("{name} is {text:?}, not an instant like 2026-01-31T08:00:00Z")))
+            .ok_or_else(|| self.wrong(format_args!("{column} is {text:?}, not an instant like 2026-01-31T08:00:00Z")))
     }
 
-    pub(super) fn seconds(&self, column: usize) -> anyhow::Result<i64> {
-        let (name, text) = (self.columns[column].0, self.text(column));
+    pub(super) fn seconds(&self, column: &'static str) -> anyhow::Result<i64> {
+        let text = self.text(column);
         let seconds = text.parse().ok().filter(|seconds| *seconds >= 0);
-        seconds.ok_or_else(|| self.wrong(format_args!("{name} is {text:?}, not a whole number of seconds from 0 on")))
+        seconds.ok_or_else(|| self.wrong(format_args!("{column} is {text:?}, not a whole number of seconds from 0 on")))
     }
 
     /// An error that says where.

@@ -59,7 +59,7 @@ async fn what_does_not_exist_is_refused_field_by_field() {
 async fn a_team_has_each_name_once_until_the_service_is_retired() {
     for world in clinics().await {
         let first = offer(&world, LEA, service("Crèche", STAFF)).await.unwrap();
-        assert_eq!(word(offer(&world, LEA, service("CRECHE", STAFF)).await), "refusal-invalid name: field-taken;");
+        assert_eq!(word(offer(&world, LEA, service("CRECHE", STAFF)).await), "refusal-invalid name: service-name-taken;");
         assert_eq!(word(offer(&world, ADA, service("Creche", SALES)).await), "done");
         super::retire(&world, LEA, first.id).await.unwrap();
         assert_eq!(word(offer(&world, LEA, service("Creche", STAFF)).await), "done");

@@ -15,7 +15,7 @@ use super::{Offer, Purpose, actions};
 use crate::place::Place;
 use crate::{Actor, App, Once, PersonId, once};
 
-pub fn routes() -> OpenApiRouter<App> {
+pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(invite, withdraw_invitation)).routes(routes!(offer_reset, withdraw_reset))
 }
 
@@ -34,28 +34,28 @@ pub struct LinkMade {
 }
 
 /// Invite a person: a link with which they choose a password, good for 72 hours.
-#[utoipa::path(post, path = "/people/{id}/invitation", tag = "people", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/people/{id}/invitation", tag = "people", params(("id" = String, Path)),
     request_body = MakeLink, responses((status = CREATED, body = LinkMade), (status = CONFLICT)))]
 pub async fn invite(actor: Actor, place: Place<PersonId>, body: Body<MakeLink>) -> Answer {
     make(actor, place.0, Purpose::Invitation, "POST /people/invitation", body).await
 }
 
 /// Withdraw an invitation that was not used yet.
-#[utoipa::path(delete, path = "/people/{id}/invitation", tag = "people", params(("id" = String, Path)),
+#[utoipa::path(delete, path = "/api/v1/people/{id}/invitation", tag = "people", params(("id" = String, Path)),
     responses((status = NO_CONTENT)))]
 pub async fn withdraw_invitation(actor: Actor, Place(person): Place<PersonId>) -> Answer {
     withdraw(actor, person, Purpose::Invitation).await
 }
 
 /// Let a person choose a new password: a link, good for 30 minutes.
-#[utoipa::path(post, path = "/people/{id}/password_reset", tag = "people", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/people/{id}/password_reset", tag = "people", params(("id" = String, Path)),
     request_body = MakeLink, responses((status = CREATED, body = LinkMade)))]
 pub async fn offer_reset(actor: Actor, place: Place<PersonId>, body: Body<MakeLink>) -> Answer {
     make(actor, place.0, Purpose::Reset, "POST /people/password_reset", body).await
 }
 
 /// Withdraw a password reset that was not used yet.
-#[utoipa::path(delete, path = "/people/{id}/password_reset", tag = "people", params(("id" = String, Path)),
+#[utoipa::path(delete, path = "/api/v1/people/{id}/password_reset", tag = "people", params(("id" = String, Path)),
     responses((status = NO_CONTENT)))]
 pub async fn withdraw_reset(actor: Actor, Place(person): Place<PersonId>) -> Answer {
     withdraw(actor, person, Purpose::Reset).await

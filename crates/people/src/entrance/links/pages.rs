@@ -1,16 +1,14 @@
 //! The pages of links: shown once to whoever makes one, and opened by whoever it is for.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
 use db::{View, act};
 use http::header::REFERRER_POLICY;
 use http::{HeaderValue, StatusCode};
 use kernel::{Failure, Refusal, Viewer};
 use serde::Deserialize;
-use web::{Answer, Chrome, Form, Page, Speech, Words};
+use web::{Answer, Chrome, Form, Page, Pages, Speech, Words, get, post};
 
 use super::store::{self, Open};
 use super::{Offer, Purpose, actions};
@@ -19,10 +17,10 @@ use crate::entrance::form::Wrong;
 use crate::entrance::passwords::{self, Context, Password};
 use crate::entrance::{Browser, Entered, Secret};
 use crate::place::Place;
-use crate::{Actor, App, PersonId, Visit};
+use crate::{Actor, App, PersonId};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn pages() -> Pages<App> {
+    Pages::new()
         .route("/join/{token}", get(open_invitation))
         .route("/join", get(show_invitation).post(accept_invitation))
         .route("/reset/{token}", get(open_reset))

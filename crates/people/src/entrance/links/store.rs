@@ -73,6 +73,12 @@ pub async fn end_all(a: &mut Act, person: PersonId) -> Result<u64> {
     a.run("UPDATE links SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL", &[&now, &person]).await
 }
 
+/// Ends all codes of the first run: the newest counts.
+pub async fn end_all_setup(a: &mut Act) -> Result<u64> {
+    let now = a.now;
+    a.run("UPDATE links SET ended_at = $1 WHERE purpose = 'setup' AND ended_at IS NULL", &[&now]).await
+}
+
 /// Ends the open links of this purpose that are for this person.
 pub async fn end_of(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<u64> {
     let now = a.now;
@@ -91,10 +97,6 @@ pub async fn list_of(r: &mut Reader, person: PersonId) -> Result<Vec<Made>> {
         &[&person],
     )
     .await
-}
-
-pub async fn count_of(r: &mut Reader, person: PersonId) -> Result<i64> {
-    r.one("SELECT COUNT(*) AS n FROM links WHERE person_id = $1", &[&person]).await
 }
 
 /// Drops links that ran out a month ago.

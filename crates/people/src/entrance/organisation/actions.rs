@@ -1,9 +1,6 @@
 //! Founding an organisation and changing it.
 
-use std::collections::BTreeMap;
-
 use db::{Act, Db, act};
-use kernel::calendar::CalendarSpec;
 use kernel::{Audience, Failure, Id, Refusal, Viewer};
 use web::Words;
 
@@ -11,9 +8,9 @@ use super::model::Typed;
 use super::{Change, Founding, store};
 use crate::entrance::event::OfTheOrganisation;
 use crate::entrance::passwords::{self, Context, Hashing, Password};
-use crate::entrance::{Secret, links};
+use crate::entrance::links;
 use crate::policy::{self, Deed};
-use crate::{PersonId, audiences};
+use crate::{PersonId, calendars, persons};
 
 /// The organisation's own id, as a subject of events.
 const ITSELF: Id = Id(1);
@@ -62,24 +59,14 @@ pub async fn found(a: &mut Act, founding: &Founding, hash: Option<&str>) -> Resu
     if !store::insert(a, founding).await? {
         return Err(Refusal::Conflict("organisation-exists").into());
     }
-    let spec = serde_json::to_string(&office_hours(&founding.time_zone)).map_err(anyhow::Error::from)?;
-    store::insert_calendar(a, &Words::of(founding.language).s("calendar-first"), &spec).await?;
-    let admin = store::insert_admin(a, founding).await?;
-    audiences::grant(a, Audience::COLLEAGUES, admin).await?;
-    audiences::grant(a, Audience::ADMINISTRATORS, admin).await?;
+    let hours = Words::of(founding.language).s("calendar-first");
+    calendars::actions::create_default(a, &hours, &founding.time_zone).await?;
+    let admin = persons::actions::insert(a, &founding.administrator()).await?;
     a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::OrganisationFounded {}).await?;
     if let Some(hash) = hash {
         passwords::set(a, admin, hash).await?;
     }
     Ok(admin)
-}
-
-/// Monday to Friday, nine to five.
-fn office_hours(tz: &str) -> CalendarSpec {
-    let day = vec![("09:00".to_owned(), "17:00".to_owned())];
-    let week: BTreeMap<String, Vec<(String, String)>> =
-        (1..=5).map(|weekday: u8| (weekday.to_string(), day.clone())).collect();
-    CalendarSpec { tz: tz.to_owned(), week, ..CalendarSpec::default() }
 }
 
 /// Changes what is said of the organisation.

@@ -13,7 +13,7 @@ use web::{Answer, Body, IfMatch, Tagged};
 use super::{Change, Organisation, actions, store};
 use crate::{Actor, App, Visit};
 
-pub fn routes() -> OpenApiRouter<App> {
+pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(show, change))
 }
 
@@ -36,13 +36,13 @@ impl OrganisationView {
 }
 
 /// Show the organisation.
-#[utoipa::path(get, path = "/organisation", tag = "organisation", responses((status = OK, body = OrganisationView)))]
+#[utoipa::path(get, path = "/api/v1/organisation", tag = "organisation", responses((status = OK, body = OrganisationView)))]
 pub async fn show(mut visit: Visit) -> Answer {
     Ok(OrganisationView::tagged(store::organisation(&mut visit.view).await?).into_response())
 }
 
 /// Change the organisation's name, language or time zone. Administrators only.
-#[utoipa::path(patch, path = "/organisation", tag = "organisation", request_body = Change,
+#[utoipa::path(patch, path = "/api/v1/organisation", tag = "organisation", request_body = Change,
     params(("If-Match" = Option<String>, Header)),
     responses((status = OK, body = OrganisationView), (status = PRECONDITION_FAILED)))]
 pub async fn change(actor: Actor, expected: IfMatch, body: Body<Change>) -> Answer {

@@ -8,6 +8,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Founded, change, found, init};
-pub use model::{Change, Founding};
+pub use actions::{Founded, found, hash, init};
+pub use model::{Change, Founding, Typed, language, time_zone, time_zones};
 pub use store::{Organisation, organisation};

@@ -1,11 +1,13 @@
 //! What is said of an organisation, parsed once at the edge.
 
-use kernel::refusal::FieldError;
 use kernel::text::{EmailAddress, Fields, Rule};
-use kernel::Refusal;
+use kernel::{FieldError, Refusal};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use web::texts::LANGUAGES;
+
+use crate::PersonKind;
+use crate::persons::model::Draft;
 
 const NAME: Rule = Rule::line("name", 120);
 
@@ -44,6 +46,32 @@ impl Founding {
         fields.finish()?;
         let Some(admin_email) = email else { return Err(Refusal::field("email", "field-email")) };
         Ok(Self { name, language: typed.language, time_zone, is_demo: false, admin_name, admin_email })
+    }
+
+    /// The first person, as the directory takes one on.
+    pub fn administrator(&self) -> Draft {
+        Draft {
+            kind: PersonKind::Employee,
+            vendor: None,
+            name: self.admin_name.clone(),
+            email: self.admin_email.as_str().to_owned(),
+            email_key: self.admin_email.key(),
+            team: None,
+            preferred_name: None,
+            say_it: None,
+            about: None,
+            language: self.language.to_owned(),
+            time_zone: self.time_zone.clone(),
+            level: None,
+            site: None,
+            contract: None,
+            manager: None,
+            started_on: None,
+            left_on: None,
+            is_administrator: true,
+            is_auditor: false,
+            keys_on: true,
+        }
     }
 }
 

@@ -1,15 +1,12 @@
 //! The organisation's settings.
 
 use askama::Template;
-use axum::Router;
 use axum::response::IntoResponse;
-use axum::routing::get;
 use db::act;
 use http::StatusCode;
 use kernel::Failure;
 use serde::Deserialize;
-use web::texts::LANGUAGES;
-use web::{Answer, Chrome, Form, Page, Speech};
+use web::{Answer, Chrome, Form, Page, Pages, Speech, get};
 
 use super::model::time_zones;
 use super::{Change, actions, store};
@@ -17,8 +14,8 @@ use crate::entrance::form::Wrong;
 use crate::policy::{self, Deed};
 use crate::{Actor, App, Visit};
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/settings/organisation", get(show).post(save))
+pub fn pages() -> Pages<App> {
+    Pages::new().route("/settings/organisation", get(show).post(save))
 }
 
 #[derive(Template)]

@@ -1,9 +1,8 @@
-//! The table of the organisation, and the first rows of others that it cannot do without.
+//! The table of the organisation.
 
 use db::{Act, Reader, Result, record};
 
 use super::{Change, Founding};
-use crate::{CalendarId, PersonId};
 
 record! {
     pub struct Organisation {
@@ -44,27 +43,4 @@ pub async fn update(a: &mut Act, version: i64, change: &Change) -> Result<bool> 
         )
         .await?;
     Ok(changed == 1)
-}
-
-pub async fn insert_admin(a: &mut Act, founding: &Founding) -> Result<PersonId> {
-    let (id, now) = (PersonId::new(a.id()), a.now);
-    let Founding { admin_name: name, admin_email: email, language, time_zone, .. } = founding;
-    a.run(
-        "INSERT INTO persons (id, version, kind, name, name_key, email, email_key, language, time_zone,
-             is_administrator, is_auditor, keys_on, created_at)
-         VALUES ($1, 1, 'employee', $2, $3, $4, $5, $6, $7, TRUE, FALSE, TRUE, $8)",
-        &[&id, name, &kernel::text::fold(name), &email.as_str(), &email.key(), language, time_zone, &now],
-    )
-    .await?;
-    Ok(id)
-}
-
-pub async fn insert_calendar(a: &mut Act, name: &str, spec: &str) -> Result<CalendarId> {
-    let id = CalendarId::new(a.id());
-    a.run(
-        "INSERT INTO calendars (id, version, name, spec, is_default) VALUES ($1, 1, $2, $3, TRUE)",
-        &[&id, &name, &spec],
-    )
-    .await?;
-    Ok(id)
 }

@@ -4,10 +4,10 @@ mod actions;
 mod hashing;
 pub mod model;
 mod store;
-#[cfg(test)]
-mod tests;
 
 pub use actions::{change, set};
 pub use hashing::Hashing;
+#[cfg(test)]
+pub(super) use hashing::NOBODYS;
 pub use model::{Context, Password};
 pub use store::of as hash_of;

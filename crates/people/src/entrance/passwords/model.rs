@@ -102,3 +102,42 @@ const COMMON: [&str; 62] = [
     "asdfghjkl", "asdfasdf", "asdf", "zxcvbnm", "yxcvbnm", "qazwsx", "qazwsxedc", "abc", "abcabc", "iloveyou",
     "ichliebedich", "sunshine", "princess", "football", "fussball", "schatzschatz",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(password: &str) -> Option<&'static str> {
+        let about = Context {
+            email: "mia.lang@alderbrook.example",
+            name: "Mia Lang",
+            organisation: "Alderbrook Clinics",
+        };
+        judge("password", &Password::new(password), about).err().map(|error| error.message)
+    }
+
+    #[test]
+    fn a_password_is_long_and_not_what_others_try_first() {
+        for good in ["a long walk home", "correct horse battery staple", "tQ7!xv2#Lp", "пять слов на стене"] {
+            assert_eq!(judged(good), None, "{good}");
+        }
+        for short in ["", "tQ7!xv2#L", "ümläutñññ"] {
+            assert_eq!(judged(short), Some("password-too-short"), "{short}");
+        }
+        for mine in ["mia.lang@alderbrook.example", "Mia.Lang2026!", "MIALANG-99", "Alderbrook Clinics", "alderbrookclinics1"] {
+            assert_eq!(judged(mine), Some("password-about-you"), "{mine}");
+        }
+        for common in [
+            "Password-2026", "password12", "1234567890", "0987654321", "aaaaaaaaaaaa", "abababababab", "qwertyuiop",
+            "abcdefghijkl", "Willkommen2026!", "iloveyou1234",
+        ] {
+            assert_eq!(judged(common), Some("password-common"), "{common}");
+        }
+        assert_eq!(judged(&"x y z ".repeat(200)), Some("field-too-long"));
+    }
+
+    #[test]
+    fn i_29_a_password_that_is_printed_stays_hidden() {
+        assert_eq!(format!("{:?}", Password::new("a long walk home")), "Password(hidden)");
+    }
+}

@@ -44,10 +44,6 @@ pub async fn list_of(r: &mut Reader, person: PersonId, now: Instant) -> Result<V
     .await
 }
 
-pub async fn count_of(r: &mut Reader, person: PersonId) -> Result<i64> {
-    r.one("SELECT COUNT(*) AS n FROM sessions WHERE person_id = $1", &[&person]).await
-}
-
 /// Ends the session of this cookie, whoever's it is.
 pub async fn end_of_cookie(a: &mut Act, token_hash: &str) -> Result<()> {
     a.run("DELETE FROM sessions WHERE token_hash = $1", &[&token_hash]).await?;

@@ -1,15 +1,13 @@
 //! The page of the first run. Once there is an organisation, it does not exist.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::State;
 use axum::response::IntoResponse;
-use axum::routing::get;
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, Refusal, Viewer};
 use serde::Deserialize;
-use web::{Answer, Form, Page, Words};
+use web::{Answer, Form, Page, Pages, Words, get};
 
 use super::actions;
 use crate::App;
@@ -19,8 +17,8 @@ use crate::entrance::organisation::{self, Founding};
 use crate::entrance::passwords::Password;
 use crate::entrance::{Browser, Entered, Secret, throttle};
 
-pub fn routes() -> Router<App> {
-    Router::new().route("/setup", get(show).post(save))
+pub fn pages() -> Pages<App> {
+    Pages::new().route("/setup", get(show).post(save))
 }
 
 #[derive(Template)]
@@ -42,4 +40,48 @@ struct Typed {
     email: String,
     password: Password,
     time_zone: Option<String>,
+}
+
+async fn show(State(app): State<App>, browser: Browser) -> Answer {
+    if founded(&app).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    let [code, organisation, name, email] = [const { String::new() }; 4];
+    let form = Typed { code, organisation, name, email, password: Password::new(""), time_zone: None };
+    Ok(page(&browser, StatusCode::OK, form, Wrong::default()))
+}
+
+async fn save(State(app): State<App>, browser: Browser, Form(form): Form<Typed>) -> Answer {
+    match enter(&app, &browser, &form).await {
+        Ok(entered) => Ok(entered.go_to(&app, "/")),
+        Err(failure) => {
+            let wrong = Wrong::from(failure)?;
+            Ok(page(&browser, StatusCode::UNPROCESSABLE_ENTITY, form, wrong))
+        }
+    }
+}
+
+async fn enter(app: &App, browser: &Browser, form: &Typed) -> Result<Entered, Failure> {
+    if founded(app).await? {
+        return Err(Refusal::NotFound.into());
+    }
+    let code = Secret::typed_code(&form.code);
+    let counted = throttle::stranger("setup", browser.address);
+    let tried: Result<(), Failure> = act!(app.db, Viewer::nobody(), |a| throttle::take(a, &counted).await);
+    tried?;
+    let typed = organisation::Typed {
+        organisation: &form.organisation,
+        name: Some(&form.name),
+        email: &form.email,
+        language: browser.words.tag(),
+        time_zone: form.time_zone.as_deref(),
+    };
+    let founding = Founding::parse(&typed)?;
+    let hash = organisation::hash(&app.hashing, &app.db, &founding, &form.password).await?;
+    act!(app.db, Viewer::nobody(), |a| actions::found(a, &code, &founding, &hash, browser).await)
+}
+
+fn page(browser: &Browser, status: StatusCode, form: Typed, wrong: Wrong) -> axum::response::Response {
+    let zones = organisation::time_zones();
+    (status, Page(Setup { t: browser.words, form, zones, wrong })).into_response()
 }

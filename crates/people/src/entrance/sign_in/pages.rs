@@ -1,16 +1,14 @@
 //! The page at the entrance. Each way to prove who one is has a form on it and a file of its own.
 
 use askama::Template;
-use axum::Router;
 use axum::extract::{Query, State};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
 use db::act;
 use http::header::HeaderName;
 use http::{HeaderValue, StatusCode};
 use kernel::{Failure, Viewer};
 use serde::Deserialize;
-use web::{Answer, Page, Words};
+use web::{Answer, Page, Pages, Words, get, post};
 
 use super::model::own_path;
 use super::store::{self, DemoPerson, House};
@@ -19,8 +17,8 @@ use crate::App;
 use crate::entrance::cookies::Keeps;
 use crate::entrance::{Browser, sessions};
 
-pub fn routes() -> Router<App> {
-    Router::new()
+pub fn pages() -> Pages<App> {
+    Pages::new()
         .route("/sign-in", get(show).post(password::sign_in))
         .route("/sign-in/demo", post(demo::sign_in))
         .route("/sign-out", post(sign_out))

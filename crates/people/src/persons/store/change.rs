@@ -97,7 +97,8 @@ pub async fn set_home(a: &mut Act, id: PersonId, team: Option<TeamId>) -> Result
 
 /// Makes this team the person's home when they have none.
 pub async fn settle_home(a: &mut Act, id: PersonId, team: TeamId) -> Result<()> {
-    a.run("UPDATE persons SET home_team_id = $1 WHERE id = $2 AND home_team_id IS NULL", &[&team, &id]).await?;
+    a.run("UPDATE persons SET home_team_id = $1 WHERE id = $2 AND home_team_id IS NULL", &[&team, &id])
+        .await?;
     Ok(())
 }
 
@@ -125,7 +126,8 @@ pub async fn deactivate(a: &mut Act, id: PersonId, version: i64) -> Result<bool>
         .await?;
     a.run("DELETE FROM sessions WHERE person_id = $1", &[&id]).await?;
     a.run("DELETE FROM passwords WHERE person_id = $1", &[&id]).await?;
-    a.run("UPDATE api_tokens SET revoked_at = $1 WHERE person_id = $2 AND revoked_at IS NULL", &[&now, &id]).await?;
+    a.run("UPDATE api_tokens SET revoked_at = $1 WHERE person_id = $2 AND revoked_at IS NULL", &[&now, &id])
+        .await?;
     a.run("UPDATE links SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL", &[&now, &id]).await?;
     Ok(changed == 1)
 }

@@ -99,7 +99,10 @@ pub async fn find_by_email(r: &mut Reader, email_key: &str) -> Result<Option<Per
 /// Whether this is an employee who can come in.
 pub async fn is_active_employee(r: &mut Reader, id: PersonId) -> Result<bool> {
     let found: Option<i64> = r
-        .maybe("SELECT id FROM persons WHERE id = $1 AND kind = 'employee' AND deactivated_at IS NULL", &[&id])
+        .maybe(
+            "SELECT id FROM persons WHERE id = $1 AND kind = 'employee' AND deactivated_at IS NULL",
+            &[&id],
+        )
         .await?;
     Ok(found.is_some())
 }
@@ -114,7 +117,7 @@ pub async fn count_other_administrators(r: &mut Reader, than: PersonId) -> Resul
 }
 
 record! {
-    struct Said {
+    pub struct Said {
         pub language: String,
         pub time_zone: String,
     }

@@ -31,7 +31,7 @@ pub async fn members(r: &mut Reader, team: TeamId) -> Result<Vec<Member>> {
 }
 
 record! {
-    struct Seat {
+    pub struct Seat {
         pub team_id: TeamId,
         pub role: Role,
     }
@@ -51,7 +51,10 @@ pub async fn role_of(r: &mut Reader, team: TeamId, person: PersonId) -> Result<O
 /// The teams of a person.
 pub async fn teams_of(r: &mut Reader, person: PersonId) -> Result<Vec<(TeamId, Role)>> {
     let seats: Vec<Seat> = r
-        .all("SELECT team_id, role FROM memberships WHERE person_id = $1 ORDER BY team_id LIMIT 500", &[&person])
+        .all(
+            "SELECT team_id, role FROM memberships WHERE person_id = $1 ORDER BY team_id LIMIT 500",
+            &[&person],
+        )
         .await?;
     Ok(seats.into_iter().map(|seat| (seat.team_id, seat.role)).collect())
 }
@@ -92,5 +95,7 @@ pub async fn unseat(a: &mut Act, team: TeamId, person: PersonId) -> Result<bool>
 }
 
 pub async fn lead_of(r: &mut Reader, team: TeamId) -> Result<Option<PersonId>> {
-    r.one("SELECT lead_id FROM teams WHERE id = $1", &[&team]).await.map(|lead: Option<i64>| lead.map(PersonId::new))
+    r.one("SELECT lead_id FROM teams WHERE id = $1", &[&team])
+        .await
+        .map(|lead: Option<i64>| lead.map(PersonId::new))
 }

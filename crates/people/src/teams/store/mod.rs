@@ -71,7 +71,8 @@ pub async fn list(r: &mut Reader, filter: &Filter) -> Result<Vec<Team>> {
     }
     few = few.and(r"name_key LIKE ? ESCAPE '\'", filter.name_like.as_ref());
     if let Some(after) = &filter.after {
-        few = few.with("AND (name_key, id) > ((SELECT name_key FROM teams WHERE id = ?), ?)", &[after, after]);
+        few =
+            few.with("AND (name_key, id) > ((SELECT name_key FROM teams WHERE id = ?), ?)", &[after, after]);
     }
     r.select(few.then("ORDER BY name_key, id").with("LIMIT ?", &[&filter.limit]).then(WITH_PATHS)).await
 }
@@ -165,12 +166,14 @@ pub async fn retire(a: &mut Act, id: TeamId, version: i64) -> Result<bool> {
 
 /// How many teams that are not retired belong to this one.
 pub async fn count_children(r: &mut Reader, id: TeamId) -> Result<i64> {
-    r.one("SELECT COUNT(*) AS n FROM teams WHERE COALESCE(parent_id, 0) = $1 AND retired_at IS NULL", &[&id]).await
+    r.one("SELECT COUNT(*) AS n FROM teams WHERE COALESCE(parent_id, 0) = $1 AND retired_at IS NULL", &[&id])
+        .await
 }
 
 /// Keeps this team from being retired or changed by others until the act ends. False when it is not there (any more).
 pub async fn hold(a: &mut Act, id: TeamId) -> Result<bool> {
-    let held = a.run("UPDATE teams SET version = version WHERE id = $1 AND retired_at IS NULL", &[&id]).await?;
+    let held =
+        a.run("UPDATE teams SET version = version WHERE id = $1 AND retired_at IS NULL", &[&id]).await?;
     Ok(held == 1)
 }
 
@@ -216,6 +219,7 @@ pub async fn floors_below(r: &mut Reader, id: TeamId) -> Result<i64> {
 }
 
 pub async fn is_active(r: &mut Reader, id: TeamId) -> Result<bool> {
-    let found: Option<i64> = r.maybe("SELECT id FROM teams WHERE id = $1 AND retired_at IS NULL", &[&id]).await?;
+    let found: Option<i64> =
+        r.maybe("SELECT id FROM teams WHERE id = $1 AND retired_at IS NULL", &[&id]).await?;
     Ok(found.is_some())
 }

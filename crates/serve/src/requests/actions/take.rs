@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::Changing;
 use crate::policy::Deed;
 use crate::requests::model::{RequestEvent, RequestId, State, TextKind};
-use crate::requests::store;
+use crate::requests::store::{self, InQueue};
 
 /// Who shall have it: nobody named means whoever asks.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
@@ -55,7 +55,9 @@ pub async fn assign(
         changing.happen(a, RequestEvent::Assigned { to: Some(whom) }).await?;
         return changing.finish(a).await;
     }
-    let passed = i64::try_from(store::earlier_without_anybody(a, &changing.row).await?.len()).unwrap_or(i64::MAX);
+    let row = &changing.row;
+    let place = InQueue { queue: row.queue_id, class: row.class, rank_at: row.rank_at, id: row.id };
+    let passed = i64::try_from(store::earlier(a, place).await?.len()).unwrap_or(i64::MAX);
     if passed > 0 && reason.is_none() {
         return Err(FieldError::new("reason", "field-reason-out-of-order").into());
     }

@@ -144,3 +144,8 @@ pub fn chance_reference(secret: [u8; 32]) -> String {
 pub async fn id_of(r: &mut Reader, reference: &str) -> Result<Option<RequestId>> {
     r.maybe::<i64>("SELECT id FROM requests WHERE reference = $1", &[&reference]).await.map(|id| id.map(RequestId::new))
 }
+
+/// The reference of a request, for its address.
+pub async fn reference_of(r: &mut Reader, id: RequestId) -> Result<Option<String>> {
+    r.maybe("SELECT reference FROM requests WHERE id = $1", &[&id]).await
+}

@@ -1,12 +1,13 @@
 //! Lists of requests: the API's, a team's line, and what Today shows.
 
-use db::{Reader, Record, Result, Select, record};
+use db::{Reader, Result, Select, record};
 use kernel::value::Bind;
 use kernel::{Instant, text};
-use map::services::ServiceId;
+use map::services::{Class, ServiceId};
 use people::{PersonId, TeamId};
 
-use super::super::model::State;
+use super::super::model::{RequestId, State};
+use super::super::place;
 use super::shown::{Shown, shown, shown_from};
 
 kernel::words! {
@@ -117,7 +118,7 @@ pub struct InLine {
 
 impl db::Record for InLine {
     fn read(row: &db::Row<'_>) -> Result<Self> {
-        Ok(Self { place: row.get("place")?, shown: Shown::read(row)? })
+        Ok(Self { place: row.get("place")?, shown: db::Record::read(row)? })
     }
 }
 
@@ -263,20 +264,25 @@ pub async fn waited_for(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<
     .await
 }
 
-/// How many open requests of the same class in the same line came earlier and have nobody yet.
-pub async fn earlier_without_anybody(
-    r: &mut Reader,
-    row: &super::RequestRow,
-) -> Result<Vec<super::super::model::RequestId>> {
-    let order = crate::requests::place::order_of(row.class);
-    let binds: [&(dyn Bind + Sync); 4] = [&row.queue_id, &order, &row.rank_at, &row.id];
-    let ids: Vec<i64> = r
-        .all(
-            "SELECT id FROM requests WHERE queue_id = $1 AND is_open AND assignee_id IS NULL AND state <> 'waiting'
-               AND (class_order < $2 OR (class_order = $2 AND (rank_at < $3 OR (rank_at = $3 AND id < $4))))
-             ORDER BY class_order, rank_at, id LIMIT 200",
-            &binds,
-        )
-        .await?;
-    Ok(ids.into_iter().map(super::super::model::RequestId::new).collect())
+/// A place in a line: whoever stands before it came earlier.
+#[derive(Clone, Copy, Debug)]
+pub struct InQueue {
+    pub queue: i64,
+    pub class: Class,
+    pub rank_at: Instant,
+    pub id: RequestId,
+}
+
+/// The references of those that stand earlier in the same line and that nobody has yet, first things first.
+/// At most 200 are named.
+pub async fn earlier(r: &mut Reader, of: InQueue) -> Result<Vec<String>> {
+    let order = place::order_of(of.class);
+    let binds: [&(dyn Bind + Sync); 4] = [&of.queue, &order, &of.rank_at, &of.id];
+    r.all(
+        "SELECT reference FROM requests WHERE queue_id = $1 AND is_open AND assignee_id IS NULL AND state <> 'waiting'
+           AND (class_order < $2 OR (class_order = $2 AND (rank_at < $3 OR (rank_at = $3 AND id < $4))))
+         ORDER BY class_order, rank_at, id LIMIT 200",
+        &binds,
+    )
+    .await
 }

@@ -1,0 +1,128 @@
+//! The database: whether it answers, is up to date and keeps what it acknowledges, and who can use what is in it.
+
+use db::{Db, Pending, View};
+use kernel::{Clock, Instant, Viewer};
+
+use super::store::{self, Standing};
+use super::Finding;
+use crate::cli::{Place, sentence};
+use crate::edge::SystemClock;
+use crate::schema;
+
+const CHECK: &str = "database";
+/// Two clocks may differ by so much.
+const TOLERABLE_SECONDS: i64 = 60;
+
+pub(super) async fn check(place: &Place) -> Vec<Finding> {
+    let shown = place.database_in_words();
+    if place.file().is_some_and(|file| !file.exists()) {
+        return vec![Finding::mend(CHECK, format!("{shown} is not there"), "Make the organisation with `hallway init`.")];
+    }
+    let mut findings = Vec::new();
+    if let Err(error) = look(place, &shown, &mut findings).await {
+        let remedy = match place.database_url {
+            Some(_) => "Check the address, the account and whether the server runs; `psql` with the same address tells more.",
+            None => "Check who may read and write the file; take a copy of it before anything else.",
+        };
+        findings.push(Finding::mend(CHECK, format!("{shown} cannot be used: {}", sentence::of(&error)), remedy));
+    }
+    findings
+}
+
+async fn look(place: &Place, shown: &str, findings: &mut Vec<Finding>) -> anyhow::Result<()> {
+    let db = place.open_or_make().await?;
+    db.ping().await?;
+    findings.push(Finding::good(CHECK, format!("{shown} answers")));
+    let Pending(missing) = match db.pending(&schema::migrations()).await {
+        Ok(pending) => pending,
+        Err(error) => {
+            let remedy = "Use the version that was here last, or a later one.";
+            findings.push(Finding::mend("schema", error.to_string(), remedy));
+            return Ok(());
+        }
+    };
+    if !missing.is_empty() {
+        let words = format!("{} steps are missing: {}", missing.len(), missing.join(", "));
+        findings.push(Finding::mend("schema", words, "Run `hallway migrate`; `hallway serve` does it by itself."));
+        return Ok(());
+    }
+    findings.push(Finding::good("schema", "is up to date"));
+    let mut view = db.view(Viewer::system()).await?;
+    findings.push(durability(&db, &mut view).await?);
+    findings.push(clock(&db, &mut view).await?);
+    findings.extend(standing(&store::standing(&mut view).await?));
+    Ok(())
+}
+
+async fn durability(db: &Db, view: &mut View) -> db::Result<Finding> {
+    const CHECK: &str = "durability";
+    if !db.is_postgres() {
+        let mode = store::journal_mode(view).await?;
+        return Ok(match mode.as_str() {
+            "wal" => Finding::good(CHECK, "what was acknowledged survives a power cut (write-ahead log)"),
+            _ => Finding::mend(
+                CHECK,
+                format!("the journal mode is {mode}"),
+                "Keep the data folder on a local disk: network file systems do not let SQLite keep its write-ahead log.",
+            ),
+        });
+    }
+    let odd: Vec<String> = store::settings(view)
+        .await?
+        .into_iter()
+        .filter(|s| match s.name.as_str() {
+            "server_encoding" => s.setting != "UTF8",
+            _ => s.setting == "off",
+        })
+        .map(|s| [s.name, s.setting].join(" = "))
+        .collect();
+    Ok(match odd.is_empty() {
+        true => Finding::good(CHECK, "what was acknowledged survives a power cut"),
+        false => Finding::mend(
+            CHECK,
+            odd.join(", "),
+            "Set fsync, full_page_writes and synchronous_commit to on in postgresql.conf; the encoding is UTF8.",
+        ),
+    })
+}
+
+async fn clock(db: &Db, view: &mut View) -> db::Result<Finding> {
+    const CHECK: &str = "clock";
+    let now = SystemClock.now();
+    let remedy = "Let the machine keep its time by NTP (`timedatectl set-ntp true`).";
+    // No Hallway is older than itself.
+    if now < Instant::from_seconds(1_767_225_600) {
+        return Ok(Finding::mend(CHECK, format!("it says {now}, which is long past"), remedy));
+    }
+    if let Some(newest) = store::newest_event(view).await?
+        && newest.seconds_since(now) > TOLERABLE_SECONDS
+    {
+        return Ok(Finding::mend(CHECK, format!("it says {now}, but something happened at {newest} already"), remedy));
+    }
+    if db.is_postgres() {
+        let apart = store::server_time(view).await?.seconds_since(now).abs();
+        if apart > TOLERABLE_SECONDS {
+            let words = format!("it is {apart} seconds apart from the clock of the database");
+            return Ok(Finding::mend(CHECK, words, remedy));
+        }
+    }
+    Ok(Finding::good(CHECK, format!("it says {now}")))
+}
+
+fn standing(standing: &Standing) -> Vec<Finding> {
+    let Some(organisation) = &standing.organisation else {
+        let words = "there is none yet";
+        let remedy = "Make it with `hallway init`, or start `hallway serve` and open /setup with the code that it prints.";
+        return vec![Finding::mend("organisation", words, remedy)];
+    };
+    let administrators = match (standing.administrators, standing.able) {
+        (0, _) => Finding::mend("administrators", "nobody administers", "Ask whoever knows the database to name somebody."),
+        (_, 0) => Finding::mend(
+            "administrators",
+            "none of them has chosen a password yet",
+            "Open the invitation that `hallway init` printed. It lives for three days.",
+        ),
+        (all, able) => Finding::good("administrators", format!("{able} of {all} can sign in with a password")),
+    };
+    vec![Finding::good("organisation", organisation.clone()), administrators]
+}

@@ -1,0 +1,21 @@
+//! `hallway import`: takes in data of other systems.
+
+mod people;
+
+use clap::Subcommand;
+
+use super::{Ended, Place};
+
+#[derive(Subcommand)]
+pub(super) enum Import {
+    /// Persons and teams, as CSV: email,name,team,manager_email,level,site,contract,started_on,left_on
+    People(people::People),
+}
+
+impl Import {
+    pub(super) async fn run(&self, place: &Place) -> anyhow::Result<Ended> {
+        match self {
+            Self::People(people) => people.run(place).await,
+        }
+    }
+}

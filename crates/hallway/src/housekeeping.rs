@@ -1,0 +1,34 @@
+//! What must be done from time to time, whether or not anybody comes by. Every server does it; twice does no harm.
+
+use std::time::Duration;
+
+use db::{Db, act};
+use kernel::{Failure, Viewer};
+
+const EVERY: Duration = Duration::from_secs(3600);
+
+/// Runs until it is dropped.
+pub(crate) async fn keep(db: Db) {
+    loop {
+        if let Err(error) = tidy_up(&db).await {
+            tracing::warn!(%error, "tidying up has to wait");
+        }
+        tokio::time::sleep(EVERY).await;
+    }
+}
+
+async fn tidy_up(db: &Db) -> Result<(), Failure> {
+    let viewer = Viewer::system();
+    let dropped: Result<u64, Failure> = act!(db, viewer, |a| people::entrance::tidy_up(a).await);
+    let dropped = dropped?;
+    // The last day of somebody who leaves is over everywhere on earth once it is over in UTC, give or take half a day.
+    let left: Result<usize, Failure> = act!(db, viewer, |a| {
+        let today = a.now.timestamp().strftime("%Y-%m-%d").to_string();
+        people::persons::actions::deactivate_those_who_left(a, &today).await
+    });
+    let left = left?;
+    if dropped > 0 || left > 0 {
+        tracing::info!(dropped, left, "tidied up: rows that had ended, persons who have left");
+    }
+    Ok(())
+}

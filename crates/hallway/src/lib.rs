@@ -1,0 +1,13 @@
+//! The whole of Hallway as one program: the command line, the server, and the pages composed of several crates.
+
+pub mod api;
+pub mod cli;
+pub mod demo;
+pub mod edge;
+pub mod feed;
+mod housekeeping;
+mod logs;
+pub mod rooms;
+pub mod routes;
+pub mod schema;
+pub mod server;

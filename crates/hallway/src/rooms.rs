@@ -1,0 +1,19 @@
+//! The rooms of the house: what the menu of every page shows. A room is listed once its first page exists.
+
+use people::{Menu, RoomSpec};
+
+/// A new organisation sees four rooms.
+const ROOMS: &[RoomSpec] = &[
+    room("room-today", "/", "sun", "t"),
+    RoomSpec { phone_only: true, ..room("room-ask", "/ask", "plus", "") },
+    RoomSpec { counts_waiting: true, ..room("room-requests", "/requests", "list-ordered", "q") },
+    room("room-relationships", "/relationships", "handshake", "r"),
+];
+
+const fn room(name: &'static str, path: &'static str, icon: &'static str, key: &'static str) -> RoomSpec {
+    RoomSpec { name, path, icon, key, on_phone: true, counts_waiting: false, phone_only: false }
+}
+
+pub fn menu() -> Menu {
+    Menu { rooms: ROOMS, waiting: |_view| Box::pin(async { Ok(0) }) }
+}

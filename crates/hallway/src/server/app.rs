@@ -1,0 +1,27 @@
+//! What every handler is given, put together.
+
+use std::sync::Arc;
+
+use db::Db;
+use kernel::Clock;
+use people::App;
+use people::entrance::{FirstRun, Hashing};
+
+use super::Settings;
+use crate::rooms;
+
+pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) -> App {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let ids = db.ids().clone();
+    App::new(people::Parts {
+        db,
+        edge: web::Edge { clock, ids },
+        base_url: settings.base_url.as_ref().map(ToString::to_string),
+        demo: is_demo,
+        menu: rooms::menu(),
+        trusted_proxies: settings.trusted_proxies.clone(),
+        hashing: Hashing::new(cores),
+        known_about_me: people::known_about_me(),
+        first_run: FirstRun::default(),
+    })
+}

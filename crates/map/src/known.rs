@@ -1,0 +1,174 @@
+//! What this crate holds about a person, for "What Hallway knows about me".
+
+use db::{View, record};
+use kernel::{Audience, Instant};
+use people::entrance::KnownAboutMe;
+use people::entrance::about_me::MOST;
+use serde_json::{Value, json};
+
+use crate::{RelationshipId, ServiceId};
+
+/// The kinds of rows of this crate.
+pub fn known_about_me() -> Vec<KnownAboutMe> {
+    vec![
+        KnownAboutMe {
+            id: "services",
+            tables: &["services"],
+            count: "SELECT COUNT(*) FROM services WHERE owner_id = ?",
+            rows: |view| Box::pin(services(view)),
+            page: Some("/settings/services"),
+        },
+        KnownAboutMe {
+            id: "clearances",
+            tables: &["clearances"],
+            count: "SELECT COUNT(*) FROM clearances WHERE person_id = ? OR granted_by = ?",
+            rows: |view| Box::pin(clearances(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "relationships",
+            tables: &["relationships"],
+            count: "SELECT COUNT(*) FROM relationships r
+                    WHERE (r.provider_id = ? OR r.customer_id = ? OR r.provider_confirmed_by = ?
+                           OR r.customer_confirmed_by = ?)
+                      AND EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?)",
+            rows: |view| Box::pin(relationships(view)),
+            page: Some("/relationships"),
+        },
+    ]
+}
+
+record! {
+    pub struct Kept {
+        pub id: ServiceId,
+        pub name: String,
+        pub created_at: Instant,
+        pub retired_at: Option<Instant>,
+    }
+}
+
+async fn services(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Kept> = view
+        .all(
+            "SELECT id, name, created_at, retired_at FROM services WHERE owner_id = $1 ORDER BY id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Kept| {
+        json!({"service": row.id, "name": row.name, "created_at": row.created_at, "retired_at": row.retired_at})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    pub struct LetIn {
+        pub service_id: ServiceId,
+        pub name: String,
+        pub of_me: bool,
+        pub at: Instant,
+    }
+}
+
+/// Whom I let in is not told by name: I may not be in that circle any more.
+async fn clearances(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<LetIn> = view
+        .all(
+            "SELECT c.service_id, s.name, (CASE WHEN c.person_id = $1 THEN TRUE ELSE FALSE END) AS of_me, c.at
+             FROM clearances c JOIN services s ON s.id = c.service_id
+             WHERE c.person_id = $1 OR c.granted_by = $1 ORDER BY c.at DESC, c.service_id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |LetIn { service_id, name, of_me, at }: LetIn| {
+        let what = if of_me { "let_in" } else { "let_somebody_in" };
+        json!({"kind": what, "service": service_id, "name": name, "at": at})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    pub struct Link {
+        pub id: RelationshipId,
+        pub is_provider: bool,
+        pub is_customer: bool,
+        pub provider_confirmed_at: Option<Instant>,
+        pub customer_confirmed_at: Option<Instant>,
+        pub audience: Audience,
+    }
+}
+
+/// Links that this person is an end of or has confirmed, as far as they may see them.
+async fn relationships(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Link> = view
+        .all(
+            "SELECT r.id, (CASE WHEN r.provider_id = $1 THEN TRUE ELSE FALSE END) AS is_provider,
+                    (CASE WHEN r.customer_id = $1 THEN TRUE ELSE FALSE END) AS is_customer,
+                    (CASE WHEN r.provider_confirmed_by = $1 THEN r.provider_confirmed_at END) AS provider_confirmed_at,
+                    (CASE WHEN r.customer_confirmed_by = $1 THEN r.customer_confirmed_at END) AS customer_confirmed_at,
+                    r.audience
+             FROM relationships r
+             WHERE (r.provider_id = $1 OR r.customer_id = $1 OR r.provider_confirmed_by = $1
+                    OR r.customer_confirmed_by = $1)
+               AND EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = $1)
+             ORDER BY r.id DESC LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    for row in rows.iter().filter(|row| row.audience != Audience::COLLEAGUES) {
+        view.saw(row.id.0, row.audience);
+    }
+    let show = |row: Link| {
+        json!({
+            "relationship": row.id, "is_provider": row.is_provider, "is_customer": row.is_customer,
+            "confirmed_as_provider_at": row.provider_confirmed_at,
+            "confirmed_as_customer_at": row.customer_confirmed_at,
+        })
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Id;
+
+    use super::*;
+    use crate::fixture::{LEA, SALES, STAFF, clinics, service, signed_in};
+    use crate::services::tests::offer;
+
+    #[test]
+    fn every_table_of_this_crate_is_told_of() {
+        let untold = people::entrance::about_me::untold(crate::MIGRATIONS, &known_about_me(), &[]);
+        assert_eq!(untold, [""; 0]);
+    }
+
+    #[tokio::test]
+    async fn everybody_learns_what_they_answer_for_and_what_they_confirmed() {
+        for world in clinics().await {
+            let new = crate::services::input::NewService {
+                confidentiality: Some(crate::Confidentiality::Confidential),
+                ..service("Care", STAFF)
+            };
+            offer(&world, LEA, new).await.unwrap();
+            let lea = signed_in(&world.db, LEA).await;
+            let linked: Result<(), kernel::Failure> = db::act!(world.db, lea, |a| {
+                let now = a.now;
+                let all = Audience::COLLEAGUES;
+                let id = crate::relationships::ensure(a, STAFF.into(), SALES.into(), all, now).await?;
+                crate::relationships::actions::confirm(a, id, None, None).await.map(drop)
+            });
+            linked.unwrap();
+            let mut view = world.db.view(signed_in(&world.db, LEA).await).await.unwrap();
+            for kind in known_about_me() {
+                let rows = (kind.rows)(&mut view).await.unwrap();
+                assert_eq!(rows.len(), 1, "{}: {rows:?}", kind.id);
+            }
+            view.viewer.person = Id(999);
+            for kind in known_about_me() {
+                assert_eq!((kind.rows)(&mut view).await.unwrap().len(), 0, "{}", kind.id);
+            }
+        }
+    }
+}

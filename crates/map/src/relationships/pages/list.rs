@@ -1,0 +1,98 @@
+//! Whom I and my teams serve, and who serves us.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::IntoResponse;
+use kernel::{Audience, Viewer};
+use people::{Visit, views};
+use serde::Deserialize;
+use web::{Answer, Chrome, Page, Paging, Speech};
+
+use super::ROOM;
+use crate::policy::{Deed, may};
+use crate::relationships::api::note_confidential;
+use crate::relationships::model::{Relationship, RelationshipId, Side, State};
+use crate::relationships::store::{self, Filter};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    after: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "relationships/pages/list.html")]
+struct ListPage {
+    t: Speech,
+    chrome: Chrome,
+    /// The key of a heading, and what stands under it.
+    groups: Vec<(&'static str, Vec<Row>)>,
+    waiting: usize,
+    next: Option<String>,
+    is_first: bool,
+    may_offer: bool,
+}
+
+struct Row {
+    relationship: Relationship,
+    standing: String,
+    last: String,
+    /// The side for which this viewer can confirm.
+    confirms: Option<Side>,
+    is_secret: bool,
+}
+
+/// The name of the list in its cursors.
+const LIST: &str = "relationships-mine";
+
+pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let (seal, viewer) = (visit.seal(), visit.viewer().clone());
+    let paging = Paging { limit: None, after: asked.after };
+    let after = views::after(&paging, &seal, LIST)?.map(RelationshipId::new);
+    let filter = Filter { party: None, after, limit: paging.limit() + 1 };
+    let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
+    note_confidential(&mut visit, &rows);
+    let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
+    let listed = views::Listed::of(rows, paging.limit(), &seal, LIST, |r| r.id.get(), |r| Row::of(&t, &viewer, r));
+    let page = ListPage {
+        chrome,
+        waiting: listed.items.iter().filter(|row| row.confirms.is_some()).count(),
+        groups: grouped(&viewer, listed.items),
+        next: listed.next,
+        is_first: after.is_none(),
+        may_offer: crate::services::may_offer_somewhere(&viewer),
+        t,
+    };
+    visit.log_seen().await?;
+    Ok(Page(page).into_response())
+}
+
+impl Row {
+    fn of(t: &Speech, viewer: &Viewer, relationship: Relationship) -> Self {
+        let last = relationship.last_request_at;
+        Self {
+            standing: relationship.standing(t.words()),
+            last: last.map_or_else(|| t.s("relationship-never"), |at| t.a1("relationship-last", "day", &t.day(at))),
+            confirms: confirms(viewer, &relationship),
+            is_secret: relationship.audience != Audience::COLLEAGUES,
+            relationship,
+        }
+    }
+}
+
+/// The side that waits for this viewer.
+pub fn confirms(viewer: &Viewer, relationship: &Relationship) -> Option<Side> {
+    let can = matches!(relationship.state, State::Proposed | State::ConfirmedByOne);
+    let open = |side: &&Side| {
+        !relationship.is_confirmed_by(**side) && may(viewer, Deed::Confirm { side: relationship.party(**side) })
+    };
+    Side::ALL.iter().filter(|_| can).find(open).copied()
+}
+
+fn grouped(viewer: &Viewer, rows: Vec<Row>) -> Vec<(&'static str, Vec<Row>)> {
+    let mut groups = [("relationships-serve", Vec::new()), ("relationships-served", Vec::new())];
+    for row in rows {
+        let group = usize::from(!row.relationship.provider().is_side_of(viewer));
+        groups[group].1.push(row);
+    }
+    groups.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()
+}

@@ -1,0 +1,201 @@
+//! What this crate holds about a person.
+
+use db::{View, record};
+use kernel::{Id, Instant};
+use serde_json::{Value, json};
+
+use super::{KnownAboutMe, MOST};
+use crate::entrance::{links, sessions, tokens};
+use crate::{PersonId, persons};
+
+/// The kinds of rows of this crate and of `db`.
+pub fn known_about_me() -> Vec<KnownAboutMe> {
+    vec![
+        KnownAboutMe {
+            id: "profile",
+            tables: &["persons"],
+            count: "SELECT COUNT(*) FROM persons WHERE id = ?",
+            rows: |view| Box::pin(profile(view)),
+            page: Some("/me"),
+        },
+        KnownAboutMe {
+            id: "teams",
+            tables: &["memberships", "teams"],
+            count: "SELECT (SELECT COUNT(*) FROM memberships WHERE person_id = ?)
+                    + (SELECT COUNT(*) FROM teams WHERE lead_id = ?)",
+            rows: |view| Box::pin(teams(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "audiences",
+            tables: &["audience_members"],
+            count: "SELECT COUNT(*) FROM audience_members WHERE person_id = ?",
+            rows: |view| Box::pin(audiences(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "sign-in",
+            tables: &["passwords", "sessions", "known_devices", "sign_in_tries"],
+            count: "SELECT (SELECT COUNT(*) FROM passwords WHERE person_id = ?)
+                    + (SELECT COUNT(*) FROM sessions WHERE person_id = ?)
+                    + (SELECT COUNT(*) FROM known_devices WHERE person_id = ?)",
+            rows: |view| Box::pin(sign_in(view)),
+            page: Some("/me#sessions"),
+        },
+        KnownAboutMe {
+            id: "tokens",
+            tables: &["api_tokens"],
+            count: "SELECT COUNT(*) FROM api_tokens WHERE person_id = ?",
+            rows: |view| Box::pin(api_tokens(view)),
+            page: Some("/me#tokens"),
+        },
+        KnownAboutMe {
+            id: "links",
+            tables: &["links"],
+            count: "SELECT COUNT(*) FROM links WHERE person_id = ?",
+            rows: |view| Box::pin(made_links(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "events",
+            tables: &["events"],
+            count: "SELECT COUNT(*) FROM events WHERE actor_id = ? OR subject_id = ?",
+            rows: |view| Box::pin(events(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "repeats",
+            tables: &["idempotency"],
+            count: "SELECT COUNT(*) FROM idempotency WHERE person_id = ?",
+            rows: |view| Box::pin(repeats(view)),
+            page: None,
+        },
+    ]
+}
+
+fn me(view: &View) -> PersonId {
+    PersonId(view.viewer.person)
+}
+
+async fn profile(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let person = persons::store::find(view, me).await?;
+    let shown = person.map(|person| persons::views::Person::of(person, &view.viewer));
+    Ok(shown.into_iter().map(|person| json!(person)).collect())
+}
+
+record! {
+    pub struct Belonging {
+        pub team_id: Id,
+        pub name: String,
+        pub role: String,
+        pub since: Option<Instant>,
+    }
+}
+
+async fn teams(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let rows: Vec<Belonging> = view
+        .all(
+            "SELECT m.team_id, t.name, m.role, m.since FROM memberships m JOIN teams t ON t.id = m.team_id
+             WHERE m.person_id = $1
+             UNION ALL
+             SELECT t.id AS team_id, t.name, 'head' AS role, CAST(NULL AS BIGINT) AS since FROM teams t
+             WHERE t.lead_id = $1 LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |Belonging { team_id, name, role, since }| json!({"team": team_id, "name": name, "role": role, "since": since});
+    Ok(rows.into_iter().map(show).collect())
+}
+
+async fn audiences(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let rows: Vec<Id> = view
+        .all("SELECT audience FROM audience_members WHERE person_id = $1 ORDER BY audience LIMIT $2", &[&me, &MOST])
+        .await?;
+    Ok(rows.into_iter().map(|audience| json!({"audience": audience})).collect())
+}
+
+async fn sign_in(view: &mut View) -> db::Result<Vec<Value>> {
+    let (me, now) = (me(view), view.now);
+    let mut rows = Vec::new();
+    let changed: Option<Instant> =
+        view.maybe("SELECT changed_at FROM passwords WHERE person_id = $1", &[&me]).await?;
+    rows.extend(changed.map(|at| json!({"kind": "password", "changed_at": at})));
+    for session in sessions::list_of(view, me, now).await? {
+        rows.push(json!({
+            "kind": "session", "id": session.id, "browser": session.browser,
+            "signed_in_at": session.created_at, "seen_at": session.seen_at,
+        }));
+    }
+    let devices: Vec<Instant> = view
+        .all("SELECT seen_at FROM known_devices WHERE person_id = $1 ORDER BY seen_at DESC LIMIT $2", &[&me, &MOST])
+        .await?;
+    rows.extend(devices.into_iter().map(|at| json!({"kind": "known_browser", "seen_at": at})));
+    Ok(rows)
+}
+
+async fn api_tokens(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let rows = tokens::list_all_of(view, me).await?;
+    let show = |token: tokens::Token| {
+        json!({
+            "id": token.id, "name": token.name, "scope": token.scope,
+            "created_at": token.created_at, "revoked_at": token.revoked_at,
+        })
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+async fn made_links(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let rows = links::list_of(view, me).await?;
+    let show = |link: links::Made| {
+        json!({
+            "id": link.id, "purpose": link.purpose, "created_at": link.created_at,
+            "expires_at": link.expires_at, "ended_at": link.ended_at,
+        })
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    pub struct Happened {
+        pub at: Instant,
+        pub kind: String,
+        pub subject_kind: String,
+        pub by_me: bool,
+    }
+}
+
+/// When and what, but not to which thing: that may have become confidential since.
+async fn events(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let rows: Vec<Happened> = view
+        .all(
+            "SELECT at, kind, subject_kind, (CASE WHEN actor_id = $1 THEN TRUE ELSE FALSE END) AS by_me FROM events
+             WHERE actor_id = $1 OR subject_id = $1 ORDER BY at DESC, id DESC LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |Happened { at, kind, subject_kind, by_me }| {
+        json!({"at": at, "kind": kind, "of": subject_kind, "by_me": by_me})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    pub struct Repeat {
+        pub at: Instant,
+        pub route: String,
+    }
+}
+
+async fn repeats(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let rows: Vec<Repeat> = view
+        .all("SELECT at, route FROM idempotency WHERE person_id = $1 ORDER BY at DESC LIMIT $2", &[&me, &MOST])
+        .await?;
+    Ok(rows.into_iter().map(|Repeat { at, route }| json!({"at": at, "route": route})).collect())
+}

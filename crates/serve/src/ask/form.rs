@@ -1,0 +1,183 @@
+//! Asking one service: what to expect, and what is needed to ask.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use db::act;
+use http::StatusCode;
+use kernel::{Failure, FieldError, Instant, Refusal};
+use map::services::{Confidentiality, ServiceId};
+use people::{Actor, Once, PersonId, Visit, once};
+use serde::Deserialize;
+use web::{Answer, Chrome, Form, Page, Speech, see_other};
+
+use super::catalogue::{Entry, Pace, entry, pace};
+use super::store::{self, Offered, Outside};
+use crate::requests::actions::{self, Ask};
+use crate::requests::model::RequestId;
+use crate::requests::store as rows;
+use crate::words;
+
+/// What the form sends.
+#[derive(Clone, Deserialize, Default)]
+pub struct Typed {
+    subject: String,
+    #[serde(default)]
+    body: String,
+    outside: Option<String>,
+    case: Option<String>,
+    present: Option<String>,
+    needed_by: Option<String>,
+    needed_reason: Option<String>,
+    for_whom: Option<String>,
+    /// The same form sent twice asks once.
+    once: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "ask/form.html")]
+struct FormPage {
+    t: Speech,
+    chrome: Chrome,
+    service: Entry,
+    others: Vec<Entry>,
+    first_word: Option<String>,
+    done: Option<String>,
+    pace: Option<Pace>,
+    place: i64,
+    lead: Option<String>,
+    offers_present: bool,
+    outsiders: Vec<Outside>,
+    typed: Typed,
+    errors: Vec<(String, String)>,
+    once: String,
+}
+
+impl FormPage {
+    fn error(&self, field: &str) -> Option<&str> {
+        self.errors.iter().find(|(name, _)| name == field).map(|(_, message)| message.as_str())
+    }
+
+    fn is_outside(&self, id: &kernel::Id) -> bool {
+        self.typed.outside.as_deref() == Some(id.to_string().as_str())
+    }
+
+    fn typed(value: &Option<String>) -> &str {
+        value.as_deref().unwrap_or_default()
+    }
+}
+
+pub async fn show(visit: Visit, Path(service): Path<ServiceId>) -> Answer {
+    form(visit, service, Typed::default(), &[], StatusCode::OK).await
+}
+
+async fn form(
+    mut visit: Visit,
+    service: ServiceId,
+    typed: Typed,
+    errors: &[FieldError],
+    status: StatusCode,
+) -> Answer {
+    let t = visit.speech();
+    let chrome = visit.chrome("room-ask").await?;
+    let (me, year_ago) = (PersonId(visit.viewer().person), visit.view.now.plus_seconds(-365 * 86_400));
+    let chosen = store::offered_one(&mut visit.view, me, year_ago, service).await?.ok_or(Refusal::NotFound)?;
+    let all = store::offered(&mut visit.view, me, year_ago).await?;
+    let outsiders = store::outsiders(&mut visit.view).await?;
+    let targets = chosen.targets.of(chosen.default_class);
+    let once = typed.once.clone().unwrap_or_else(|| web::hex(&visit.app.db.ids().secret()[..16]));
+    let mut service = entry(&t, &chosen);
+    service.chosen = true;
+    let page = FormPage {
+        first_word: targets.acknowledge.map(|target| words::target(&t, target)),
+        done: targets.resolve.map(|target| words::target(&t, target)),
+        pace: if chosen.confidentiality == Confidentiality::Confidential { None } else { pace(&t, &chosen) },
+        place: chosen.in_line + 1,
+        lead: chosen.owner_name.clone().or(chosen.lead_name.clone()),
+        offers_present: chosen.offers_present,
+        others: others(&t, &chosen, &all),
+        service,
+        outsiders,
+        typed,
+        errors: errors.iter().map(|error| (error.field.to_string(), t.s(error.message))).collect(),
+        once,
+        chrome,
+        t,
+    };
+    Ok((status, Page(page)).into_response())
+}
+
+/// What else this team offers, and what one often asks.
+fn others(t: &Speech, chosen: &Offered, all: &[Offered]) -> Vec<Entry> {
+    let mut near: Vec<&Offered> = all
+        .iter()
+        .filter(|other| other.id != chosen.id && (other.team_id == chosen.team_id || other.asked.is_some()))
+        .collect();
+    near.sort_by_key(|other| (other.team_id != chosen.team_id, std::cmp::Reverse(other.asked)));
+    near.into_iter().take(8).map(|other| entry(t, other)).collect()
+}
+
+pub async fn send(actor: Actor, Path(service): Path<ServiceId>, Form(typed): Form<Typed>) -> Answer {
+    let t = actor.visit().await?.speech();
+    let outcome = match ask(&actor, &t, service, &typed).await {
+        Ok(ask) => open(&actor, &typed, &ask).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(response) => Ok(response),
+        Err(Failure::Refused(Refusal::Invalid(errors))) => {
+            form(actor.visit().await?, service, typed, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+async fn open(actor: &Actor, typed: &Typed, ask: &Ask) -> Result<Response, Failure> {
+    let once = Once {
+        key: typed.once.clone().filter(|key| !key.is_empty() && key.len() <= 64),
+        route: "form of /ask",
+        fingerprint: String::new(),
+    };
+    let opened = act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::open(a, ask).await))?;
+    let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
+    let mut view = actor.app.db.view(actor.viewer.clone()).await?;
+    let reference = rows::reference_of(&mut view, id).await?.ok_or(Refusal::NotFound)?;
+    Ok(see_other(&format!("/requests/{reference}?said=asked")))
+}
+
+async fn ask(actor: &Actor, t: &Speech, service: ServiceId, typed: &Typed) -> Result<Ask, Failure> {
+    let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let requested_for = match filled(&typed.for_whom) {
+        None => None,
+        Some(email) => {
+            let mut view = actor.app.db.view(actor.viewer.clone()).await?;
+            let found: Option<i64> = view
+                .maybe(
+                    "SELECT id FROM persons WHERE email_key = $1 AND deactivated_at IS NULL",
+                    &[&email.trim().to_ascii_lowercase()],
+                )
+                .await?;
+            Some(PersonId::new(found.ok_or_else(|| FieldError::new("requested_for", "field-unknown"))?))
+        }
+    };
+    Ok(Ask {
+        service,
+        subject: typed.subject.clone(),
+        body: typed.body.clone(),
+        requested_for,
+        needed_by: needed_by(t, typed)?,
+        needed_reason: filled(&typed.needed_reason),
+        external_customer: filled(&typed.outside),
+        external_reference: filled(&typed.case).filter(|_| filled(&typed.outside).is_some()),
+        is_present: typed.present.is_some(),
+    })
+}
+
+/// A day and time, or a day alone, which means its end.
+fn needed_by(t: &Speech, typed: &Typed) -> Result<Option<Instant>, FieldError> {
+    let Some(text) = typed.needed_by.as_deref().map(str::trim).filter(|text| !text.is_empty()) else {
+        return Ok(None);
+    };
+    let whole = if text.len() == 10 { format!("{text}T23:59") } else { text.to_owned() };
+    t.from_input(&whole).map(Some).ok_or_else(|| FieldError::new("needed_by", "field-time"))
+}

@@ -1,0 +1,208 @@
+//! A team's line, in its fair order.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::IntoResponse;
+use db::record;
+use kernel::{Id, Refusal};
+use map::services::{Class, ServiceId, ServiceTargets};
+use people::{PersonId, TeamId, Visit};
+use serde::Deserialize;
+use web::{Answer, Chrome, Page, Speech, see_other};
+
+use super::asked;
+use super::line::Line;
+use crate::requests::store::{self, InLine, QueueCounts, Tab};
+use crate::words;
+
+#[derive(Deserialize)]
+pub struct Wanted {
+    team: Option<TeamId>,
+    /// What I asked for.
+    asked: Option<String>,
+    /// What I have, in my own team's line.
+    mine: Option<String>,
+    tab: Option<Tab>,
+    service: Option<String>,
+    page: Option<i64>,
+    after: Option<String>,
+}
+
+/// Lines a page shows.
+const LINES: i64 = 50;
+
+record! {
+    /// A team whose line can be looked at, and its services.
+    struct TeamRow {
+        pub id: TeamId,
+        pub name: String,
+        pub service_id: Option<ServiceId>,
+        pub service_name: Option<String>,
+        pub targets: Option<ServiceTargets>,
+    }
+}
+
+struct Group {
+    title: String,
+    promise: String,
+    is_confidential: bool,
+    lines: Vec<Place>,
+}
+
+struct Place {
+    place: i64,
+    line: Line,
+    /// The first that nobody has: taking it needs no reason.
+    is_next: bool,
+}
+
+struct TabLink {
+    name: String,
+    count: i64,
+    path: String,
+    current: bool,
+}
+
+#[derive(Template)]
+#[template(path = "requests/pages/queue.html")]
+struct QueuePage {
+    t: Speech,
+    chrome: Chrome,
+    team: TeamId,
+    name: String,
+    counts: QueueCounts,
+    tabs: Vec<TabLink>,
+    groups: Vec<Group>,
+    services: Vec<(String, String, bool)>,
+    tab: Tab,
+    next: Option<String>,
+}
+
+/// `/requests`: the line of a team (one's own when none is named), or what one asked for.
+pub async fn index(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
+    if wanted.asked.is_some() {
+        return asked::page(visit, wanted.after).await;
+    }
+    let own = visit.viewer().home_team.or(visit.viewer().teams.first().map(|(id, _)| *id));
+    match (wanted.team, own) {
+        (Some(team), _) => queue(visit, team, wanted).await,
+        (None, Some(own)) if wanted.mine.is_some() => Ok(see_other(&format!("/requests?team={own}&tab=mine"))),
+        (None, Some(own)) => queue(visit, TeamId(own), wanted).await,
+        (None, None) => Ok(see_other("/requests?asked")),
+    }
+}
+
+async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
+    let t = visit.speech();
+    let chrome = visit.chrome("room-requests").await?;
+    let (me, now) = (PersonId(visit.viewer().person), visit.view.now);
+    let rows: Vec<TeamRow> = visit
+        .view
+        .all(
+            "SELECT t.id, t.name, s.id AS service_id, s.name AS service_name, s.targets
+             FROM teams t LEFT JOIN services s ON s.team_id = t.id AND s.retired_at IS NULL
+             WHERE t.id = $1 AND EXISTS (SELECT 1 FROM persons p WHERE p.id = $2 AND p.kind = 'employee')
+             ORDER BY s.name_key NULLS LAST, s.id LIMIT 200",
+            &[&team, &me],
+        )
+        .await?;
+    let first = rows.first().ok_or(Refusal::NotFound)?;
+    let (name, targets) = (first.name.clone(), first.targets.unwrap_or_default());
+    let counts = store::queue_counts(&mut visit.view, me, team, now).await?;
+    let (tab, page) = (wanted.tab.unwrap_or(Tab::All), wanted.page.unwrap_or(0).clamp(0, 10_000));
+    let service: Option<ServiceId> = wanted.service.as_deref().and_then(|id| id.parse().ok());
+    let mut found =
+        store::in_line(&mut visit.view, me, team, tab, service, now, page * LINES, LINES + 1).await?;
+    let is_more = found.len() > LINES as usize;
+    found.truncate(LINES as usize);
+    for line in &found {
+        if line.shown.confidentiality == map::services::Confidentiality::Confidential {
+            visit.view.saw(line.shown.id.0, line.shown.audience);
+        }
+    }
+    let groups = groups(&t, &visit, team, &targets, &found);
+    let filter = service.map(|id| format!("&service={id}")).unwrap_or_default();
+    let page = QueuePage {
+        chrome,
+        team,
+        name,
+        counts,
+        tabs: tabs(&t, team, tab, &filter, counts),
+        groups,
+        services: rows
+            .iter()
+            .filter_map(|row| {
+                let id = row.service_id?;
+                Some((id.to_string(), row.service_name.clone()?, Some(id) == service))
+            })
+            .collect(),
+        tab,
+        next: is_more.then(|| format!("/requests?team={team}&tab={tab}{filter}&page={}", page + 1)),
+        t,
+    };
+    visit.log_seen().await?;
+    Ok(Page(page).into_response())
+}
+
+fn tabs(t: &Speech, team: TeamId, tab: Tab, filter: &str, counts: QueueCounts) -> Vec<TabLink> {
+    [
+        (Tab::All, "queue-tab-all", counts.all_open),
+        (Tab::Unheard, "queue-tab-unheard", counts.unheard),
+        (Tab::Outside, "queue-tab-outside", counts.outside),
+        (Tab::Mine, "queue-tab-mine", counts.mine),
+        (Tab::Waiting, "queue-tab-waiting", counts.waiting),
+        (Tab::Late, "queue-tab-late", counts.late),
+    ]
+    .into_iter()
+    .map(|(of, key, count)| TabLink {
+        name: t.s(key),
+        count,
+        path: format!("/requests?team={team}&tab={of}{filter}"),
+        current: of == tab,
+    })
+    .collect()
+}
+
+/// Groups by line and class, in the order the rows have.
+fn groups(t: &Speech, visit: &Visit, team: TeamId, targets: &ServiceTargets, found: &[InLine]) -> Vec<Group> {
+    let mut groups: Vec<((i64, Class), Group)> = Vec::new();
+    let mut next: Option<Id> = found
+        .iter()
+        .find(|l| l.shown.queue_id == team.get() && l.shown.assignee_id.is_none() && l.shown.waiting_on.is_none())
+        .map(|l| l.shown.id.0);
+    for InLine { place, shown } in found {
+        let key = (shown.queue_id, shown.class);
+        if groups.last().is_none_or(|(last, _)| *last != key) {
+            let is_confidential = shown.queue_id != team.get();
+            let title = if is_confidential { shown.service_name.clone() } else { class_name(t, shown) };
+            let promise = if is_confidential { t.s("queue-confidential-line") } else { promise(t, targets, shown.class) };
+            groups.push((key, Group { title, promise, is_confidential, lines: Vec::new() }));
+        }
+        let line = Line::of(t, visit.viewer(), shown);
+        let is_next = line.may_take && next == Some(shown.id.0);
+        if is_next {
+            next = None;
+        }
+        if let Some((_, group)) = groups.last_mut() {
+            group.lines.push(Place { place: *place, line, is_next });
+        }
+    }
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn class_name(t: &Speech, shown: &store::Shown) -> String {
+    match (shown.class, shown.external_one.as_deref()) {
+        (Class::Present, Some(one)) => t.a1("outside-is-here", "one", one),
+        (Class::Present, None) => t.s("class-present"),
+        (Class::Standard, _) => t.s("class-standard"),
+        (Class::Planned, _) => t.s("class-planned"),
+    }
+}
+
+/// "first word within 2 h, done within 2 working days"
+fn promise(t: &Speech, targets: &ServiceTargets, class: Class) -> String {
+    let targets = targets.of(class);
+    let first = targets.acknowledge.map(|target| t.a1("queue-first-word", "span", &words::target(t, target)));
+    let done = targets.resolve.map(|target| t.a1("queue-done", "span", &words::target(t, target)));
+    [first, done].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,193 @@
+//! The conversation of a request as a reader follows it: what was said, and what happened between.
+
+use std::collections::HashMap;
+
+use kernel::{Id, Instant};
+use people::{PersonId, TeamId};
+use web::{Speech, initials};
+
+use crate::requests::model::{Happened, RequestEvent, Side, TextId, WaitingOn};
+use crate::requests::reading::Seen;
+use crate::requests::store::Named;
+use crate::words;
+
+/// One piece of the conversation.
+pub struct Piece {
+    /// As people read it, and as machines do.
+    pub when: String,
+    pub machine: String,
+    pub what: What,
+}
+
+impl Piece {
+    fn new(t: &Speech, at: Instant, what: What) -> Self {
+        Self { when: t.short(at), machine: t.machine(at), what }
+    }
+}
+
+pub enum What {
+    /// Something said to both ends.
+    Message { who: Who, paragraphs: Vec<String> },
+    /// Something said within the team.
+    Note { who: Who, paragraphs: Vec<String> },
+    /// Something that happened, in one sentence, with what was said about it.
+    Event { icon: &'static str, sentence: String, said: Vec<String> },
+}
+
+/// Whoever speaks.
+#[derive(Clone, Default)]
+pub struct Who {
+    pub name: String,
+    pub initials: String,
+    pub avatar: u8,
+    /// How to say the name, or the team.
+    pub aside: String,
+}
+
+/// Names by id, for everybody and every team on a request.
+pub struct Names(HashMap<Id, Named>);
+
+impl Names {
+    pub fn new(named: Vec<Named>) -> Self {
+        Self(named.into_iter().map(|named| (named.id, named)).collect())
+    }
+
+    pub fn person(&self, t: &Speech, id: Option<PersonId>) -> String {
+        match id {
+            Some(id) => self.0.get(&id.0).map_or_else(|| t.s("somebody"), |named| named.full_name.clone()),
+            None => t.s("hallway-itself"),
+        }
+    }
+
+    pub fn team(&self, t: &Speech, id: TeamId) -> String {
+        self.0.get(&id.0).map_or_else(|| t.s("some-team"), |named| named.name.clone())
+    }
+
+    pub fn who(&self, t: &Speech, id: Option<PersonId>) -> Who {
+        let named = id.and_then(|id| self.0.get(&id.0));
+        let name = self.person(t, id);
+        let aside = named.and_then(|n| match &n.says {
+            Some(says) => Some(t.a1("say-it", "how", says)),
+            None => n.team_name.clone(),
+        });
+        Who { initials: initials(&name), avatar: id.map_or(0, |id| people::avatar(id.0)), aside: aside.unwrap_or_default(), name }
+    }
+
+    pub fn followers(&self) -> Vec<&Named> {
+        let mut all: Vec<&Named> = self.0.values().filter(|named| named.follows).collect();
+        all.sort_by(|a, b| a.full_name.cmp(&b.full_name));
+        all
+    }
+}
+
+/// Whose names a request needs.
+pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>) {
+    let mut persons: Vec<PersonId> = seen.events.iter().filter_map(|happened| happened.actor).collect();
+    persons.extend(seen.texts.iter().filter_map(|text| text.author_id));
+    persons.extend([Some(seen.shown.requester_id), seen.shown.assignee_id].into_iter().flatten());
+    let mut teams = vec![seen.shown.team_id];
+    for happened in &seen.events {
+        match &happened.event {
+            RequestEvent::Opened { team, .. } => teams.push(*team),
+            RequestEvent::HandedOver { from, to, .. } => teams.extend([*from, *to]),
+            RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => persons.push(*person),
+            _ => {}
+        }
+    }
+    persons.sort_unstable();
+    persons.dedup();
+    teams.sort_unstable();
+    teams.dedup();
+    (persons, teams)
+}
+
+/// The conversation, oldest first.
+pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
+    let mut pieces = Vec::with_capacity(seen.events.len() + 1);
+    for happened in &seen.events {
+        let said = |id: Option<TextId>| id.and_then(|id| seen.text(id)).map(|text| paragraphs(&text.body));
+        let what = match &happened.event {
+            RequestEvent::Opened { .. } => {
+                if seen.reads() {
+                    let body = if seen.whole.body.is_empty() { &seen.shown.subject } else { &seen.whole.body };
+                    What::Message { who: names.who(t, happened.actor), paragraphs: paragraphs(body) }
+                } else {
+                    event(t, names, happened, Vec::new())
+                }
+            }
+            RequestEvent::Replied { text, .. } => match said(Some(*text)) {
+                Some(paragraphs) => What::Message { who: names.who(t, happened.actor), paragraphs },
+                None => continue,
+            },
+            RequestEvent::Noted { text } => match said(Some(*text)) {
+                Some(paragraphs) => What::Note { who: names.who(t, happened.actor), paragraphs },
+                None => continue,
+            },
+            other => event(t, names, happened, said(other.text()).unwrap_or_default()),
+        };
+        pieces.push(Piece::new(t, happened.at, what));
+        if let RequestEvent::Declined { another_way: Some(way), .. } = &happened.event
+            && let Some(said) = said(Some(*way))
+        {
+            let sentence = t.s("event-another-way");
+            pieces.push(Piece::new(t, happened.at, What::Event { icon: "corner-up-left", sentence, said }));
+        }
+    }
+    pieces
+}
+
+/// Paragraphs of a plain text.
+pub fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect()
+}
+
+/// All sentences about what happened to a request stand here, so that their tone can be read at once.
+fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> What {
+    let who = names.person(t, happened.actor);
+    let (icon, sentence) = match &happened.event {
+        RequestEvent::Opened { team, .. } => {
+            ("message-circle", t.a2("event-opened", "who", &who, "team", &names.team(t, *team)))
+        }
+        RequestEvent::Acknowledged { expected_at: Some(at), .. } => {
+            ("check", t.a2("event-acknowledged-by", "who", &who, "time", &t.at(*at)))
+        }
+        RequestEvent::Acknowledged { expected_at: None, .. } => ("check", t.a1("event-acknowledged", "who", &who)),
+        RequestEvent::AcknowledgementTakenBack {} => ("undo-2", t.a1("event-taken-back", "who", &who)),
+        RequestEvent::PromiseMoved { from, to, .. } => (
+            "calendar-clock",
+            t.a3("event-promise-moved", "who", &who, "from", &t.at(*from), "to", &t.at(*to)),
+        ),
+        RequestEvent::Taken { passed: 0, .. } => ("hand", t.a1("event-taken", "who", &who)),
+        RequestEvent::Taken { passed, .. } => ("skip-forward", t.a2("event-taken-before", "who", &who, "n", *passed)),
+        RequestEvent::Assigned { to } => {
+            ("user-plus", t.a2("event-assigned", "who", &who, "whom", &names.person(t, *to)))
+        }
+        RequestEvent::HandedOver { from, to, .. } => (
+            "arrow-left-right",
+            t.a3("event-handed-over", "who", &who, "from", &names.team(t, *from), "to", &names.team(t, *to)),
+        ),
+        RequestEvent::Paused { on: WaitingOn::Date, until: Some(until), .. } => {
+            ("pause", t.a2("event-paused-until", "who", &who, "until", &t.at(*until)))
+        }
+        RequestEvent::Paused { on, .. } => {
+            ("pause", t.a2("event-paused", "who", &who, "whom", &words::waiting_on(t, *on)))
+        }
+        RequestEvent::Resumed {} => ("play", t.s("event-resumed")),
+        RequestEvent::Replied { side: Side::Provider | Side::Requester, .. } | RequestEvent::Noted { .. } => {
+            ("message-circle", t.a1("event-wrote", "who", &who))
+        }
+        RequestEvent::OutsideChanged { outside: true, moved_up } => {
+            ("arrow-up", t.a2("event-outside", "who", &who, "n", *moved_up))
+        }
+        RequestEvent::OutsideChanged { outside: false, .. } => ("arrow-up", t.a1("event-outside-not", "who", &who)),
+        RequestEvent::FollowerAdded { person } => {
+            ("user-plus", t.a2("event-follows", "who", &who, "whom", &names.person(t, Some(*person))))
+        }
+        RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
+        RequestEvent::Reopened { .. } => ("rotate-ccw", t.a1("event-reopened", "who", &who)),
+        RequestEvent::Closed {} => ("circle-check", t.a1("event-closed", "who", &who)),
+        RequestEvent::Declined { .. } => ("corner-up-left", t.a1("event-declined", "who", &who)),
+        RequestEvent::Withdrawn { .. } => ("undo-2", t.a1("event-withdrawn", "who", &who)),
+    };
+    What::Event { icon, sentence, said }
+}

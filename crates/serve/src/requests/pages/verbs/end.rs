@@ -1,0 +1,204 @@
+//! Done, not done, not to be done.
+
+use axum::extract::Path;
+use db::act;
+use kernel::Failure;
+use people::{Actor, Visit};
+use serde::Deserialize;
+use web::sheet::{Control, Sheet, SheetField};
+use web::{Answer, Form, see_other};
+
+use super::super::done::{ask, or_again};
+use super::{filled, id_of, seen_for};
+use crate::policy::Deed;
+use crate::requests::actions::{self, Declination, Reopening, Resolution, Withdrawal};
+use crate::requests::model::Rework;
+
+#[derive(Deserialize, Default)]
+pub struct ResolveForm {
+    message: String,
+    outside_waited: Option<String>,
+}
+
+pub async fn ask_resolve(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+    let sheet = resolve_sheet(&mut visit, &reference, &ResolveForm::default()).await?;
+    ask(visit, sheet).await
+}
+
+async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -> Result<Sheet, Failure> {
+    let t = visit.speech();
+    let seen = seen_for(visit, reference, Deed::Resolve).await?;
+    let path = format!("/requests/{reference}");
+    let mut fields =
+        vec![SheetField::new("message", t.s("resolve-message"), Control::Text).value(form.message.as_str())];
+    if let Some(one) = &seen.shown.external_one {
+        let answers = vec![("yes".to_owned(), t.s("yes")), ("no".to_owned(), t.s("no"))];
+        fields.push(
+            SheetField::new("outside_waited", t.a1("resolve-outside", "one", one), Control::Choose(answers))
+                .optional()
+                .value(form.outside_waited.as_deref().unwrap_or("yes")),
+        );
+    }
+    Ok(Sheet {
+        title: t.s("resolve-title"),
+        lead: t.s("resolve-lead"),
+        action: format!("{path}/resolve"),
+        fields,
+        button: t.s("verb-resolve"),
+        back: path,
+        ..Sheet::default()
+    })
+}
+
+pub async fn resolve(actor: Actor, Path(reference): Path<String>, Form(form): Form<ResolveForm>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    let outside_waited = form.outside_waited.as_deref().map(|answer| answer == "yes");
+    let input = Resolution { message: form.message.clone(), outside_waited };
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::resolve(a, id, None, &input).await);
+    or_again(outcome, &reference, "resolved", async || {
+        let mut visit = actor.visit().await?;
+        let sheet = resolve_sheet(&mut visit, &reference, &form).await?;
+        Ok((visit, sheet))
+    })
+    .await
+}
+
+pub async fn close(actor: Actor, Path(reference): Path<String>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    act!(actor.app.db, actor.viewer, |a| actions::close(a, id, None).await)?;
+    Ok(see_other(&format!("/requests/{reference}?said=closed")))
+}
+
+#[derive(Deserialize, Default)]
+pub struct ReopenForm {
+    reason: String,
+    rework: Option<String>,
+}
+
+pub async fn ask_reopen(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+    let sheet = reopen_sheet(&mut visit, &reference, &ReopenForm::default()).await?;
+    ask(visit, sheet).await
+}
+
+async fn reopen_sheet(visit: &mut Visit, reference: &str, form: &ReopenForm) -> Result<Sheet, Failure> {
+    let t = visit.speech();
+    seen_for(visit, reference, Deed::Reopen).await?;
+    let kinds = [
+        (Rework::NotDone, "rework-not-done"),
+        (Rework::Wrong, "rework-wrong"),
+        (Rework::Incomplete, "rework-incomplete"),
+        (Rework::Misunderstood, "rework-misunderstood"),
+        (Rework::Again, "rework-again"),
+    ];
+    let kinds = kinds.iter().map(|(kind, key)| (kind.to_string(), t.s(key))).collect();
+    let path = format!("/requests/{reference}");
+    Ok(Sheet {
+        title: t.s("reopen-title"),
+        lead: t.s("reopen-lead"),
+        action: format!("{path}/reopen"),
+        fields: vec![
+            SheetField::new("rework", t.s("reopen-kind"), Control::Choose(kinds))
+                .optional()
+                .value(form.rework.clone().unwrap_or_default()),
+            SheetField::new("reason", t.s("reopen-reason"), Control::Text).value(form.reason.as_str()),
+        ],
+        button: t.s("reopen-button"),
+        back: path,
+        ..Sheet::default()
+    })
+}
+
+pub async fn reopen(actor: Actor, Path(reference): Path<String>, Form(form): Form<ReopenForm>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    let rework = form.rework.as_deref().and_then(|kind| kind.parse().ok());
+    let input = Reopening { reason: form.reason.clone(), rework };
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::reopen(a, id, None, &input).await);
+    or_again(outcome, &reference, "reopened", async || {
+        let mut visit = actor.visit().await?;
+        let sheet = reopen_sheet(&mut visit, &reference, &form).await?;
+        Ok((visit, sheet))
+    })
+    .await
+}
+
+#[derive(Deserialize, Default)]
+pub struct DeclineForm {
+    reason: String,
+    another_way: Option<String>,
+}
+
+pub async fn ask_decline(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+    let sheet = decline_sheet(&mut visit, &reference, &DeclineForm::default()).await?;
+    ask(visit, sheet).await
+}
+
+async fn decline_sheet(visit: &mut Visit, reference: &str, form: &DeclineForm) -> Result<Sheet, Failure> {
+    let t = visit.speech();
+    seen_for(visit, reference, Deed::Decline).await?;
+    let path = format!("/requests/{reference}");
+    Ok(Sheet {
+        title: t.s("decline-title"),
+        lead: t.s("decline-lead"),
+        action: format!("{path}/decline"),
+        fields: vec![
+            SheetField::new("reason", t.s("decline-reason"), Control::Text).value(form.reason.as_str()),
+            SheetField::new("another_way", t.s("decline-another-way"), Control::Text)
+                .optional()
+                .value(form.another_way.clone().unwrap_or_default()),
+        ],
+        button: t.s("verb-decline"),
+        is_grave: true,
+        back: path,
+        ..Sheet::default()
+    })
+}
+
+pub async fn decline(actor: Actor, Path(reference): Path<String>, Form(form): Form<DeclineForm>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    let input = Declination { reason: form.reason.clone(), another_way: filled(form.another_way.clone()) };
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::decline(a, id, None, &input).await);
+    or_again(outcome, &reference, "declined", async || {
+        let mut visit = actor.visit().await?;
+        let sheet = decline_sheet(&mut visit, &reference, &form).await?;
+        Ok((visit, sheet))
+    })
+    .await
+}
+
+#[derive(Deserialize, Default)]
+pub struct WithdrawForm {
+    reason: Option<String>,
+}
+
+pub async fn ask_withdraw(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+    let sheet = withdraw_sheet(&mut visit, &reference).await?;
+    ask(visit, sheet).await
+}
+
+async fn withdraw_sheet(visit: &mut Visit, reference: &str) -> Result<Sheet, Failure> {
+    let t = visit.speech();
+    seen_for(visit, reference, Deed::Withdraw).await?;
+    let path = format!("/requests/{reference}");
+    Ok(Sheet {
+        title: t.s("withdraw-title"),
+        lead: t.s("withdraw-lead"),
+        action: format!("{path}/withdraw"),
+        fields: vec![SheetField::new("reason", t.s("withdraw-reason"), Control::Text).optional()],
+        button: t.s("verb-withdraw"),
+        is_grave: true,
+        back: path,
+        ..Sheet::default()
+    })
+}
+
+pub async fn withdraw(actor: Actor, Path(reference): Path<String>, Form(form): Form<WithdrawForm>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    let input = Withdrawal { reason: filled(form.reason) };
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::withdraw(a, id, None, &input).await);
+    or_again(outcome, &reference, "withdrawn", async || {
+        let mut visit = actor.visit().await?;
+        let sheet = withdraw_sheet(&mut visit, &reference).await?;
+        Ok((visit, sheet))
+    })
+    .await
+}

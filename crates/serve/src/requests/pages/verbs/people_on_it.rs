@@ -1,0 +1,138 @@
+//! Messages, notes, followers, and who outside waits.
+
+use axum::extract::Path;
+use db::act;
+use kernel::{Failure, Refusal};
+use people::{Actor, PersonId, Visit};
+use serde::Deserialize;
+use web::sheet::{Control, Sheet, SheetField};
+use web::{Answer, Form, see_other};
+
+use super::super::done::{ask, or_again};
+use super::{Choosable, choosable, filled, id_of, seen_for};
+use crate::policy::Deed;
+use crate::requests::actions::{self, Follower, Outside, Words};
+
+pub async fn message(actor: Actor, Path(reference): Path<String>, Form(words): Form<Words>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    act!(actor.app.db, actor.viewer, |a| actions::message(a, id, &words).await)?;
+    Ok(see_other(&format!("/requests/{reference}?said=sent")))
+}
+
+pub async fn note(actor: Actor, Path(reference): Path<String>, Form(words): Form<Words>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    act!(actor.app.db, actor.viewer, |a| actions::note(a, id, &words).await)?;
+    Ok(see_other(&format!("/requests/{reference}?said=noted")))
+}
+
+pub async fn ask_follow(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+    let sheet = follow_sheet(&mut visit, &reference, "").await?;
+    ask(visit, sheet).await
+}
+
+async fn follow_sheet(visit: &mut Visit, reference: &str, email: &str) -> Result<Sheet, Failure> {
+    let t = visit.speech();
+    seen_for(visit, reference, Deed::AddFollower).await?;
+    let path = format!("/requests/{reference}");
+    Ok(Sheet {
+        title: t.s("follow-title"),
+        lead: t.s("follow-lead"),
+        action: format!("{path}/follow"),
+        fields: vec![
+            SheetField::new("person", t.s("follow-whom"), Control::Line).hint(t.s("follow-hint")).value(email),
+        ],
+        button: t.s("add"),
+        back: path,
+        ..Sheet::default()
+    })
+}
+
+/// The sheet names its field as the verb does.
+#[derive(Deserialize)]
+pub struct FollowSheet {
+    person: String,
+}
+
+pub async fn follow(actor: Actor, Path(reference): Path<String>, Form(form): Form<FollowSheet>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    let found: Option<i64> = {
+        let mut view = actor.app.db.view(actor.viewer.clone()).await?;
+        let key = form.person.trim().to_ascii_lowercase();
+        view.maybe("SELECT id FROM persons WHERE email_key = $1 AND deactivated_at IS NULL", &[&key]).await?
+    };
+    let outcome = match found {
+        Some(person) => {
+            let input = Follower { person: PersonId::new(person) };
+            act!(actor.app.db, actor.viewer, |a| actions::add_follower(a, id, &input).await)
+        }
+        None => Err(Refusal::field("person", "field-unknown").into()),
+    };
+    or_again(outcome, &reference, "follows", async || {
+        let mut visit = actor.visit().await?;
+        let sheet = follow_sheet(&mut visit, &reference, &form.person).await?;
+        Ok((visit, sheet))
+    })
+    .await
+}
+
+#[derive(Deserialize, Default)]
+pub struct OutsideForm {
+    external_customer: String,
+    external_reference: Option<String>,
+}
+
+pub async fn ask_outside(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+    let sheet = outside_sheet(&mut visit, &reference, None).await?;
+    ask(visit, sheet).await
+}
+
+async fn outside_sheet(visit: &mut Visit, reference: &str, form: Option<&OutsideForm>) -> Result<Sheet, Failure> {
+    let t = visit.speech();
+    let seen = seen_for(visit, reference, Deed::ChangeOutside).await?;
+    let types: Vec<Choosable> = visit
+        .view
+        .all(
+            "SELECT id, one AS name FROM external_customer_types WHERE retired_at IS NULL ORDER BY name_key LIMIT 100",
+            &[],
+        )
+        .await?;
+    let mut choices = vec![(String::new(), t.s("about-outside-nobody"))];
+    choices.extend(choosable(types));
+    let (who, case) = match form {
+        Some(form) => (form.external_customer.clone(), form.external_reference.clone()),
+        None => (
+            seen.shown.external_customer_id.map(|id| id.to_string()).unwrap_or_default(),
+            seen.shown.external_reference.clone(),
+        ),
+    };
+    let path = format!("/requests/{reference}");
+    Ok(Sheet {
+        title: t.s("outside-title"),
+        lead: t.s("outside-lead"),
+        action: format!("{path}/outside"),
+        fields: vec![
+            SheetField::new("external_customer", t.s("outside-who"), Control::Pick(choices)).value(who),
+            SheetField::new("external_reference", t.s("outside-case"), Control::Line)
+                .optional()
+                .value(case.unwrap_or_default()),
+        ],
+        button: t.s("save"),
+        back: path,
+        ..Sheet::default()
+    })
+}
+
+pub async fn outside(actor: Actor, Path(reference): Path<String>, Form(form): Form<OutsideForm>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    let input = Outside {
+        external_customer: form.external_customer.clone(),
+        external_reference: filled(form.external_reference.clone()),
+    };
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::change_outside(a, id, None, &input).await);
+    or_again(outcome, &reference, "changed", async || {
+        let mut visit = actor.visit().await?;
+        let sheet = outside_sheet(&mut visit, &reference, Some(&form)).await?;
+        Ok((visit, sheet))
+    })
+    .await
+}

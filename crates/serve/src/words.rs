@@ -1,0 +1,89 @@
+//! How pages speak of promises: targets, clocks and times, in the viewer's language.
+
+use kernel::Instant;
+use map::services::Target;
+use web::Speech;
+
+use crate::clocks::{ClockKind, Step};
+use crate::requests::model::WaitingOn;
+
+/// `2 h`, `2 working days`
+pub fn target(t: &Speech, target: Target) -> String {
+    match target {
+        Target::Seconds(seconds) => t.span(seconds),
+        Target::Days(days) => t.a1("target-days", "n", days),
+    }
+}
+
+/// Business time: `3 h`, `1.1 days` of eight hours.
+pub fn business(t: &Speech, seconds: f64) -> String {
+    const DAY: f64 = 8.0 * 3600.0;
+    if seconds < DAY {
+        return t.span(seconds.round() as i64);
+    }
+    let tenths = (seconds / DAY * 10.0).round() as i64;
+    let number = if tenths % 10 == 0 {
+        (tenths / 10).to_string()
+    } else {
+        format!("{}{}{}", tenths / 10, t.s("decimal-mark"), tenths % 10)
+    };
+    if tenths == 10 { t.s("business-day") } else { t.a1("business-days", "n", &number) }
+}
+
+/// `Acknowledge by 11:30`
+pub fn due_by(t: &Speech, kind: &str, at: Instant) -> String {
+    let key = match kind {
+        "acknowledge" => "due-acknowledge",
+        "respond" => "due-respond",
+        "update" => "due-update",
+        "ownership" => "due-ownership",
+        "promised" => "due-promised",
+        _ => "due-resolve",
+    };
+    t.a1(key, "time", &t.short(at))
+}
+
+/// Whom a pause waits for, when no name is given.
+pub fn waiting_on(t: &Speech, on: WaitingOn) -> String {
+    t.s(match on {
+        WaitingOn::Requester => "waiting-on-requester",
+        WaitingOn::Team => "waiting-on-team",
+        WaitingOn::Vendor => "waiting-on-vendor",
+        WaitingOn::Date => "waiting-on-date",
+    })
+}
+
+/// A step of an explanation: what stands at its side, and what it says.
+pub fn step(t: &Speech, step: &Step) -> (String, String) {
+    match step {
+        Step::Promised { kind, seconds } => {
+            let key = match kind {
+                ClockKind::Acknowledge => "step-promised-acknowledge",
+                ClockKind::Respond => "step-promised-respond",
+                ClockKind::Update => "step-promised-update",
+                ClockKind::Resolve => "step-promised-resolve",
+                ClockKind::Ownership => "step-promised-ownership",
+            };
+            (t.span(*seconds), t.s(key))
+        }
+        Step::Asked { at, counts: true } => (t.short(*at), t.s("step-asked")),
+        Step::Asked { at, counts: false } => (t.short(*at), t.s("step-asked-before")),
+        Step::HandedOver { at } => (t.short(*at), t.s("step-handed-over")),
+        Step::Sign { at } => (t.short(*at), t.s("step-sign")),
+        Step::Hours { windows } if windows.is_empty() => (String::new(), t.s("step-closed")),
+        Step::Hours { windows } => (windows.join(", "), t.s("step-hours")),
+        Step::Opens { at } => (t.short(*at), t.s("step-opens")),
+        Step::Paused { from, to, on, seconds } => {
+            let whom = on.map_or_else(|| t.s("waiting-on-asker-content"), |on| waiting_on(t, on));
+            let span = t.span(*seconds);
+            let said = match to {
+                Some(to) => t.a3("step-paused", "whom", &whom, "until", &t.short(*to), "span", &span),
+                None => t.a2("step-paused-still", "whom", &whom, "span", &span),
+            };
+            (t.short(*from), said)
+        }
+        Step::Stopped { at, seconds } => (t.short(*at), t.a1("step-stopped", "span", &t.span(*seconds))),
+        Step::Due { at } => (t.short(*at), t.s("step-due")),
+        Step::NotDue {} => (String::new(), t.s("step-not-due")),
+    }
+}

@@ -1,0 +1,398 @@
+# Refusals
+refusal-request-not-yours = You can see this request, but this is for others to do.
+refusal-request-state = The request has moved on, so this does not go any more. Look at where it stands now.
+refusal-acknowledged-already = Somebody has already said a first word, and the date stays as it is.
+refusal-take-back-late = Too late to undo: something has happened since.
+refusal-has-it-already = This person has it already.
+refusal-somebody-has-it = Somebody else was quicker and has it now.
+refusal-confidential-stays = A confidential request stays in its circle and cannot be handed over.
+refusal-service-retired = This service is not offered any more.
+field-reason-out-of-order = Others have waited longer. Say why this one comes first; everyone in the queue can read it.
+field-reason-new-date = Say why the date moves. The one who waits reads it.
+field-same-team = This team has it already.
+
+# Promises
+target-days = { $n ->
+    [one] 1 working day
+   *[other] {$n} working days
+}
+decimal-mark = .
+business-day = 1 working day
+business-days = {$n} working days
+due-acknowledge = Acknowledge by {$time}
+due-respond = Answer by {$time}
+due-update = Say how it stands by {$time}
+due-resolve = Done by {$time}
+due-ownership = Finish or pass on by {$time}
+due-promised = Promised {$time}
+waiting-on-requester = whoever asked
+waiting-on-team = another team
+waiting-on-vendor = a vendor
+waiting-on-date = a date
+waiting-on-asker-content = whoever asked, while it lay resolved
+step-promised-acknowledge = to a first word
+step-promised-respond = to a first answer
+step-promised-update = from one sign to the next
+step-promised-resolve = to be done
+step-promised-ownership = for the team that has it
+step-asked = asked. The clock starts here
+step-asked-before = asked
+step-handed-over = handed over. This clock starts here, not when it was asked
+step-sign = the last word before. The clock starts here
+step-hours = open hours that day
+step-closed = closed that day
+step-opens = opens, so counting starts here
+step-paused = waited for {$whom} until {$until}: {$span} of open time do not count
+step-paused-still = waits for {$whom}: {$span} of open time do not count so far
+step-stopped = done, after {$span} of open time
+step-due = due
+step-not-due = not due while it waits
+why-time = Why {$time}?
+why-no-time = Why no time?
+chip-paused = Paused since {$time}
+chip-waits-for = waits for {$whom}
+chip-no-date = No date while it waits
+chip-met = kept, after {$span}, {$time}
+chip-missed = late: {$span}, {$time}
+chip-paused-used = paused, {$span} used
+chip-left = {$span} left
+chip-late = {$span} late
+
+# Lines
+outside-is-here = {$one} is at the desk
+outside-waits = {$one} waits
+outside-waits-case = {$one} waits, case {$case}
+state-new = no first word yet
+state-acknowledged = is in good hands
+state-in-progress = is being worked on
+state-waiting = is paused
+state-resolved = done, to be looked at
+state-closed = settled
+state-declined = declined
+state-withdrawn = taken back
+expected-moved = { $n ->
+    [one] moved once, was {$first}
+   *[other] moved {$n} times, was {$first}
+}
+expected-promised = promised
+expected-first-word = a first word
+expected-target = as this service aims for
+confidential-line = Only you and those in charge can see this
+list-next = Next
+
+# Asked
+asked-title = What I asked for
+asked-lead = { $n ->
+    [0] You wait for nothing at the moment.
+    [one] You wait for one thing.
+   *[other] You wait for {$n} things.
+}
+asked-open = You wait for
+asked-open-none = Nothing is open. What you ask for shows up here, with its place and its date.
+asked-over = Done
+ask-something = Ask for something
+
+# Queue
+queue-title = Requests to {$team}
+queue-eyebrow = Requests to
+queue-figure-open = open
+queue-figure-outside = with someone outside
+queue-figure-order = out of order, 30 days
+n-of-m = {$n} of {$m}
+queue-tabs = Views
+queue-tab-all = All open
+queue-tab-unheard = No first word
+queue-tab-outside = Someone outside waits
+queue-tab-mine = Mine
+queue-tab-waiting = Waiting for others
+queue-tab-late = Late
+queue-filter-service = Service
+queue-filter-any-service = Service: any
+filter-show = Show
+queue-order = Order: within a class, those with someone outside first, then first come, first served.
+queue-order-how = How is this ordered?
+queue-empty = Nobody waits here
+queue-empty-lead = What colleagues ask of this team stands here, in fair order.
+queue-confidential-line = only those who are cleared see this line
+queue-moved-up = { $n ->
+    [one] Moved up 1 place by rule: someone outside waits.
+   *[other] Moved up {$n} places by rule: someone outside waits.
+}
+queue-taken-before = { $n ->
+    [one] Taken before 1 earlier one, with a reason.
+   *[other] Taken before {$n} earlier ones, with a reason.
+}
+queue-first-word = first word within {$span}
+queue-done = done within {$span}
+class-present = Someone is at the desk
+class-standard = Standard
+class-planned = Planned
+has-it-before = {""}
+has-it-after = has it
+nobody-yet = nobody yet
+take-next = Take next
+take = Take
+acknowledge = Acknowledge
+key-move = move
+key-acknowledge = acknowledge
+key-take = take
+key-open = open
+key-all = all keys
+
+# How lines are ordered
+order-title = How is this ordered?
+order-lead = Work is ranked by what it is, never by who asks.
+order-class-title = By class
+order-class = A service sorts what is asked of it into three classes by a rule of its own: someone is at the desk, standard, planned. Nobody's rank changes the class.
+order-first-title = First come, first served
+order-first = Within a class the earlier request stands before the later one. A request that is handed over or comes back keeps its time.
+order-outside-title = Someone outside first
+order-outside = A request behind which someone outside waits moves up past colleagues' requests. It never passes one that has waited a day longer, one whose promised date is less than a day away, or another behind which someone outside waits. How many it passed is written beside it.
+order-out-title = Out of order
+order-out = Taking a request before earlier ones is fine with a reason. The team reads it by name, others read the reason, and it is counted: taken out of order, of all that were taken in the last 30 days. Confidential requests are in no count.
+order-usual-title = The usual time
+order-usual = Half of the latest 50 requests of the same service were done within this much open time, pauses removed: the median (type 7). Below five requests nothing is told.
+
+# One request
+crumbs = Where
+confidential = confidential
+standing-new = {$team} got it {$time}. Nobody has answered yet.
+standing-handed-over = Handed to {$team} {$time}. Nobody there has answered yet.
+standing-promised = {$who} has it. You will have it {$time}.
+standing-has-it = {$who} has it.
+standing-team-promised = {$team} has it. You will have it {$time}.
+standing-team-has-it = {$team} has it.
+standing-waiting = It waits for {$whom}.
+standing-waiting-until = It waits for {$whom}, until {$until}.
+standing-resolved = Done {$time}. Whoever asked may say whether it is settled.
+standing-closed = Settled {$time}.
+standing-declined = Declined {$time}.
+standing-withdrawn = Taken back {$time}.
+ack-title = Say that you have it
+ack-new-date-title = Give a new date
+ack-says-before = “I have it, I will work on it, and you will have it by
+ack-says-after = .”
+ack-by-when = By when
+ack-usual = usual for this
+ack-other = Another time
+ack-other-hint = and why
+ack-other-when = When
+ack-own-line = Add a line of your own
+ack-own-line-label = Your line
+ack-not-for-us = Not for us
+settled-title = Is it settled?
+settled-says = It is said to be done. Only you know whether it is.
+settled-yes = Yes, settled
+settled-no = Not settled
+note-mark = Internal note. Only {$team} can read this.
+conversation-closed = What was said is for those who asked, those who follow, and the team.
+composer = Write
+composer-who-reads = Who reads it
+composer-write = Write
+composer-reply-to = Reply to {$name}
+composer-note = Internal note
+composer-message = Message
+composer-placeholder = Everyone named on this request reads it
+composer-placeholder-followers = { $n ->
+    [one] Everyone named on this request reads it, and one who follows
+   *[other] Everyone named on this request reads it, and {$n} who follow
+}
+composer-send = Send
+composer-keep-note = Keep note
+verb-resolve = It is done
+verb-new-date = Give a new date
+verb-resume = Go on
+verb-pause = Pause
+verb-hand-over = Hand over
+verb-decline = Decline
+verb-withdraw = Take it back
+verb-reopen = Not settled
+promises = Promises
+about-request = About this request
+about-asked-by = Asked by
+about-requested-for = For
+about-place = Place in the queue
+place = { NUMBER($place, type: "ordinal") ->
+    [one] {$place}st of {$length}
+    [two] {$place}nd of {$length}
+    [few] {$place}rd of {$length}
+   *[other] {$place}th of {$length}
+}
+place-moved-up = { NUMBER($place, type: "ordinal") ->
+    [one] {$place}st of {$length}, moved up {$n} because someone outside waits.
+    [two] {$place}nd of {$length}, moved up {$n} because someone outside waits.
+    [few] {$place}rd of {$length}, moved up {$n} because someone outside waits.
+   *[other] {$place}th of {$length}, moved up {$n} because someone outside waits.
+}
+why = Why?
+about-usual = Usual time
+usual = Half were done within {$span} (n {$n}).
+how-computed = How is this computed?
+about-needed-by = Needed by
+about-who-has-it = Who has it
+i-take-it = I take it
+give-to-colleague = Give it to a colleague
+about-relationship = Relationship
+about-relationship-of = {$team} serves them
+about-outside = Who outside waits
+about-outside-nobody = Nobody
+change = change
+about-follows = Follows it
+add = Add
+save = Save
+yes = Yes
+no = No
+somebody = Somebody
+hallway-itself = Hallway
+some-team = A team
+say-it = say {$how}
+
+# What happened
+event-opened = {$who} asked {$team}.
+event-acknowledged-by = {$who} has it, and promised it for {$time}.
+event-acknowledged = {$who} has it.
+event-taken-back = {$who} took the first word back.
+event-promise-moved = {$who} moved the date from {$from} to {$to}.
+event-taken = {$who} took it.
+event-taken-before = { $n ->
+    [one] {$who} took it before 1 earlier one.
+   *[other] {$who} took it before {$n} earlier ones.
+}
+event-assigned = {$who} gave it to {$whom}.
+event-handed-over = {$who} handed it from {$from} to {$to}.
+event-paused = {$who} paused it: it waits for {$whom}.
+event-paused-until = {$who} paused it until {$until}.
+event-resumed = It goes on.
+event-wrote = {$who} wrote.
+event-outside = { $n ->
+    [0] {$who} noted that someone outside waits.
+   *[other] {$who} noted that someone outside waits. It moved up {$n}.
+}
+event-outside-not = {$who} noted that nobody outside waits any more.
+event-follows = {$who} lets {$whom} follow.
+event-resolved = {$who} says it is done.
+event-reopened = {$who} says it is not settled.
+event-closed = {$who} settled it.
+event-declined = {$who} declined it.
+event-another-way = Another way:
+event-withdrawn = {$who} took it back.
+
+# Sheets
+reason-outside = Someone outside waits
+reason-time = Needed by a fixed time
+reason-quick = Quick answer, under five minutes
+reason-other = Another reason
+take-title = Take {$reference}?
+take-before-title = { $n ->
+    [one] Take {$reference} before 1 earlier request?
+   *[other] Take {$reference} before {$n} earlier requests?
+}
+take-before-lead = That is fine with a reason. Everyone in the queue can read it, and it is counted.
+take-it = Take it
+take-with-reason = Take it, with this reason
+take-why = Why
+take-words = In your words
+take-instead = Take #{$reference} instead
+assign-title = Who shall have it?
+assign-whom = Colleague
+assign-reason = Why before others
+assign-reason-hint = Only when earlier ones wait.
+assign-button = Give it
+hand-over-title = Hand it over
+hand-over-lead = The promise to whoever asked goes on. How long each team had it is counted by itself.
+hand-over-team = To which team
+hand-over-reason = Why it belongs there
+pause-title = Pause it
+pause-lead = Promises wait, too, and whoever asked sees whom it waits for.
+pause-on = Whom it waits for
+pause-for = Name
+pause-reason = What has to happen
+pause-until = Until
+pause-until-hint = Then it goes on by itself.
+follow-title = Let somebody follow
+follow-lead = Who follows reads everything that is said here, but no internal notes.
+follow-whom = E-mail of a colleague
+follow-hint = As in the directory.
+outside-title = Who outside waits?
+outside-lead = It moves the request in its line, and that is written down.
+outside-who = Who
+outside-case = Case
+resolve-title = It is done
+resolve-lead = Whoever asked reads this, and may say that it is not settled.
+resolve-message = What was done
+resolve-outside = {$one} waited for this, it says. Did someone?
+reopen-title = Not settled
+reopen-lead = It goes back to the team and keeps its place in line.
+reopen-kind = What was it
+reopen-reason = What is still missing
+reopen-button = Send it back
+rework-not-done = It was not done
+rework-wrong = Something was wrong
+rework-incomplete = Something is missing
+rework-misunderstood = We misunderstood each other
+rework-again = It was fine, and happened again
+decline-title = Decline it
+decline-lead = Say why, and what would help instead.
+decline-reason = Why not
+decline-another-way = Another way
+withdraw-title = Take it back?
+withdraw-lead = The team stops working on it. You can always ask again.
+withdraw-reason = Why
+
+# Ask
+ask-title = What do you need?
+ask-placeholder = Words of what you need
+ask-empty = Nobody offers anything yet
+ask-empty-lead = A team becomes a provider in five minutes: a name, who answers for it, and what it promises.
+ask-empty-way = Offer a service
+ask-fitting = Services that fit
+ask-fitting-none = Nothing fits these words. Try others, or look through all.
+ask-all = All {$n} services, by team
+ask-often = You often ask
+ask-near = Chosen, and what else is near
+ask-everything = All services
+ask-confidential-no-times = confidential, so no times are shown
+pace-half = half done in
+pace-promised = , promised {$span}
+pace-none = promised {$span}; too few were done to tell a pace
+pace-no-promise = no time is promised
+expect-first-word = A person answers within {$span}, and names a day.
+expect-done = Done within {$span}.
+expect-lately = Lately half took {$half}, nine in ten {$most} (n {$n}).
+expect-confidential = Only you, whoever it is for, and those in charge can see it. It has no number and is in no count.
+expect-place = { NUMBER($place, type: "ordinal") ->
+    [one] You would be {$place}st in the queue, sooner when someone outside waits.
+    [two] You would be {$place}nd in the queue, sooner when someone outside waits.
+    [few] You would be {$place}rd in the queue, sooner when someone outside waits.
+   *[other] You would be {$place}th in the queue, sooner when someone outside waits.
+}
+expect-lead = Not content? {$name} answers for this service.
+ask-subject = What do you need?
+ask-body = What have you tried, what do you wish for?
+ask-outside = Does someone outside wait for this?
+ask-outside-nobody = Nobody
+ask-case = case
+ask-present = They are here now, at the desk or on the line
+ask-because = Because
+ask-for-colleague = For a colleague
+ask-for-colleague-email = E-mail of the colleague
+ask-button = Ask {$team}
+
+# Said after a verb
+said-asked = Asked. You can follow it here.
+said-acknowledged = They know that you have it.
+said-taken-back = Taken back.
+said-taken = You have it.
+said-assigned = Given on.
+said-handed-over = Handed over. You follow it from now on.
+said-paused = Paused.
+said-resumed = It goes on.
+said-sent = Sent.
+said-noted = Kept, for the team only.
+said-follows = They follow it now.
+said-changed = Changed.
+said-resolved = Done. They are asked whether it is settled.
+said-closed = Settled. Good.
+said-reopened = Sent back.
+said-declined = Declined.
+said-withdrawn = Taken back.
