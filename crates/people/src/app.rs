@@ -39,7 +39,8 @@ pub struct Menu {
 }
 
 /// Counts what the viewer's teams have not answered yet.
-pub type WaitingCount = for<'a> fn(&'a mut View) -> Pin<Box<dyn Future<Output = db::Result<i64>> + Send + 'a>>;
+pub type WaitingCount =
+    for<'a> fn(&'a mut View) -> Pin<Box<dyn Future<Output = db::Result<i64>> + Send + 'a>>;
 
 pub struct RoomSpec {
     /// Key of its name, `room-today`.

@@ -75,7 +75,11 @@ impl World {
 /// The address is made of the name: `Ada Brandt` has `ada.brandt@alderbrook.example`.
 pub fn named(name: &str) -> NewPerson {
     let local = kernel::text::fold(name).replace(' ', ".");
-    NewPerson { name: name.to_owned(), email: [&local, "@alderbrook.example"].concat(), ..NewPerson::default() }
+    NewPerson {
+        name: name.to_owned(),
+        email: [&local, "@alderbrook.example"].concat(),
+        ..NewPerson::default()
+    }
 }
 
 /// The refusal of something that must be refused.

@@ -7,6 +7,7 @@ pub mod entrance;
 pub mod external_customers;
 #[cfg(test)]
 mod fixture;
+pub mod import;
 mod input;
 pub mod model;
 pub mod once;
@@ -23,6 +24,7 @@ pub mod visit;
 
 pub use app::{App, Menu, Parts, RoomSpec, WaitingCount};
 pub use entrance::about_me::known_about_me;
+pub use import::import_people;
 pub use model::{CalendarId, ExternalCustomerTypeId, PersonId, PersonKind, Role, TeamId, TeamKind, VendorId};
 pub use once::Once;
 pub use visit::{Actor, Visit, avatar};
@@ -41,7 +43,8 @@ pub const TEXTS: [(&str, &str); 2] =
 pub fn seal(stored: &str) -> web::Seal {
     let mut key = [0; 32];
     for (byte, pair) in key.iter_mut().zip(stored.as_bytes().chunks(2)) {
-        *byte = std::str::from_utf8(pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok()).unwrap_or_default();
+        *byte =
+            std::str::from_utf8(pair).ok().and_then(|p| u8::from_str_radix(p, 16).ok()).unwrap_or_default();
     }
     web::Seal::new(key)
 }

@@ -14,7 +14,8 @@ impl<T: FromStr, S: Send + Sync> FromRequestParts<S> for Place<T> {
     type Rejection = Rejected;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejected> {
-        let Path(text) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;
+        let Path(text) =
+            Path::<String>::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;
         Ok(Self(text.parse().map_err(|_| Refusal::NotFound)?))
     }
 }

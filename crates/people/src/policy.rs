@@ -60,18 +60,69 @@ pub fn require_sight(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
 
 #[cfg(test)]
 mod tests {
-    use kernel::{Id, Scope, TeamRole};
+    use kernel::{Scope, TeamRole};
 
     use super::*;
 
-    fn viewer(kind: Kind, administrator: bool, team: Option<TeamRole>) -> Viewer {
-        Viewer {
-            person: Id(11),
-            kind,
-            administrator,
-            scope: Scope::Admin,
-            teams: team.map(|role| (Id(21), role)).into_iter().collect(),
-            ..Viewer::nobody()
+    const SELF: PersonId = PersonId::new(11);
+    const TEAM: TeamId = TeamId::new(21);
+
+    fn viewer(kind: Kind, administrator: bool, scope: Scope, role: Option<TeamRole>) -> Viewer {
+        let teams = role.map(|role| (TEAM.0, role)).into_iter().collect();
+        Viewer { person: SELF.0, kind, administrator, scope, teams, ..Viewer::nobody() }
+    }
+
+    #[test]
+    fn every_role_may_do_what_this_table_says() {
+        let other = PersonId::new(12);
+        let deeds = [
+            ("read directory", Deed::ReadDirectory),
+            ("shape teams", Deed::ShapeTeams),
+            ("tend own team", Deed::TendTeam(TEAM)),
+            ("tend another team", Deed::TendTeam(TeamId::new(22))),
+            ("keep persons", Deed::KeepPersons),
+            ("see own personnel", Deed::SeePersonnel { person: SELF, manager: None }),
+            ("see a report's personnel", Deed::SeePersonnel { person: other, manager: Some(SELF) }),
+            ("see another's personnel", Deed::SeePersonnel { person: other, manager: None }),
+            ("present oneself", Deed::PresentPerson(SELF)),
+            ("present another", Deed::PresentPerson(other)),
+            ("keep outsiders", Deed::KeepOutsiders),
+            ("keep calendars", Deed::KeepCalendars),
+            ("keep organisation", Deed::KeepOrganisation),
+            ("open doors", Deed::OpenDoors),
+        ];
+        let roles = [
+            viewer(Kind::Guest, false, Scope::Admin, None),
+            viewer(Kind::Employee, false, Scope::Admin, Some(TeamRole::Member)),
+            viewer(Kind::Employee, false, Scope::Admin, Some(TeamRole::Lead)),
+            viewer(Kind::Employee, false, Scope::Read, Some(TeamRole::Lead)),
+            viewer(Kind::Employee, true, Scope::Write, None),
+            viewer(Kind::Employee, true, Scope::Admin, None),
+        ];
+        let mut table = String::from(
+            "guest, member, lead, lead who may read, administrator who may write, administrator",
+        );
+        for (name, deed) in deeds {
+            let row: String =
+                roles.iter().map(|role| if may(role, deed) { " yes" } else { "  - " }).collect();
+            table.push_str(&["\n", row.as_str(), "  ", name].concat());
         }
+        let expected = "\
+guest, member, lead, lead who may read, administrator who may write, administrator
+  -  yes yes yes yes yes  read directory
+  -   -   -   -   -  yes  shape teams
+  -   -  yes  -   -  yes  tend own team
+  -   -   -   -   -  yes  tend another team
+  -   -   -   -   -  yes  keep persons
+ yes yes yes yes yes yes  see own personnel
+ yes yes yes yes yes yes  see a report's personnel
+  -   -   -   -   -  yes  see another's personnel
+ yes yes yes  -  yes yes  present oneself
+  -   -   -   -   -  yes  present another
+  -   -   -   -   -  yes  keep outsiders
+  -   -   -   -   -  yes  keep calendars
+  -   -   -   -   -  yes  keep organisation
+  -   -   -   -   -  yes  open doors";
+        assert_eq!(table, expected);
     }
 }

@@ -107,7 +107,10 @@ impl Found {
             time_zone: self.time_zone,
             home_team: self.home_team_id,
             teams: list(&self.teams).split(',').filter_map(team).collect(),
-            audiences: list(&self.audiences).split(',').filter_map(|a| a.parse().ok().map(Audience)).collect(),
+            audiences: list(&self.audiences)
+                .split(',')
+                .filter_map(|a| a.parse().ok().map(Audience))
+                .collect(),
         };
         let session = Session {
             id: self.session_id,

@@ -81,7 +81,11 @@ async fn enter(parts: &mut Parts, app: &App) -> Result<(View, Session), TurnedAw
         if bearer.is_some() || for_programs {
             return Err(Refusal::SignIn.into());
         }
-        let wanted = if parts.method == Method::GET { parts.uri.path_and_query().map_or("/", |p| p.as_str()) } else { "/" };
+        let wanted = if parts.method == Method::GET {
+            parts.uri.path_and_query().map_or("/", |p| p.as_str())
+        } else {
+            "/"
+        };
         return Err(TurnedAway::ToSignIn(sign_in_path(wanted)));
     };
     if let Some(speaks) = parts.extensions.get::<web::Speaks>() {
@@ -127,7 +131,8 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, TurnedAway> {
         let (view, session) = enter(parts, app).await?;
-        let common = axum::extract::Query::<Common>::try_from_uri(&parts.uri).map(|q| q.0).unwrap_or_default();
+        let common =
+            axum::extract::Query::<Common>::try_from_uri(&parts.uri).map(|q| q.0).unwrap_or_default();
         Ok(Self { app: app.clone(), view, session, said: common.said })
     }
 }
@@ -146,7 +151,6 @@ impl FromRequestParts<App> for Actor {
         Ok(Self { app: app.clone(), viewer, session })
     }
 }
-
 
 /// Confidential things were read.
 #[derive(Serialize, Deserialize)]
@@ -237,7 +241,11 @@ pub fn caller(app: &App, request: &Request) -> std::net::IpAddr {
     caller_of(app, request.extensions(), request.headers())
 }
 
-pub(crate) fn caller_of(app: &App, extensions: &http::Extensions, headers: &http::HeaderMap) -> std::net::IpAddr {
+pub(crate) fn caller_of(
+    app: &App,
+    extensions: &http::Extensions,
+    headers: &http::HeaderMap,
+) -> std::net::IpAddr {
     let peer = extensions
         .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
         .map_or(std::net::IpAddr::from([127, 0, 0, 1]), |info| info.0.ip().to_canonical());

@@ -161,3 +161,36 @@ known-repeats = Antworten an Ihre Programme
 known-repeats-purpose = Damit ein Programm, das zweimal fragt, nichts zweimal tut.
 known-repeats-viewers = Dasselbe Programm.
 known-repeats-retention = Einen Tag.
+
+# The directory
+refusal-not-yours = Das kann jemand anderes tun: wer das Team leitet oder wer Hallway verwaltet.
+refusal-team-retired = Dieses Team ist geschlossen.
+refusal-team-has-teams = Andere Teams gehören dazu. Verschieben oder schließen Sie zuerst diese.
+refusal-team-has-members = Menschen gehören dazu. Lassen Sie sie zuerst in ein anderes Team wechseln.
+refusal-person-deactivated = Diese Person ist schon gegangen.
+refusal-person-active = Diese Person ist schon da.
+refusal-last-administrator = Jemand muss die Einstellungen führen. Benennen Sie zuerst jemand anderen dafür.
+refusal-retired = Das ist geschlossen.
+refusal-vendor-has-guests = Menschen dieses Lieferanten kommen noch herein. Verabschieden Sie zuerst diese.
+refusal-too-many-calendars = Es gibt 500 Kalender, mehr werden nicht geführt.
+field-taken = Das hat schon jemand oder etwas anderes.
+field-team-above-itself = Ein Team kann nicht zu sich selbst oder zu einem Team unter ihm gehören.
+field-team-too-deep = Der Baum hat höchstens zwölf Stockwerke.
+field-zone = Das ist keine Zeitzone. Zonen heißen wie Europe/Berlin.
+field-guest = Das ist nicht für Gäste.
+field-vendor-of-employee = Nur Gäste kommen von einem Lieferanten.
+field-left-before-start = Das liegt vor dem ersten Tag.
+field-own-manager = Niemand führt sich selbst.
+field-weekday = Wochentage sind 1 (Montag) bis 7 (Sonntag).
+field-time-of-day = Das ist keine Uhrzeit zwischen 00:00 und 24:00, wie 09:30.
+field-hours-end-first = Zeiten enden, nachdem sie begonnen haben. Eine Nacht schreibt man als 22:00 bis 24:00 und am nächsten Tag 00:00 bis 06:00.
+field-one-default = Ein Kalender gilt für alle. Wählen Sie stattdessen einen anderen dafür.
+
+## The staff list from a file
+import-unreadable = Diese Datei lässt sich nicht als Tabelle mit Kommas lesen.
+import-not-utf-8 = Diese Buchstaben sind nicht lesbar. Speichern Sie die Datei als UTF-8.
+import-column = Diese Spalte ist nicht bekannt. Bekannt sind email, name, team, manager_email, level, site, contract, started_on und left_on.
+import-cells = Diese Zeile hat mehr oder weniger Zellen als die erste.
+import-path = Ein Pfad von Teams wird geschrieben wie Finanzen/Kreditoren.
+import-twice = Diese Adresse steht weiter oben in der Datei schon.
+import-guest = Diese Adresse gehört einem Gast eines Lieferanten.

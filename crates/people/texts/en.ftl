@@ -161,3 +161,36 @@ known-repeats = Answers to your programs
 known-repeats-purpose = So that a program that asks twice does nothing twice.
 known-repeats-viewers = The same program.
 known-repeats-retention = A day.
+
+# The directory
+refusal-not-yours = This is for somebody else to do: the lead of the team, or an administrator.
+refusal-team-retired = This team is closed.
+refusal-team-has-teams = Other teams belong to it. Move or close them first.
+refusal-team-has-members = People belong to it. Let them move to another team first.
+refusal-person-deactivated = This person has left already.
+refusal-person-active = This person is here already.
+refusal-last-administrator = Somebody has to keep the settings. Name another administrator first.
+refusal-retired = This is closed.
+refusal-vendor-has-guests = People of this vendor still come in. Let them go first.
+refusal-too-many-calendars = There are 500 calendars, which is as many as can be kept.
+field-taken = Somebody or something else has this already.
+field-team-above-itself = A team cannot belong to itself or to a team below it.
+field-team-too-deep = The tree has twelve floors at most.
+field-zone = This is not a time zone. Zones are named like Europe/Berlin.
+field-guest = This is not for guests.
+field-vendor-of-employee = Only guests come from a vendor.
+field-left-before-start = This is before the first day.
+field-own-manager = Nobody is their own manager.
+field-weekday = Weekdays are 1 (Monday) to 7 (Sunday).
+field-time-of-day = This is not a time between 00:00 and 24:00, like 09:30.
+field-hours-end-first = Hours end after they begin. A night is written as 22:00 to 24:00 and, on the next day, 00:00 to 06:00.
+field-one-default = One calendar holds for all. Choose another one for that instead.
+
+## The staff list from a file
+import-unreadable = This file cannot be read as a table of comma-separated values.
+import-not-utf-8 = These letters cannot be read. Save the file as UTF-8.
+import-column = This column is not known. Known are email, name, team, manager_email, level, site, contract, started_on and left_on.
+import-cells = This row has more or fewer cells than the first line.
+import-path = A path of teams is written like Finance/Accounts payable.
+import-twice = This address stands further up in the file already.
+import-guest = This address belongs to a guest of a vendor.

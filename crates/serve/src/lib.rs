@@ -6,6 +6,9 @@ pub mod policy;
 pub mod requests;
 pub mod words;
 
+#[cfg(test)]
+mod tests;
+
 use db::Migration;
 
 /// The tables of this crate.

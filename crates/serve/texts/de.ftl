@@ -6,16 +6,11 @@ refusal-take-back-late = Too late to undo: something has happened since.
 refusal-has-it-already = This person has it already.
 refusal-somebody-has-it = Somebody else was quicker and has it now.
 refusal-confidential-stays = A confidential request stays in its circle and cannot be handed over.
-refusal-service-retired = This service is not offered any more.
 field-reason-out-of-order = Others have waited longer. Say why this one comes first; everyone in the queue can read it.
 field-reason-new-date = Say why the date moves. The one who waits reads it.
 field-same-team = This team has it already.
 
 # Promises
-target-days = { $n ->
-    [one] 1 working day
-   *[other] {$n} working days
-}
 decimal-mark = .
 business-day = 1 working day
 business-days = {$n} working days
@@ -124,9 +119,6 @@ queue-taken-before = { $n ->
 }
 queue-first-word = first word within {$span}
 queue-done = done within {$span}
-class-present = Someone is at the desk
-class-standard = Standard
-class-planned = Planned
 has-it-before = {""}
 has-it-after = has it
 nobody-yet = nobody yet
@@ -154,7 +146,6 @@ order-usual-title = The usual time
 order-usual = Half of the latest 50 requests of the same service were done within this much open time, pauses removed: the median (type 7). Below five requests nothing is told.
 
 # One request
-crumbs = Where
 confidential = confidential
 standing-new = {$team} got it {$time}. Nobody has answered yet.
 standing-handed-over = Handed to {$team} {$time}. Nobody there has answered yet.
@@ -239,7 +230,6 @@ about-outside-nobody = Nobody
 change = change
 about-follows = Follows it
 add = Add
-save = Save
 yes = Yes
 no = No
 somebody = Somebody

@@ -46,7 +46,7 @@ impl Bound {
         http.timer(TokioTimer::new())
             .header_read_timeout(limits.head)
             .max_headers(limits.headers)
-            .max_buf_size(limits.head_bytes);
+            .max_header_size(limits.head_bytes);
         let most = Arc::new(Semaphore::new(most()));
         let sockets = Sockets::new(limits.connections_of_one, settings.trusted_proxies.clone());
         let running = GracefulShutdown::new();

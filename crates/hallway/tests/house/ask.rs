@@ -69,13 +69,6 @@ impl Ask {
 }
 
 impl Open {
-    /// A connection on which nothing was sent.
-    pub fn bare(to: SocketAddr) -> Self {
-        let stream = TcpStream::connect(to).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-        Self(stream)
-    }
-
     pub fn more(&mut self, bytes: &[u8]) {
         // A server that has heard enough may have hung up; its answer is what counts.
         let _ = self.0.write_all(bytes);

@@ -7,7 +7,7 @@ use testkit::{SteeredClock, TestDb};
 
 use super::store::{self, Filter};
 use super::{Relationship, RelationshipId, Side, State, actions, ensure};
-use crate::fixture::{ADA, BOB, GUS, LEA, MAX, SALES, STAFF, clinics, service, signed_in};
+use crate::fixture::{ADA, BOB, GUS, LEA, MAX, SALES, STAFF, caller, clinics, service, signed_in};
 use crate::services::input::NewService;
 use crate::services::tests::{offer, word};
 use crate::{Confidentiality, Party};
@@ -158,5 +158,61 @@ async fn the_list_shows_my_own_and_my_teams_links_latest_request_first() {
         assert_eq!(ids(list(&world, BOB, first.clone()).await), [new]);
         assert_eq!(ids(list(&world, BOB, Filter { after: Some(new), ..first.clone() }).await), [old]);
         assert_eq!(ids(list(&world, BOB, Filter { after: Some(old), ..first }).await), []);
+    }
+}
+
+#[tokio::test]
+async fn both_sides_confirm_on_the_page() {
+    for world in clinics().await {
+        for language in web::texts::LANGUAGES {
+            assert!(caller(&world, GUS, language).await.get("/relationships").await.page().contains("class=\"empty\""));
+        }
+        let id = sales_asks_staff(&world).await;
+        for language in web::texts::LANGUAGES {
+            let (max, bob, ada) = (
+                caller(&world, MAX, language).await,
+                caller(&world, BOB, language).await,
+                caller(&world, ADA, language).await,
+            );
+            let path = format!("/relationships/{id}");
+            for reader in [&max, &bob] {
+                assert!(reader.get("/relationships").await.page().contains(&path));
+            }
+            assert!(ada.get("/relationships").await.page().contains("class=\"empty\""), "not hers");
+            assert!(!ada.get(&path).await.page().contains("/confirmation"), "seen, but not hers to confirm");
+            let own = max.get(&path).await.page();
+            assert_eq!(own.contains("value=\"provider\""), language == "en");
+            let confirmation = format!("{path}/confirmation");
+            assert_eq!(ada.form(&confirmation, &[("side", "provider")]).await.status.as_u16(), 403);
+            let back = max.form(&confirmation, &[("side", "provider")]).await.onward();
+            assert_eq!(back, format!("{path}?said=relationship-confirmed"));
+            assert!(max.get(&back).await.page().contains("toast-note"));
+        }
+        let bob = caller(&world, BOB, "en").await;
+        let path = format!("/relationships/{id}/confirmation");
+        let back = bob.form(&path, &[("side", "customer"), ("back", "list")]).await.onward();
+        assert_eq!(back, "/relationships?said=relationship-confirmed");
+        assert_eq!(find(&world, BOB, id).await.unwrap().state, State::Confirmed);
+    }
+}
+
+#[tokio::test]
+async fn programs_see_both_ends_and_confirm_for_their_own() {
+    for world in clinics().await {
+        let id = sales_asks_staff(&world).await;
+        let (max, gus) = (caller(&world, MAX, "en").await, caller(&world, GUS, "en").await);
+        let listed = max.get("/api/v1/relationships").await.json();
+        let one = &listed["items"][0];
+        assert_eq!((one["provider"]["name"].as_str(), one["customer"]["kind"].as_str()), (Some("Staff"), Some("team")));
+        assert_eq!((one["state"].as_str(), one["origin"].as_str()), (Some("proposed"), Some("request")));
+        let path = format!("/api/v1/relationships/{id}");
+        assert_eq!(max.get(&path).await.header("etag"), "\"v1\"");
+        let confirmed = max.json("POST", &format!("{path}/confirmation"), "").await;
+        assert_eq!((confirmed.status.as_u16(), confirmed.header("etag")), (200, "\"v2\""));
+        assert_eq!(confirmed.json()["provider"]["confirmed_by"]["name"], "Max");
+        let (hidden, nothing) = (gus.get(&path).await, gus.get("/api/v1/relationships/999").await);
+        assert_eq!((hidden.status.as_u16(), hidden.body), (404, nothing.body));
+        let of_sales = max.get(&format!("/api/v1/relationships?party={SALES}")).await.json();
+        assert_eq!(of_sales["items"].as_array().unwrap().len(), 1);
     }
 }

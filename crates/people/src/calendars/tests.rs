@@ -108,7 +108,8 @@ async fn what_is_wrong_with_a_calendar_is_said_where_it_stands() {
 async fn a_program_reads_and_changes_hours() {
     for house in houses().await {
         let mut admin = house.program_of(house.admin().await, TokenScope::Admin).await;
-        let body = r#"{"name":"Desk","tz":"Europe/Berlin","week":{"1":[["08:00","12:00"],["13:00","17:00"]]}}"#;
+        let body =
+            r#"{"name":"Desk","tz":"Europe/Berlin","week":{"1":[["08:00","12:00"],["13:00","17:00"]]}}"#;
         let made = admin.post_json("/api/v1/calendars", body).await;
         assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
         let path = ["/api/v1/calendars/", made.json()["id"].as_str().unwrap()].concat();

@@ -28,7 +28,8 @@ impl FromRequestParts<App> for Browser {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let text = |name: HeaderName| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let text =
+            |name: HeaderName| parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
         Ok(Self {
             address: caller_of(app, &parts.extensions, &parts.headers),
             label: label(text(USER_AGENT)),
@@ -73,7 +74,10 @@ mod tests {
     fn a_browser_is_called_as_people_call_it() {
         let edge = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0";
         assert_eq!(label(edge), "Edge, Windows");
-        assert_eq!(label("Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"), "Firefox, Linux");
+        assert_eq!(
+            label("Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0"),
+            "Firefox, Linux"
+        );
         assert_eq!(label("curl/8"), "");
     }
 }

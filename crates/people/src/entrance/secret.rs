@@ -24,14 +24,19 @@ impl Secret {
     pub fn code(chance: [u8; 32]) -> Self {
         const LETTERS: &[u8; 32] = b"ABCDEFGHJKMNPQRSTVWXYZ0123456789";
         let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);
-        let groups: Vec<String> = chance[..16].chunks(4).map(|group| group.iter().map(letter).collect()).collect();
+        let groups: Vec<String> =
+            chance[..16].chunks(4).map(|group| group.iter().map(letter).collect()).collect();
         Self(groups.join("-"))
     }
 
     /// A code as somebody typed it: without regard to case, spaces and hyphens.
     pub fn typed_code(typed: &str) -> Self {
-        let letters: Vec<char> =
-            typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(64).collect();
+        let letters: Vec<char> = typed
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .map(|c| c.to_ascii_uppercase())
+            .take(64)
+            .collect();
         let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
         Self(groups.join("-"))
     }

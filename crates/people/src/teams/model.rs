@@ -74,6 +74,12 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// A team of which no more is known than its place.
+    pub fn plain(name: &str, parent: Option<TeamId>, kind: TeamKind) -> Self {
+        let name = name.to_owned();
+        Self { name, parent, kind, lead: None, site: None, about: None, calendar: None }
+    }
+
     pub fn of(new: &NewTeam) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let draft = Self {

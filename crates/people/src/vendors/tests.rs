@@ -31,7 +31,12 @@ async fn a_vendor_whose_people_come_in_is_not_retired() {
         let retire = async || -> Result<(), Failure> {
             act!(house.app.db, Viewer::system(), |a| actions::retire(a, northgate, IfMatch(None)).await)
         };
-        assert_eq!(refusal(retire().await), Refusal::Conflict("refusal-vendor-has-guests"), "{}", house.name());
+        assert_eq!(
+            refusal(retire().await),
+            Refusal::Conflict("refusal-vendor-has-guests"),
+            "{}",
+            house.name()
+        );
         let gone: Result<(), Failure> = act!(house.app.db, Viewer::system(), |a| {
             persons::actions::deactivate(a, gus, IfMatch(None)).await
         });
@@ -54,7 +59,8 @@ async fn a_vendor_whose_people_come_in_is_not_retired() {
 async fn a_program_keeps_vendors() {
     for house in houses().await {
         let mut admin = house.program_of(house.admin().await, TokenScope::Admin).await;
-        let made = admin.post_json("/api/v1/vendors", r#"{"name":"Northgate","about":"Brings parcels"}"#).await;
+        let made =
+            admin.post_json("/api/v1/vendors", r#"{"name":"Northgate","about":"Brings parcels"}"#).await;
         assert_eq!(made.status, StatusCode::CREATED, "{}", made.body);
         let path = ["/api/v1/vendors/", made.json()["id"].as_str().unwrap()].concat();
         let changed = admin.patch_json(&path, r#"{"about":null}"#).await;

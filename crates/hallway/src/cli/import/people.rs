@@ -1,11 +1,16 @@
 //! `hallway import people`
 
+use std::fs::File;
 use std::path::PathBuf;
 
-use anyhow::bail;
+use anyhow::Context;
 use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use kernel::Viewer;
+use people::import_people;
+use web::Words;
 
-use crate::cli::{Ended, Place};
+use crate::cli::{Ended, Place, output};
 
 #[derive(Args)]
 pub(in crate::cli) struct People {
@@ -16,7 +21,37 @@ pub(in crate::cli) struct People {
 
 impl People {
     pub(super) async fn run(&self, place: &Place) -> anyhow::Result<Ended> {
-        let _ = (&self.file, place);
-        bail!("not yet")
+        let shown = self.file.display();
+        let file = File::open(&self.file).with_context(|| format!("{shown} cannot be read"))?;
+        let db = place.open().await?;
+        let bar = bar(file.metadata()?.len());
+        let mut heard = |rows: u64| bar.set_message(rows.to_string());
+        let words = Words::of("en");
+        let summary = import_people(&db, &Viewer::system(), words, bar.wrap_read(&file), &mut heard).await;
+        bar.finish_and_clear();
+        let summary = summary.with_context(|| format!("{shown} cannot be taken in"))?;
+        if place.json {
+            output::json(&summary)?;
+        } else {
+            for rejected in &summary.rejected {
+                eprintln!("{shown}, line {}: {}: {}", rejected.line, rejected.field, rejected.reason);
+            }
+            output::line(&format!(
+                "{} rows: {} persons new, {} changed, {} as before; {} teams new; {} rows rejected.",
+                summary.rows,
+                summary.created,
+                summary.updated,
+                summary.unchanged,
+                summary.teams_created,
+                summary.rejected.len(),
+            ))?;
+        }
+        Ok(if summary.rejected.is_empty() { Ended::Done } else { Ended::Refused })
     }
+}
+
+/// Shows itself on a terminal alone, on standard error.
+fn bar(bytes: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg} rows  {eta} left");
+    ProgressBar::new(bytes).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())).with_message("0")
 }

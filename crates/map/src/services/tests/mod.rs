@@ -4,6 +4,8 @@ mod catalogue;
 mod changing;
 mod offering;
 mod opening;
+mod pages;
+mod programs;
 mod targets;
 
 use db::act;

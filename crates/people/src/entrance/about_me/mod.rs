@@ -38,8 +38,7 @@ pub struct KnownAboutMe {
 }
 
 /// Reads the rows about the viewer, at most [`MOST`].
-pub type Rows =
-    for<'a> fn(&'a mut View) -> Pin<Box<dyn Future<Output = db::Result<Vec<Value>>> + Send + 'a>>;
+pub type Rows = for<'a> fn(&'a mut View) -> Pin<Box<dyn Future<Output = db::Result<Vec<Value>>> + Send + 'a>>;
 
 /// How many rows of a kind are handed out at once.
 pub const MOST: i64 = 10_000;

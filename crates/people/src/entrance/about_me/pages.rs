@@ -1,8 +1,8 @@
 //! The pages of what Hallway knows about me.
 
 use askama::Template;
-use axum::response::IntoResponse;
 use axum::Json;
+use axum::response::IntoResponse;
 use http::HeaderValue;
 use http::header::CONTENT_DISPOSITION;
 use kernel::Refusal;

@@ -112,7 +112,10 @@ async fn teams(view: &mut View) -> db::Result<Vec<Value>> {
 async fn audiences(view: &mut View) -> db::Result<Vec<Value>> {
     let me = me(view);
     let rows: Vec<Id> = view
-        .all("SELECT audience FROM audience_members WHERE person_id = $1 ORDER BY audience LIMIT $2", &[&me, &MOST])
+        .all(
+            "SELECT audience FROM audience_members WHERE person_id = $1 ORDER BY audience LIMIT $2",
+            &[&me, &MOST],
+        )
         .await?;
     Ok(rows.into_iter().map(|audience| json!({"audience": audience})).collect())
 }
@@ -130,7 +133,10 @@ async fn sign_in(view: &mut View) -> db::Result<Vec<Value>> {
         }));
     }
     let devices: Vec<Instant> = view
-        .all("SELECT seen_at FROM known_devices WHERE person_id = $1 ORDER BY seen_at DESC LIMIT $2", &[&me, &MOST])
+        .all(
+            "SELECT seen_at FROM known_devices WHERE person_id = $1 ORDER BY seen_at DESC LIMIT $2",
+            &[&me, &MOST],
+        )
         .await?;
     rows.extend(devices.into_iter().map(|at| json!({"kind": "known_browser", "seen_at": at})));
     Ok(rows)
@@ -179,9 +185,7 @@ async fn events(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    let show = |Happened { at, kind, subject_kind, by_me }| {
-        json!({"at": at, "kind": kind, "of": subject_kind, "by_me": by_me})
-    };
+    let show = |Happened { at, kind, subject_kind, by_me }| json!({"at": at, "kind": kind, "of": subject_kind, "by_me": by_me});
     Ok(rows.into_iter().map(show).collect())
 }
 
@@ -195,7 +199,10 @@ record! {
 async fn repeats(view: &mut View) -> db::Result<Vec<Value>> {
     let me = me(view);
     let rows: Vec<Repeat> = view
-        .all("SELECT at, route FROM idempotency WHERE person_id = $1 ORDER BY at DESC LIMIT $2", &[&me, &MOST])
+        .all(
+            "SELECT at, route FROM idempotency WHERE person_id = $1 ORDER BY at DESC LIMIT $2",
+            &[&me, &MOST],
+        )
         .await?;
     Ok(rows.into_iter().map(|Repeat { at, route }| json!({"at": at, "route": route})).collect())
 }

@@ -18,7 +18,8 @@ pub async fn counts(r: &mut Reader, kinds: &[KnownAboutMe], person: Id) -> Resul
     let places: Vec<i64> = (0..).take(kinds.len()).collect();
     let mut select = Select::new("SELECT CAST(-1 AS BIGINT) AS place, CAST(0 AS BIGINT) AS n");
     for (kind, place) in kinds.iter().zip(&places) {
-        let who: Vec<&(dyn Bind + Sync)> = kind.count.matches('?').map(|_| &person as &(dyn Bind + Sync)).collect();
+        let who: Vec<&(dyn Bind + Sync)> =
+            kind.count.matches('?').map(|_| &person as &(dyn Bind + Sync)).collect();
         select = select.with("UNION ALL SELECT ?, (", &[place]).with(kind.count, &who).then(")");
     }
     let mut counted: Vec<Counted> = r.select(select).await?;

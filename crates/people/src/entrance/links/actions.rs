@@ -4,10 +4,10 @@ use db::Act;
 use kernel::{Audience, Failure, Refusal};
 
 use super::{Offer, Purpose, store};
+use crate::PersonId;
 use crate::entrance::event::AtTheEntrance;
 use crate::entrance::{Browser, Entered, Secret, let_in, passwords};
 use crate::policy::{self, Deed};
-use crate::PersonId;
 
 /// Makes a link for somebody; any earlier one of theirs ends.
 pub async fn offer(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<Offer, Failure> {

@@ -16,7 +16,9 @@ use crate::place::Place;
 use crate::{Actor, App, Once, PersonId, once};
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(invite, withdraw_invitation)).routes(routes!(offer_reset, withdraw_reset))
+    OpenApiRouter::new()
+        .routes(routes!(invite, withdraw_invitation))
+        .routes(routes!(offer_reset, withdraw_reset))
 }
 
 /// There is nothing to say: the link goes to the person of the path.

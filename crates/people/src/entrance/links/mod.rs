@@ -13,4 +13,4 @@ mod tests;
 
 pub use actions::{enter, offer, withdraw};
 pub use model::{Offer, Purpose};
-pub use store::{Made, drop_old, end_all, end_all_setup, list_of, make, use_up};
+pub use store::{Made, Standing, drop_old, end_all, end_all_setup, list_of, make, standing, use_up};

@@ -115,7 +115,9 @@ async fn accept_reset(State(app): State<App>, browser: Browser, Form(chosen): Fo
 
 async fn accept(app: App, browser: Browser, purpose: Purpose, password: Password) -> Answer {
     let Some(secret) = &browser.link else { return Ok(ended(&app, &browser, purpose)) };
-    let Some(open) = find(&app, purpose, Some(secret)).await? else { return Ok(ended(&app, &browser, purpose)) };
+    let Some(open) = find(&app, purpose, Some(secret)).await? else {
+        return Ok(ended(&app, &browser, purpose));
+    };
     let about = Context { email: &open.email, name: &open.name, organisation: &open.organisation };
     if let Err(error) = passwords::model::judge("password", &password, about) {
         let wrong = Wrong::from(error.into())?;

@@ -31,7 +31,12 @@ record! {
 }
 
 /// Makes a link; gives when it runs out.
-pub async fn make(a: &mut Act, secret: &Secret, purpose: Purpose, person: Option<PersonId>) -> Result<(Id, Instant)> {
+pub async fn make(
+    a: &mut Act,
+    secret: &Secret,
+    purpose: Purpose,
+    person: Option<PersonId>,
+) -> Result<(Id, Instant)> {
     let (id, now) = (Id(a.id()), a.now);
     let expires_at = now.plus_seconds(purpose.lives_seconds());
     a.run(
@@ -43,7 +48,12 @@ pub async fn make(a: &mut Act, secret: &Secret, purpose: Purpose, person: Option
 }
 
 /// The link of this secret, if it still opens.
-pub async fn find_open(r: &mut Reader, secret: &Secret, purpose: Purpose, now: Instant) -> Result<Option<Open>> {
+pub async fn find_open(
+    r: &mut Reader,
+    secret: &Secret,
+    purpose: Purpose,
+    now: Instant,
+) -> Result<Option<Open>> {
     r.maybe(
         "SELECT l.id, l.person_id, p.name, p.preferred_name, p.email, o.name AS organisation
          FROM links l JOIN persons p ON p.id = l.person_id JOIN organisation o ON o.id = 1
@@ -95,6 +105,28 @@ pub async fn list_of(r: &mut Reader, person: PersonId) -> Result<Vec<Made>> {
         "SELECT id, purpose, created_at, expires_at, ended_at FROM links
          WHERE person_id = $1 ORDER BY created_at DESC, id DESC LIMIT 200",
         &[&person],
+    )
+    .await
+}
+
+record! {
+    /// Whether somebody can come in already, and what is on its way to them: what a person's page says of it.
+    pub struct Standing {
+        pub has_password: bool,
+        pub invited_until: Option<Instant>,
+        pub reset_until: Option<Instant>,
+    }
+}
+
+/// For those who may [open doors](crate::policy::Deed::OpenDoors). One statement.
+pub async fn standing(r: &mut Reader, person: PersonId, now: Instant) -> Result<Standing> {
+    r.one(
+        "SELECT (CASE WHEN EXISTS (SELECT 1 FROM passwords WHERE person_id = $1) THEN TRUE ELSE FALSE END) AS has_password,
+                (SELECT MAX(expires_at) FROM links WHERE person_id = $1 AND purpose = 'invitation'
+                     AND ended_at IS NULL AND expires_at > $2) AS invited_until,
+                (SELECT MAX(expires_at) FROM links WHERE person_id = $1 AND purpose = 'reset'
+                     AND ended_at IS NULL AND expires_at > $2) AS reset_until",
+        &[&person, &now],
     )
     .await
 }

@@ -7,8 +7,8 @@ use web::Words;
 use super::model::Typed;
 use super::{Change, Founding, store};
 use crate::entrance::event::OfTheOrganisation;
-use crate::entrance::passwords::{self, Context, Hashing, Password};
 use crate::entrance::links;
+use crate::entrance::passwords::{self, Context, Hashing, Password};
 use crate::policy::{self, Deed};
 use crate::{PersonId, calendars, persons};
 

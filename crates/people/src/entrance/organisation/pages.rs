@@ -41,7 +41,8 @@ struct Typed {
 async fn show(mut visit: Visit) -> Answer {
     policy::require(visit.viewer(), Deed::KeepOrganisation)?;
     let now = store::organisation(&mut visit.view).await?;
-    let form = Typed { version: now.version, name: now.name, language: now.language, time_zone: now.time_zone };
+    let form =
+        Typed { version: now.version, name: now.name, language: now.language, time_zone: now.time_zone };
     page(visit, StatusCode::OK, form, Wrong::default()).await
 }
 

@@ -14,7 +14,12 @@ pub async fn set(a: &mut Act, person: PersonId, hash: &str) -> Result<(), Failur
 }
 
 /// Changes one's own password: what is open elsewhere ends, this session stays.
-pub async fn change(a: &mut Act, person: PersonId, hash: &str, this_session: Option<Id>) -> Result<(), Failure> {
+pub async fn change(
+    a: &mut Act,
+    person: PersonId,
+    hash: &str,
+    this_session: Option<Id>,
+) -> Result<(), Failure> {
     replace(a, person, hash, this_session).await
 }
 

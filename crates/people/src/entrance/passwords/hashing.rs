@@ -21,7 +21,8 @@ pub struct Hashing {
 
 /// Stands in for the password of somebody who does not exist or has none, so that both take as long.
 /// Nobody knows a password for it.
-pub(in crate::entrance) const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGtub3dzIGl0IQ$wJ1vOBMxSkXqWYQAlEYkYnq9Tt8+0JpIuSfdHkiJkVY";
+pub(in crate::entrance) const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGtub3dzIGl0IQ$wJ1vOBMxSkXqWYQAlEYkYnq9Tt8+0JpIuSfdHkiJkVY";
 
 /// Whoever would wait longer than this comes back later.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);

@@ -65,7 +65,8 @@ fn is_about(typed: &str, about: Context<'_>) -> bool {
     let (email, local) = (fold(about.email), fold(about.email.split('@').next().unwrap_or_default()));
     let core = letters(typed);
     let known = [&email, &local, about.name, about.organisation];
-    typed == email || known.iter().map(|word| letters(&fold(word))).any(|word| !word.is_empty() && core == word)
+    typed == email
+        || known.iter().map(|word| letters(&fold(word))).any(|word| !word.is_empty() && core == word)
 }
 
 /// What is left without digits, signs and spaces.
@@ -94,13 +95,68 @@ fn is_a_run(typed: &str) -> bool {
 
 /// What people choose most often, digits and signs left out; so `Password-2026` is found by `password`.
 const COMMON: [&str; 62] = [
-    "password", "passwort", "passwords", "passwordpassword", "kennwort", "passw", "pass", "passphrase", "mypassword",
-    "meinpasswort", "newpassword", "secret", "geheim", "secretsecret", "topsecret", "letmein", "letmeinplease",
-    "welcome", "welcomehome", "willkommen", "changeme", "changemenow", "default", "temporary", "test", "testtest",
-    "testing", "tester", "admin", "administrator", "root", "login", "user", "username", "guest", "hallo", "hallohallo",
-    "hello", "helloworld", "hallway", "qwerty", "qwertyuiop", "qwertz", "qwertzuiop", "qwertyqwerty", "azertyuiop",
-    "asdfghjkl", "asdfasdf", "asdf", "zxcvbnm", "yxcvbnm", "qazwsx", "qazwsxedc", "abc", "abcabc", "iloveyou",
-    "ichliebedich", "sunshine", "princess", "football", "fussball", "schatzschatz",
+    "password",
+    "passwort",
+    "passwords",
+    "passwordpassword",
+    "kennwort",
+    "passw",
+    "pass",
+    "passphrase",
+    "mypassword",
+    "meinpasswort",
+    "newpassword",
+    "secret",
+    "geheim",
+    "secretsecret",
+    "topsecret",
+    "letmein",
+    "letmeinplease",
+    "welcome",
+    "welcomehome",
+    "willkommen",
+    "changeme",
+    "changemenow",
+    "default",
+    "temporary",
+    "test",
+    "testtest",
+    "testing",
+    "tester",
+    "admin",
+    "administrator",
+    "root",
+    "login",
+    "user",
+    "username",
+    "guest",
+    "hallo",
+    "hallohallo",
+    "hello",
+    "helloworld",
+    "hallway",
+    "qwerty",
+    "qwertyuiop",
+    "qwertz",
+    "qwertzuiop",
+    "qwertyqwerty",
+    "azertyuiop",
+    "asdfghjkl",
+    "asdfasdf",
+    "asdf",
+    "zxcvbnm",
+    "yxcvbnm",
+    "qazwsx",
+    "qazwsxedc",
+    "abc",
+    "abcabc",
+    "iloveyou",
+    "ichliebedich",
+    "sunshine",
+    "princess",
+    "football",
+    "fussball",
+    "schatzschatz",
 ];
 
 #[cfg(test)]
@@ -118,18 +174,33 @@ mod tests {
 
     #[test]
     fn a_password_is_long_and_not_what_others_try_first() {
-        for good in ["a long walk home", "correct horse battery staple", "tQ7!xv2#Lp", "пять слов на стене"] {
+        for good in ["a long walk home", "correct horse battery staple", "tQ7!xv2#Lp", "пять слов на стене"]
+        {
             assert_eq!(judged(good), None, "{good}");
         }
         for short in ["", "tQ7!xv2#L", "ümläutñññ"] {
             assert_eq!(judged(short), Some("password-too-short"), "{short}");
         }
-        for mine in ["mia.lang@alderbrook.example", "Mia.Lang2026!", "MIALANG-99", "Alderbrook Clinics", "alderbrookclinics1"] {
+        for mine in [
+            "mia.lang@alderbrook.example",
+            "Mia.Lang2026!",
+            "MIALANG-99",
+            "Alderbrook Clinics",
+            "alderbrookclinics1",
+        ] {
             assert_eq!(judged(mine), Some("password-about-you"), "{mine}");
         }
         for common in [
-            "Password-2026", "password12", "1234567890", "0987654321", "aaaaaaaaaaaa", "abababababab", "qwertyuiop",
-            "abcdefghijkl", "Willkommen2026!", "iloveyou1234",
+            "Password-2026",
+            "password12",
+            "1234567890",
+            "0987654321",
+            "aaaaaaaaaaaa",
+            "abababababab",
+            "qwertyuiop",
+            "abcdefghijkl",
+            "Willkommen2026!",
+            "iloveyou1234",
         ] {
             assert_eq!(judged(common), Some("password-common"), "{common}");
         }

@@ -46,7 +46,9 @@ async fn begin(
     account: &str,
 ) -> Result<(Vec<Counted>, Option<Account>), Failure> {
     let counted = match &browser.device {
-        Some(device) if devices::is_known(a, device, account).await? => throttle::known_device(&device.hash()),
+        Some(device) if devices::is_known(a, device, account).await? => {
+            throttle::known_device(&device.hash())
+        }
         _ => throttle::stranger(account, browser.address),
     };
     throttle::take(a, &counted).await?;

@@ -28,9 +28,25 @@ mod tests {
     #[test]
     fn a_28_only_a_path_of_this_house_is_followed() {
         let evil = [
-            "//evil.test", "/\\evil.test", "\\\\evil.test", "https:evil.test", "https://evil.test", "%2f%2fevil.test",
-            "/%2f%2fevil.test", "/x?u=javascript:", "javascript:alert(1)", "/\tevil.test", "/\n/evil.test", " /x", "evil",
-            "/..//evil.test", "/.//evil.test", "/x/../../y", "/sign-out", "/api/v1/me", "",
+            "//evil.test",
+            "/\\evil.test",
+            "\\\\evil.test",
+            "https:evil.test",
+            "https://evil.test",
+            "%2f%2fevil.test",
+            "/%2f%2fevil.test",
+            "/x?u=javascript:",
+            "javascript:alert(1)",
+            "/\tevil.test",
+            "/\n/evil.test",
+            " /x",
+            "evil",
+            "/..//evil.test",
+            "/.//evil.test",
+            "/x/../../y",
+            "/sign-out",
+            "/api/v1/me",
+            "",
         ];
         for wanted in evil {
             assert_eq!(own_path(Some(wanted)), "/", "{wanted:?}");

@@ -38,7 +38,12 @@ pub async fn make(a: &mut Act, scope: TokenScope, name: &str) -> Result<(Secret,
     issue(a, person, scope, &name).await
 }
 
-async fn issue(a: &mut Act, person: PersonId, scope: TokenScope, name: &str) -> Result<(Secret, Id), Failure> {
+async fn issue(
+    a: &mut Act,
+    person: PersonId,
+    scope: TokenScope,
+    name: &str,
+) -> Result<(Secret, Id), Failure> {
     let secret = Secret::marked(MARK, a.secret());
     let token = store::insert(a, &secret.hash(), person, name, scope).await?;
     a.record(person.0, Audience::ADMINISTRATORS, &AtTheEntrance::TokenMade { token, scope }).await?;

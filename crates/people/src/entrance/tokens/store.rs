@@ -48,7 +48,8 @@ pub async fn list_all_of(r: &mut Reader, person: PersonId) -> Result<Vec<Token>>
 }
 
 pub async fn count_working(r: &mut Reader, person: PersonId) -> Result<i64> {
-    r.one("SELECT COUNT(*) AS n FROM api_tokens WHERE person_id = $1 AND revoked_at IS NULL", &[&person]).await
+    r.one("SELECT COUNT(*) AS n FROM api_tokens WHERE person_id = $1 AND revoked_at IS NULL", &[&person])
+        .await
 }
 
 pub async fn revoke(a: &mut Act, person: PersonId, id: Id) -> Result<bool> {

@@ -15,18 +15,31 @@ async fn a_program_takes_on_changes_and_lets_go() {
         let mut admin = house.program_of(house.admin().await, TokenScope::Admin).await;
         let body = json!({ "name": "Sam Whitlock", "email": "sam@x.example", "team": team }).to_string();
         let made = admin.post_json("/api/v1/people", &body).await;
-        assert_eq!((made.status, made.header("etag")), (StatusCode::CREATED, Some("\"v1\"")), "{}", made.body);
+        assert_eq!(
+            (made.status, made.header("etag")),
+            (StatusCode::CREATED, Some("\"v1\"")),
+            "{}",
+            made.body
+        );
         assert_eq!(made.json()["team"]["name"], "Billing");
         assert_eq!(refused(&admin.post_json("/api/v1/people", &body).await), ["email"]);
         let path = ["/api/v1/people/", made.json()["id"].as_str().unwrap()].concat();
         let changed = admin.patch_json(&path, r#"{"level":"Senior","preferred_name":"Sammy"}"#).await;
-        assert_eq!((&changed.json()["level"], &changed.json()["preferred_name"]), (&json!("Senior"), &json!("Sammy")));
+        assert_eq!(
+            (&changed.json()["level"], &changed.json()["preferred_name"]),
+            (&json!("Senior"), &json!("Sammy"))
+        );
         assert_eq!(admin.delete(&path).await.status, StatusCode::NO_CONTENT);
         assert_eq!(admin.get(&path).await.json()["active"], false);
         let gone = admin.get("/api/v1/people?active=false").await.json();
         assert_eq!(gone["items"][0]["name"], "Sam Whitlock");
         let back = admin.post_json(&[path.as_str(), "/readmission"].concat(), "").await;
-        assert_eq!((back.status, &back.json()["active"]), (StatusCode::CREATED, &json!(true)), "{}", house.name());
+        assert_eq!(
+            (back.status, &back.json()["active"]),
+            (StatusCode::CREATED, &json!(true)),
+            "{}",
+            house.name()
+        );
     }
 }
 
@@ -104,7 +117,9 @@ async fn a_directory_is_searched_by_name_preferred_name_and_address() {
         house.person("Siobhán Kelleher", |p| p.preferred_name = Some("Shiv".to_owned())).await;
         house.person("Max Power", |p| p.email = "mp@power.example".to_owned()).await;
         let mut program = house.program_of(house.admin().await, TokenScope::Read).await;
-        for (q, name) in [("kell", "Siobhán Kelleher"), ("SHIV", "Siobhán Kelleher"), ("mp@power", "Max Power")] {
+        for (q, name) in
+            [("kell", "Siobhán Kelleher"), ("SHIV", "Siobhán Kelleher"), ("mp@power", "Max Power")]
+        {
             let found = program.get(&["/api/v1/people?q=", q].concat()).await.json();
             assert_eq!(found["items"].as_array().unwrap().len(), 1, "{q}: {found}");
             assert_eq!(found["items"][0]["name"], name);
@@ -123,7 +138,10 @@ async fn a_page_of_people_takes_one_statement_however_many_there_are() {
         let mut program = house.program_of(house.admin().await, TokenScope::Read).await;
         let (few, one) = db::counted(program.get("/api/v1/people?limit=1")).await;
         let (many, all) = db::counted(program.get("/api/v1/people?limit=200")).await;
-        assert_eq!((few.json()["items"].as_array().unwrap().len(), few.json()["next"].is_string()), (1, true));
+        assert_eq!(
+            (few.json()["items"].as_array().unwrap().len(), few.json()["next"].is_string()),
+            (1, true)
+        );
         assert_eq!(many.json()["items"].as_array().unwrap().len(), 8);
         // Who asks, and what is asked for.
         assert_eq!((one.0, all.0), (2, 2), "{}", house.name());

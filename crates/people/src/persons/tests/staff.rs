@@ -29,10 +29,18 @@ async fn a_name_and_an_address_are_enough_for_a_person() {
     for house in houses().await {
         let id = house.person("Siobhán Kelleher", |_| {}).await;
         let person = found(&house, id).await;
-        assert_eq!((person.kind, person.email.as_str()), (PersonKind::Employee, "siobhan.kelleher@alderbrook.example"));
+        assert_eq!(
+            (person.kind, person.email.as_str()),
+            (PersonKind::Employee, "siobhan.kelleher@alderbrook.example")
+        );
         let mut view = house.app.db.view(Viewer::system()).await.unwrap();
         let usual = store::defaults(&mut view).await.unwrap();
-        assert_eq!((person.language, person.time_zone), (usual.language, usual.time_zone), "{}", house.name());
+        assert_eq!(
+            (person.language, person.time_zone),
+            (usual.language, usual.time_zone),
+            "{}",
+            house.name()
+        );
         assert!(house.viewer(id).await.sees(Audience::COLLEAGUES));
     }
 }
@@ -45,7 +53,8 @@ async fn an_address_belongs_to_one_person_whatever_its_case() {
         let taken = Refusal::field("email", "field-taken");
         assert_eq!(refusal(create(&house, &again).await), taken, "{}", house.name());
         let bea = house.person("Bea", |_| {}).await;
-        let email = PersonChanges { email: Some("ana@Alderbrook.example".to_owned()), ..PersonChanges::default() };
+        let email =
+            PersonChanges { email: Some("ana@Alderbrook.example".to_owned()), ..PersonChanges::default() };
         assert_eq!(refusal(change(&house, &Viewer::system(), bea, &email).await), taken);
         // One's own in another case is no news.
         change(&house, &Viewer::system(), ana, &email).await.unwrap();
@@ -62,7 +71,9 @@ async fn of_many_who_take_on_the_same_address_at_once_one_does() {
         for outcome in <[_; 4]>::from(tokio::join!(a, b, c, d)) {
             match outcome {
                 Ok(_) => good += 1,
-                other => assert_eq!(refusal(other), Refusal::field("email", "field-taken"), "{}", house.name()),
+                other => {
+                    assert_eq!(refusal(other), Refusal::field("email", "field-taken"), "{}", house.name())
+                }
             }
         }
         assert_eq!(good, 1);
@@ -174,8 +185,7 @@ async fn trust_comes_and_goes_with_its_audience_and_is_written_down() {
             .filter(|event| event.kind == "entrusted" && event.audience == Audience::ADMINISTRATORS)
             .map(|event| event.fact().unwrap())
             .collect();
-        let expected =
-            [true, false].map(|auditor| Event::Entrusted { administrator: false, auditor });
+        let expected = [true, false].map(|auditor| Event::Entrusted { administrator: false, auditor });
         assert_eq!(entrusted, expected, "{}", house.name());
     }
 }

@@ -17,7 +17,10 @@ async fn a_program_makes_changes_and_retires_a_team() {
         admin.headers.push(("if-match".to_owned(), "\"v1\"".to_owned()));
         let changed = admin.patch_json(&path, r#"{"site":"Eastgate","kind":"department"}"#).await;
         assert_eq!((changed.status, changed.header("etag")), (StatusCode::OK, Some("\"v2\"")));
-        assert_eq!((&changed.json()["site"], &changed.json()["kind"]), (&"Eastgate".into(), &"department".into()));
+        assert_eq!(
+            (&changed.json()["site"], &changed.json()["kind"]),
+            (&"Eastgate".into(), &"department".into())
+        );
         let late = admin.patch_json(&path, r#"{"site":null}"#).await;
         assert_eq!(late.status, StatusCode::PRECONDITION_FAILED, "{}", late.body);
         admin.headers.pop();
@@ -83,7 +86,12 @@ async fn a_list_of_teams_goes_on_where_it_stopped() {
                 None => break,
             }
         }
-        assert_eq!(seen, ["Finance/alpha", "Finance/Bravo", "Finance/Charlie", "Finance/Delta"], "{}", house.name());
+        assert_eq!(
+            seen,
+            ["Finance/alpha", "Finance/Bravo", "Finance/Charlie", "Finance/Delta"],
+            "{}",
+            house.name()
+        );
         let found = admin.get("/api/v1/teams?q=RAV").await.json();
         assert_eq!(found["items"][0]["name"], "Bravo");
         let forged = admin.get("/api/v1/teams?after=AAAA").await;

@@ -8,13 +8,7 @@ use crate::teams::{actions, store, views};
 use crate::testing::World;
 use crate::{PersonId, PersonKind, Role, TeamId, audiences};
 
-async fn add(
-    house: &World,
-    who: &Viewer,
-    team: TeamId,
-    person: PersonId,
-    role: Role,
-) -> Result<(), Failure> {
+async fn add(house: &World, who: &Viewer, team: TeamId, person: PersonId, role: Role) -> Result<(), Failure> {
     act!(house.app.db, who, |a| actions::add_member(a, team, person, role).await)
 }
 

@@ -77,7 +77,12 @@ async fn a_team_cannot_be_above_itself() {
         let bottom = house.team("Bottom", |t| t.parent = Some(middle)).await;
         for parent in [top, middle, bottom] {
             let moved = change(&house, &Viewer::system(), top, &below(Some(parent))).await;
-            assert_eq!(refusal(moved), Refusal::field("parent", "field-team-above-itself"), "{}", house.name());
+            assert_eq!(
+                refusal(moved),
+                Refusal::field("parent", "field-team-above-itself"),
+                "{}",
+                house.name()
+            );
         }
         let nowhere = change(&house, &Viewer::system(), bottom, &below(Some(TeamId::new(7)))).await;
         assert_eq!(refusal(nowhere), Refusal::field("parent", "field-unknown"));
@@ -142,7 +147,8 @@ async fn a_lead_tends_their_own_team_and_shapes_none() {
         let billing = house.team("Billing", |t| t.lead = Some(lea)).await;
         let legal = house.team("Legal", |_| {}).await;
         let lea = house.viewer(lea).await;
-        let about = TeamChanges { about: Some(Some("Bills and answers".to_owned())), ..TeamChanges::default() };
+        let about =
+            TeamChanges { about: Some(Some("Bills and answers".to_owned())), ..TeamChanges::default() };
         change(&house, &lea, billing, &about).await.unwrap();
         assert_eq!(found(&house, billing).await.about.as_deref(), Some("Bills and answers"));
 

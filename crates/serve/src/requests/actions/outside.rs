@@ -34,7 +34,7 @@ pub async fn change_outside(
     let named = input.external_customer.trim();
     let known: Option<i64> = a
         .maybe(
-            "SELECT id FROM external_customer_types WHERE (id = $1 OR name_key = $2) AND retired_at IS NULL",
+            "SELECT id FROM external_customer_types WHERE (id = $1 OR name_key = $2 OR LOWER(one) = $2) AND retired_at IS NULL",
             &[&named.parse::<i64>().ok(), &kernel::text::fold(named)],
         )
         .await?;

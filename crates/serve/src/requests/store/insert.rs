@@ -36,7 +36,7 @@ pub async fn surroundings(
         "SELECT
            (SELECT id FROM relationships WHERE provider_id = $1 AND customer_id = $2 AND audience = $3
               AND state <> 'retired') AS relationship_id,
-           (SELECT id FROM external_customer_types WHERE (id = $4 OR name_key = $7) AND retired_at IS NULL
+           (SELECT id FROM external_customer_types WHERE (id = $4 OR name_key = $7 OR LOWER(one) = $7) AND retired_at IS NULL
               ORDER BY id LIMIT 1) AS external_customer_id,
            (SELECT id FROM persons WHERE id = $5 AND deactivated_at IS NULL AND kind = 'employee') AS requested_for_id,
            (SELECT vendor_id FROM persons WHERE id = $6) AS requester_vendor_id",

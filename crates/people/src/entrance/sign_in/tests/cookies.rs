@@ -67,7 +67,9 @@ async fn a_03_without_tls_cookies_have_no_mark_that_browsers_would_refuse() {
         assert_eq!(lines.len(), 2);
         for line in lines {
             assert!(line.starts_with("hallway"), "{line}");
-            assert!(line.contains("; HttpOnly") && line.contains("; SameSite=Lax") && line.contains("; Path=/"));
+            assert!(
+                line.contains("; HttpOnly") && line.contains("; SameSite=Lax") && line.contains("; Path=/")
+            );
             assert!(!line.contains("Secure") && !line.contains("Domain"), "{line}");
         }
     }

@@ -3,8 +3,8 @@
 use http::StatusCode;
 use kernel::{Failure, Viewer};
 
-use crate::testing::{ADMIN, PASSWORD, Run, founded};
 use crate::persons;
+use crate::testing::{ADMIN, PASSWORD, Run, founded};
 
 #[tokio::test]
 async fn a_password_leads_to_the_page_that_was_wanted() {
@@ -15,7 +15,8 @@ async fn a_password_leads_to_the_page_that_was_wanted() {
         let page = browser.get("/sign-in?next=/me/data%3Fx%3Da%2520b").await;
         assert!(page.body.contains("name=\"next\" value=\"/me/data?x=a%20b\""), "{}", page.body);
         assert!(page.body.contains("<h1>Alderbrook Clinics</h1>"));
-        let fields = [("email", " ADM@alderbrook.example"), ("password", PASSWORD), ("next", "/me/data?x=a%20b")];
+        let fields =
+            [("email", " ADM@alderbrook.example"), ("password", PASSWORD), ("next", "/me/data?x=a%20b")];
         let came_in = browser.post("/sign-in", &fields).await;
         assert_eq!(came_in.location(), Some("/me/data?x=a%20b"), "{}", world.name());
     }
@@ -24,7 +25,8 @@ async fn a_password_leads_to_the_page_that_was_wanted() {
 #[tokio::test]
 async fn a_28_a_way_out_of_the_house_is_not_followed() {
     for world in founded(Run::default()).await {
-        for next in ["//evil.test", "/\\evil.test", "https:evil.test", "%2f%2fevil.test", "/x?u=javascript:"] {
+        for next in ["//evil.test", "/\\evil.test", "https:evil.test", "%2f%2fevil.test", "/x?u=javascript:"]
+        {
             let mut browser = world.browser();
             let page = browser.get(&format!("/sign-in?next={}", next.replace('%', "%25"))).await;
             assert!(!page.body.contains("name=\"next\""), "{next}");
@@ -42,7 +44,11 @@ async fn a_09_a_form_with_two_addresses_or_a_hidden_line_lets_nobody_in() {
         assert!(browser.post("/sign-in", &twice).await.status.is_client_error());
         let more = [("email", ADMIN), ("password", PASSWORD), ("is_administrator", "true")];
         assert!(browser.post("/sign-in", &more).await.status.is_client_error());
-        for odd in ["adm@alderbrook.example\nBcc: evil@x.example", "ＡDM@alderbrook.example", "adm@alderbrook.example\0"] {
+        for odd in [
+            "adm@alderbrook.example\nBcc: evil@x.example",
+            "ＡDM@alderbrook.example",
+            "adm@alderbrook.example\0",
+        ] {
             let status = browser.sign_in(odd, PASSWORD).await.status;
             assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{odd:?}");
         }
@@ -54,7 +60,9 @@ async fn a_09_a_form_with_two_addresses_or_a_hidden_line_lets_nobody_in() {
 async fn a_20_a_header_that_claims_to_be_somebody_is_nobody() {
     for world in founded(Run::default()).await {
         let mut browser = world.browser();
-        for name in ["x-remote-user", "remote-user", "x-forwarded-user", "x-forwarded-email", "x-auth-request-user"] {
+        for name in
+            ["x-remote-user", "remote-user", "x-forwarded-user", "x-forwarded-email", "x-auth-request-user"]
+        {
             browser.headers.push((name.to_owned(), ADMIN.to_owned()));
         }
         assert_eq!(browser.get("/").await.location(), Some("/sign-in"));
@@ -111,7 +119,10 @@ async fn in_the_demo_a_click_signs_in_and_elsewhere_there_is_no_such_door() {
     for world in founded(demo).await {
         let adm = world.one("SELECT id FROM persons").await.to_string();
         let mut browser = world.browser();
-        assert!(!browser.get("/sign-in").await.body.contains("/sign-in/demo"), "the organisation is not a demo");
+        assert!(
+            !browser.get("/sign-in").await.body.contains("/sign-in/demo"),
+            "the organisation is not a demo"
+        );
         assert_eq!(browser.post("/sign-in/demo", &[("person", &adm)]).await.status, StatusCode::NOT_FOUND);
 
         let made: Result<u64, Failure> = db::act!(world.app.db, Viewer::system(), |a| {

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex};
 use http::StatusCode;
 use kernel::Viewer;
 
-use crate::testing::{ADMIN, PASSWORD, Run, World, founded};
 use crate::entrance::tokens;
 use crate::model::TokenScope;
+use crate::testing::{ADMIN, PASSWORD, Run, World, founded};
 
 /// Everything in the tables that have to do with coming in.
 async fn all_that_is_kept(world: &World) -> String {
@@ -52,7 +52,8 @@ async fn hand_out_everything(world: &World) -> Vec<String> {
     let mut visitor = world.browser();
     visitor.get(&link).await;
     visitor.post("/reset", &[("password", "password12")]).await;
-    secrets.push(tokens::create(&world.app.db, ADMIN, TokenScope::Read, "b").await.unwrap().reveal().to_owned());
+    secrets
+        .push(tokens::create(&world.app.db, ADMIN, TokenScope::Read, "b").await.unwrap().reveal().to_owned());
     secrets
 }
 

@@ -1,12 +1,10 @@
 //! `hallway calendar` answers as two independent implementations do, and says what is wrong with a file.
 
-mod house;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use house::{err, out, run};
+use crate::program::{err, out, run};
 
 fn sample(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../kernel/src/calendar/tests/sample").join(name)

@@ -1,7 +1,4 @@
-//! The real program in a folder of its own, and a plain HTTP client.
-#![allow(dead_code, reason = "each test file uses its own part of this")]
-
-mod ask;
+//! The real program in a folder of its own.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::SocketAddr;
@@ -10,7 +7,6 @@ use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-pub use ask::{Answer, Ask, Open};
 use rustix::process::{Pid, Signal, kill_process};
 
 /// Long enough for a machine that has much else to do.

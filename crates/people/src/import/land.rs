@@ -1,0 +1,243 @@
+//! Rows become persons and teams.
+
+use std::collections::HashMap;
+
+use db::{Act, Db, Origin};
+use kernel::text::fold;
+use kernel::{Failure, Refusal, Viewer};
+use web::IfMatch;
+
+use super::Wrong;
+use super::read::Row;
+use crate::persons::model::{Defaults, Draft, NewPerson, PersonChanges};
+use crate::persons::store::Person;
+use crate::persons::{actions, store};
+use crate::teams::model::{DEEPEST, NAME};
+use crate::{PersonId, PersonKind, TeamId, TeamKind, teams};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Created,
+    Updated,
+    Unchanged,
+}
+
+impl Outcome {
+    /// What it is when something else of the person changed too.
+    pub fn and_changed(self) -> Self {
+        if self == Self::Unchanged { Self::Updated } else { self }
+    }
+}
+
+/// A row that became a person, and what it says of the manager.
+#[derive(Clone, Debug)]
+pub struct Landed {
+    pub line: u64,
+    pub person: PersonId,
+    pub email_key: String,
+    pub outcome: Outcome,
+    pub manager: Option<PersonId>,
+    /// The manager's address as it stands there; `None` when the file does not tell.
+    pub new_manager: Option<Option<String>>,
+}
+
+/// A place in the tree: below this team, of this folded name.
+type Place = (Option<TeamId>, String);
+
+/// What came of a few rows.
+#[derive(Default)]
+pub struct Chunk {
+    pub landed: Vec<Landed>,
+    pub wrong: Vec<Wrong>,
+    teams: HashMap<Place, TeamId>,
+}
+
+/// What is the same for all rows, and the teams that are known by now.
+pub struct Landing {
+    defaults: Defaults,
+    /// Where the organisation is, as `2026-01-31`.
+    today: String,
+    teams: HashMap<Place, TeamId>,
+    pub teams_created: u64,
+}
+
+impl Landing {
+    pub async fn begin(db: &Db, viewer: &Viewer) -> Result<Self, Failure> {
+        let mut view = db.view(viewer.clone()).await?;
+        let defaults = store::defaults(&mut view).await?;
+        let zone = kernel::calendar::zone(&defaults.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let today = view.now.timestamp().to_zoned(zone).date().to_string();
+        let known = teams::store::names(&mut view, i64::MAX).await?;
+        let teams = known.into_iter().map(|team| ((team.parent_id, fold(&team.name)), team.id)).collect();
+        Ok(Self { defaults, today, teams, teams_created: 0 })
+    }
+
+    /// Lands these rows in one act.
+    pub async fn land(&self, a: &mut Act, rows: &[Row]) -> Result<Chunk, Failure> {
+        a.origin = Origin::Imported;
+        let mut chunk = Chunk::default();
+        for row in rows {
+            match self.land_one(a, row, &mut chunk.teams).await {
+                Ok(landed) => chunk.landed.push(landed),
+                Err(Failure::Refused(Refusal::Invalid(fields))) => {
+                    chunk.wrong.extend(fields.into_iter().map(|error| Wrong {
+                        line: row.line,
+                        field: error.field.into_owned(),
+                        reason: error.message,
+                    }));
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(chunk)
+    }
+
+    /// Remembers what was made, once it is safe.
+    pub fn keep(&mut self, chunk: &Chunk) {
+        self.teams_created += chunk.teams.len() as u64;
+        self.teams.extend(chunk.teams.iter().map(|(place, id)| (place.clone(), *id)));
+    }
+
+    /// Everything that can be refused is asked before anything is written, so that a refused row leaves no trace.
+    async fn land_one(
+        &self,
+        a: &mut Act,
+        row: &Row,
+        made: &mut HashMap<Place, TeamId>,
+    ) -> Result<Landed, Failure> {
+        let known = match row.email_key.as_str() {
+            "" => None,
+            key => store::find_by_email(a, key).await?,
+        };
+        let path = path(row)?;
+        let (person, outcome) = match known {
+            None => {
+                let draft = Draft::of(&new_person(row), &self.defaults)?;
+                let team = self.team(a, &path, made).await?;
+                let id = actions::insert(a, &Draft { team, ..draft }).await?;
+                (store::find(a, id).await?.ok_or(Refusal::NotFound)?, Outcome::Created)
+            }
+            Some(person) => self.update(a, person, row, &path, made).await?,
+        };
+        let gone = person.left_on.as_ref().is_some_and(|left| *left < self.today);
+        let leaves = gone && person.deactivated_at.is_none();
+        if leaves {
+            actions::deactivate(a, person.id, IfMatch(None)).await?;
+        }
+        Ok(Landed {
+            line: row.line,
+            person: person.id,
+            email_key: person.email_key,
+            outcome: if leaves { outcome.and_changed() } else { outcome },
+            manager: person.manager_id,
+            new_manager: row.change("manager_email"),
+        })
+    }
+
+    async fn update(
+        &self,
+        a: &mut Act,
+        mut person: Person,
+        row: &Row,
+        path: &Option<Vec<String>>,
+        made: &mut HashMap<Place, TeamId>,
+    ) -> Result<(Person, Outcome), Failure> {
+        if person.kind == PersonKind::Guest {
+            return Err(Refusal::field("email", "import-guest").into());
+        }
+        let mut after = person.draft().changed(&changes(row))?;
+        let was_gone = person.left_on.as_ref().is_some_and(|left| *left < self.today);
+        let is_gone = after.left_on.as_ref().is_some_and(|left| *left < self.today);
+        if is_gone && person.deactivated_at.is_none() && person.is_administrator {
+            let others = store::count_other_administrators(a, person.id).await?;
+            if others == 0 {
+                return Err(Refusal::field("left_on", "refusal-last-administrator").into());
+            }
+        }
+        let mut outcome = Outcome::Unchanged;
+        if person.deactivated_at.is_some() && was_gone && !is_gone {
+            actions::readmit(a, person.id).await?;
+            person = store::find(a, person.id).await?.ok_or(Refusal::NotFound)?;
+            outcome = Outcome::Updated;
+        }
+        if path.is_some() {
+            after.team = self.team(a, path, made).await?;
+        } else {
+            after.team = person.home_team_id;
+        }
+        if after != person.draft() {
+            actions::rewrite(a, &person, &after).await?;
+            person = store::find(a, person.id).await?.ok_or(Refusal::NotFound)?;
+            outcome = Outcome::Updated;
+        }
+        Ok((person, outcome))
+    }
+
+    /// The team of this path; what is missing of it is made.
+    async fn team(
+        &self,
+        a: &mut Act,
+        path: &Option<Vec<String>>,
+        made: &mut HashMap<Place, TeamId>,
+    ) -> Result<Option<TeamId>, Failure> {
+        let mut team = None;
+        let path = path.as_deref().unwrap_or_default();
+        for (index, name) in path.iter().enumerate() {
+            let place = (team, fold(name));
+            let known = self.teams.get(&place).or_else(|| made.get(&place)).copied();
+            team = Some(match known {
+                Some(id) => id,
+                None => {
+                    let is_leaf = index + 1 == path.len();
+                    let kind = if is_leaf { TeamKind::Team } else { TeamKind::Department };
+                    let id = teams::actions::insert(a, &teams::model::Draft::plain(name, team, kind)).await?;
+                    made.insert(place, id);
+                    id
+                }
+            });
+        }
+        Ok(team)
+    }
+}
+
+/// `Finance/Accounts payable` as its names; `None` when the file does not tell.
+fn path(row: &Row) -> Result<Option<Vec<String>>, Failure> {
+    let Some(cell) = row.change("team") else { return Ok(None) };
+    let Some(cell) = cell else { return Ok(Some(Vec::new())) };
+    let wrong = |message| Failure::from(Refusal::field("team", message));
+    let names: Vec<String> =
+        cell.split('/').map(|name| NAME.required(name)).collect::<Result<_, _>>().map_err(|error| {
+            wrong(if error.message == "field-required" { "import-path" } else { error.message })
+        })?;
+    match i64::try_from(names.len()) {
+        Ok(floors) if floors <= DEEPEST => Ok(Some(names)),
+        _ => Err(wrong("field-team-too-deep")),
+    }
+}
+
+fn new_person(row: &Row) -> NewPerson {
+    let cell = |column| row.cell(column).map(str::to_owned);
+    NewPerson {
+        name: cell("name").unwrap_or_default(),
+        email: cell("email").unwrap_or_default(),
+        level: cell("level"),
+        site: cell("site"),
+        contract: cell("contract"),
+        started_on: cell("started_on"),
+        left_on: cell("left_on"),
+        ..NewPerson::default()
+    }
+}
+
+/// All but team and manager. The address is the one by which the person was found, in the case they know it.
+fn changes(row: &Row) -> PersonChanges {
+    PersonChanges {
+        name: row.cell("name").map(str::to_owned),
+        level: row.change("level"),
+        site: row.change("site"),
+        contract: row.change("contract"),
+        started_on: row.change("started_on"),
+        left_on: row.change("left_on"),
+        ..PersonChanges::default()
+    }
+}

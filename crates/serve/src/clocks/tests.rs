@@ -1,0 +1,1 @@
+//! Clocks against their definitions.

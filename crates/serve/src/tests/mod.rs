@@ -1,0 +1,8 @@
+//! The verbs of a request, in a small clinic, on both databases.
+
+mod answering;
+mod ending;
+mod line;
+mod opening;
+mod secrecy;
+mod world;
