@@ -6,6 +6,27 @@ use db::{Db, act};
 use kernel::{Failure, Viewer};
 
 const EVERY: Duration = Duration::from_secs(3600);
+/// What waits for a date goes on within this time of it.
+const REQUESTS_EVERY: Duration = Duration::from_secs(60);
+
+/// Lets requests go on whose date has come, and settles those nobody objects to. Runs until it is dropped.
+pub(crate) async fn keep_requests(db: Db) {
+    loop {
+        if let Err(error) = requests(&db).await {
+            tracing::warn!(%error, "requests that wait for a date have to wait longer");
+        }
+        tokio::time::sleep(REQUESTS_EVERY).await;
+    }
+}
+
+async fn requests(db: &Db) -> Result<(), Failure> {
+    let resumed = serve::requests::actions::resume_waited_out(db).await?;
+    let settled = serve::requests::actions::close_settled(db).await?;
+    if resumed + settled > 0 {
+        tracing::info!(resumed, settled, "requests went on by themselves");
+    }
+    Ok(())
+}
 
 /// Runs until it is dropped.
 pub(crate) async fn keep(db: Db) {

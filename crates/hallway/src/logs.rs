@@ -25,8 +25,13 @@ pub fn start(format: LogFormat) -> Result<(), String> {
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(OneLine);
     let _ = match format {
         LogFormat::Text => lines.with_ansi(false).try_init(),
-        LogFormat::Json => lines.json().flatten_event(true).with_current_span(false).try_init(),
+        LogFormat::Json => lines.json().flatten_event(true).with_span_list(false).try_init(),
     };
+    std::panic::set_hook(Box::new(|panic| {
+        let what = panic.payload_as_str().unwrap_or("without words");
+        let at = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(what, at, "a piece of work broke off");
+    }));
     Ok(())
 }
 

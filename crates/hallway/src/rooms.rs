@@ -1,6 +1,6 @@
 //! The rooms of the house: what the menu of every page shows. A room is listed once its first page exists.
 
-use people::{Menu, RoomSpec};
+use people::{Menu, PersonId, RoomSpec};
 
 /// A new organisation sees four rooms.
 const ROOMS: &[RoomSpec] = &[
@@ -15,5 +15,13 @@ const fn room(name: &'static str, path: &'static str, icon: &'static str, key: &
 }
 
 pub fn menu() -> Menu {
-    Menu { rooms: ROOMS, waiting: |_view| Box::pin(async { Ok(0) }) }
+    Menu {
+        rooms: ROOMS,
+        waiting: |view| {
+            Box::pin(async {
+                let viewer = PersonId(view.viewer.person);
+                serve::requests::store::count_unheard(view, viewer).await
+            })
+        },
+    }
 }

@@ -40,6 +40,8 @@ pub(crate) struct Part {
 pub(crate) fn parts() -> Vec<Part> {
     vec![
         part("people", people::entrance::pages(), people::directory_api().merge(people::entrance::api())),
+        part("map", map::pages(), map::api()),
+        part("serve", serve::pages(), serve::api()),
         part("hallway", crate::api::pages(), crate::api::api().merge(crate::feed::api())),
     ]
 }

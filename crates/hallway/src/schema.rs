@@ -4,7 +4,7 @@ use db::Migration;
 
 /// The tables of all crates, in the order in which they rest on each other.
 pub fn migrations() -> Vec<Migration> {
-    [db::event::MIGRATIONS, people::MIGRATIONS].concat()
+    [db::event::MIGRATIONS, people::MIGRATIONS, map::MIGRATIONS, serve::MIGRATIONS].concat()
 }
 
 /// The texts of this crate: language tag and Fluent file.
@@ -13,5 +13,5 @@ const TEXTS: [(&str, &str); 2] =
 
 /// Takes in the texts of all crates; a second time changes nothing.
 pub fn install_texts() {
-    web::texts::install(&[web::TEXTS, people::TEXTS, TEXTS].concat());
+    web::texts::install(&[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS, TEXTS].concat());
 }

@@ -55,9 +55,7 @@ async fn services(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    let show = |row: Kept| {
-        json!({"service": row.id, "name": row.name, "created_at": row.created_at, "retired_at": row.retired_at})
-    };
+    let show = |row: Kept| json!({"service": row.id, "name": row.name, "created_at": row.created_at, "retired_at": row.retired_at});
     Ok(rows.into_iter().map(show).collect())
 }
 

@@ -1,8 +1,8 @@
 //! What teams offer, and who provides to whom.
 
+pub mod clearances;
 #[cfg(test)]
 mod fixture;
-pub mod clearances;
 mod input;
 mod known;
 pub mod party;
@@ -31,7 +31,10 @@ pub const TEXTS: [(&str, &str); 2] =
 
 /// Services, their circles and relationships for programs; paths begin with `/api/v1`.
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(services::api::api()).merge(clearances::api::api()).merge(relationships::api::api())
+    OpenApiRouter::new()
+        .merge(services::api::api())
+        .merge(clearances::api::api())
+        .merge(relationships::api::api())
 }
 
 /// The settings of services, and the pages of relationships.

@@ -14,9 +14,11 @@ impl<T: FromStr, U: FromStr, S: Send + Sync> FromRequestParts<S> for Within<T, U
     type Rejection = Rejected;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Rejected> {
-        let Path((outer, inner)) =
-            Path::<(String, String)>::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;
-        let (outer, inner) = (outer.parse().map_err(|_| Refusal::NotFound)?, inner.parse().map_err(|_| Refusal::NotFound)?);
+        let Path((outer, inner)) = Path::<(String, String)>::from_request_parts(parts, state)
+            .await
+            .map_err(|_| Refusal::NotFound)?;
+        let (outer, inner) =
+            (outer.parse().map_err(|_| Refusal::NotFound)?, inner.parse().map_err(|_| Refusal::NotFound)?);
         Ok(Self(outer, inner))
     }
 }

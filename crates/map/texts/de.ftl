@@ -109,6 +109,7 @@ service-wrong = Bitte sehen Sie das noch einmal an
 # Der Kreis
 circle-title = Wer zum Kreis gehört
 circle-note = Sie sehen jede Anfrage an diese Leistung, und sonst niemand, der nicht darin genannt ist. Jeder Blick wird aufgeschrieben.
+circle-note-before = Sie sehen jede Anfrage aus der Zeit, als diese Leistung vertraulich war.
 circle-hidden = Nur wer zum Kreis gehört, sieht, wer dazugehört.
 circle-since = eingelassen von {$name}, {$day}
 circle-since-self = seit {$day}

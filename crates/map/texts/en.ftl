@@ -109,6 +109,7 @@ service-wrong = Please look at this again
 # The circle
 circle-title = Who is in the circle
 circle-note = They see every request to this service, and nobody else who is not named on one. Each look is written down.
+circle-note-before = They see every request from the time when this service was confidential.
 circle-hidden = Only those who are in the circle see who is.
 circle-since = let in by {$name}, {$day}
 circle-since-self = since {$day}

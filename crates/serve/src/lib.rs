@@ -9,6 +9,10 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
+use people::App;
+use utoipa_axum::router::OpenApiRouter;
+use web::Pages;
+
 use db::Migration;
 
 /// The tables of this crate.
@@ -18,3 +22,11 @@ pub const MIGRATIONS: &[Migration] =
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
+
+pub fn pages() -> Pages<App> {
+    requests::pages::pages().merge(ask::pages())
+}
+
+pub fn api() -> OpenApiRouter<App> {
+    requests::api()
+}

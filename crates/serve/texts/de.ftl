@@ -104,6 +104,7 @@ queue-tab-late = Late
 queue-filter-service = Service
 queue-filter-any-service = Service: any
 filter-show = Show
+queue-filters = Filter und Reihenfolge
 queue-order = Order: within a class, those with someone outside first, then first come, first served.
 queue-order-how = How is this ordered?
 queue-empty = Nobody waits here

@@ -80,6 +80,9 @@ fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, Refusal> {
             (field, "field-unexpected")
         } else if let Some(field) = named("duplicate field `") {
             (field, "field-twice")
+        } else if path == "." {
+            // Not even an object.
+            return Refusal::Unreadable("refusal-not-json");
         } else {
             (path, "field-type")
         };

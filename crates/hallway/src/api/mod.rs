@@ -4,8 +4,6 @@ mod document;
 mod openapi;
 mod page;
 mod shapes;
-#[cfg(test)]
-mod tests;
 
 pub use document::document;
 pub use openapi::api;

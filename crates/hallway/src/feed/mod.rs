@@ -3,8 +3,6 @@
 mod api;
 mod sequencer;
 mod store;
-#[cfg(test)]
-mod tests;
 mod views;
 
 pub use api::api;

@@ -15,4 +15,6 @@ mod openapi;
 mod program;
 mod serving;
 mod setup;
+mod staff;
+mod starting;
 mod world;

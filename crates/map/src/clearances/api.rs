@@ -5,6 +5,7 @@ use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, Instant};
+use people::place::Place;
 use people::views::Listed;
 use people::{Actor, App, Once, PersonId, Visit};
 use serde::Deserialize;
@@ -16,9 +17,8 @@ use web::{Answer, Body, Paging};
 use super::views::ClearanceView;
 use super::{actions, store};
 use crate::ServiceId;
-use people::place::Place;
-use crate::within::Within;
 use crate::policy::{Deed, require};
+use crate::within::Within;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list, clear)).routes(routes!(withdraw))
@@ -63,7 +63,11 @@ async fn list(
 /// For whoever answers for the service, or a lead of the team who is in it; never for an administrator as such.
 #[utoipa::path(post, path = "/api/v1/services/{id}/clearances", tag = "services", params(("id" = String, Path)),
     request_body = NewClearance, responses((status = CREATED, body = ClearanceView)))]
-async fn clear(actor: Actor, Place(service): Place<ServiceId>, body: Body<NewClearance>) -> Answer<impl IntoResponse> {
+async fn clear(
+    actor: Actor,
+    Place(service): Place<ServiceId>,
+    body: Body<NewClearance>,
+) -> Answer<impl IntoResponse> {
     let fingerprint = format!("{service} {}", body.fingerprint);
     let once = Once { key: body.key, route: "POST /services/{id}/clearances", fingerprint };
     let person = body.value.person;
@@ -78,7 +82,10 @@ async fn clear(actor: Actor, Place(service): Place<ServiceId>, body: Body<NewCle
 /// Everybody may step out themselves, but whoever answers for the service.
 #[utoipa::path(delete, path = "/api/v1/services/{id}/clearances/{person}", tag = "services",
     params(("id" = String, Path), ("person" = String, Path)), responses((status = NO_CONTENT)))]
-async fn withdraw(actor: Actor, Within(service, person): Within<ServiceId, PersonId>) -> Answer<impl IntoResponse> {
+async fn withdraw(
+    actor: Actor,
+    Within(service, person): Within<ServiceId, PersonId>,
+) -> Answer<impl IntoResponse> {
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::withdraw(a, service, person).await);
     done?;

@@ -3,15 +3,15 @@
 use db::act;
 use kernel::text::EmailAddress;
 use kernel::{Failure, Refusal};
+use people::place::Place;
 use people::{Actor, App, PersonId};
 use serde::Deserialize;
 use web::{Answer, Form, Pages, post};
 
 use super::actions;
 use crate::ServiceId;
-use people::place::Place;
-use crate::within::Within;
 use crate::services;
+use crate::within::Within;
 
 pub fn pages() -> Pages<App> {
     Pages::new()
@@ -41,7 +41,8 @@ async fn clear(actor: Actor, Place(id): Place<ServiceId>, Form(typed): Form<Type
 }
 
 async fn withdraw(actor: Actor, Within(id, person): Within<ServiceId, PersonId>) -> Answer {
-    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::withdraw(a, id, person).await);
+    let done: Result<(), Failure> =
+        act!(actor.app.db, actor.viewer, |a| actions::withdraw(a, id, person).await);
     done?;
     // Whoever stepped out has nothing to see there any more.
     let back = if person.0 == actor.viewer.person { String::new() } else { format!("/{id}") };

@@ -89,7 +89,11 @@ async fn a_lead_who_is_not_cleared_clears_nobody() {
         assert_eq!(word(clear(&world, LEA, care.id, LEA).await), "refusal-circle");
         assert_eq!(word(clear(&world, MAX, care.id, LEA).await), "done");
         assert_eq!(word(clear(&world, LEA, care.id, BOB).await), "done");
-        assert_eq!(word(clear(&world, BOB, care.id, ADA).await), "refusal-circle", "being in it is not keeping it");
+        assert_eq!(
+            word(clear(&world, BOB, care.id, ADA).await),
+            "refusal-circle",
+            "being in it is not keeping it"
+        );
     }
 }
 
@@ -114,8 +118,10 @@ async fn a_service_that_becomes_confidential_gets_its_circle_with_its_owner_in_i
     for world in clinics().await {
         let open = offer(&world, ADA, service("Pay", STAFF)).await.unwrap();
         assert_eq!(word(clear(&world, LEA, open.id, MAX).await), "refusal-no-circle");
-        let secret =
-            ServiceChange { confidentiality: Some(Confidentiality::Confidential), ..ServiceChange::default() };
+        let secret = ServiceChange {
+            confidentiality: Some(Confidentiality::Confidential),
+            ..ServiceChange::default()
+        };
         assert_eq!(word(change(&world, ADA, open.id, None, secret).await), "done");
         assert_eq!(circle(&world, open.id).await, ["Lea"]);
     }

@@ -33,7 +33,10 @@ fn the_policy_is_this_table() {
         ("member, cleared", viewer(ME, Some(TeamRole::Member), true)),
         ("lead", lead.clone()),
         ("lead, cleared", viewer(ME, Some(TeamRole::Lead), true)),
-        ("lead, cleared, read-only key", Viewer { scope: Scope::Read, ..viewer(ME, Some(TeamRole::Lead), true) }),
+        (
+            "lead, cleared, read-only key",
+            Viewer { scope: Scope::Read, ..viewer(ME, Some(TeamRole::Lead), true) },
+        ),
         ("owner", viewer(OWNER, None, false)),
         ("owner, cleared", viewer(OWNER, None, true)),
         ("administrator", administrator.clone()),
@@ -49,7 +52,10 @@ fn the_policy_is_this_table() {
         ("change", Deed::Change { team: TEAM, owner }),
         ("keep circle", Deed::KeepCircle { service: SERVICE, team: TEAM, owner }),
         ("see circle", Deed::SeeCircle { service: SERVICE }),
-        ("take other out", Deed::LeaveCircle { service: SERVICE, team: TEAM, owner, person: PersonId::new(9) }),
+        (
+            "take other out",
+            Deed::LeaveCircle { service: SERVICE, team: TEAM, owner, person: PersonId::new(9) },
+        ),
         ("step out", Deed::LeaveCircle { service: SERVICE, team: TEAM, owner, person: ME }),
         ("confirm for team", Deed::Confirm { side: Party::from(TEAM) }),
         ("confirm for me", Deed::Confirm { side: Party::from(ME) }),
@@ -57,7 +63,8 @@ fn the_policy_is_this_table() {
     ];
     let mut table = String::new();
     for (who, viewer) in &viewers {
-        let allowed: Vec<&str> = deeds.iter().filter(|(_, deed)| may(viewer, *deed)).map(|(name, _)| *name).collect();
+        let allowed: Vec<&str> =
+            deeds.iter().filter(|(_, deed)| may(viewer, *deed)).map(|(name, _)| *name).collect();
         let allowed = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join("; ") };
         table.push_str(&format!("{who}: {allowed}\n"));
     }

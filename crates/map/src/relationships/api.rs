@@ -5,6 +5,7 @@ use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use kernel::{Audience, Failure, Id, Refusal};
+use people::place::Place;
 use people::views::{Listed, after};
 use people::{Actor, App, Once, Visit};
 use serde::Deserialize;
@@ -17,7 +18,6 @@ use super::model::Relationship;
 use super::store::{self, Filter};
 use super::views::RelationshipView;
 use super::{RelationshipId, Side, actions};
-use people::place::Place;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(show)).routes(routes!(confirm))
@@ -55,7 +55,8 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
     let filter = Filter { party: which.party, after: place, limit: paging.limit() + 1 };
     let rows = store::list(&mut visit.view, viewer, &filter).await?;
     note_confidential(&mut visit, &rows);
-    let listed = Listed::of(rows, paging.limit(), &seal, "relationships", |row| row.id.get(), RelationshipView::from);
+    let listed =
+        Listed::of(rows, paging.limit(), &seal, "relationships", |row| row.id.get(), RelationshipView::from);
     visit.log_seen().await?;
     Ok(axum::Json(listed))
 }

@@ -93,7 +93,10 @@ pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Rel
              (SELECT COALESCE(l.last_request_at, l.created_at), l.id FROM relationships l WHERE l.id = ?)",
             filter.after.as_ref(),
         )
-        .with("ORDER BY COALESCE(r.last_request_at, r.created_at) DESC NULLS LAST, r.id DESC LIMIT ?", &[&filter.limit]);
+        .with(
+            "ORDER BY COALESCE(r.last_request_at, r.created_at) DESC NULLS LAST, r.id DESC LIMIT ?",
+            &[&filter.limit],
+        );
     r.select(select).await
 }
 

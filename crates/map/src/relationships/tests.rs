@@ -12,7 +12,13 @@ use crate::services::input::NewService;
 use crate::services::tests::{offer, word};
 use crate::{Confidentiality, Party};
 
-async fn asked(world: &TestDb, provider: TeamId, customer: Party, audience: Audience, at: Instant) -> RelationshipId {
+async fn asked(
+    world: &TestDb,
+    provider: TeamId,
+    customer: Party,
+    audience: Audience,
+    at: Instant,
+) -> RelationshipId {
     let viewer = signed_in(&world.db, BOB).await;
     let (done, count) = counted(async {
         let done: Result<RelationshipId, Failure> = act!(world.db, viewer, |a| {
@@ -73,10 +79,19 @@ async fn a_first_request_brings_a_relationship_about_and_the_next_one_finds_it()
 }
 
 #[tokio::test]
+async fn two_first_requests_at_the_same_moment_draw_one_line() {
+    for world in clinics().await {
+        let (one, other) = tokio::join!(sales_asks_staff(&world), sales_asks_staff(&world));
+        assert_eq!(one, other, "{}", world.name);
+    }
+}
+
+#[tokio::test]
 async fn what_a_confidential_request_brought_about_exists_for_its_circle_alone() {
     for world in clinics().await {
         let confidentiality = Some(Confidentiality::Confidential);
-        let care = offer(&world, ADA, NewService { confidentiality, ..service("Care", STAFF) }).await.unwrap();
+        let care =
+            offer(&world, ADA, NewService { confidentiality, ..service("Care", STAFF) }).await.unwrap();
         let hidden = asked(&world, STAFF, SALES.into(), care.id.circle(), SteeredClock::START).await;
         let party = Filter { party: Some(STAFF.0), ..mine() };
         for who in [ADA, MAX, BOB, GUS] {
@@ -99,7 +114,10 @@ async fn each_side_confirms_once_and_its_first_word_stays_on_record() {
     for world in clinics().await {
         let id = sales_asks_staff(&world).await;
         let one = confirm(&world, MAX, id, Some(1), None).await.unwrap();
-        assert_eq!((one.state, one.provider_confirmed_by, one.version), (State::ConfirmedByOne, Some(MAX), 2));
+        assert_eq!(
+            (one.state, one.provider_confirmed_by, one.version),
+            (State::ConfirmedByOne, Some(MAX), 2)
+        );
         assert_eq!((one.provider_confirmed_name.as_deref(), one.customer_confirmed_by), (Some("Max"), None));
         assert_eq!(one.provider_confirmed_at, Some(SteeredClock::START));
         let again = confirm(&world, LEA, id, None, None).await.unwrap();
@@ -165,7 +183,14 @@ async fn the_list_shows_my_own_and_my_teams_links_latest_request_first() {
 async fn both_sides_confirm_on_the_page() {
     for world in clinics().await {
         for language in web::texts::LANGUAGES {
-            assert!(caller(&world, GUS, language).await.get("/relationships").await.page().contains("class=\"empty\""));
+            assert!(
+                caller(&world, GUS, language)
+                    .await
+                    .get("/relationships")
+                    .await
+                    .page()
+                    .contains("class=\"empty\"")
+            );
         }
         let id = sales_asks_staff(&world).await;
         for language in web::texts::LANGUAGES {
@@ -203,7 +228,10 @@ async fn programs_see_both_ends_and_confirm_for_their_own() {
         let (max, gus) = (caller(&world, MAX, "en").await, caller(&world, GUS, "en").await);
         let listed = max.get("/api/v1/relationships").await.json();
         let one = &listed["items"][0];
-        assert_eq!((one["provider"]["name"].as_str(), one["customer"]["kind"].as_str()), (Some("Staff"), Some("team")));
+        assert_eq!(
+            (one["provider"]["name"].as_str(), one["customer"]["kind"].as_str()),
+            (Some("Staff"), Some("team"))
+        );
         assert_eq!((one["state"].as_str(), one["origin"].as_str()), (Some("proposed"), Some("request")));
         let path = format!("/api/v1/relationships/{id}");
         assert_eq!(max.get(&path).await.header("etag"), "\"v1\"");

@@ -40,7 +40,8 @@ pub async fn offer(a: &mut Act, draft: &Draft) -> Result<Shown, Failure> {
     };
     check_references(a, &service).await?;
     store::insert(a, &service).await.map_err(taken("name", "service-name-taken"))?;
-    let offered = ServiceEvent::ServiceOffered { team: draft.team, owner, confidentiality: draft.confidentiality };
+    let offered =
+        ServiceEvent::ServiceOffered { team: draft.team, owner, confidentiality: draft.confidentiality };
     a.record(service.id.0, Audience::COLLEAGUES, &offered).await?;
     if is_confidential && let Some(owner) = owner {
         clearances::actions::admit(a, service.id, owner).await?;
@@ -162,7 +163,9 @@ async fn check_references(a: &mut Act, service: &Service) -> Result<(), Failure>
     match service.owner_id {
         None if service.is_confidential() => fields.wrong("owner", "service-owner-needed"),
         Some(_) if !known.is_employee => fields.wrong("owner", "field-unknown"),
-        Some(_) if service.is_confidential() && !known.is_member => fields.wrong("owner", "service-owner-of-team"),
+        Some(_) if service.is_confidential() && !known.is_member => {
+            fields.wrong("owner", "service-owner-of-team")
+        }
         _ => {}
     }
     if service.calendar_id.is_some() && !known.has_calendar {

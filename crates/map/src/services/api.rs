@@ -5,6 +5,7 @@ use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, Refusal};
+use people::place::Place;
 use people::views::{Listed, after};
 use people::{Actor, App, Once, TeamId, Visit};
 use serde::Deserialize;
@@ -17,7 +18,6 @@ use super::input::{NewService, ServiceChange};
 use super::store::{self, Filter};
 use super::views::ServiceView;
 use super::{ServiceId, actions};
-use people::place::Place;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list, offer)).routes(routes!(show, change, retire))
@@ -110,7 +110,8 @@ async fn change(
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = NO_CONTENT), (status = 403), (status = 404), (status = 412)))]
 async fn retire(actor: Actor, Place(id): Place<ServiceId>, seen: IfMatch) -> Answer<impl IntoResponse> {
-    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::retire(a, id, seen.0).await);
+    let done: Result<(), Failure> =
+        act!(actor.app.db, actor.viewer, |a| actions::retire(a, id, seen.0).await);
     done?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -9,15 +9,29 @@ use super::Confidentiality;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ServiceEvent {
-    ServiceOffered { team: TeamId, owner: Option<PersonId>, confidentiality: Confidentiality },
+    ServiceOffered {
+        team: TeamId,
+        owner: Option<PersonId>,
+        confidentiality: Confidentiality,
+    },
     /// The names of the fields that are different now.
-    ServiceChanged { fields: Vec<String> },
-    ServiceOwnerChanged { owner: PersonId },
-    ServiceConfidentialityChanged { confidentiality: Confidentiality },
+    ServiceChanged {
+        fields: Vec<String>,
+    },
+    ServiceOwnerChanged {
+        owner: PersonId,
+    },
+    ServiceConfidentialityChanged {
+        confidentiality: Confidentiality,
+    },
     ServiceRetired {},
     /// Told to the circle alone.
-    PersonCleared { person: PersonId },
-    ClearanceWithdrawn { person: PersonId },
+    PersonCleared {
+        person: PersonId,
+    },
+    ClearanceWithdrawn {
+        person: PersonId,
+    },
 }
 
 impl Fact for ServiceEvent {

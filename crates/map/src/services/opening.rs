@@ -81,7 +81,9 @@ impl Opening {
     pub fn calendar(&self) -> anyhow::Result<Calendar> {
         match &self.calendar_spec {
             Some(spec) => Ok(Calendar::new(&serde_json::from_str::<CalendarSpec>(spec)?)?),
-            None => Ok(Calendar::always(kernel::calendar::zone("UTC").ok_or_else(|| anyhow::anyhow!("no UTC"))?)),
+            None => {
+                Ok(Calendar::always(kernel::calendar::zone("UTC").ok_or_else(|| anyhow::anyhow!("no UTC"))?))
+            }
         }
     }
 }

@@ -226,7 +226,10 @@ pub async fn list(r: &mut Reader, kind: Kind, filter: &Filter) -> Result<Vec<Sho
         );
     }
     let select = for_kind(select, kind)
-        .and("(s.name_key, s.id) > (SELECT l.name_key, l.id FROM services l WHERE l.id = ?)", filter.after.as_ref())
+        .and(
+            "(s.name_key, s.id) > (SELECT l.name_key, l.id FROM services l WHERE l.id = ?)",
+            filter.after.as_ref(),
+        )
         .with("ORDER BY s.name_key, s.id LIMIT ?", &[&filter.limit]);
     r.select(select).await
 }

@@ -80,7 +80,7 @@ struct RequestList {
 }
 
 /// Requests that you may see.
-#[utoipa::path(get, path = "/requests", tag = "requests", params(ListOf), responses((status = 200, body = RequestList)))]
+#[utoipa::path(get, path = "/api/v1/requests", tag = "requests", params(ListOf), responses((status = 200, body = RequestList)))]
 async fn list(mut visit: Visit, Query(of): Query<ListOf>) -> Answer<Json<RequestList>> {
     let sort = of.sort.unwrap_or(Sort::Newest);
     let paging = Paging { limit: of.limit, after: of.after };
@@ -117,7 +117,7 @@ async fn list(mut visit: Visit, Query(of): Query<ListOf>) -> Answer<Json<Request
 }
 
 /// One request, all of it that you may see.
-#[utoipa::path(get, path = "/requests/{id}", tag = "requests", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/v1/requests/{id}", tag = "requests", params(("id" = String, Path)),
     responses((status = 200, body = RequestView)))]
 async fn show(mut visit: Visit, Path(id): Path<RequestId>) -> Answer {
     let seen = reading::by_id(&mut visit.view, id).await?;
@@ -141,7 +141,7 @@ struct Explanation {
 }
 
 /// Why each promise of a request stands where it stands, step by step.
-#[utoipa::path(get, path = "/requests/{id}/clocks/explanation", tag = "requests", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/v1/requests/{id}/clocks/explanation", tag = "requests", params(("id" = String, Path)),
     responses((status = 200, body = Explanation)))]
 async fn explanation(mut visit: Visit, Path(id): Path<RequestId>) -> Answer<Json<Explanation>> {
     let seen = reading::by_id(&mut visit.view, id).await?;
@@ -192,72 +192,72 @@ struct Nothing {}
 
 verb!(
     /// "I have it, you will have it by ..."; a second time moves the date, with a message that says why.
-    acknowledge, "/requests/{id}/acknowledgement", Acknowledgement, StatusCode::OK,
+    acknowledge, "/api/v1/requests/{id}/acknowledgement", Acknowledgement, StatusCode::OK,
     |a, id, expected, value| actions::acknowledge(a, id, expected, &value).await
 );
 verb!(
     /// Takes it, or gives it to `person`. Before earlier ones, with a reason.
-    assign, "/requests/{id}/assignment", Assignment, StatusCode::OK,
+    assign, "/api/v1/requests/{id}/assignment", Assignment, StatusCode::OK,
     |a, id, expected, value| actions::assign(a, id, expected, &value).await
 );
 verb!(
     /// Hands it to another team, with a reason.
-    hand_over, "/requests/{id}/hand_over", HandOver, StatusCode::OK,
+    hand_over, "/api/v1/requests/{id}/hand_over", HandOver, StatusCode::OK,
     |a, id, expected, value| actions::hand_over(a, id, expected, &value).await
 );
 verb!(
     /// Waits for somebody: promises wait, too.
-    pause, "/requests/{id}/pause", PauseFor, StatusCode::OK,
+    pause, "/api/v1/requests/{id}/pause", PauseFor, StatusCode::OK,
     |a, id, expected, value| actions::pause(a, id, expected, &value).await
 );
 verb!(
     /// Goes on.
-    resume, "/requests/{id}/resumption", Nothing, StatusCode::OK,
+    resume, "/api/v1/requests/{id}/resumption", Nothing, StatusCode::OK,
     |a, id, expected, _value| actions::resume(a, id, expected).await
 );
 verb!(
     /// Says something to everyone named on it.
-    message, "/requests/{id}/messages", Words, StatusCode::CREATED,
+    message, "/api/v1/requests/{id}/messages", Words, StatusCode::CREATED,
     |a, id, expected, value| actions::message(a, id, &value).await
 );
 verb!(
     /// Says something within the team.
-    note, "/requests/{id}/notes", Words, StatusCode::CREATED,
+    note, "/api/v1/requests/{id}/notes", Words, StatusCode::CREATED,
     |a, id, expected, value| actions::note(a, id, &value).await
 );
 verb!(
     /// Lets a colleague follow and read along.
-    add_follower, "/requests/{id}/participants", Follower, StatusCode::OK,
+    add_follower, "/api/v1/requests/{id}/participants", Follower, StatusCode::OK,
     |a, id, expected, value| actions::add_follower(a, id, &value).await
 );
 verb!(
     /// Done.
-    resolve, "/requests/{id}/resolution", Resolution, StatusCode::OK,
+    resolve, "/api/v1/requests/{id}/resolution", Resolution, StatusCode::OK,
     |a, id, expected, value| actions::resolve(a, id, expected, &value).await
 );
 verb!(
     /// Settled.
-    close, "/requests/{id}/closure", Nothing, StatusCode::OK,
+    close, "/api/v1/requests/{id}/closure", Nothing, StatusCode::OK,
     |a, id, expected, _value| actions::close(a, id, expected).await
 );
 verb!(
     /// Not done after all.
-    reopen, "/requests/{id}/reopening", Reopening, StatusCode::OK,
+    reopen, "/api/v1/requests/{id}/reopening", Reopening, StatusCode::OK,
     |a, id, expected, value| actions::reopen(a, id, expected, &value).await
 );
 verb!(
     /// Taken back by who asked.
-    withdraw, "/requests/{id}/withdrawal", Withdrawal, StatusCode::OK,
+    withdraw, "/api/v1/requests/{id}/withdrawal", Withdrawal, StatusCode::OK,
     |a, id, expected, value| actions::withdraw(a, id, expected, &value).await
 );
 verb!(
     /// Declined, with a reason and another way.
-    decline, "/requests/{id}/declination", Declination, StatusCode::OK,
+    decline, "/api/v1/requests/{id}/declination", Declination, StatusCode::OK,
     |a, id, expected, value| actions::decline(a, id, expected, &value).await
 );
 
 /// Takes one's own fresh acknowledgement back.
-#[utoipa::path(delete, path = "/requests/{id}/acknowledgement", tag = "requests", params(("id" = String, Path)),
+#[utoipa::path(delete, path = "/api/v1/requests/{id}/acknowledgement", tag = "requests", params(("id" = String, Path)),
     responses((status = 200, body = RequestView)))]
 async fn take_back_acknowledgement(actor: Actor, Path(id): Path<RequestId>) -> Answer {
     act!(actor.app.db, actor.viewer, |a| actions::take_back_acknowledgement(a, id).await)?;
@@ -265,7 +265,7 @@ async fn take_back_acknowledgement(actor: Actor, Path(id): Path<RequestId>) -> A
 }
 
 /// Changes who outside waits for it.
-#[utoipa::path(patch, path = "/requests/{id}", tag = "requests", params(("id" = String, Path)), request_body = Outside,
+#[utoipa::path(patch, path = "/api/v1/requests/{id}", tag = "requests", params(("id" = String, Path)), request_body = Outside,
     responses((status = 200, body = RequestView)))]
 async fn change_outside(
     actor: Actor,
@@ -278,7 +278,7 @@ async fn change_outside(
 }
 
 /// Asks a service.
-#[utoipa::path(post, path = "/requests", tag = "requests", request_body = Ask,
+#[utoipa::path(post, path = "/api/v1/requests", tag = "requests", request_body = Ask,
     responses((status = 201, body = RequestView)))]
 async fn open(actor: Actor, body: Body<Ask>) -> Answer {
     let once = Once { key: body.key, route: "POST /requests", fingerprint: body.fingerprint };

@@ -34,7 +34,7 @@ impl People {
             output::json(&summary)?;
         } else {
             for rejected in &summary.rejected {
-                eprintln!("{shown}, line {}: {}: {}", rejected.line, rejected.field, rejected.reason);
+                output::line(&format!("line {}: {}: {}", rejected.line, rejected.field, rejected.reason))?;
             }
             output::line(&format!(
                 "{} rows: {} persons new, {} changed, {} as before; {} teams new; {} rows rejected.",
@@ -46,7 +46,9 @@ impl People {
                 summary.rejected.len(),
             ))?;
         }
-        Ok(if summary.rejected.is_empty() { Ended::Done } else { Ended::Refused })
+        // A few rows that cannot be taken are part of the answer; when none can, nothing was done.
+        let nothing_landed = summary.rows > 0 && summary.created + summary.updated + summary.unchanged == 0;
+        Ok(if nothing_landed { Ended::Refused } else { Ended::Done })
     }
 }
 

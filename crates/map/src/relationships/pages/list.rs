@@ -52,7 +52,8 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
     note_confidential(&mut visit, &rows);
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
-    let listed = views::Listed::of(rows, paging.limit(), &seal, LIST, |r| r.id.get(), |r| Row::of(&t, &viewer, r));
+    let listed =
+        views::Listed::of(rows, paging.limit(), &seal, LIST, |r| r.id.get(), |r| Row::of(&t, &viewer, r));
     let page = ListPage {
         chrome,
         waiting: listed.items.iter().filter(|row| row.confirms.is_some()).count(),
@@ -71,7 +72,8 @@ impl Row {
         let last = relationship.last_request_at;
         Self {
             standing: relationship.standing(t.words()),
-            last: last.map_or_else(|| t.s("relationship-never"), |at| t.a1("relationship-last", "day", &t.day(at))),
+            last: last
+                .map_or_else(|| t.s("relationship-never"), |at| t.a1("relationship-last", "day", t.day(at))),
             confirms: confirms(viewer, &relationship),
             is_secret: relationship.audience != Audience::COLLEAGUES,
             relationship,
@@ -83,7 +85,8 @@ impl Row {
 pub fn confirms(viewer: &Viewer, relationship: &Relationship) -> Option<Side> {
     let can = matches!(relationship.state, State::Proposed | State::ConfirmedByOne);
     let open = |side: &&Side| {
-        !relationship.is_confirmed_by(**side) && may(viewer, Deed::Confirm { side: relationship.party(**side) })
+        !relationship.is_confirmed_by(**side)
+            && may(viewer, Deed::Confirm { side: relationship.party(**side) })
     };
     Side::ALL.iter().filter(|_| can).find(open).copied()
 }

@@ -4,13 +4,13 @@ use askama::Template;
 use axum::response::IntoResponse;
 use db::act;
 use kernel::{Audience, Failure, Instant, Refusal};
+use people::place::Place;
 use people::{Actor, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Form, Page, Speech};
 
 use super::ROOM;
 use crate::PartyKind;
-use people::place::Place;
 use crate::policy::{Deed, may};
 use crate::relationships::api::note_confidential;
 use crate::relationships::model::{Origin, Relationship, RelationshipId, Side, State};
@@ -66,7 +66,7 @@ pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer 
         chrome,
         lead: found.lead(t.words()),
         ends: [end(Side::Provider), end(Side::Customer)],
-        origin: t.a1(origin, "day", &t.day(found.created_at)),
+        origin: t.a1(origin, "day", t.day(found.created_at)),
         last: found.last_request_at.map_or_else(|| t.s("relationship-never"), |at| t.at(at)),
         is_secret: found.audience != Audience::COLLEAGUES,
         relationship: found,

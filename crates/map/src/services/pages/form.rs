@@ -73,7 +73,8 @@ impl Typed {
     /// The form as it came in.
     pub fn received(pairs: Vec<(String, String)>) -> Result<Self, Refusal> {
         let is_target = |name: &str| {
-            targets().any(|(target, ..)| name == target || name.strip_suffix("_unit") == Some(target.as_str()))
+            targets()
+                .any(|(target, ..)| name == target || name.strip_suffix("_unit") == Some(target.as_str()))
         };
         if pairs.iter().any(|(name, _)| !FIELDS.contains(&name.as_str()) && !is_target(name)) {
             return Err(Refusal::Unreadable("refusal-body"));
@@ -153,14 +154,22 @@ impl Typed {
     }
 
     fn read_targets(&self, wrong: &mut Vec<FieldError>) -> SomeTargets {
-        let mut read = ServiceTargets { present: Targets::default(), standard: Targets::default(), planned: Targets::default() };
+        let mut read = ServiceTargets {
+            present: Targets::default(),
+            standard: Targets::default(),
+            planned: Targets::default(),
+        };
         for (name, class, kind) in targets() {
             match target(self.value(&name), self.value(&format!("{name}_unit"))) {
                 Ok(target) => read.of_mut(class).set(kind, target),
                 Err(message) => wrong.push(FieldError::new(name, message)),
             }
         }
-        SomeTargets { present: Some(read.present), standard: Some(read.standard), planned: Some(read.planned) }
+        SomeTargets {
+            present: Some(read.present),
+            standard: Some(read.standard),
+            planned: Some(read.planned),
+        }
     }
 }
 

@@ -61,7 +61,13 @@ pub async fn ask(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     if let ([only], true) = (teams.as_slice(), q.is_empty()) {
         return Ok(web::see_other(&format!("/settings/services/new?team={}", only.id)));
     }
-    let page = TeamPage { chrome: visit.chrome("").await?, t: visit.speech(), teams, q, may_search: leader.is_none() };
+    let page = TeamPage {
+        chrome: visit.chrome("").await?,
+        t: visit.speech(),
+        teams,
+        q,
+        may_search: leader.is_none(),
+    };
     Ok(Page(page).into_response())
 }
 
@@ -74,7 +80,9 @@ pub async fn offer(actor: Actor, Query(asked): Query<Asked>, Form(typed): Form<T
     };
     match done {
         Ok(service) => Ok(web::see_other(&format!("/settings/services/{}?said=service-offered", service.id))),
-        Err(Failure::Refused(Refusal::Invalid(wrong))) => sheet(actor.visit().await?, team, typed, &wrong).await,
+        Err(Failure::Refused(Refusal::Invalid(wrong))) => {
+            sheet(actor.visit().await?, team, typed, &wrong).await
+        }
         Err(failure) => Err(failure.into()),
     }
 }
@@ -134,11 +142,19 @@ async fn sheet(mut visit: Visit, id: TeamId, typed: Typed, wrong: &[FieldError])
 
 fn fields(t: &Speech, typed: Typed, owners: Vec<(String, String)>) -> Vec<SheetField> {
     vec![
-        SheetField::new("name", t.s("service-name"), Control::Line).hint(t.s("service-name-hint")).value(typed.name),
-        SheetField::new("description", t.s("service-description"), Control::Text).optional().value(typed.description),
+        SheetField::new("name", t.s("service-name"), Control::Line)
+            .hint(t.s("service-name-hint"))
+            .value(typed.name),
+        SheetField::new("description", t.s("service-description"), Control::Text)
+            .optional()
+            .value(typed.description),
         SheetField::new("owner", t.s("service-owner"), Control::Pick(owners)).optional().value(typed.owner),
-        SheetField::new("confidentiality", t.s("service-confidentiality"), Control::Choose(secrecies(t.words())))
-            .value(typed.confidentiality),
+        SheetField::new(
+            "confidentiality",
+            t.s("service-confidentiality"),
+            Control::Choose(secrecies(t.words())),
+        )
+        .value(typed.confidentiality),
         SheetField::new("offers_present", t.s("service-offers-present"), Control::Tick)
             .hint(t.s("service-offers-present-hint"))
             .value(typed.offers_present),

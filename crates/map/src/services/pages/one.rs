@@ -3,13 +3,13 @@
 use axum::response::IntoResponse;
 use db::act;
 use kernel::{Failure, Refusal};
+use people::place::Place;
 use people::{Actor, Visit};
 use web::sheet::{Sheet, SheetPage};
 use web::{Answer, Form, Page};
 
 use super::form::Typed;
 use super::shown::{self, Again};
-use people::place::Place;
 use crate::policy::{Deed, require};
 use crate::services::{ServiceId, actions, store};
 
@@ -17,7 +17,11 @@ pub async fn show(visit: Visit, Place(id): Place<ServiceId>) -> Answer {
     shown::page(visit, id, Again::default()).await
 }
 
-pub async fn save(actor: Actor, Place(id): Place<ServiceId>, Form(pairs): Form<Vec<(String, String)>>) -> Answer {
+pub async fn save(
+    actor: Actor,
+    Place(id): Place<ServiceId>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Answer {
     let typed = Typed::received(pairs)?;
     let expected = Some(typed.version()?);
     let done = match typed.read() {
@@ -26,8 +30,12 @@ pub async fn save(actor: Actor, Place(id): Place<ServiceId>, Form(pairs): Form<V
     };
     let again = match done {
         Ok(_) => return Ok(web::see_other(&format!("/settings/services/{id}?said=service-saved"))),
-        Err(Failure::Refused(Refusal::Invalid(wrong))) => Again { form: Some(typed.with(wrong)), ..Again::default() },
-        Err(Failure::Refused(Refusal::Stale)) => Again { form: Some(typed), is_stale: true, ..Again::default() },
+        Err(Failure::Refused(Refusal::Invalid(wrong))) => {
+            Again { form: Some(typed.with(wrong)), ..Again::default() }
+        }
+        Err(Failure::Refused(Refusal::Stale)) => {
+            Again { form: Some(typed), is_stale: true, ..Again::default() }
+        }
         Err(failure) => return Err(failure.into()),
     };
     shown::page(actor.visit().await?, id, again).await

@@ -124,7 +124,8 @@ impl OnePage {
 
     /// The class most requests have is open, and those in which something is wrong.
     fn is_open(&self, class: &Class) -> bool {
-        self.form.is("default_class", class.as_str()) || self.form.targets(*class).iter().any(|t| t.error.is_some())
+        self.form.is("default_class", class.as_str())
+            || self.form.targets(*class).iter().any(|t| t.error.is_some())
     }
 
     /// Fields that cannot be taken: name, label, and why.

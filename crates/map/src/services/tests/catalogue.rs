@@ -27,7 +27,9 @@ async fn the_catalogue_is_in_order_of_names_and_pages_follow_each_other() {
         loop {
             let mut view = world.db.view(signed_in(&world.db, MAX).await).await.unwrap();
             let filter = Filter { after, limit: 1, ..Filter::default() };
-            let Some(row) = store::list(&mut view, Kind::Employee, &filter).await.unwrap().pop() else { break };
+            let Some(row) = store::list(&mut view, Kind::Employee, &filter).await.unwrap().pop() else {
+                break;
+            };
             after = Some(row.id);
             seen.push(row.name);
         }
@@ -55,14 +57,19 @@ async fn everybody_who_works_here_finds_every_service_and_guests_find_what_is_fo
         let secret = Some(crate::Confidentiality::Confidential);
         offer(&world, LEA, NewService { confidentiality: secret, ..service("Care", STAFF) }).await.unwrap();
         offer(&world, ADA, NewService { asks_guests: Some(true), ..service("Badges", SALES) }).await.unwrap();
-        let gone = offer(&world, ADA, NewService { asks_guests: Some(true), ..service("Fax", SALES) }).await.unwrap();
+        let gone = offer(&world, ADA, NewService { asks_guests: Some(true), ..service("Fax", SALES) })
+            .await
+            .unwrap();
         retire(&world, ADA, gone.id).await.unwrap();
         assert_eq!(names(&world, Kind::Employee, all()).await, ["Badges", "Care"]);
         assert_eq!(names(&world, Kind::Guest, all()).await, ["Badges"]);
         assert_eq!(names(&world, Kind::Employee, Filter { team: Some(STAFF), ..all() }).await, ["Care"]);
         assert_eq!(names(&world, Kind::Employee, Filter { kept_by: Some(LEA), ..all() }).await, ["Care"]);
         assert_eq!(names(&world, Kind::Employee, Filter { kept_by: Some(ADA), ..all() }).await, ["Badges"]);
-        assert_eq!(names(&world, Kind::Guest, Filter { kept_by: Some(GUS), ..all() }).await, Vec::<String>::new());
+        assert_eq!(
+            names(&world, Kind::Guest, Filter { kept_by: Some(GUS), ..all() }).await,
+            Vec::<String>::new()
+        );
     }
 }
 

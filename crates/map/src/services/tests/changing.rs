@@ -37,14 +37,18 @@ async fn a_change_of_what_somebody_else_changed_meanwhile_is_refused() {
         assert_eq!(word(change(&world, LEA, made.id, Some(1), renamed("Wages")).await), "done");
         assert_eq!(word(change(&world, ADA, made.id, Some(1), renamed("Salaries")).await), "refusal-stale");
         let nothing = super::ServiceId::new(999);
-        assert_eq!(word(change(&world, ADA, nothing, Some(1), renamed("Salaries")).await), "refusal-not-found");
+        assert_eq!(
+            word(change(&world, ADA, nothing, Some(1), renamed("Salaries")).await),
+            "refusal-not-found"
+        );
     }
 }
 
 #[tokio::test]
 async fn leads_owners_and_administrators_change_a_service_and_others_do_not() {
     for world in clinics().await {
-        let made = offer(&world, LEA, NewService { owner: Some(BOB), ..service("Pay", STAFF) }).await.unwrap();
+        let made =
+            offer(&world, LEA, NewService { owner: Some(BOB), ..service("Pay", STAFF) }).await.unwrap();
         for who in [LEA, BOB, ADA] {
             assert_eq!(word(change(&world, who, made.id, None, renamed("Wages")).await), "done");
         }
@@ -59,7 +63,10 @@ async fn a_retired_service_changes_no_more() {
         let made = offer(&world, LEA, service("Pay", STAFF)).await.unwrap();
         retire(&world, LEA, made.id).await.unwrap();
         assert_eq!(word(retire(&world, LEA, made.id).await), "refusal-service-retired");
-        assert_eq!(word(change(&world, LEA, made.id, None, renamed("Wages")).await), "refusal-service-retired");
+        assert_eq!(
+            word(change(&world, LEA, made.id, None, renamed("Wages")).await),
+            "refusal-service-retired"
+        );
     }
 }
 
@@ -67,7 +74,9 @@ async fn a_retired_service_changes_no_more() {
 async fn an_event_names_the_fields_that_differ_and_not_what_they_hold() {
     for world in clinics().await {
         let made = offer(&world, LEA, service("Pay", STAFF)).await.unwrap();
-        change(&world, LEA, made.id, None, ServiceChange { owner: Some(MAX), ..renamed("Wages") }).await.unwrap();
+        change(&world, LEA, made.id, None, ServiceChange { owner: Some(MAX), ..renamed("Wages") })
+            .await
+            .unwrap();
         change(&world, LEA, made.id, None, renamed("Wages")).await.unwrap();
         let mut view = world.db.view(kernel::Viewer::system()).await.unwrap();
         let events = db::event::of(&mut view, made.id.0).await.unwrap();

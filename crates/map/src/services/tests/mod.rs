@@ -13,10 +13,10 @@ use kernel::Failure;
 use people::PersonId;
 use testkit::TestDb;
 
+use super::ServiceId;
 use super::actions;
 use super::input::{NewService, ServiceChange};
 use super::store::Shown;
-use super::ServiceId;
 use crate::fixture::signed_in;
 
 pub(crate) async fn offer(world: &TestDb, by: PersonId, new: NewService) -> Result<Shown, Failure> {

@@ -35,7 +35,10 @@ async fn leads_and_administrators_offer_services_and_others_do_not() {
 async fn what_does_not_exist_is_refused_field_by_field() {
     for world in clinics().await {
         let nowhere = people::TeamId::new(999);
-        assert_eq!(word(offer(&world, ADA, service("X", nowhere)).await), "refusal-invalid team: field-unknown;");
+        assert_eq!(
+            word(offer(&world, ADA, service("X", nowhere)).await),
+            "refusal-invalid team: field-unknown;"
+        );
         let wrong = NewService {
             owner: Some(OLA),
             calendar: Some(people::CalendarId::new(999)),
@@ -59,7 +62,10 @@ async fn what_does_not_exist_is_refused_field_by_field() {
 async fn a_team_has_each_name_once_until_the_service_is_retired() {
     for world in clinics().await {
         let first = offer(&world, LEA, service("Crèche", STAFF)).await.unwrap();
-        assert_eq!(word(offer(&world, LEA, service("CRECHE", STAFF)).await), "refusal-invalid name: service-name-taken;");
+        assert_eq!(
+            word(offer(&world, LEA, service("CRECHE", STAFF)).await),
+            "refusal-invalid name: service-name-taken;"
+        );
         assert_eq!(word(offer(&world, ADA, service("Creche", SALES)).await), "done");
         super::retire(&world, LEA, first.id).await.unwrap();
         assert_eq!(word(offer(&world, LEA, service("Creche", STAFF)).await), "done");
@@ -69,13 +75,19 @@ async fn a_team_has_each_name_once_until_the_service_is_retired() {
 #[tokio::test]
 async fn a_confidential_service_is_in_the_hands_of_its_owner_and_not_of_the_administrator() {
     for world in clinics().await {
-        let secret = |team| NewService { confidentiality: Some(Confidentiality::Confidential), ..service("Care", team) };
+        let secret = |team| NewService {
+            confidentiality: Some(Confidentiality::Confidential),
+            ..service("Care", team)
+        };
         let made = offer(&world, ADA, secret(STAFF)).await.unwrap();
         assert_eq!(made.owner_id, Some(LEA));
         assert!(signed_in(&world.db, LEA).await.sees(made.id.circle()));
         assert!(!signed_in(&world.db, ADA).await.sees(made.id.circle()));
         // Without a lead somebody of the team must be named.
-        assert_eq!(word(offer(&world, ADA, secret(SALES)).await), "refusal-invalid owner: service-owner-needed;");
+        assert_eq!(
+            word(offer(&world, ADA, secret(SALES)).await),
+            "refusal-invalid owner: service-owner-needed;"
+        );
         let own = NewService { owner: Some(ADA), ..secret(SALES) };
         assert_eq!(word(offer(&world, ADA, own).await), "refusal-invalid owner: service-owner-of-team;");
         let named = NewService { owner: Some(BOB), ..secret(SALES) };
@@ -86,7 +98,8 @@ async fn a_confidential_service_is_in_the_hands_of_its_owner_and_not_of_the_admi
 #[tokio::test]
 async fn offering_a_service_is_told_to_colleagues_and_clearing_to_the_circle() {
     for world in clinics().await {
-        let new = NewService { confidentiality: Some(Confidentiality::Confidential), ..service("Care", STAFF) };
+        let new =
+            NewService { confidentiality: Some(Confidentiality::Confidential), ..service("Care", STAFF) };
         let made = offer(&world, LEA, new).await.unwrap();
         let mut view = world.db.view(signed_in(&world.db, ADA).await).await.unwrap();
         let events = db::event::of(&mut view, made.id.0).await.unwrap();

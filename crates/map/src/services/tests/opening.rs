@@ -2,7 +2,9 @@ use db::counted;
 use kernel::{Audience, Refusal};
 
 use super::{offer, retire};
-use crate::fixture::{ADA, BOB, GUS, HOUSE_HOURS, LEA, SALES, STAFF, STAFF_HOURS, clinics, service, signed_in};
+use crate::fixture::{
+    ADA, BOB, GUS, HOUSE_HOURS, LEA, SALES, STAFF, STAFF_HOURS, clinics, service, signed_in,
+};
 use crate::services::input::NewService;
 use crate::services::{Class, Confidentiality, Opening, ServiceId, for_opening};
 
@@ -49,7 +51,10 @@ async fn who_sees_a_request_follows_from_the_service() {
     for world in clinics().await {
         let circle = Confidentiality::Confidential;
         for confidentiality in Confidentiality::ALL.iter().copied() {
-            let new = NewService { confidentiality: Some(confidentiality), ..service(confidentiality.as_str(), STAFF) };
+            let new = NewService {
+                confidentiality: Some(confidentiality),
+                ..service(confidentiality.as_str(), STAFF)
+            };
             let found = opening(&world, offer(&world, LEA, new).await.unwrap().id).await.unwrap();
             let (request, relationship) = match confidentiality {
                 Confidentiality::Open => (Audience::COLLEAGUES, Audience::COLLEAGUES),
@@ -57,8 +62,11 @@ async fn who_sees_a_request_follows_from_the_service() {
                 Confidentiality::Confidential => (found.id.circle(), found.id.circle()),
             };
             assert_eq!((found.audience(), found.relationship_audience()), (request, relationship));
-            assert_eq!(signed_in(&world.db, LEA).await.sees(request), true);
-            assert_eq!(signed_in(&world.db, BOB).await.sees(request), confidentiality == Confidentiality::Open);
+            assert!(signed_in(&world.db, LEA).await.sees(request));
+            assert_eq!(
+                signed_in(&world.db, BOB).await.sees(request),
+                confidentiality == Confidentiality::Open
+            );
             assert_eq!(signed_in(&world.db, ADA).await.sees(relationship), confidentiality != circle);
         }
     }

@@ -10,15 +10,22 @@ async fn a_lead_offers_a_service_with_a_name_alone() {
             let lea = caller(&world, LEA, language).await;
             let empty = language == web::texts::LANGUAGES[0];
             let list = lea.get("/settings/services").await.page();
-            assert_eq!(list.contains("/settings/services/new"), true);
+            assert!(list.contains("/settings/services/new"));
             assert_eq!(list.contains("class=\"empty\""), empty);
-            assert_eq!(lea.get("/settings/services/new").await.onward(), format!("/settings/services/new?team={STAFF}"));
+            assert_eq!(
+                lea.get("/settings/services/new").await.onward(),
+                format!("/settings/services/new?team={STAFF}")
+            );
             let form = format!("/settings/services/new?team={STAFF}");
             assert!(lea.get(&form).await.page().contains("Staff"));
 
-            let wrong = [("name", " "), ("description", "Who <b>earns</b> what"), ("confidentiality", "open")];
+            let wrong =
+                [("name", " "), ("description", "Who <b>earns</b> what"), ("confidentiality", "open")];
             let again = lea.form(&form, &wrong).await.again(422);
-            assert!(again.contains("Who &#60;b&#62;earns") || again.contains("Who &lt;b&gt;earns"), "{again}");
+            assert!(
+                again.contains("Who &#60;b&#62;earns") || again.contains("Who &lt;b&gt;earns"),
+                "{again}"
+            );
             let right = [("name", language), ("description", ""), ("owner", ""), ("confidentiality", "team")];
             let made = lea.form(&form, &right).await.onward();
             assert!(made.ends_with("?said=service-offered"), "{made}");
@@ -38,7 +45,10 @@ async fn an_administrator_chooses_the_team_first() {
         assert_eq!(ada.get("/settings/services/new?team=999").await.status.as_u16(), 404);
         let max = caller(&world, MAX, "en").await;
         assert_eq!(max.get("/settings/services/new").await.status.as_u16(), 403);
-        assert_eq!(max.form(&format!("/settings/services/new?team={STAFF}"), &[("name", "X")]).await.status.as_u16(), 403);
+        assert_eq!(
+            max.form(&format!("/settings/services/new?team={STAFF}"), &[("name", "X")]).await.status.as_u16(),
+            403
+        );
         assert!(max.get("/settings/services").await.page().contains("class=\"empty\""));
     }
 }
@@ -60,7 +70,13 @@ async fn a_form_keeps_what_was_typed_when_something_is_wrong() {
                 ("planned_update_unit", "days"),
             ];
             let again = lea.form(&path, &wrong).await.again(422);
-            for kept in ["Wages and more", "value=\"soon\"", "href=\"#standard_resolve\"", "href=\"#planned_update\"", "href=\"#default_class\""] {
+            for kept in [
+                "Wages and more",
+                "value=\"soon\"",
+                "href=\"#standard_resolve\"",
+                "href=\"#planned_update\"",
+                "href=\"#default_class\"",
+            ] {
                 assert!(again.contains(kept), "{kept}");
             }
             assert_eq!(lea.form(&path, &[("version", "1"), ("rank", "5")]).await.status.as_u16(), 400);
@@ -92,7 +108,10 @@ async fn promises_are_written_in_hours_and_days_and_kept_so() {
         let shown = lea.get(&path).await.page();
         assert!(shown.contains("A first word within 1 h 30 min, done within 3 working days."), "{shown}");
         assert!(shown.contains("name=\"standard_acknowledge\" value=\"90\""));
-        assert!(shown.contains("name=\"present_acknowledge\" value=\"\""), "what is left empty is not promised");
+        assert!(
+            shown.contains("name=\"present_acknowledge\" value=\"\""),
+            "what is left empty is not promised"
+        );
         // Somebody else saved meanwhile: what was typed is not lost, and can be saved knowingly.
         let again = lea.form(&path, &typed).await.again(412);
         assert!(again.contains("name=\"version\" value=\"2\""));
@@ -103,7 +122,9 @@ async fn promises_are_written_in_hours_and_days_and_kept_so() {
 async fn the_circle_stands_on_the_page_for_those_in_it() {
     for world in clinics().await {
         let secret = Some(Confidentiality::Confidential);
-        let made = offer(&world, ADA, NewService { confidentiality: secret, ..service("Care", STAFF) }).await.unwrap();
+        let made = offer(&world, ADA, NewService { confidentiality: secret, ..service("Care", STAFF) })
+            .await
+            .unwrap();
         let path = format!("/settings/services/{}", made.id);
         for language in web::texts::LANGUAGES {
             let (lea, ada) = (caller(&world, LEA, language).await, caller(&world, ADA, language).await);
@@ -118,8 +139,14 @@ async fn the_circle_stands_on_the_page_for_those_in_it() {
                 let again = lea.form(&clearances, &[("address", wrong)]).await.again(422);
                 assert!(again.contains(&format!("value=\"{wrong}\"")));
             }
-            assert_eq!(ada.form(&clearances, &[("address", "ada@clinic.example")]).await.status.as_u16(), 403);
-            assert_eq!(lea.form(&clearances, &[("address", "bob@clinic.example")]).await.onward(), format!("{path}?said=cleared"));
+            assert_eq!(
+                ada.form(&clearances, &[("address", "ada@clinic.example")]).await.status.as_u16(),
+                403
+            );
+            assert_eq!(
+                lea.form(&clearances, &[("address", "bob@clinic.example")]).await.onward(),
+                format!("{path}?said=cleared")
+            );
             let bob = caller(&world, BOB, language).await;
             assert!(bob.get(&path).await.page().contains("Lea"));
             let out = bob.form(&format!("{clearances}/{BOB}/withdrawal"), &[]).await.onward();

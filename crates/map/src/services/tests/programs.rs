@@ -38,7 +38,10 @@ async fn a_repeated_offer_makes_one_service() {
         let first = ada.json_with("POST", "/api/v1/services", &minimal("Pay"), &key).await.json();
         let second = ada.json_with("POST", "/api/v1/services", &minimal("Pay"), &key).await.json();
         assert_eq!(first, second);
-        assert_eq!(ada.json_with("POST", "/api/v1/services", &minimal("Other"), &key).await.status.as_u16(), 422);
+        assert_eq!(
+            ada.json_with("POST", "/api/v1/services", &minimal("Other"), &key).await.status.as_u16(),
+            422
+        );
         assert_eq!(ada.get("/api/v1/services").await.json()["items"].as_array().unwrap().len(), 1);
     }
 }
@@ -53,7 +56,8 @@ async fn a_list_leads_on_to_its_next_page_and_takes_no_cursor_that_it_did_not_gi
         let (mut seen, mut path) = (Vec::new(), "/api/v1/services?limit=2".to_owned());
         loop {
             let page = ada.get(&path).await.json();
-            let names = page["items"].as_array().unwrap().iter().map(|s| s["name"].as_str().unwrap().to_owned());
+            let names =
+                page["items"].as_array().unwrap().iter().map(|s| s["name"].as_str().unwrap().to_owned());
             seen.extend(names);
             let Some(next) = page["next"].as_str() else { break };
             path = format!("/api/v1/services?limit=2&after={next}");
@@ -79,10 +83,17 @@ async fn what_is_wrong_is_said_field_by_field() {
         assert_eq!(fields(r#"{"name":"X"}"#.to_owned()).await, "team");
         assert_eq!(fields(format!(r#"{{"name":" ","team":"{STAFF}"}}"#)).await, "name");
         assert_eq!(fields(format!(r#"{{"name":"X","team":"{STAFF}","rank":1}}"#)).await, "rank");
-        assert_eq!(fields(format!(r#"{{"name":"X","team":"{STAFF}","confidentiality":"secret"}}"#)).await, "confidentiality");
-        let odd = format!(r#"{{"name":"X","team":"{STAFF}","targets":{{"standard":{{"resolve":{{"days":0}}}}}}}}"#);
+        assert_eq!(
+            fields(format!(r#"{{"name":"X","team":"{STAFF}","confidentiality":"secret"}}"#)).await,
+            "confidentiality"
+        );
+        let odd =
+            format!(r#"{{"name":"X","team":"{STAFF}","targets":{{"standard":{{"resolve":{{"days":0}}}}}}}}"#);
         assert_eq!(fields(odd).await, "targets.standard");
-        assert_eq!(lea.json("POST", "/api/v1/services", r#"{"name":"X","team":"22"}"#).await.status.as_u16(), 403);
+        assert_eq!(
+            lea.json("POST", "/api/v1/services", r#"{"name":"X","team":"22"}"#).await.status.as_u16(),
+            403
+        );
     }
 }
 
@@ -103,8 +114,11 @@ async fn what_a_guest_may_not_know_looks_like_what_does_not_exist() {
 #[tokio::test]
 async fn the_circle_is_shown_to_those_in_it_and_each_look_is_written_down() {
     for world in clinics().await {
-        let (lea, ada, bob) =
-            (caller(&world, LEA, "en").await, caller(&world, ADA, "en").await, caller(&world, BOB, "en").await);
+        let (lea, ada, bob) = (
+            caller(&world, LEA, "en").await,
+            caller(&world, ADA, "en").await,
+            caller(&world, BOB, "en").await,
+        );
         let body = format!(r#"{{"name":"Care","team":"{STAFF}","confidentiality":"confidential"}}"#);
         let id = ada.json("POST", "/api/v1/services", &body).await.json()["id"].as_str().unwrap().to_owned();
         let path = format!("/api/v1/services/{id}/clearances");
@@ -118,8 +132,12 @@ async fn the_circle_is_shown_to_those_in_it_and_each_look_is_written_down() {
         let let_in = lea.json("POST", &path, &format!(r#"{{"person":"{BOB}"}}"#)).await;
         assert_eq!(let_in.json()["granted_by"]["name"], "Lea");
         let circle = bob.get(&path).await.json();
-        let names: Vec<&str> =
-            circle["items"].as_array().unwrap().iter().map(|c| c["person"]["name"].as_str().unwrap()).collect();
+        let names: Vec<&str> = circle["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|c| c["person"]["name"].as_str().unwrap())
+            .collect();
         assert_eq!(names, ["Lea", "Bob"]);
 
         let mut view = world.db.view(kernel::Viewer::system()).await.unwrap();

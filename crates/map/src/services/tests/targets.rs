@@ -37,7 +37,9 @@ fn the_usual_promise_of_a_colleague_is_a_first_word_within_two_hours() {
 
 #[test]
 fn a_promise_of_no_time_or_of_many_years_is_refused() {
-    for target in [r#"{"seconds":0}"#, r#"{"seconds":-5}"#, r#"{"days":0}"#, r#"{"days":4000}"#, r#"{"seconds":9e15}"#] {
+    for target in
+        [r#"{"seconds":0}"#, r#"{"seconds":-5}"#, r#"{"days":0}"#, r#"{"days":4000}"#, r#"{"seconds":9e15}"#]
+    {
         let body = format!(r#"{{"name":"X","team":"1","targets":{{"standard":{{"resolve":{target}}}}}}}"#);
         let refused = serde_json::from_str::<NewService>(&body).map_or(true, |new| new.read().is_err());
         assert!(refused, "{target}");

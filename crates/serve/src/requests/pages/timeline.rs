@@ -163,7 +163,7 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
             ("user-plus", t.a2("event-assigned", "who", &who, "whom", &names.person(t, *to)))
         }
         RequestEvent::HandedOver { from, to, .. } => (
-            "arrow-left-right",
+            "arrow-right-left",
             t.a3("event-handed-over", "who", &who, "from", &names.team(t, *from), "to", &names.team(t, *to)),
         ),
         RequestEvent::Paused { on: WaitingOn::Date, until: Some(until), .. } => {

@@ -1,0 +1,71 @@
+//! What a server does with the database that it finds.
+
+use db::{Location, act};
+use kernel::{Failure, Viewer};
+use testkit::TestDb;
+
+use crate::ask::Ask;
+use crate::program::{House, err, found, hallway, run};
+
+/// An empty database on PostgreSQL, where there is a server.
+async fn empty_postgres() -> Option<(TestDb, String)> {
+    let test = testkit::databases(&[]).await.unwrap().pop()?;
+    let Location::Postgres(url) = test.location.clone() else { return None };
+    Some((test, url))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_servers_that_start_at_once_on_an_empty_database_both_serve() {
+    let Some((_test, url)) = empty_postgres().await else { return };
+    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+    let starting = folders.each_ref().map(|folder| {
+        let command = hallway(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--database-url", &url]);
+        std::thread::spawn(move || House::start(command))
+    });
+    for house in starting.map(|starting| starting.join().unwrap()) {
+        assert_eq!(Ask::get("/readyz").send(house.address).status, 200);
+        assert_eq!(house.stop().0.code(), Some(0));
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_a_newer_version_has_changed_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let location = Location::Sqlite(folder.path().join("hallway.db"), db::Durability::None);
+    let clock = std::sync::Arc::new(testkit::SteeredClock::default());
+    let db = db::Db::open(&location, clock, std::sync::Arc::new(testkit::SteeredIds::default())).await.unwrap();
+    let done: Result<u64, Failure> = act!(db, Viewer::system(), |a| {
+        Ok(a.run("INSERT INTO migrations (name, at) VALUES ('people-9999-later', 0)", &[]).await?)
+    });
+    done.unwrap();
+    drop(db);
+    for arguments in [&["serve", "--listen", "127.0.0.1:0"][..], &["migrate"]] {
+        let refused = run(folder.path(), arguments);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        assert!(err(&refused).contains("newer Hallway"), "{}", err(&refused));
+    }
+    let report = run(folder.path(), &["doctor"]);
+    assert_eq!(report.status.code(), Some(1));
+    assert!(crate::program::out(&report).contains("mend    schema: "), "{}", crate::program::out(&report));
+}
+
+#[test]
+fn a_taken_address_is_said_in_one_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let refused = run(folder.path(), &["serve", "--listen", &address]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(err(&refused).contains(&format!("Nobody can listen on {address}: ")), "{}", err(&refused));
+}
+
+#[test]
+fn the_data_folder_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("deep/data");
+    found(&data);
+    let mode = std::fs::metadata(&data).unwrap().permissions().mode();
+    assert_eq!(mode & 0o077, 0, "{mode:o}");
+}
