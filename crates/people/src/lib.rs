@@ -7,6 +7,7 @@ pub mod entrance;
 pub mod external_customers;
 #[cfg(test)]
 mod fixture;
+mod forms;
 pub mod import;
 mod input;
 pub mod model;
@@ -56,4 +57,9 @@ pub fn directory_api() -> utoipa_axum::router::OpenApiRouter<App> {
         .merge(vendors::api())
         .merge(external_customers::api())
         .merge(calendars::api())
+}
+
+/// The directory for people, and its settings.
+pub fn directory_pages() -> web::Pages<App> {
+    teams::pages()
 }

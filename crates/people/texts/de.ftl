@@ -121,7 +121,7 @@ about-me-show = { $n ->
     [one] 1 Eintrag zeigen: {$kind}
    *[other] {$n} Einträge zeigen: {$kind}
 }
-about-me-impossible = Hallway führt keine Liste darüber, wann Sie arbeiten, misst nicht, wie schnell Sie sind, und bewahrt kein Passwort auf, das jemand lesen könnte. Wer den Server betreibt, kann lesen, was auf ihm gespeichert ist.
+about-me-impossible = Niemandem sonst wird gezeigt, wann Sie sich anmelden oder wie schnell Sie sind, und Ihr Passwort kann niemand lesen. Wer den Server betreibt, kann das übrige lesen, was auf ihm gespeichert ist.
 about-me-download = Alles mitnehmen
 about-me-none = Von dieser Art gibt es nichts über Sie.
 about-me-as-kept = So, wie es gespeichert ist, das Neueste zuerst.

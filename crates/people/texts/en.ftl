@@ -121,7 +121,7 @@ about-me-show = { $n ->
     [one] Show 1 entry: {$kind}
    *[other] Show {$n} entries: {$kind}
 }
-about-me-impossible = Hallway keeps no list of when you work, no measure of how fast you are, and no password that anybody could read. Whoever runs the server can read what is stored on it.
+about-me-impossible = Nobody else is shown when you sign in or how fast you are, and nobody can read your password. Whoever runs the server can read the rest of what is stored on it.
 about-me-download = Take everything along
 about-me-none = There is nothing of this kind about you.
 about-me-as-kept = As it is kept, newest first.

@@ -15,6 +15,8 @@ pub struct Standing {
     pub follows: bool,
     /// Of the team that has it, and cleared where clearance is needed.
     pub provides: bool,
+    /// Administers, and the service is open to all: keeps things going for a team that has nobody yet.
+    pub stands_in: bool,
 }
 
 kernel::words! {
@@ -45,7 +47,7 @@ kernel::words! {
 impl Standing {
     /// Whether they may at all, whatever state it is in.
     pub fn may(self, deed: Deed) -> bool {
-        let named = self.asked || self.follows || self.provides;
+        let named = self.asked || self.follows || self.provides || self.stands_in;
         match deed {
             // Those in its audience, and everyone named on it.
             Deed::See => self.sees || named,
@@ -53,7 +55,7 @@ impl Standing {
             Deed::ReadConversation | Deed::Message => named,
             // What the team says among itself stays with the team.
             Deed::ReadNotes | Deed::Note => self.provides,
-            // The work is the team's.
+            // The work is the team's, and of whoever stands in for it.
             Deed::Acknowledge
             | Deed::TakeBackAcknowledgement
             | Deed::Take
@@ -62,11 +64,11 @@ impl Standing {
             | Deed::Pause
             | Deed::Resume
             | Deed::Resolve
-            | Deed::Decline => self.provides,
+            | Deed::Decline => self.provides || self.stands_in,
             // Who waits outside, and who else follows it, both ends know.
-            Deed::ChangeOutside | Deed::AddFollower => self.asked || self.provides,
+            Deed::ChangeOutside | Deed::AddFollower => self.asked || self.provides || self.stands_in,
             // Whether it is done is for those who asked; the team may see that it is not, too.
-            Deed::Reopen | Deed::Close => self.asked || self.provides,
+            Deed::Reopen | Deed::Close => self.asked || self.provides || self.stands_in,
             // What was asked for can only be taken back by who asked.
             Deed::Withdraw => self.asked,
         }
@@ -120,6 +122,7 @@ mod tests {
             ("follower", Standing { sees: true, follows: true, ..Standing::default() }),
             ("asker", Standing { asked: true, ..Standing::default() }),
             ("provider", Standing { sees: true, provides: true, ..Standing::default() }),
+            ("administrator", Standing { sees: true, stands_in: true, ..Standing::default() }),
         ];
         let mut matrix = String::new();
         for deed in Deed::ALL.iter().copied() {

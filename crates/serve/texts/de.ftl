@@ -1,389 +1,378 @@
-# Refusals
-refusal-request-not-yours = You can see this request, but this is for others to do.
-refusal-request-state = The request has moved on, so this does not go any more. Look at where it stands now.
-refusal-acknowledged-already = Somebody has already said a first word, and the date stays as it is.
-refusal-take-back-late = Too late to undo: something has happened since.
-refusal-has-it-already = This person has it already.
-refusal-somebody-has-it = Somebody else was quicker and has it now.
-refusal-confidential-stays = A confidential request stays in its circle and cannot be handed over.
-field-reason-out-of-order = Others have waited longer. Say why this one comes first; everyone in the queue can read it.
-field-reason-new-date = Say why the date moves. The one who waits reads it.
-field-same-team = This team has it already.
+# Absagen
+refusal-request-not-yours = Sie können diese Anfrage sehen, aber das tun hier andere.
+refusal-request-state = Die Anfrage ist inzwischen weiter, deshalb geht das nicht mehr. Sehen Sie nach, wie sie jetzt steht.
+refusal-acknowledged-already = Jemand hat schon ein erstes Wort gesagt, und das Datum bleibt, wie es ist.
+refusal-take-back-late = Zu spät, um das zurückzunehmen: Seitdem ist etwas geschehen.
+refusal-has-it-already = Diese Person hat es schon.
+refusal-somebody-has-it = Jemand war schneller und hat es jetzt.
+refusal-confidential-stays = Eine vertrauliche Anfrage bleibt in ihrem Kreis und lässt sich nicht übergeben.
+field-reason-out-of-order = Andere warten länger. Sagen Sie, warum dieses zuerst kommt; alle in der Reihe können es lesen.
+field-reason-new-date = Sagen Sie, warum sich das Datum verschiebt. Wer wartet, liest es.
+field-same-team = Dieses Team hat es schon.
 
-# Promises
-decimal-mark = .
-business-day = 1 working day
-business-days = {$n} working days
-due-acknowledge = Acknowledge by {$time}
-due-respond = Answer by {$time}
-due-update = Say how it stands by {$time}
-due-resolve = Done by {$time}
-due-ownership = Finish or pass on by {$time}
-due-promised = Promised {$time}
-waiting-on-requester = whoever asked
-waiting-on-team = another team
-waiting-on-vendor = a vendor
-waiting-on-date = a date
-waiting-on-asker-content = whoever asked, while it lay resolved
-step-promised-acknowledge = to a first word
-step-promised-respond = to a first answer
-step-promised-update = from one sign to the next
-step-promised-resolve = to be done
-step-promised-ownership = for the team that has it
-step-asked = asked. The clock starts here
-step-asked-before = asked
-step-handed-over = handed over. This clock starts here, not when it was asked
-step-sign = the last word before. The clock starts here
-step-hours = open hours that day
-step-closed = closed that day
-step-opens = opens, so counting starts here
-step-paused = waited for {$whom} until {$until}: {$span} of open time do not count
-step-paused-still = waits for {$whom}: {$span} of open time do not count so far
-step-stopped = done, after {$span} of open time
-step-due = due
-step-not-due = not due while it waits
-why-time = Why {$time}?
-why-no-time = Why no time?
-chip-paused = Paused since {$time}
-chip-waits-for = waits for {$whom}
-chip-no-date = No date while it waits
-chip-met = kept, after {$span}, {$time}
-chip-missed = late: {$span}, {$time}
-chip-paused-used = paused, {$span} used
-chip-left = {$span} left
-chip-late = {$span} late
+# Zusagen
+decimal-mark = ,
+business-day = 1 Arbeitstag
+business-days = {$n} Arbeitstage
+due-acknowledge = Bestätigen bis {$time}
+due-respond = Antworten bis {$time}
+due-update = Sagen, wie es steht, bis {$time}
+due-resolve = Erledigt bis {$time}
+due-ownership = Erledigen oder weitergeben bis {$time}
+due-promised = Zugesagt für {$time}
+waiting-on-requester = die Person, die gefragt hat
+waiting-on-team = ein anderes Team
+waiting-on-vendor = einen Lieferanten
+waiting-on-date = ein Datum
+waiting-on-asker-content = die Person, die gefragt hat, und lag so lange als erledigt da
+step-promised-acknowledge = bis zum ersten Wort
+step-promised-respond = bis zur ersten Antwort
+step-promised-update = von einem Zeichen zum nächsten
+step-promised-resolve = bis es erledigt ist
+step-promised-ownership = für das Team, das es hat
+step-asked = gefragt. Ab hier läuft die Zeit
+step-asked-before = gefragt
+step-handed-over = übergeben. Diese Zeit läuft ab hier, nicht ab der Anfrage
+step-sign = das letzte Wort davor. Ab hier läuft die Zeit
+step-hours = an diesem Tag geöffnet
+step-closed = an diesem Tag geschlossen
+step-opens = wird geöffnet, also läuft die Zeit ab hier
+step-paused = wartete bis {$until} auf {$whom}. Nicht mitgezählt: {$span} Öffnungszeit
+step-paused-still = wartet auf {$whom}. Bisher nicht mitgezählt: {$span} Öffnungszeit
+step-stopped = erledigt, nach {$span} Öffnungszeit
+step-due = fällig
+step-not-due = nicht fällig, solange es wartet
+why-time = Warum {$time}?
+why-no-time = Warum keine Zeit?
+chip-paused = Angehalten seit {$time}
+chip-waits-for = wartet auf {$whom}
+chip-no-date = Kein Datum, solange es wartet
+chip-met = eingehalten, nach {$span}, {$time}
+chip-missed = zu spät: {$span}, {$time}
+chip-paused-used = angehalten, {$span} verbraucht
+chip-left = noch {$span}
+chip-late = {$span} zu spät
 
-# Lines
-outside-is-here = {$one} is at the desk
-outside-waits = {$one} waits
-outside-waits-case = {$one} waits, case {$case}
-state-new = no first word yet
-state-acknowledged = is in good hands
-state-in-progress = is being worked on
-state-waiting = is paused
-state-resolved = done, to be looked at
-state-closed = settled
-state-declined = declined
-state-withdrawn = taken back
+# Zeilen
+outside-is-here = {$one} ist am Schalter
+outside-waits = {$one} wartet
+outside-waits-case = {$one} wartet, Fall {$case}
+state-new = noch kein erstes Wort
+state-acknowledged = ist in guten Händen
+state-in-progress = ist in Arbeit
+state-waiting = ist angehalten
+state-resolved = erledigt, noch anzusehen
+state-closed = geklärt
+state-declined = abgelehnt
+state-withdrawn = zurückgezogen
 expected-moved = { $n ->
-    [one] moved once, was {$first}
-   *[other] moved {$n} times, was {$first}
+    [one] einmal verschoben, vorher {$first}
+   *[other] {$n} Mal verschoben, zuerst {$first}
 }
-expected-promised = promised
-expected-first-word = a first word
-expected-target = as this service aims for
-confidential-line = Only you and those in charge can see this
-list-next = Next
+expected-promised = zugesagt
+expected-first-word = ein erstes Wort
+expected-target = so nimmt es sich diese Leistung vor
+confidential-line = Nur Sie und die Zuständigen können das sehen
+list-next = Weiter
 
-# Asked
-asked-title = What I asked for
+# Worum ich gebeten habe
+asked-title = Worum ich gebeten habe
 asked-lead = { $n ->
-    [0] You wait for nothing at the moment.
-    [one] You wait for one thing.
-   *[other] You wait for {$n} things.
+    [0] Sie warten gerade auf nichts.
+    [one] Sie warten auf eine Sache.
+   *[other] Sie warten auf {$n} Sachen.
 }
-asked-open = You wait for
-asked-open-none = Nothing is open. What you ask for shows up here, with its place and its date.
-asked-over = Done
-ask-something = Ask for something
+asked-open = Darauf warten Sie
+asked-open-none = Nichts ist offen. Worum Sie bitten, erscheint hier, mit seinem Platz und seinem Datum.
+asked-over = Erledigt
+ask-something = Um etwas bitten
 
-# Queue
-queue-title = Requests to {$team}
-queue-eyebrow = Requests to
-queue-figure-open = open
-queue-figure-outside = with someone outside
-queue-figure-order = out of order, 30 days
-n-of-m = {$n} of {$m}
-queue-tabs = Views
-queue-tab-all = All open
-queue-tab-unheard = No first word
-queue-tab-outside = Someone outside waits
-queue-tab-mine = Mine
-queue-tab-waiting = Waiting for others
-queue-tab-late = Late
-queue-filter-service = Service
-queue-filter-any-service = Service: any
-filter-show = Show
+# Reihe
+queue-title = Anfragen an {$team}
+queue-eyebrow = Anfragen an
+queue-figure-open = offen
+queue-figure-outside = mit jemandem von außen
+queue-figure-order = außer der Reihe, 30 Tage
+n-of-m = {$n} von {$m}
+queue-tabs = Ansichten
+queue-tab-all = Alle offenen
+queue-tab-unheard = Kein erstes Wort
+queue-tab-outside = Jemand von außen wartet
+queue-tab-mine = Meine
+queue-tab-waiting = Warten auf andere
+queue-tab-late = Zu spät
+queue-filter-service = Leistung
+queue-filter-any-service = Leistung: jede
+filter-show = Zeigen
 queue-filters = Filter und Reihenfolge
-queue-order = Order: within a class, those with someone outside first, then first come, first served.
-queue-order-how = How is this ordered?
-queue-empty = Nobody waits here
-queue-empty-lead = What colleagues ask of this team stands here, in fair order.
-queue-confidential-line = only those who are cleared see this line
+queue-order = Reihenfolge: In jeder Klasse kommt zuerst, hinter wem jemand von außen wartet, dann, wer zuerst da war.
+queue-order-how = Wie wird das geordnet?
+queue-empty = Hier wartet niemand
+queue-empty-lead = Worum Kolleginnen und Kollegen dieses Team bitten, steht hier, in fairer Reihenfolge.
+queue-confidential-line = nur wer dazugehört, sieht diese Reihe
 queue-moved-up = { $n ->
-    [one] Moved up 1 place by rule: someone outside waits.
-   *[other] Moved up {$n} places by rule: someone outside waits.
+    [one] Nach der Regel 1 Platz vorgerückt: Jemand von außen wartet.
+   *[other] Nach der Regel {$n} Plätze vorgerückt: Jemand von außen wartet.
 }
 queue-taken-before = { $n ->
-    [one] Taken before 1 earlier one, with a reason.
-   *[other] Taken before {$n} earlier ones, with a reason.
+    [one] Vor 1 früheren genommen, mit Begründung.
+   *[other] Vor {$n} früheren genommen, mit Begründung.
 }
-queue-first-word = first word within {$span}
-queue-done = done within {$span}
+queue-first-word = erstes Wort: höchstens {$span}
+queue-done = erledigt: höchstens {$span}
 has-it-before = {""}
-has-it-after = has it
-nobody-yet = nobody yet
-take-next = Take next
-take = Take
-acknowledge = Acknowledge
-key-move = move
-key-acknowledge = acknowledge
-key-take = take
-key-open = open
-key-all = all keys
+has-it-after = hat es
+nobody-yet = noch niemand
+take-next = Nächstes nehmen
+take = Nehmen
+acknowledge = Bestätigen
+key-move = bewegen
+key-acknowledge = bestätigen
+key-take = nehmen
+key-open = öffnen
+key-all = alle Tasten
 
-# How lines are ordered
-order-title = How is this ordered?
-order-lead = Work is ranked by what it is, never by who asks.
-order-class-title = By class
-order-class = A service sorts what is asked of it into three classes by a rule of its own: someone is at the desk, standard, planned. Nobody's rank changes the class.
-order-first-title = First come, first served
-order-first = Within a class the earlier request stands before the later one. A request that is handed over or comes back keeps its time.
-order-outside-title = Someone outside first
-order-outside = A request behind which someone outside waits moves up past colleagues' requests. It never passes one that has waited a day longer, one whose promised date is less than a day away, or another behind which someone outside waits. How many it passed is written beside it.
-order-out-title = Out of order
-order-out = Taking a request before earlier ones is fine with a reason. The team reads it by name, others read the reason, and it is counted: taken out of order, of all that were taken in the last 30 days. Confidential requests are in no count.
-order-usual-title = The usual time
-order-usual = Half of the latest 50 requests of the same service were done within this much open time, pauses removed: the median (type 7). Below five requests nothing is told.
+# Wie Reihen geordnet sind
+order-title = Wie wird das geordnet?
+order-lead = Geordnet wird nach der Arbeit, nie danach, wer fragt.
+order-class-title = Nach Klasse
+order-class = Eine Leistung ordnet, worum man sie bittet, nach einer eigenen Regel in drei Klassen: Jemand von außen ist jetzt da, üblich, geplant. Niemandes Rang ändert die Klasse.
+order-first-title = Wer zuerst kommt
+order-first = In einer Klasse steht die frühere Anfrage vor der späteren. Eine Anfrage, die übergeben wird oder zurückkommt, behält ihre Zeit.
+order-outside-title = Von außen zuerst
+order-outside = Eine Anfrage, hinter der jemand von außen wartet, rückt an den Anfragen von Kolleginnen und Kollegen vorbei. Sie überholt keine, die einen Tag länger wartet, keine, deren zugesagtes Datum weniger als einen Tag entfernt ist, und keine andere, hinter der jemand von außen wartet. Wie viele sie überholt hat, steht daneben.
+order-out-title = Außer der Reihe
+order-out = Eine Anfrage vor früheren zu nehmen ist in Ordnung, wenn jemand sagt, warum. Das Team liest es mit Namen, andere lesen den Grund, und es wird gezählt: außer der Reihe genommen, von allen, die in den letzten 30 Tagen genommen wurden. Vertrauliche Anfragen zählen nirgends mit.
+order-usual-title = Die übliche Zeit
+order-usual = Die Hälfte der letzten 50 Anfragen an dieselbe Leistung war in so viel Öffnungszeit erledigt, ohne Pausen: der Median (Typ 7). Bei weniger als fünf Anfragen wird nichts gesagt.
 
-# One request
-confidential = confidential
-standing-new = {$team} got it {$time}. Nobody has answered yet.
-standing-handed-over = Handed to {$team} {$time}. Nobody there has answered yet.
-standing-promised = {$who} has it. You will have it {$time}.
-standing-has-it = {$who} has it.
-standing-team-promised = {$team} has it. You will have it {$time}.
-standing-team-has-it = {$team} has it.
-standing-waiting = It waits for {$whom}.
-standing-waiting-until = It waits for {$whom}, until {$until}.
-standing-resolved = Done {$time}. Whoever asked may say whether it is settled.
-standing-closed = Settled {$time}.
-standing-declined = Declined {$time}.
-standing-withdrawn = Taken back {$time}.
-ack-title = Say that you have it
-ack-new-date-title = Give a new date
-ack-says-before = “I have it, I will work on it, and you will have it by
-ack-says-after = .”
-ack-by-when = By when
-ack-usual = usual for this
-ack-other = Another time
-ack-other-hint = and why
-ack-other-when = When
-ack-own-line = Add a line of your own
-ack-own-line-label = Your line
-ack-not-for-us = Not for us
-settled-title = Is it settled?
-settled-says = It is said to be done. Only you know whether it is.
-settled-yes = Yes, settled
-settled-no = Not settled
-note-mark = Internal note. Only {$team} can read this.
-conversation-closed = What was said is for those who asked, those who follow, and the team.
-composer = Write
-composer-who-reads = Who reads it
-composer-write = Write
-composer-reply-to = Reply to {$name}
-composer-note = Internal note
-composer-message = Message
-composer-placeholder = Everyone named on this request reads it
+# Eine Anfrage
+confidential = vertraulich
+standing-new = {$team} hat es bekommen, {$time}. Noch hat niemand geantwortet.
+standing-handed-over = An {$team} übergeben, {$time}. Dort hat noch niemand geantwortet.
+standing-promised = {$who} hat es. Sie bekommen es {$time}.
+standing-has-it = {$who} hat es.
+standing-team-promised = {$team} hat es. Sie bekommen es {$time}.
+standing-team-has-it = {$team} hat es.
+standing-waiting = Es wartet auf {$whom}.
+standing-waiting-until = Bis {$until} wartet es auf {$whom}.
+standing-resolved = Erledigt, {$time}. Wer gefragt hat, kann sagen, ob es geklärt ist.
+standing-closed = Geklärt, {$time}.
+standing-declined = Abgelehnt, {$time}.
+standing-withdrawn = Zurückgezogen, {$time}.
+ack-title = Sagen Sie, dass Sie es haben
+ack-new-date-title = Ein neues Datum nennen
+ack-says-before = „Ich habe es, ich kümmere mich darum, und Sie bekommen es bis
+ack-says-after = .“
+ack-by-when = Bis wann
+ack-usual = üblich dafür
+ack-other = Eine andere Zeit
+ack-other-hint = und warum
+ack-other-when = Wann
+ack-own-line = Eine eigene Zeile dazuschreiben
+ack-own-line-label = Ihre Zeile
+ack-not-for-us = Nichts für uns
+settled-title = Ist es geklärt?
+settled-says = Es soll erledigt sein. Nur Sie wissen, ob es das ist.
+settled-yes = Ja, geklärt
+settled-no = Nicht geklärt
+note-mark = Interne Notiz. Nur {$team} kann sie lesen.
+conversation-closed = Was gesagt wurde, ist für die, die gefragt haben, für die, die folgen, und für das Team.
+composer = Schreiben
+composer-who-reads = Wer es liest
+composer-write = Schreiben
+composer-reply-to = {$name} antworten
+composer-note = Interne Notiz
+composer-message = Nachricht
+composer-placeholder = Alle, die in dieser Anfrage genannt sind, lesen es
 composer-placeholder-followers = { $n ->
-    [one] Everyone named on this request reads it, and one who follows
-   *[other] Everyone named on this request reads it, and {$n} who follow
+    [one] Alle, die in dieser Anfrage genannt sind, lesen es, und eine Person, die folgt
+   *[other] Alle, die in dieser Anfrage genannt sind, lesen es, und {$n}, die folgen
 }
-composer-send = Send
-composer-keep-note = Keep note
-verb-resolve = It is done
-verb-new-date = Give a new date
-verb-resume = Go on
-verb-pause = Pause
-verb-hand-over = Hand over
-verb-decline = Decline
-verb-withdraw = Take it back
-verb-reopen = Not settled
-promises = Promises
-about-request = About this request
-about-asked-by = Asked by
-about-requested-for = For
-about-place = Place in the queue
-place = { NUMBER($place, type: "ordinal") ->
-    [one] {$place}st of {$length}
-    [two] {$place}nd of {$length}
-    [few] {$place}rd of {$length}
-   *[other] {$place}th of {$length}
+composer-send = Senden
+composer-keep-note = Notiz behalten
+verb-resolve = Es ist erledigt
+verb-new-date = Ein neues Datum nennen
+verb-resume = Weitermachen
+verb-pause = Anhalten
+verb-hand-over = Übergeben
+verb-decline = Ablehnen
+verb-withdraw = Zurückziehen
+verb-reopen = Nicht geklärt
+promises = Zusagen
+about-request = Über diese Anfrage
+about-asked-by = Gefragt von
+about-requested-for = Für
+about-place = Platz in der Reihe
+place = {$place}. von {$length}
+place-moved-up = { $n ->
+    [one] {$place}. von {$length}, 1 Platz vorgerückt, weil jemand von außen wartet.
+   *[other] {$place}. von {$length}, {$n} Plätze vorgerückt, weil jemand von außen wartet.
 }
-place-moved-up = { NUMBER($place, type: "ordinal") ->
-    [one] {$place}st of {$length}, moved up {$n} because someone outside waits.
-    [two] {$place}nd of {$length}, moved up {$n} because someone outside waits.
-    [few] {$place}rd of {$length}, moved up {$n} because someone outside waits.
-   *[other] {$place}th of {$length}, moved up {$n} because someone outside waits.
-}
-why = Why?
-about-usual = Usual time
-usual = Half were done within {$span} (n {$n}).
-how-computed = How is this computed?
-about-needed-by = Needed by
-about-who-has-it = Who has it
-i-take-it = I take it
-give-to-colleague = Give it to a colleague
-about-relationship = Relationship
-about-relationship-of = {$team} serves them
-about-outside = Who outside waits
-about-outside-nobody = Nobody
-change = change
-about-follows = Follows it
-add = Add
-yes = Yes
-no = No
-somebody = Somebody
+why = Warum?
+about-usual = Übliche Zeit
+usual = Die Hälfte war in {$span} erledigt (n {$n}).
+how-computed = Wie wird das gerechnet?
+about-needed-by = Gebraucht bis
+about-who-has-it = Wer es hat
+i-take-it = Ich nehme es
+give-to-colleague = Jemandem im Team geben
+about-relationship = Beziehung
+about-relationship-of = {$team} ist für sie da
+about-outside = Wer von außen wartet
+about-outside-nobody = Niemand
+change = ändern
+about-follows = Wer folgt
+add = Hinzufügen
+yes = Ja
+no = Nein
+somebody = Jemand
 hallway-itself = Hallway
-some-team = A team
-say-it = say {$how}
+some-team = Ein Team
+say-it = sprich {$how}
 
-# What happened
-event-opened = {$who} asked {$team}.
-event-acknowledged-by = {$who} has it, and promised it for {$time}.
-event-acknowledged = {$who} has it.
-event-taken-back = {$who} took the first word back.
-event-promise-moved = {$who} moved the date from {$from} to {$to}.
-event-taken = {$who} took it.
+# Was geschehen ist
+event-opened = {$who} hat {$team} gefragt.
+event-acknowledged-by = {$who} hat es und hat es zugesagt für {$time}.
+event-acknowledged = {$who} hat es.
+event-taken-back = {$who} hat das erste Wort zurückgenommen.
+event-promise-moved = {$who} hat das Datum verschoben: vorher {$from}, jetzt {$to}.
+event-taken = {$who} hat es genommen.
 event-taken-before = { $n ->
-    [one] {$who} took it before 1 earlier one.
-   *[other] {$who} took it before {$n} earlier ones.
+    [one] {$who} hat es vor 1 früheren genommen.
+   *[other] {$who} hat es vor {$n} früheren genommen.
 }
-event-assigned = {$who} gave it to {$whom}.
-event-handed-over = {$who} handed it from {$from} to {$to}.
-event-paused = {$who} paused it: it waits for {$whom}.
-event-paused-until = {$who} paused it until {$until}.
-event-resumed = It goes on.
-event-wrote = {$who} wrote.
+event-assigned = {$who} hat es weitergegeben an {$whom}.
+event-handed-over = {$who} hat es übergeben: von {$from} an {$to}.
+event-paused = {$who} hat es angehalten: Es wartet auf {$whom}.
+event-paused-until = {$who} hat es angehalten bis {$until}.
+event-resumed = Es geht weiter.
+event-wrote = {$who} hat geschrieben.
 event-outside = { $n ->
-    [0] {$who} noted that someone outside waits.
-   *[other] {$who} noted that someone outside waits. It moved up {$n}.
+    [0] {$who} hat vermerkt, dass jemand von außen wartet.
+    [one] {$who} hat vermerkt, dass jemand von außen wartet. Die Anfrage ist 1 Platz vorgerückt.
+   *[other] {$who} hat vermerkt, dass jemand von außen wartet. Die Anfrage ist {$n} Plätze vorgerückt.
 }
-event-outside-not = {$who} noted that nobody outside waits any more.
-event-follows = {$who} lets {$whom} follow.
-event-resolved = {$who} says it is done.
-event-reopened = {$who} says it is not settled.
-event-closed = {$who} settled it.
-event-declined = {$who} declined it.
-event-another-way = Another way:
-event-withdrawn = {$who} took it back.
+event-outside-not = {$who} hat vermerkt, dass niemand von außen mehr wartet.
+event-follows = {$who} lässt {$whom} folgen.
+event-resolved = {$who} sagt, es ist erledigt.
+event-reopened = {$who} sagt, es ist nicht geklärt.
+event-closed = {$who} sagt, es ist geklärt.
+event-declined = {$who} hat es abgelehnt.
+event-another-way = Ein anderer Weg:
+event-withdrawn = {$who} hat es zurückgezogen.
 
-# Sheets
-reason-outside = Someone outside waits
-reason-time = Needed by a fixed time
-reason-quick = Quick answer, under five minutes
-reason-other = Another reason
-take-title = Take {$reference}?
+# Blätter
+reason-outside = Jemand von außen wartet
+reason-time = Zu einer festen Zeit gebraucht
+reason-quick = Schnelle Antwort, unter fünf Minuten
+reason-other = Ein anderer Grund
+take-title = {$reference} nehmen?
 take-before-title = { $n ->
-    [one] Take {$reference} before 1 earlier request?
-   *[other] Take {$reference} before {$n} earlier requests?
+    [one] {$reference} vor 1 früheren Anfrage nehmen?
+   *[other] {$reference} vor {$n} früheren Anfragen nehmen?
 }
-take-before-lead = That is fine with a reason. Everyone in the queue can read it, and it is counted.
-take-it = Take it
-take-with-reason = Take it, with this reason
-take-why = Why
-take-words = In your words
-take-instead = Take #{$reference} instead
-assign-title = Who shall have it?
-assign-whom = Colleague
-assign-reason = Why before others
-assign-reason-hint = Only when earlier ones wait.
-assign-button = Give it
-hand-over-title = Hand it over
-hand-over-lead = The promise to whoever asked goes on. How long each team had it is counted by itself.
-hand-over-team = To which team
-hand-over-reason = Why it belongs there
-pause-title = Pause it
-pause-lead = Promises wait, too, and whoever asked sees whom it waits for.
-pause-on = Whom it waits for
+take-before-lead = Das ist in Ordnung, wenn Sie sagen, warum. Alle in der Reihe können es lesen, und es wird gezählt.
+take-it = Nehmen
+take-with-reason = Nehmen, aus diesem Grund
+take-why = Warum
+take-words = In Ihren Worten
+take-instead = Stattdessen #{$reference} nehmen
+assign-title = Wer soll es haben?
+assign-whom = Kollegin oder Kollege
+assign-reason = Warum vor anderen
+assign-reason-hint = Nur, wenn frühere warten.
+assign-button = Geben
+hand-over-title = Übergeben
+hand-over-lead = Was Sie zugesagt haben, gilt weiter. Wie lange jedes Team es hatte, zählt Hallway für sich.
+hand-over-team = An welches Team
+hand-over-reason = Warum es dorthin gehört
+pause-title = Anhalten
+pause-lead = Auch die Zusagen warten, und wer gefragt hat, sieht, auf wen es wartet.
+pause-on = Auf wen es wartet
 pause-for = Name
-pause-reason = What has to happen
-pause-until = Until
-pause-until-hint = Then it goes on by itself.
-follow-title = Let somebody follow
-follow-lead = Who follows reads everything that is said here, but no internal notes.
-follow-whom = E-mail of a colleague
-follow-hint = As in the directory.
-outside-title = Who outside waits?
-outside-lead = It moves the request in its line, and that is written down.
-outside-who = Who
-outside-case = Case
-resolve-title = It is done
-resolve-lead = Whoever asked reads this, and may say that it is not settled.
-resolve-message = What was done
-resolve-outside = {$one} waited for this, it says. Did someone?
-reopen-title = Not settled
-reopen-lead = It goes back to the team and keeps its place in line.
-reopen-kind = What was it
-reopen-reason = What is still missing
-reopen-button = Send it back
-rework-not-done = It was not done
-rework-wrong = Something was wrong
-rework-incomplete = Something is missing
-rework-misunderstood = We misunderstood each other
-rework-again = It was fine, and happened again
-decline-title = Decline it
-decline-lead = Say why, and what would help instead.
-decline-reason = Why not
-decline-another-way = Another way
-withdraw-title = Take it back?
-withdraw-lead = The team stops working on it. You can always ask again.
-withdraw-reason = Why
+pause-reason = Was geschehen muss
+pause-until = Bis
+pause-until-hint = Dann geht es von selbst weiter.
+follow-title = Jemanden folgen lassen
+follow-lead = Wer folgt, liest alles, was hier gesagt wird, aber keine internen Notizen.
+follow-whom = E-Mail einer Kollegin oder eines Kollegen
+follow-hint = Wie im Verzeichnis.
+outside-title = Wer von außen wartet?
+outside-lead = Die Anfrage rückt dadurch in ihrer Reihe, und das wird aufgeschrieben.
+outside-who = Wer
+outside-case = Fall
+resolve-title = Es ist erledigt
+resolve-lead = Wer gefragt hat, liest das und kann sagen, dass es nicht geklärt ist.
+resolve-message = Was getan wurde
+resolve-outside = {$one} hat darauf gewartet, heißt es hier. Hat wirklich jemand gewartet?
+reopen-title = Nicht geklärt
+reopen-lead = Es geht zurück an das Team und behält seinen Platz in der Reihe.
+reopen-kind = Was war es
+reopen-reason = Was noch fehlt
+reopen-button = Zurückgeben
+rework-not-done = Es wurde nicht getan
+rework-wrong = Etwas war falsch
+rework-incomplete = Etwas fehlt
+rework-misunderstood = Wir haben uns missverstanden
+rework-again = Es war gut und ist wieder passiert
+decline-title = Ablehnen
+decline-lead = Sagen Sie, warum, und was stattdessen helfen würde.
+decline-reason = Warum nicht
+decline-another-way = Ein anderer Weg
+withdraw-title = Zurückziehen?
+withdraw-lead = Das Team hört auf, daran zu arbeiten. Sie können jederzeit wieder fragen.
+withdraw-reason = Warum
 
-# Ask
-ask-title = What do you need?
-ask-placeholder = Words of what you need
-ask-empty = Nobody offers anything yet
-ask-empty-lead = A team becomes a provider in five minutes: a name, who answers for it, and what it promises.
-ask-empty-way = Offer a service
-ask-fitting = Services that fit
-ask-fitting-none = Nothing fits these words. Try others, or look through all.
-ask-all = All {$n} services, by team
-ask-often = You often ask
-ask-near = Chosen, and what else is near
-ask-everything = All services
-ask-confidential-no-times = confidential, so no times are shown
-pace-half = half done in
-pace-promised = , promised {$span}
-pace-none = promised {$span}; too few were done to tell a pace
-pace-no-promise = no time is promised
-expect-first-word = A person answers within {$span}, and names a day.
-expect-done = Done within {$span}.
-expect-lately = Lately half took {$half}, nine in ten {$most} (n {$n}).
-expect-confidential = Only you, whoever it is for, and those in charge can see it. It has no number and is in no count.
-expect-place = { NUMBER($place, type: "ordinal") ->
-    [one] You would be {$place}st in the queue, sooner when someone outside waits.
-    [two] You would be {$place}nd in the queue, sooner when someone outside waits.
-    [few] You would be {$place}rd in the queue, sooner when someone outside waits.
-   *[other] You would be {$place}th in the queue, sooner when someone outside waits.
-}
-expect-lead = Not content? {$name} answers for this service.
-ask-subject = What do you need?
-ask-body = What have you tried, what do you wish for?
-ask-outside = Does someone outside wait for this?
-ask-outside-nobody = Nobody
-ask-case = case
-ask-present = They are here now, at the desk or on the line
-ask-because = Because
-ask-for-colleague = For a colleague
-ask-for-colleague-email = E-mail of the colleague
-ask-button = Ask {$team}
+# Fragen
+ask-title = Was brauchen Sie?
+ask-placeholder = Worte für das, was Sie brauchen
+ask-empty = Noch bietet niemand etwas an
+ask-empty-lead = In fünf Minuten bietet ein Team etwas an: ein Name, wer dafür einsteht und was es zusagt.
+ask-empty-way = Eine Leistung anbieten
+ask-fitting = Leistungen, die passen
+ask-fitting-none = Zu diesen Worten passt nichts. Versuchen Sie andere, oder sehen Sie alle durch.
+ask-all = Alle {$n} Leistungen, nach Team
+ask-often = Darum bitten Sie oft
+ask-near = Gewählt, und was in der Nähe liegt
+ask-everything = Alle Leistungen
+ask-confidential-no-times = vertraulich, deshalb stehen hier keine Zeiten
+pace-half = die Hälfte erledigt in
+pace-promised = , zugesagt {$span}
+pace-none = zugesagt {$span}; bisher waren es zu wenige, um mehr zu sagen
+pace-no-promise = keine Zeit ist zugesagt
+expect-first-word = Nach höchstens {$span} antwortet ein Mensch und nennt einen Tag.
+expect-done = Erledigt: höchstens {$span}.
+expect-lately = Zuletzt dauerte die Hälfte höchstens {$half}, neun von zehn höchstens {$most} (n {$n}).
+expect-confidential = Nur Sie, für wen es ist, und die Zuständigen können es sehen. Es hat keine Nummer und zählt nirgends mit.
+expect-place = Sie wären Nummer {$place} in der Reihe, früher, wenn jemand von außen wartet.
+expect-lead = Nicht zufrieden? {$name} steht für diese Leistung ein.
+ask-subject = Was brauchen Sie?
+ask-body = Was haben Sie schon versucht, was wünschen Sie sich?
+ask-outside = Wartet jemand von außen darauf?
+ask-outside-nobody = Niemand
+ask-case = Fall
+ask-present = Sie sind gerade da, am Schalter oder am Telefon
+ask-because = Weil
+ask-for-colleague = Für jemand anderen hier
+ask-for-colleague-email = E-Mail der Kollegin oder des Kollegen
+ask-button = {$team} fragen
 
-# Said after a verb
-said-asked = Asked. You can follow it here.
-said-acknowledged = They know that you have it.
-said-taken-back = Taken back.
-said-taken = You have it.
-said-assigned = Given on.
-said-handed-over = Handed over. You follow it from now on.
-said-paused = Paused.
-said-resumed = It goes on.
-said-sent = Sent.
-said-noted = Kept, for the team only.
-said-follows = They follow it now.
-said-changed = Changed.
-said-resolved = Done. They are asked whether it is settled.
-said-closed = Settled. Good.
-said-reopened = Sent back.
-said-declined = Declined.
-said-withdrawn = Taken back.
+# Gesagt, wenn etwas getan ist
+said-asked = Gefragt. Hier können Sie sehen, wie es weitergeht.
+said-acknowledged = Jetzt ist bekannt, dass Sie es haben.
+said-taken-back = Zurückgenommen.
+said-taken = Sie haben es.
+said-assigned = Weitergegeben.
+said-handed-over = Übergeben. Sie folgen der Anfrage ab jetzt.
+said-paused = Angehalten.
+said-resumed = Es geht weiter.
+said-sent = Gesendet.
+said-noted = Behalten, nur für das Team.
+said-follows = Ab jetzt folgt noch jemand.
+said-changed = Geändert.
+said-resolved = Erledigt. Wer gefragt hat, wird gefragt, ob es geklärt ist.
+said-closed = Geklärt. Gut.
+said-reopened = Zurückgegeben.
+said-declined = Abgelehnt.
+said-withdrawn = Zurückgezogen.

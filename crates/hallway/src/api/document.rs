@@ -30,6 +30,7 @@ pub fn document() -> &'static Value {
 
 fn complete(document: &mut Value) {
     document["security"] = json!([{ "token": [] }]);
+    say_instants(document);
     let components = &mut document["components"];
     components["securitySchemes"] = json!({
         "token": { "type": "http", "scheme": "bearer", "description": "A key made with `hallway token create` or at /me." }
@@ -50,6 +51,23 @@ fn complete(document: &mut Value) {
             }
             answer_with_problems(operation);
         }
+    }
+}
+
+/// What is called `at` or `..._at` is an instant everywhere.
+fn say_instants(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            for (name, property) in object.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+                let is_instant = name == "at" || name.ends_with("_at");
+                if let Some(schema) = property.as_object_mut().filter(|_| is_instant) {
+                    schema.entry("format").or_insert_with(|| Value::from("date-time"));
+                }
+            }
+            object.values_mut().for_each(say_instants);
+        }
+        Value::Array(list) => list.iter_mut().for_each(say_instants),
+        _ => {}
     }
 }
 

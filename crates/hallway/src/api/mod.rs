@@ -4,6 +4,8 @@ mod document;
 mod openapi;
 mod page;
 mod shapes;
+#[cfg(test)]
+mod tests;
 
 pub use document::document;
 pub use openapi::api;

@@ -9,7 +9,7 @@ use utoipa_axum::routes;
 use web::{Answer, Paging};
 
 use super::store;
-use super::views::{EventView, FeedView};
+use super::views::{FeedEvent, Feed};
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list))
@@ -24,8 +24,8 @@ pub fn api() -> OpenApiRouter<App> {
         ("after" = Option<String>, Query, description = "The id of the last event seen"),
         ("limit" = Option<i64>, Query, description = "1 to 200; 50 when not given"),
     ),
-    responses((status = 200, body = FeedView), (status = 400, description = "`after` is not an event that you have seen")))]
-async fn list(visit: Visit, Query(paging): Query<Paging>) -> Answer<Json<FeedView>> {
+    responses((status = 200, body = Feed), (status = 400, description = "`after` is not an event that you have seen")))]
+async fn list(visit: Visit, Query(paging): Query<Paging>) -> Answer<Json<Feed>> {
     let Visit { app, view, .. } = visit;
     let viewer = view.viewer.clone();
     let person = viewer.person;
@@ -46,7 +46,7 @@ async fn list(visit: Visit, Query(paging): Query<Paging>) -> Answer<Json<FeedVie
     let shown = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = told.len() > shown;
     told.truncate(shown);
-    let items = told.into_iter().map(EventView::try_from).collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
+    let items = told.into_iter().map(FeedEvent::try_from).collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
     let next = items.last().filter(|_| more).map(|last| last.id);
-    Ok(Json(FeedView { items, next }))
+    Ok(Json(Feed { items, next }))
 }

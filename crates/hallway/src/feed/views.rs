@@ -9,7 +9,7 @@ use super::store::Told;
 
 /// Something that happened. Beside these fields it has those of its kind: ids and small facts, never texts or names.
 #[derive(Serialize, ToSchema)]
-pub struct EventView {
+pub struct FeedEvent {
     /// Also the cursor behind which the feed goes on.
     #[schema(value_type = String)]
     pub id: Id,
@@ -31,8 +31,8 @@ pub struct EventView {
 
 /// The feed from one place on.
 #[derive(Serialize, ToSchema)]
-pub struct FeedView {
-    pub items: Vec<EventView>,
+pub struct Feed {
+    pub items: Vec<FeedEvent>,
     /// Hand it back as `after`. Null when there is no more just now; then ask again with the id of the last event.
     #[schema(value_type = Option<String>)]
     pub next: Option<Id>,
@@ -40,7 +40,7 @@ pub struct FeedView {
 
 const OWN_FIELDS: [&str; 5] = ["id", "at", "actor", "subject_kind", "subject"];
 
-impl TryFrom<Told> for EventView {
+impl TryFrom<Told> for FeedEvent {
     type Error = serde_json::Error;
 
     fn try_from(told: Told) -> Result<Self, Self::Error> {

@@ -1,4 +1,5 @@
 //! The whole house, from outside: the real program with a plain HTTP client, and the router on both databases.
+#![allow(clippy::unwrap_used, reason = "all of this is test")]
 
 mod ask;
 mod calendar;

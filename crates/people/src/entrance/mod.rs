@@ -7,7 +7,7 @@ mod devices;
 mod entered;
 mod event;
 mod first_run;
-mod form;
+pub(crate) mod form;
 pub mod links;
 pub mod me;
 pub mod organisation;

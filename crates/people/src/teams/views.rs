@@ -84,6 +84,11 @@ impl Member {
     pub fn called(&self) -> &str {
         self.preferred_name.as_deref().unwrap_or(&self.name)
     }
+
+    /// Which colours the initials have.
+    pub fn avatar(&self) -> u8 {
+        crate::avatar(self.id.0)
+    }
 }
 
 impl From<store::Member> for Member {

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, StdoutLock, Write};
 use serde_json::{Map, Value};
 
 pub(super) enum Answers {
-    Csv(csv::Writer<StdoutLock<'static>>),
+    Csv(Box<csv::Writer<StdoutLock<'static>>>),
     Json { out: BufWriter<StdoutLock<'static>>, name: &'static str, first: bool },
 }
 
@@ -18,7 +18,7 @@ impl Answers {
         }
         let mut writer = csv::Writer::from_writer(out);
         writer.write_record(["id", name])?;
-        Ok(Self::Csv(writer))
+        Ok(Self::Csv(Box::new(writer)))
     }
 
     pub(super) fn add(&mut self, id: &str, text: &str, value: Value) -> anyhow::Result<()> {

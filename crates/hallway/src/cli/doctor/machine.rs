@@ -52,8 +52,8 @@ fn disk(folder: &Path) -> Option<Finding> {
     #[allow(clippy::cast_precision_loss, reason = "shown with one decimal place")]
     let words = format!("{:.1} GiB are free at {}", free as f64 / GIB as f64, folder.display());
     Some(match free {
-        ..LEAST_DISK => Finding::mend(CHECK, words, "Make room, or move the data folder to a larger disk."),
-        ..COMFORTABLE_DISK => Finding::advice(CHECK, words, "Make room before it becomes urgent."),
+        0..LEAST_DISK => Finding::mend(CHECK, words, "Make room, or move the data folder to a larger disk."),
+        LEAST_DISK..COMFORTABLE_DISK => Finding::advice(CHECK, words, "Make room before it becomes urgent."),
         _ => Finding::good(CHECK, words),
     })
 }
@@ -65,8 +65,8 @@ fn files() -> Option<Finding> {
     let words = format!("this process may open {limit} files at once");
     let remedy = "Raise it: LimitNOFILE=16384 in the systemd unit, or `ulimit -n 16384`.";
     Some(match limit {
-        ..LEAST_FILES => Finding::mend(CHECK, words, remedy),
-        ..COMFORTABLE_FILES => Finding::advice(CHECK, words, remedy),
+        0..LEAST_FILES => Finding::mend(CHECK, words, remedy),
+        LEAST_FILES..COMFORTABLE_FILES => Finding::advice(CHECK, words, remedy),
         _ => Finding::good(CHECK, words),
     })
 }

@@ -68,7 +68,7 @@ impl Finding {
 impl Report {
     fn print(&self) -> anyhow::Result<()> {
         for Finding { check, state, finding, remedy } in &self.findings {
-            output::line(&format!("{state:<7} {check}: {finding}"))?;
+            output::line(&format!("{:<7} {check}: {finding}", state.as_str()))?;
             if let Some(remedy) = remedy {
                 output::line(&format!("        {remedy}"))?;
             }

@@ -5,8 +5,8 @@ use axum::Json;
 use axum::response::IntoResponse;
 use http::HeaderValue;
 use http::header::CONTENT_DISPOSITION;
-use kernel::Refusal;
-use serde_json::Value;
+use kernel::{Instant, Refusal};
+use serde_json::{Map, Value};
 use web::{Answer, Chrome, Page, Pages, Speech, get};
 
 use super::views::{self, Known};
@@ -34,7 +34,8 @@ struct RowsPage {
     t: Speech,
     chrome: Chrome,
     name: String,
-    rows: Vec<Vec<(String, String)>>,
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
     more: usize,
 }
 
@@ -53,9 +54,12 @@ async fn rows(mut visit: Visit, Place(kind): Place<String>) -> Answer {
     let t = visit.speech();
     let rows = views::rows(&mut visit, &kind).await?.ok_or(Refusal::NotFound)?;
     let more = rows.len().saturating_sub(SHOWN);
-    let rows = rows.into_iter().take(SHOWN).map(fields).collect();
+    let rows = &rows[..rows.len() - more];
+    let columns = columns(rows);
+    let cells = |row: &Value| columns.iter().map(|column| said(&t, row.get(column))).collect();
+    let cells = rows.iter().map(cells).collect();
     let name = t.s(&format!("known-{kind}"));
-    Ok(Page(RowsPage { t, chrome, name, rows, more }).into_response())
+    Ok(Page(RowsPage { t, chrome, name, columns, rows: cells, more }).into_response())
 }
 
 async fn download(mut visit: Visit) -> Answer {
@@ -65,13 +69,22 @@ async fn download(mut visit: Visit) -> Answer {
     Ok(response)
 }
 
-/// A row as names and values; what is empty is left out.
-fn fields(row: Value) -> Vec<(String, String)> {
-    let Value::Object(fields) = row else { return vec![(String::new(), row.to_string())] };
-    let said = |value: Value| match value {
-        Value::Null => None,
-        Value::String(text) => Some(text),
-        other => Some(other.to_string()),
-    };
-    fields.into_iter().filter_map(|(name, value)| Some((name, said(value)?))).collect()
+/// The names of all fields that any row has.
+fn columns(rows: &[Value]) -> Vec<String> {
+    let mut names = Vec::new();
+    for name in rows.iter().filter_map(Value::as_object).flat_map(Map::keys) {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    names
+}
+
+/// A field as it is read; what is not there is empty.
+fn said(t: &Speech, value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => Instant::parse(text).map_or_else(|| text.clone(), |at| t.at(at)),
+        Some(other) => other.to_string(),
+    }
 }

@@ -120,7 +120,7 @@ async fn accept(app: App, browser: Browser, purpose: Purpose, password: Password
     };
     let about = Context { email: &open.email, name: &open.name, organisation: &open.organisation };
     if let Err(error) = passwords::model::judge("password", &password, about) {
-        let wrong = Wrong::from(error.into())?;
+        let wrong = Wrong::from(error.into())?.labelled(&[("password", "link-password")]);
         let page = Page(Choose { t: browser.words, purpose, open, wrong });
         return Ok(in_private((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()));
     }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use web::{Answer, Chrome, Form, IfMatch, Page, Pages, Speech, get, post};
 
 use super::actions;
-use crate::entrance::form::Wrong;
+use crate::entrance::form::{Labels, Wrong};
 use crate::entrance::organisation::time_zones;
 use crate::entrance::passwords::Password;
 use crate::entrance::sessions::{self, OpenSession};
@@ -40,6 +40,16 @@ struct MePage {
     tokens: Vec<Token>,
     wrong: Wrong,
 }
+
+const LABELS: Labels = &[
+    ("preferred_name", "me-preferred-name"),
+    ("say_it", "me-say-it"),
+    ("about", "me-about"),
+    ("language", "me-language"),
+    ("time_zone", "time-zone"),
+    ("current", "me-password-current"),
+    ("password", "me-password-new"),
+];
 
 /// The form as it was typed.
 #[derive(Deserialize)]
@@ -123,7 +133,7 @@ async fn end_session(actor: Actor, Place(session): Place<Id>) -> Answer {
 
 /// The page again, with what is wrong beside the fields.
 async fn back(actor: Actor, form: Option<Profile>, failure: Failure) -> Answer {
-    let wrong = Wrong::from(failure)?;
+    let wrong = Wrong::from(failure)?.labelled(LABELS);
     page(actor.visit().await?, StatusCode::UNPROCESSABLE_ENTITY, form, wrong).await
 }
 

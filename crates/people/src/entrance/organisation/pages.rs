@@ -10,7 +10,7 @@ use web::{Answer, Chrome, Form, Page, Pages, Speech, get};
 
 use super::model::time_zones;
 use super::{Change, actions, store};
-use crate::entrance::form::Wrong;
+use crate::entrance::form::{Labels, Wrong};
 use crate::policy::{self, Deed};
 use crate::{Actor, App, Visit};
 
@@ -27,6 +27,9 @@ struct Settings {
     zones: Vec<String>,
     wrong: Wrong,
 }
+
+const LABELS: Labels =
+    &[("name", "organisation-name"), ("language", "organisation-language"), ("time_zone", "time-zone")];
 
 /// The form as it was typed.
 #[derive(Deserialize)]
@@ -56,7 +59,7 @@ async fn save(actor: Actor, Form(form): Form<Typed>) -> Answer {
     let change = match typed.parse() {
         Ok(change) => change,
         Err(refusal) => {
-            let wrong = Wrong::from(refusal.into())?;
+            let wrong = Wrong::from(refusal.into())?.labelled(LABELS);
             return page(actor.visit().await?, StatusCode::UNPROCESSABLE_ENTITY, form, wrong).await;
         }
     };

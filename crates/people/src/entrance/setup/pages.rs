@@ -12,7 +12,7 @@ use web::{Answer, Form, Page, Pages, Words, get};
 use super::actions;
 use crate::App;
 use crate::entrance::first_run::founded;
-use crate::entrance::form::Wrong;
+use crate::entrance::form::{Labels, Wrong};
 use crate::entrance::organisation::{self, Founding};
 use crate::entrance::passwords::Password;
 use crate::entrance::{Browser, Entered, Secret, throttle};
@@ -29,6 +29,15 @@ struct Setup {
     zones: Vec<String>,
     wrong: Wrong,
 }
+
+const LABELS: Labels = &[
+    ("code", "setup-code"),
+    ("organisation", "setup-organisation"),
+    ("name", "setup-name"),
+    ("email", "sign-in-email"),
+    ("password", "sign-in-password"),
+    ("time_zone", "time-zone"),
+];
 
 /// The form as it was typed; the code and the password do not come back.
 #[derive(Deserialize)]
@@ -55,7 +64,7 @@ async fn save(State(app): State<App>, browser: Browser, Form(form): Form<Typed>)
     match enter(&app, &browser, &form).await {
         Ok(entered) => Ok(entered.go_to(&app, "/")),
         Err(failure) => {
-            let wrong = Wrong::from(failure)?;
+            let wrong = Wrong::from(failure)?.labelled(LABELS);
             Ok(page(&browser, StatusCode::UNPROCESSABLE_ENTITY, form, wrong))
         }
     }

@@ -223,3 +223,27 @@ pub async fn is_active(r: &mut Reader, id: TeamId) -> Result<bool> {
         r.maybe("SELECT id FROM teams WHERE id = $1 AND retired_at IS NULL", &[&id]).await?;
     Ok(found.is_some())
 }
+
+record! {
+    /// A team as a tree shows it.
+    pub struct Branch {
+        pub id: TeamId,
+        pub parent_id: Option<TeamId>,
+        pub kind: TeamKind,
+        pub name: String,
+        pub lead_name: Option<String>,
+        pub members: i64,
+    }
+}
+
+/// All that is not retired, at most `limit`, in order of their names.
+pub async fn branches(r: &mut Reader, limit: i64) -> Result<Vec<Branch>> {
+    r.all(
+        "SELECT t.id, t.parent_id, t.kind, t.name, COALESCE(l.preferred_name, l.name) AS lead_name,
+                (SELECT COUNT(*) FROM memberships m WHERE m.team_id = t.id) AS members
+         FROM teams t LEFT JOIN persons l ON l.id = t.lead_id
+         WHERE t.retired_at IS NULL ORDER BY t.name_key, t.id LIMIT $1",
+        &[&limit],
+    )
+    .await
+}

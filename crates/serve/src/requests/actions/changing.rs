@@ -104,6 +104,7 @@ pub fn stands(
         sees,
         asked: asked.into_iter().flatten().any(is_me),
         follows,
+        stands_in: sees && viewer.administers() && confidentiality == Confidentiality::Open,
         // Hallway itself keeps things going. Who is cleared for a confidential service provides it.
         provides: sees
             && (viewer.is_member(team)

@@ -24,7 +24,9 @@ pub struct Words {
 pub async fn message(a: &mut Act, id: RequestId, input: &Words) -> Result<RequestId, Failure> {
     let body = Rule::lines("body", 20_000).required(&input.body)?;
     let mut changing = Changing::begin(a, id, None, Deed::Message).await?;
-    let side = if changing.standing.provides { Side::Provider } else { Side::Requester };
+    let standing = changing.standing;
+    let is_provider = standing.provides || (standing.stands_in && !standing.asked);
+    let side = if is_provider { Side::Provider } else { Side::Requester };
     let text = changing.write(a, TextKind::Message, &body).await?;
     changing.happen(a, RequestEvent::Replied { side, text }).await?;
     let waits_for_asker =

@@ -114,7 +114,8 @@ async fn around(a: &mut Act, ask: &Ask, service: &Opening) -> Result<Surrounding
     let customer = a.viewer.home_team.unwrap_or(a.viewer.person);
     let (person, audience) = (PersonId(a.viewer.person), service.relationship_audience());
     let external = ask.external_customer.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    Ok(store::surroundings(a, service.team_id, customer, audience, person, external, ask.requested_for).await?)
+    let now = a.now;
+    Ok(store::surroundings(a, service.team_id, customer, audience, person, external, ask.requested_for, now).await?)
 }
 
 /// Two parties who meet for the first time have a relationship from now on, to be confirmed by both.

@@ -13,7 +13,8 @@ use super::row::RequestRow;
 record! {
     /// What else must be known before a request is opened, in one statement.
     pub struct Surroundings {
-        /// The relationship between the two parties, when they have one.
+        /// The relationship between the two parties, when they have one that was used within a day. An older one is
+        /// touched by the upsert that makes a new one, so that its last request is told to the day.
         pub relationship_id: Option<Id>,
         pub external_customer_id: Option<ExternalCustomerTypeId>,
         pub requested_for_id: Option<PersonId>,
@@ -21,6 +22,7 @@ record! {
     }
 }
 
+#[allow(clippy::too_many_arguments, reason = "one statement answers all of it")]
 /// Looks up, in one statement, the relationship of this team to the asking party, and whether those named exist.
 pub async fn surroundings(
     r: &mut Reader,
@@ -30,17 +32,19 @@ pub async fn surroundings(
     requester: PersonId,
     external: Option<&str>,
     requested_for: Option<PersonId>,
+    now: Instant,
 ) -> Result<Surroundings> {
+    let since = now.plus_seconds(-86_400);
     let (external_id, external_key) = (external.and_then(|e| e.parse::<i64>().ok()), external.map(kernel::text::fold));
     r.one(
         "SELECT
            (SELECT id FROM relationships WHERE provider_id = $1 AND customer_id = $2 AND audience = $3
-              AND state <> 'retired') AS relationship_id,
+              AND state <> 'retired' AND last_request_at > $8) AS relationship_id,
            (SELECT id FROM external_customer_types WHERE (id = $4 OR name_key = $7 OR LOWER(one) = $7) AND retired_at IS NULL
               ORDER BY id LIMIT 1) AS external_customer_id,
            (SELECT id FROM persons WHERE id = $5 AND deactivated_at IS NULL AND kind = 'employee') AS requested_for_id,
            (SELECT vendor_id FROM persons WHERE id = $6) AS requester_vendor_id",
-        &[&provider, &customer, &audience, &external_id, &requested_for, &requester, &external_key],
+        &[&provider, &customer, &audience, &external_id, &requested_for, &requester, &external_key, &since],
     )
     .await
 }

@@ -1,0 +1,93 @@
+//! Making a team: a name, and where it stands.
+
+use axum::extract::Query;
+use axum::response::IntoResponse;
+use db::act;
+use http::StatusCode;
+use kernel::{Failure, FieldError};
+use serde::Deserialize;
+use web::sheet::{Control, Sheet, SheetField, SheetPage};
+use web::{Answer, Form, Page, Words};
+
+use crate::forms::{chosen, errors, or_none, team_choices};
+use crate::policy::{self, Deed};
+use crate::teams::actions;
+use crate::teams::model::NewTeam;
+use crate::{Actor, TeamKind, Visit};
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// The team it is to belong to.
+    #[serde(default)]
+    parent: String,
+}
+
+/// The form as it was typed.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Typed {
+    name: String,
+    #[serde(default)]
+    parent: String,
+    #[serde(default)]
+    kind: String,
+}
+
+pub async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Answer {
+    let typed = Typed { parent: asked.parent, kind: TeamKind::Team.to_string(), ..Typed::default() };
+    sheet(visit, StatusCode::OK, typed, &[]).await
+}
+
+pub async fn make(actor: Actor, Form(typed): Form<Typed>) -> Answer {
+    let new = typed.read();
+    let made: Result<_, Failure> = match &new {
+        Ok(new) => act!(actor.app.db, actor.viewer, |a| actions::create(a, new).await),
+        Err(wrong) => Err(wrong.clone().into()),
+    };
+    match made {
+        Ok(id) => Ok(web::see_other(&format!("/settings/teams/{id}?said=team-made"))),
+        Err(failure) => {
+            let wrong = errors(failure)?;
+            sheet(actor.visit().await?, StatusCode::UNPROCESSABLE_ENTITY, typed, &wrong).await
+        }
+    }
+}
+
+impl Typed {
+    fn read(&self) -> Result<NewTeam, FieldError> {
+        Ok(NewTeam {
+            name: self.name.clone(),
+            parent: chosen("parent", &self.parent)?,
+            kind: chosen("kind", &self.kind)?,
+            ..NewTeam::default()
+        })
+    }
+}
+
+/// The kinds of teams to choose from.
+pub fn kinds(t: Words) -> Vec<(String, String)> {
+    TeamKind::ALL.iter().map(|kind| (kind.to_string(), t.s(&format!("team-kind-{kind}")))).collect()
+}
+
+async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[FieldError]) -> Answer {
+    policy::require(visit.viewer(), Deed::ShapeTeams)?;
+    let teams = team_choices(&mut visit.view).await?;
+    let (chrome, t) = (visit.chrome("").await?, visit.speech());
+    let places = or_none(t.s("team-at-the-top"), teams);
+    let sheet = Sheet {
+        title: t.s("team-new"),
+        lead: t.s("team-new-hint"),
+        action: "/settings/teams/new".to_owned(),
+        fields: vec![
+            SheetField::new("name", t.s("team-name"), Control::Line).value(typed.name),
+            SheetField::new("parent", t.s("team-parent"), Control::Pick(places)).value(typed.parent),
+            SheetField::new("kind", t.s("team-kind"), Control::Pick(kinds(t.words()))).value(typed.kind),
+        ],
+        button: t.s("team-make"),
+        is_grave: false,
+        instead: Some(("/settings/teams".to_owned(), t.s("cancel"))),
+        back: "/settings/teams".to_owned(),
+    }
+    .with_errors(&t, wrong);
+    Ok((status, Page(SheetPage { t, chrome, sheet })).into_response())
+}
