@@ -54,7 +54,12 @@ fn part(name: &'static str, pages: Pages<App>, api: OpenApiRouter<App>) -> Part 
 /// Every route there is, by path and method.
 pub fn all() -> Vec<Route> {
     let mut all: Vec<Route> = ["/healthz", "/readyz", "/metrics", "/assets/{path}"]
-        .map(|path| Route { path: path.to_owned(), method: "GET".to_owned(), of: "hallway", kind: Kind::House })
+        .map(|path| Route {
+            path: path.to_owned(),
+            method: "GET".to_owned(),
+            of: "hallway",
+            kind: Kind::House,
+        })
         .into();
     for part in parts() {
         all.extend(part.pages.routes().iter().map(|page| Route {

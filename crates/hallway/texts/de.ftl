@@ -10,6 +10,7 @@ docs-where = Wo
 docs-holds = Enthält
 docs-meaning = Bedeutung
 docs-needed = nötig
+docs-answers = Antworten:
 docs-body = Zu senden:
 
 # Refusals of the server itself

@@ -10,6 +10,7 @@ docs-where = Where
 docs-holds = Holds
 docs-meaning = Meaning
 docs-needed = needed
+docs-answers = Answers:
 docs-body = Send:
 
 # Refusals of the server itself

@@ -61,5 +61,5 @@ pub fn directory_api() -> utoipa_axum::router::OpenApiRouter<App> {
 
 /// The directory for people, and its settings.
 pub fn directory_pages() -> web::Pages<App> {
-    teams::pages()
+    teams::pages().merge(persons::pages())
 }

@@ -47,6 +47,14 @@ link-made-label = Link
 link-made-once = Er wird nur dieses eine Mal gezeigt. Ein neuerer Link beendet diesen.
 link-made-back = Fertig
 link-withdraw = Diesen Link zurücknehmen
+link-ways-title = Wie {$name} hereinkommt
+link-ways-left = Diese Person ist nicht mehr hier, deshalb lässt nichts sie herein.
+link-ways-has-password = Ein Passwort gibt es. Wenn es vergessen ist, übergeben Sie einen Link, um ein neues zu wählen.
+link-ways-invited = Es gibt noch kein Passwort. Die Einladung gilt bis {$until}.
+link-ways-reset = Ein Link für ein neues Passwort gilt bis {$until}.
+link-ways-none = Es gibt noch kein Passwort. Übergeben Sie eine Einladung.
+link-ways-invite = Einladung anlegen
+link-ways-offer-reset = Link für ein neues Passwort anlegen
 said-link-withdrawn = Der Link öffnet nichts mehr.
 
 ## A new organisation

@@ -47,6 +47,14 @@ link-made-label = Link
 link-made-once = It is shown this once. A newer link ends this one.
 link-made-back = Done
 link-withdraw = Withdraw this link
+link-ways-title = How {$name} comes in
+link-ways-left = They are not here any more, so nothing lets them in.
+link-ways-has-password = They have a password. When it is forgotten, hand them a link to choose a new one.
+link-ways-invited = They have no password yet. Their invitation is good until {$until}.
+link-ways-reset = A link to choose a new password is good until {$until}.
+link-ways-none = They have no password yet. Hand them an invitation.
+link-ways-invite = Make an invitation
+link-ways-offer-reset = Make a link for a new password
 said-link-withdrawn = The link opens nothing any more.
 
 ## A new organisation

@@ -18,7 +18,11 @@ const ABOUT: &str = "Everything that a page can do, a program can do. Send `Auth
 pub fn document() -> &'static Value {
     static DOCUMENT: OnceLock<Value> = OnceLock::new();
     DOCUMENT.get_or_init(|| {
-        let info = Info::builder().title("Hallway").version(env!("CARGO_PKG_VERSION")).description(Some(ABOUT)).build();
+        let info = Info::builder()
+            .title("Hallway")
+            .version(env!("CARGO_PKG_VERSION"))
+            .description(Some(ABOUT))
+            .build();
         let all = routes::parts()
             .into_iter()
             .fold(OpenApi::new(info, Paths::new()), |all, part| all.merge_from(part.document));
@@ -43,7 +47,8 @@ fn complete(document: &mut Value) {
     let Some(paths) = document["paths"].as_object_mut() else { return };
     for (path, item) in paths {
         let Some(item) = item.as_object_mut() else { continue };
-        for (method, operation) in item.iter_mut().filter(|(_, operation)| operation["responses"].is_object()) {
+        for (method, operation) in item.iter_mut().filter(|(_, operation)| operation["responses"].is_object())
+        {
             // The names of functions are not unique over all crates; paths are.
             operation["operationId"] = Value::from(name(method, path));
             if method == "post" {
@@ -58,7 +63,9 @@ fn complete(document: &mut Value) {
 fn say_instants(value: &mut Value) {
     match value {
         Value::Object(object) => {
-            for (name, property) in object.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+            for (name, property) in
+                object.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten()
+            {
                 let is_instant = name == "at" || name.ends_with("_at");
                 if let Some(schema) = property.as_object_mut().filter(|_| is_instant) {
                     schema.entry("format").or_insert_with(|| Value::from("date-time"));
@@ -83,7 +90,10 @@ fn accept_idempotency_key(operation: &mut Value) {
         operation["parameters"] = json!([]);
     }
     let Some(parameters) = operation["parameters"].as_array_mut() else { return };
-    if parameters.iter().any(|p| p["name"].as_str().is_some_and(|n| n.eq_ignore_ascii_case("idempotency-key"))) {
+    if parameters
+        .iter()
+        .any(|p| p["name"].as_str().is_some_and(|n| n.eq_ignore_ascii_case("idempotency-key")))
+    {
         return;
     }
     parameters.push(json!({
@@ -121,7 +131,10 @@ fn problem() -> Value {
         ("title".to_owned(), text("The kind of problem in a few words")),
         ("status".to_owned(), json!({ "type": "integer", "description": "The HTTP status" })),
         ("detail".to_owned(), text("What is the matter, in a sentence")),
-        ("fields".to_owned(), json!({ "type": "array", "items": field, "description": "What is wrong, field by field" })),
+        (
+            "fields".to_owned(),
+            json!({ "type": "array", "items": field, "description": "What is wrong, field by field" }),
+        ),
         ("reference".to_owned(), text("Under which the log of the server tells more")),
     ]);
     json!({

@@ -3,6 +3,7 @@
 mod document;
 mod openapi;
 mod page;
+mod prose;
 mod shapes;
 #[cfg(test)]
 mod tests;

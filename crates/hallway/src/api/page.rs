@@ -12,6 +12,7 @@ use web::{Answer, Pages, Words, get};
 
 use super::document;
 use super::document::name;
+use super::prose::{Piece, Prose};
 use super::shapes::{self, Field, Kind, Word};
 
 pub fn pages() -> Pages<App> {
@@ -22,7 +23,7 @@ pub fn pages() -> Pages<App> {
 #[template(path = "api/docs.html")]
 struct Docs<'a> {
     t: Words,
-    about: &'a str,
+    about: Prose<'a>,
     chapters: Vec<Chapter<'a>>,
     shapes: Vec<Shape<'a>>,
 }
@@ -38,7 +39,7 @@ struct Operation<'a> {
     method: String,
     path: &'a str,
     summary: &'a str,
-    description: &'a str,
+    description: Prose<'a>,
     parameters: Vec<Field<'a>>,
     body: Option<Kind<'a>>,
     answers: Vec<Answered<'a>>,
@@ -46,13 +47,13 @@ struct Operation<'a> {
 
 struct Answered<'a> {
     status: &'a str,
-    description: &'a str,
+    description: Prose<'a>,
     kind: Option<Kind<'a>>,
 }
 
 struct Shape<'a> {
     name: &'a str,
-    description: &'a str,
+    description: Prose<'a>,
     fields: Vec<Field<'a>>,
     kind: Kind<'a>,
 }
@@ -62,9 +63,11 @@ async fn show(headers: HeaderMap) -> Answer<Html<String>> {
     let document = document();
     let docs = Docs {
         t: Words::accepted(accepted),
-        about: text(&document["info"], "description"),
+        about: prose(&document["info"]),
         chapters: chapters(document),
-        shapes: entries(&document["components"]["schemas"]).map(|(name, schema)| shape(name, schema)).collect(),
+        shapes: entries(&document["components"]["schemas"])
+            .map(|(name, schema)| shape(name, schema))
+            .collect(),
     };
     Ok(Html(docs.render().map_err(anyhow::Error::from)?))
 }
@@ -87,7 +90,7 @@ impl<'a> Operation<'a> {
             name: text(parameter, "name"),
             kind: shapes::kind(&parameter["schema"]),
             is_required: parameter["required"].as_bool().unwrap_or_default(),
-            description: text(parameter, "description"),
+            description: prose(parameter),
             place: text(parameter, "in"),
         };
         let answers = entries(&operation["responses"]).filter(|(status, _)| *status != "default");
@@ -96,11 +99,15 @@ impl<'a> Operation<'a> {
             method: method.to_ascii_uppercase(),
             path,
             summary: text(operation, "summary"),
-            description: text(operation, "description"),
+            description: prose(operation),
             parameters: parameters.map(parameter).collect(),
             body: content(&operation["requestBody"]),
             answers: answers
-                .map(|(status, answer)| Answered { status, description: text(answer, "description"), kind: content(answer) })
+                .map(|(status, answer)| Answered {
+                    status,
+                    description: prose(answer),
+                    kind: content(answer),
+                })
                 .collect(),
         }
     }
@@ -113,11 +120,15 @@ fn content(holder: &Value) -> Option<Kind<'_>> {
 }
 
 fn shape<'a>(name: &'a str, schema: &'a Value) -> Shape<'a> {
-    Shape { name, description: text(schema, "description"), fields: shapes::fields(schema), kind: shapes::kind(schema) }
+    Shape { name, description: prose(schema), fields: shapes::fields(schema), kind: shapes::kind(schema) }
 }
 
 fn entries(object: &Value) -> impl Iterator<Item = (&str, &Value)> {
     object.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+}
+
+fn prose(object: &Value) -> Prose<'_> {
+    Prose::of(text(object, "description"))
 }
 
 fn text<'a>(object: &'a Value, name: &str) -> &'a str {

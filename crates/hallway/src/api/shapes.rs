@@ -2,12 +2,14 @@
 
 use serde_json::Value;
 
+use super::prose::Prose;
+
 /// A field of a shape, or a parameter.
 pub(super) struct Field<'a> {
     pub name: &'a str,
     pub kind: Kind<'a>,
     pub is_required: bool,
-    pub description: &'a str,
+    pub description: Prose<'a>,
     /// Where a parameter stands: path, query or header.
     pub place: &'a str,
 }
@@ -54,7 +56,7 @@ fn add_fields<'a>(schema: &'a Value, depth: usize, found: &mut Vec<Field<'a>>) {
             name,
             kind: kind(property),
             is_required: required.contains(&name.as_str()),
-            description: property["description"].as_str().unwrap_or_default(),
+            description: Prose::of(property["description"].as_str().unwrap_or_default()),
             place: "",
         });
     }
@@ -87,7 +89,9 @@ impl<'a> Kind<'a> {
 
     fn add_type(&mut self, schema: &'a Value, depth: usize) {
         let one = schema["type"].as_str();
-        for (index, name) in one.into_iter().chain(list(&schema["type"]).filter_map(Value::as_str)).enumerate() {
+        for (index, name) in
+            one.into_iter().chain(list(&schema["type"]).filter_map(Value::as_str)).enumerate()
+        {
             self.plain(if index == 0 { "" } else { " | " });
             match name {
                 "array" => {
@@ -136,14 +140,21 @@ mod tests {
     #[test]
     fn a_schema_is_said_in_a_few_words() {
         assert_eq!(said(&json!({ "type": ["string", "null"], "format": "date-time" })), "date-time | null");
-        assert_eq!(said(&json!({ "type": "array", "items": { "$ref": "#/components/schemas/Team" } })), "[<Team>]");
+        assert_eq!(
+            said(&json!({ "type": "array", "items": { "$ref": "#/components/schemas/Team" } })),
+            "[<Team>]"
+        );
         assert_eq!(said(&json!({ "type": "string", "enum": ["read", "write"] })), "read | write");
-        assert_eq!(said(&json!({ "oneOf": [{ "type": "null" }, { "$ref": "#/x/Named" }] })), "null | <Named>");
+        assert_eq!(
+            said(&json!({ "oneOf": [{ "type": "null" }, { "$ref": "#/x/Named" }] })),
+            "null | <Named>"
+        );
     }
 
     #[test]
     fn the_fields_of_all_parts_are_listed() {
-        let part = json!({ "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } });
+        let part =
+            json!({ "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } });
         let whole = json!({ "allOf": [part, { "properties": { "name": { "type": "string" } } }] });
         let listed: Vec<_> = fields(&whole).iter().map(|field| (field.name, field.is_required)).collect();
         assert_eq!(listed, [("id", true), ("name", false)]);

@@ -23,12 +23,18 @@ impl Demo {
             None => demo::load(&db).await.context("The demo could not be loaded")?,
             Some(found) if found.is_demo => Vec::new(),
             Some(_) => {
-                bail!("{} holds an organisation already; name an empty folder with --data.", place.data.display())
+                bail!(
+                    "{} holds an organisation already; name an empty folder with --data.",
+                    place.data.display()
+                )
             }
         };
         let ready = self.serving.prepare(place, db, true).await?;
         output::line(&format!("listening on {}", ready.address()))?;
-        output::line(&format!("Open {} and choose whom to be; no password is needed.", ready.link("/sign-in")))?;
+        output::line(&format!(
+            "Open {} and choose whom to be; no password is needed.",
+            ready.link("/sign-in")
+        ))?;
         for SignIn { name, email, team, why } in people {
             output::line(&format!("  {name} <{email}>, {team}: {why}"))?;
         }

@@ -48,7 +48,10 @@ impl Init {
         }
         output::line(&format!("{} is ready; start it with `hallway serve`.", self.organisation))?;
         if let Some(invitation) = invitation {
-            output::line(&format!("{} chooses a password here, within three days, once:\n{invitation}", self.admin))?;
+            output::line(&format!(
+                "{} chooses a password here, within three days, once:\n{invitation}",
+                self.admin
+            ))?;
         }
         Ok(Ended::Done)
     }

@@ -17,7 +17,11 @@ pub(super) async fn run(place: &Place) -> anyhow::Result<Ended> {
     } else if ran.is_empty() {
         output::line("The database is up to date.")?;
     } else {
-        output::line(&format!("The database is up to date now; {} steps ran: {}.", ran.len(), ran.join(", ")))?;
+        output::line(&format!(
+            "The database is up to date now; {} steps ran: {}.",
+            ran.len(),
+            ran.join(", ")
+        ))?;
     }
     Ok(Ended::Done)
 }

@@ -29,7 +29,8 @@ fn refused(refusal: &Refusal) -> String {
     let t = Words::of("en");
     match refusal {
         Refusal::Invalid(fields) => {
-            let said: Vec<String> = fields.iter().map(|f| format!("{}: {}", f.field, t.s(f.message))).collect();
+            let said: Vec<String> =
+                fields.iter().map(|f| format!("{}: {}", f.field, t.s(f.message))).collect();
             said.join(" ")
         }
         other => t.s(other.message()),

@@ -27,7 +27,9 @@ impl Serve {
         output::line(&format!("listening on {}", ready.address()))?;
         if let Some(code) = setup::prepare(ready.db()).await? {
             let page = ready.link("/setup");
-            output::line(&format!("There is no organisation here yet. Open {page} and enter the code {code}"))?;
+            output::line(&format!(
+                "There is no organisation here yet. Open {page} and enter the code {code}"
+            ))?;
         }
         ready.serve().await;
         Ok(Ended::Done)

@@ -82,7 +82,11 @@ impl Ready {
 
     /// Where a person finds a page.
     pub(super) fn link(&self, path: &str) -> String {
-        let base = self.settings.base_url.as_ref().map_or_else(|| reachable(self.bound.address), ToString::to_string);
+        let base = self
+            .settings
+            .base_url
+            .as_ref()
+            .map_or_else(|| reachable(self.bound.address), ToString::to_string);
         format!("{base}{path}")
     }
 

@@ -7,7 +7,10 @@ use std::time::Duration;
 pub struct Stopwatch(std::time::Instant);
 
 impl Stopwatch {
-    #[allow(clippy::disallowed_methods, reason = "this is the edge: durations for the log and for metrics only")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this is the edge: durations for the log and for metrics only"
+    )]
     pub fn start() -> Self {
         Self(std::time::Instant::now())
     }

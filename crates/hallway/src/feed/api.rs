@@ -9,7 +9,7 @@ use utoipa_axum::routes;
 use web::{Answer, Paging};
 
 use super::store;
-use super::views::{FeedEvent, Feed};
+use super::views::{Feed, FeedEvent};
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list))
@@ -46,7 +46,11 @@ async fn list(visit: Visit, Query(paging): Query<Paging>) -> Answer<Json<Feed>> 
     let shown = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = told.len() > shown;
     told.truncate(shown);
-    let items = told.into_iter().map(FeedEvent::try_from).collect::<Result<Vec<_>, _>>().map_err(anyhow::Error::from)?;
+    let items = told
+        .into_iter()
+        .map(FeedEvent::try_from)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(anyhow::Error::from)?;
     let next = items.last().filter(|_| more).map(|last| last.id);
     Ok(Json(Feed { items, next }))
 }

@@ -34,7 +34,8 @@ pub async fn list(r: &mut Reader, viewer: Id, after: i64, limit: i64) -> Result<
 
 /// The place of an event, if the viewer may know of it.
 pub async fn find_place(r: &mut Reader, viewer: Id, event: Id) -> Result<Option<i64>> {
-    let select = Select::new("SELECT e.seq FROM events e").with("WHERE e.id = ? AND e.seq IS NOT NULL", &[&event]);
+    let select =
+        Select::new("SELECT e.seq FROM events e").with("WHERE e.id = ? AND e.seq IS NOT NULL", &[&event]);
     Ok(r.select(visible(select, &viewer)).await?.into_iter().next())
 }
 

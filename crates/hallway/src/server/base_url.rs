@@ -23,7 +23,10 @@ impl BaseUrl {
     /// Only this machine itself reaches it.
     pub fn is_loopback(&self) -> bool {
         let host = self.0.split_once("://").map_or("", |(_, rest)| rest);
-        let host = host.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok()).map_or(host, |(host, _)| host);
+        let host = host
+            .rsplit_once(':')
+            .filter(|(_, port)| port.parse::<u16>().is_ok())
+            .map_or(host, |(host, _)| host);
         let address: Option<IpAddr> = host.trim_matches(['[', ']']).parse().ok();
         host == "localhost" || host.ends_with(".localhost") || address.is_some_and(|a| a.is_loopback())
     }
@@ -65,7 +68,16 @@ mod tests {
         let kept = |text: &str| text.parse::<BaseUrl>().map(|url| url.0);
         assert_eq!(kept("HTTPS://Hallway.Example:443/").unwrap(), "https://hallway.example");
         assert_eq!(kept("http://[::1]:8080").unwrap(), "http://[::1]:8080");
-        for odd in ["", "hallway.example", "ftp://x", "https://x/y", "https://x?y", "https://a@x", "https://", "https://x#y"] {
+        for odd in [
+            "",
+            "hallway.example",
+            "ftp://x",
+            "https://x/y",
+            "https://x?y",
+            "https://a@x",
+            "https://",
+            "https://x#y",
+        ] {
             assert!(kept(odd).is_err(), "{odd}");
         }
     }
@@ -73,7 +85,11 @@ mod tests {
     #[test]
     fn a_loopback_address_is_known_as_one() {
         let is_loopback = |text: &str| text.parse::<BaseUrl>().unwrap().is_loopback();
-        assert!(is_loopback("http://127.0.0.1:8080") && is_loopback("http://[::1]") && is_loopback("http://localhost:1"));
+        assert!(
+            is_loopback("http://127.0.0.1:8080")
+                && is_loopback("http://[::1]")
+                && is_loopback("http://localhost:1")
+        );
         assert!(!is_loopback("http://10.0.0.1") && !is_loopback("https://localhost.example"));
     }
 }

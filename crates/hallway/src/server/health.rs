@@ -47,7 +47,8 @@ pub(super) struct Figures {
 /// The figures, for whoever has the token. To all others there is nothing at this address.
 pub(super) async fn guarded_figures(State(figures): State<Figures>, headers: HeaderMap) -> Answer {
     let given = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok()?.strip_prefix("Bearer "));
-    let is_right = |token: &String| given.is_some_and(|given| bool::from(given.as_bytes().ct_eq(token.as_bytes())));
+    let is_right =
+        |token: &String| given.is_some_and(|given| bool::from(given.as_bytes().ct_eq(token.as_bytes())));
     if !figures.token.as_ref().is_some_and(is_right) {
         return Err(Refusal::NotFound.into());
     }

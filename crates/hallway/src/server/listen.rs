@@ -20,9 +20,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tower::ServiceExt;
 
+use super::Settings;
 use super::metrics::{CONNECTIONS, TURNED_AWAY};
 use super::sockets::{Place, Sockets, most};
-use super::Settings;
 
 /// A listener that nobody is answered on yet.
 pub struct Bound {

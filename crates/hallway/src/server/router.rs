@@ -33,7 +33,8 @@ pub fn router(app: App, settings: &Settings, metrics: Metrics) -> anyhow::Result
         .layer(csrf(settings)?)
         .layer(from_fn_with_state(room, layers::shed));
     // A server that has its hands full still shows its files and its figures.
-    let figures = get(health::guarded_figures).with_state(Figures { metrics, token: settings.metrics_token.clone() });
+    let figures =
+        get(health::guarded_figures).with_state(Figures { metrics, token: settings.metrics_token.clone() });
     let explained = worked_on
         .route("/assets/{*path}", get(web::serve_asset))
         .route("/metrics", figures)
@@ -61,5 +62,8 @@ fn csrf(settings: &Settings) -> anyhow::Result<CsrfLayer> {
 
 /// The figures alone, for a listener of their own.
 pub fn figures_alone(metrics: Metrics) -> Router {
-    Router::new().route("/metrics", get(health::open_figures)).with_state(metrics).layer(from_fn(web::protect))
+    Router::new()
+        .route("/metrics", get(health::open_figures))
+        .with_state(metrics)
+        .layer(from_fn(web::protect))
 }

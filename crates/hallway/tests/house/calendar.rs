@@ -88,7 +88,10 @@ fn a_wrong_row_is_named_with_its_file_and_line() {
         ", line 3: so much open time does not pass within a hundred years."
     );
     assert_eq!(said("id,calendar,start_utc\n"), ", line 1: the column business_seconds is missing.");
-    assert_eq!(said("id,id,calendar,start_utc,business_seconds\n"), ", line 1: the column id stands there twice.");
+    assert_eq!(
+        said("id,id,calendar,start_utc,business_seconds\n"),
+        ", line 1: the column id stands there twice."
+    );
 }
 
 #[test]
@@ -98,7 +101,9 @@ fn a_wrong_calendar_is_named_with_its_file_and_place() {
     fs::write(&file, r#"{"here": {"tz": "Mars/Olympus"}}"#).unwrap();
     let answered = ask("due", &file, &sample("due.csv"), &[]);
     assert_eq!(answered.status.code(), Some(1));
-    assert!(err(&answered).contains("calendars.json: calendar here: tz: \"Mars/Olympus\" is not a time zone"));
+    assert!(
+        err(&answered).contains("calendars.json: calendar here: tz: \"Mars/Olympus\" is not a time zone")
+    );
     let missing = ask("due", &folder.path().join("none.json"), &sample("due.csv"), &[]);
     assert!(err(&missing).contains("none.json cannot be read: "), "{}", err(&missing));
 }

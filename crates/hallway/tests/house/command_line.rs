@@ -34,20 +34,29 @@ fn a_token_is_printed_alone_and_opens_what_its_scope_allows() {
     assert_eq!(Ask::get("/api/v1/teams").token(&key).send(house.address).status, 200);
     let refused = Ask::new("POST", "/api/v1/teams").token(&key).json(r#"{"name":"x"}"#).send(house.address);
     assert_eq!((refused.status, refused.header("content-type")), (403, Some("application/problem+json")));
-    let stranger = run(folder.path(), &["token", "create", "--person", "eve@x.example", "--scope", "read", "--name", "n"]);
+    let stranger = run(
+        folder.path(),
+        &["token", "create", "--person", "eve@x.example", "--scope", "read", "--name", "n"],
+    );
     assert_eq!(stranger.status.code(), Some(1));
 }
 
 #[test]
 fn wrong_usage_is_told_from_failure() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [&["serve", "--base-url", "nowhere"][..], &["dance"], &["init"], &["token", "create", "--scope", "all"]] {
+    for arguments in [
+        &["serve", "--base-url", "nowhere"][..],
+        &["dance"],
+        &["init"],
+        &["token", "create", "--scope", "all"],
+    ] {
         assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
     }
     let odd = run(folder.path(), &["migrate", "--database-url", "mysql://user:hunter2@db/x"]);
     assert_eq!(odd.status.code(), Some(2));
     assert!(!err(&odd).contains("hunter2"), "{}", err(&odd));
-    let empty = run(folder.path(), &["token", "create", "--person", "a@x.example", "--scope", "read", "--name", "n"]);
+    let empty =
+        run(folder.path(), &["token", "create", "--person", "a@x.example", "--scope", "read", "--name", "n"]);
     assert_eq!(empty.status.code(), Some(1));
     assert!(err(&empty).contains("hallway init"), "{}", err(&empty));
 }

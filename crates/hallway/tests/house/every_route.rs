@@ -23,7 +23,13 @@ pub fn looking() -> impl Iterator<Item = Route> {
 /// ABUSE I-19, I-20, A-03.
 fn is_protected(answer: &Response<Bytes>, what: &str) {
     let policy = head(answer, "content-security-policy");
-    for rule in ["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+    for rule in [
+        "default-src 'none'",
+        "script-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    ] {
         assert!(policy.contains(rule), "{what}: {policy}");
     }
     assert!(!policy.contains("unsafe"), "{what}: {policy}");
@@ -33,7 +39,11 @@ fn is_protected(answer: &Response<Bytes>, what: &str) {
     assert_eq!(head(answer, "strict-transport-security"), "max-age=63072000; includeSubDomains", "{what}");
     assert!(!head(answer, "x-request-id").is_empty(), "{what}");
     if !head(answer, "cache-control").contains("immutable") {
-        assert!(head(answer, "cache-control").contains("no-store"), "{what}: {}", head(answer, "cache-control"));
+        assert!(
+            head(answer, "cache-control").contains("no-store"),
+            "{what}: {}",
+            head(answer, "cache-control")
+        );
         assert!(head(answer, "vary").contains("Cookie"), "{what}: {}", head(answer, "vary"));
     }
     for cookie in answer.headers().get_all(header::SET_COOKIE) {
@@ -107,8 +117,10 @@ async fn what_another_website_sends_is_refused_on_every_route_that_changes_somet
     let mut walked = 0;
     for route in changing() {
         for headers in foreign {
-            let request = headers.iter().fold(ask(&route.method, &filled(&route.path)), |r, (n, v)| r.header(*n, *v));
-            let request = request.header(header::COOKIE, "__Host-hallway=x").header(header::CONTENT_TYPE, "text/plain");
+            let request =
+                headers.iter().fold(ask(&route.method, &filled(&route.path)), |r, (n, v)| r.header(*n, *v));
+            let request =
+                request.header(header::COOKIE, "__Host-hallway=x").header(header::CONTENT_TYPE, "text/plain");
             let answer = world.send_as_ada(request, "{}").await;
             let what = format!("{} {} {headers:?}", route.method, route.path);
             assert_eq!(answer.status(), 403, "{what}");
@@ -146,7 +158,11 @@ async fn no_answer_repeats_the_host_that_a_caller_claims() {
         let answer = world.send_as_ada(request, Body::empty()).await;
         assert!(!text_or_nothing(&answer).contains("evil.test"), "{}", route.path);
         for (name, value) in answer.headers() {
-            assert!(!String::from_utf8_lossy(value.as_bytes()).contains("evil.test"), "{}: {name}", route.path);
+            assert!(
+                !String::from_utf8_lossy(value.as_bytes()).contains("evil.test"),
+                "{}: {name}",
+                route.path
+            );
         }
     }
     let openapi = world.get("/api/v1/openapi.json").await;
@@ -162,8 +178,18 @@ fn text_or_nothing(answer: &Response<Bytes>) -> &str {
 async fn a_path_that_is_written_oddly_is_another_path() {
     let world = world().await;
     for path in [
-        "/api//v1/teams", "//api/v1/teams", "/api/v1/./teams", "/api/v1/x/../teams", "/api/v1/%2e/teams", "/API/v1/teams",
-        "/api/v1/Teams", "/api/v1/teams/", "/api/v1/teams.", "/api/v1/teams;x", "/api/v1/teams%20", "/api/v1/teams%00",
+        "/api//v1/teams",
+        "//api/v1/teams",
+        "/api/v1/./teams",
+        "/api/v1/x/../teams",
+        "/api/v1/%2e/teams",
+        "/API/v1/teams",
+        "/api/v1/Teams",
+        "/api/v1/teams/",
+        "/api/v1/teams.",
+        "/api/v1/teams;x",
+        "/api/v1/teams%20",
+        "/api/v1/teams%00",
         "/api/v1/teams.json",
     ] {
         let answer = world.get(path).await;
@@ -216,7 +242,12 @@ async fn every_listed_route_exists() {
         let refused = world.send(ask("TRACE", &filled(&route.path)), Body::empty()).await;
         assert_eq!(refused.status(), 405, "{} {}", route.method, route.path);
         let allowed = head(&refused, "allow");
-        assert!(allowed.split(',').any(|method| method == route.method), "{} {}: {allowed}", route.method, route.path);
+        assert!(
+            allowed.split(',').any(|method| method == route.method),
+            "{} {}: {allowed}",
+            route.method,
+            route.path
+        );
     }
 }
 

@@ -87,7 +87,13 @@ async fn nobody_can_tell_that_there_are_events_for_others() {
         let after = async |key: &str, cursor: &str| feed(&world, key, &["?after=", cursor].concat()).await;
         let unknown = after(&bob, "12345").await;
         assert_eq!(unknown.status(), 400, "{}", text(&unknown));
-        for odd in [hidden.to_string(), administrators.to_string(), "x".into(), "-1".into(), "99999999999999999999".into()] {
+        for odd in [
+            hidden.to_string(),
+            administrators.to_string(),
+            "x".into(),
+            "-1".into(),
+            "99999999999999999999".into(),
+        ] {
             let answer = after(&bob, &odd).await;
             assert_eq!((answer.status(), answer.body()), (unknown.status(), unknown.body()), "{odd}");
         }

@@ -9,9 +9,16 @@ use crate::world::{ask, text, world, worlds, worlds_with};
 /// ABUSE Z-21.
 #[tokio::test]
 async fn figures_are_there_for_their_token_alone() {
-    let world = worlds_with(|settings| settings.metrics_token = Some("figures-token".to_owned())).await.swap_remove(0);
+    let world = worlds_with(|settings| settings.metrics_token = Some("figures-token".to_owned()))
+        .await
+        .swap_remove(0);
     let with = async |key: &str| {
-        world.send(ask("GET", "/metrics").header(header::AUTHORIZATION, format!("Bearer {key}")), Body::empty()).await
+        world
+            .send(
+                ask("GET", "/metrics").header(header::AUTHORIZATION, format!("Bearer {key}")),
+                Body::empty(),
+            )
+            .await
     };
     world.get("/api/v1/teams/471147114711?q=secret-words").await;
     let figures = with("figures-token").await;
@@ -19,7 +26,11 @@ async fn figures_are_there_for_their_token_alone() {
     let text_of = text(&figures);
     let line = r#"hallway_http_requests_total{method="GET",route="/api/v1/teams/{id}",status="4xx"}"#;
     assert!(text_of.contains(line), "{text_of}");
-    for name in ["hallway_http_request_seconds_bucket", "hallway_db_statements_total", "hallway_http_requests_running"] {
+    for name in [
+        "hallway_http_request_seconds_bucket",
+        "hallway_db_statements_total",
+        "hallway_http_requests_running",
+    ] {
         assert!(text_of.contains(name), "{name}: {text_of}");
     }
     assert!(!text_of.contains("471147114711") && !text_of.contains("secret-words"));

@@ -28,7 +28,8 @@ async fn what_is_too_much_at_once_is_told_when_to_come_back() {
 
 #[tokio::test]
 async fn a_body_that_never_ends_is_given_up() {
-    let world = worlds_with(|settings| settings.limits.request = Duration::from_millis(50)).await.swap_remove(0);
+    let world =
+        worlds_with(|settings| settings.limits.request = Duration::from_millis(50)).await.swap_remove(0);
     let never = Body::from_stream(futures_util::stream::pending::<Result<Bytes, std::io::Error>>());
     let request = ask("POST", "/api/v1/teams").header(header::CONTENT_TYPE, "application/json");
     let answer = world.send_as_ada(request, never).await;
@@ -38,10 +39,15 @@ async fn a_body_that_never_ends_is_given_up() {
 #[tokio::test]
 async fn a_handler_that_panics_is_an_error_with_a_reference() {
     let world = world().await;
-    let panicking = Router::new().route("/x", axum::routing::get(async || -> &'static str { panic!("on purpose") }));
+    let panicking =
+        Router::new().route("/x", axum::routing::get(async || -> &'static str { panic!("on purpose") }));
     let answer = through_layers(&world, panicking).await;
     assert_eq!(answer.status(), 500);
-    assert!(text(&answer).contains("Reference") && !text(&answer).contains("on purpose"), "{}", text(&answer));
+    assert!(
+        text(&answer).contains("Reference") && !text(&answer).contains("on purpose"),
+        "{}",
+        text(&answer)
+    );
 }
 
 /// The layers of the house around another route.
@@ -54,7 +60,9 @@ async fn through_layers(world: &World, routes: Router) -> Response<Bytes> {
 }
 
 /// A server on a socket; it ends when the sender is dropped.
-async fn on_a_socket(world: &World) -> (std::net::SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
+async fn on_a_socket(
+    world: &World,
+) -> (std::net::SocketAddr, oneshot::Sender<()>, tokio::task::JoinHandle<()>) {
     let bound = server::bind("127.0.0.1:0").await.unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
     let (address, router, settings) = (bound.address, world.router.clone(), world.settings.clone());
@@ -67,7 +75,8 @@ async fn on_a_socket(world: &World) -> (std::net::SocketAddr, oneshot::Sender<()
 /// ABUSE I-15.
 #[tokio::test]
 async fn a_caller_who_never_finishes_a_head_is_cut_off() {
-    let world = worlds_with(|settings| settings.limits.head = Duration::from_millis(100)).await.swap_remove(0);
+    let world =
+        worlds_with(|settings| settings.limits.head = Duration::from_millis(100)).await.swap_remove(0);
     let (address, _stop, _task) = on_a_socket(&world).await;
     for begun in ["", "P", "GET / HTTP/1.1\r\nhost: x\r\nx-slow: "] {
         let mut slow = TcpStream::connect(address).await.unwrap();
@@ -117,7 +126,9 @@ async fn one_address_has_so_many_connections() {
 
 #[tokio::test]
 async fn who_calls_through_a_proxy_that_is_not_trusted_is_the_proxy() {
-    let trusting = worlds_with(|s: &mut Settings| s.trusted_proxies = vec!["10.0.0.1".parse().unwrap()]).await.swap_remove(0);
+    let trusting = worlds_with(|s: &mut Settings| s.trusted_proxies = vec!["10.0.0.1".parse().unwrap()])
+        .await
+        .swap_remove(0);
     // Each made-up address would have tries of its own, if it were believed.
     let tries = async |world: &World, peer: [u8; 4]| {
         let mut last = 0;
@@ -139,7 +150,8 @@ async fn who_calls_through_a_proxy_that_is_not_trusted_is_the_proxy() {
 
 #[tokio::test]
 async fn a_server_that_stops_ends_even_when_a_caller_does_not() {
-    let world = worlds_with(|settings| settings.limits.drain = Duration::from_millis(100)).await.swap_remove(0);
+    let world =
+        worlds_with(|settings| settings.limits.drain = Duration::from_millis(100)).await.swap_remove(0);
     let world = Arc::new(world);
     let (address, stop, task) = on_a_socket(&world).await;
     let mut hanging = TcpStream::connect(address).await.unwrap();

@@ -54,7 +54,10 @@ fn commands_that_do_not_serve_keep_the_log_to_themselves() {
 #[test]
 fn a_log_filter_that_cannot_be_understood_is_said_at_once() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = hallway(folder.path(), &["serve", "--listen", "127.0.0.1:0"]).env("HALLWAY_LOG", "a=b=c").output().unwrap();
+    let refused = hallway(folder.path(), &["serve", "--listen", "127.0.0.1:0"])
+        .env("HALLWAY_LOG", "a=b=c")
+        .output()
+        .unwrap();
     assert_eq!(refused.status.code(), Some(1));
     assert!(err(&refused).starts_with("HALLWAY_LOG cannot be understood"), "{}", err(&refused));
 }

@@ -31,14 +31,19 @@ fn of_shape(schema: &Value, odd: &Value, depth: usize) -> Value {
         return Value::Null;
     }
     if let Some(pointer) = schema["$ref"].as_str() {
-        return of_shape(&document()[&"components"]["schemas"][pointer.rsplit('/').next().unwrap()], odd, depth - 1);
+        return of_shape(
+            &document()[&"components"]["schemas"][pointer.rsplit('/').next().unwrap()],
+            odd,
+            depth - 1,
+        );
     }
     let choice = ["oneOf", "anyOf", "allOf"].iter().find_map(|name| schema[*name].as_array()?.last());
     if let Some(choice) = choice {
         return of_shape(choice, odd, depth - 1);
     }
     if let Some(properties) = schema["properties"].as_object() {
-        let fields = properties.iter().map(|(name, property)| (name.clone(), of_shape(property, odd, depth - 1)));
+        let fields =
+            properties.iter().map(|(name, property)| (name.clone(), of_shape(property, odd, depth - 1)));
         return Value::Object(fields.collect::<Map<_, _>>());
     }
     let kind = schema["type"].as_array().map_or(&schema["type"], |kinds| &kinds[0]);
@@ -68,7 +73,10 @@ async fn line_ends_in_texts_never_become_headers() {
     for world in worlds().await {
         for (method, path, schema) in with_bodies() {
             let body = of_shape(schema, &json!(CRLF), 8);
-            is_harmless(&send_json(&world, &method, &path, body.to_string()).await, &format!("{method} {path}"));
+            is_harmless(
+                &send_json(&world, &method, &path, body.to_string()).await,
+                &format!("{method} {path}"),
+            );
         }
         let made = world.post("/api/v1/teams", json!({ "name": CRLF })).await;
         assert_eq!(made.status(), 201, "{}", text(&made));
@@ -97,7 +105,9 @@ async fn line_ends_in_addresses_never_become_headers() {
 #[tokio::test]
 async fn a_made_up_request_id_is_not_repeated() {
     let world = world().await;
-    for (given, kept) in [("a-b.c_1", true), ("a b", false), ("<script>", false), ("", false), (&"x".repeat(65), false)] {
+    for (given, kept) in
+        [("a-b.c_1", true), ("a b", false), ("<script>", false), ("", false), (&"x".repeat(65), false)]
+    {
         let answer = world.send(ask("GET", "/healthz").header("x-request-id", given), Body::empty()).await;
         assert_eq!(head(&answer, "x-request-id") == given, kept, "{given}");
         assert!(!head(&answer, "x-request-id").is_empty());
@@ -125,16 +135,29 @@ async fn what_is_not_json_is_refused_wherever_a_body_is_taken() {
             // A field that is not known may be seen before the end of what is no JSON.
             assert!(matches!(status, 400 | 422), "{method} {path} {body:.30}: {status} {}", text(&answer));
         }
-        for body in [many.as_str(), r#"{"name":1,"name":2}"#, r#"{"version":99999999999999999999}"#, "null", "[]", "7"] {
+        for body in [
+            many.as_str(),
+            r#"{"name":1,"name":2}"#,
+            r#"{"version":99999999999999999999}"#,
+            "null",
+            "[]",
+            "7",
+        ] {
             let answer = send_json(&world, &method, &path, body.to_owned()).await;
             let status = answer.status().as_u16();
             // Where nothing has to be in a body, an empty list is as good as nothing.
-            assert!(matches!(status, 400 | 404 | 413 | 422), "{method} {path} {body:.30}: {status} {}", text(&answer));
+            assert!(
+                matches!(status, 400 | 404 | 413 | 422),
+                "{method} {path} {body:.30}: {status} {}",
+                text(&answer)
+            );
         }
         let text_body = ask(&method, &path).header(header::CONTENT_TYPE, "text/plain");
         assert_eq!(world.send_as_ada(text_body, "{}").await.status(), 400, "{method} {path}");
         let packed = ask(&method, &path).header(header::CONTENT_TYPE, "application/json");
-        let packed = world.send_as_ada(packed.header(header::CONTENT_ENCODING, "gzip"), &b"\x1f\x8b\x08\0\0"[..]).await;
+        let packed = world
+            .send_as_ada(packed.header(header::CONTENT_ENCODING, "gzip"), &b"\x1f\x8b\x08\0\0"[..])
+            .await;
         assert_eq!(packed.status(), 400, "{method} {path}: nothing is unpacked");
     }
 }
@@ -144,7 +167,8 @@ async fn what_is_too_large_is_refused_before_it_is_read() {
     let world = world().await;
     for (method, path, _) in with_bodies() {
         let huge = ask(&method, &path).header(header::CONTENT_TYPE, "application/json");
-        let announced = world.send_as_ada(huge.header(header::CONTENT_LENGTH, 100 * 1024 * 1024), Body::empty()).await;
+        let announced =
+            world.send_as_ada(huge.header(header::CONTENT_LENGTH, 100 * 1024 * 1024), Body::empty()).await;
         assert_eq!(announced.status(), 413, "{method} {path}");
         let chunk = Bytes::from(vec![b' '; 64 * 1024]);
         let endless = futures_util::stream::repeat_with(move || Ok::<_, std::io::Error>(chunk.clone()));
@@ -156,10 +180,15 @@ async fn what_is_too_large_is_refused_before_it_is_read() {
 #[tokio::test]
 async fn odd_forms_break_nothing() {
     let world = world().await;
-    let odd = ["%", "=&=&==", "email=a&email=b", "email[]=a", "\u{0}", "email=%00%ff", &"a=b&".repeat(50_000)];
-    for route in hallway::routes::all().into_iter().filter(|r| r.method == "POST" && !r.path.starts_with("/api/")) {
+    let odd =
+        ["%", "=&=&==", "email=a&email=b", "email[]=a", "\u{0}", "email=%00%ff", &"a=b&".repeat(50_000)];
+    for route in
+        hallway::routes::all().into_iter().filter(|r| r.method == "POST" && !r.path.starts_with("/api/"))
+    {
         for body in odd {
-            for kind in ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json"] {
+            for kind in
+                ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json"]
+            {
                 let request = ask("POST", &filled(&route.path)).header(header::CONTENT_TYPE, kind);
                 let answer = world.send_as_ada(request, body.to_owned()).await;
                 is_harmless(&answer, &format!("{} {body:.20}", route.path));

@@ -12,7 +12,9 @@ fn walk<'a>(value: &'a Value, path: String, visit: &mut impl FnMut(&str, &'a Val
     visit(&path, value);
     match value {
         Value::Object(object) => object.iter().for_each(|(name, v)| walk(v, format!("{path}/{name}"), visit)),
-        Value::Array(list) => list.iter().enumerate().for_each(|(n, v)| walk(v, format!("{path}/{n}"), visit)),
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(n, v)| walk(v, format!("{path}/{n}"), visit))
+        }
         _ => {}
     }
 }
@@ -20,7 +22,8 @@ fn walk<'a>(value: &'a Value, path: String, visit: &mut impl FnMut(&str, &'a Val
 fn operations() -> Vec<(String, &'static Value)> {
     let paths = document()["paths"].as_object().unwrap();
     let all = paths.iter().flat_map(|(path, item)| {
-        let methods = item.as_object().unwrap().iter().filter(|(_, operation)| operation["responses"].is_object());
+        let methods =
+            item.as_object().unwrap().iter().filter(|(_, operation)| operation["responses"].is_object());
         methods.map(move |(method, operation)| (format!("{method} {path}"), operation))
     });
     all.collect()
@@ -90,7 +93,8 @@ fn every_parameter_in_a_path_is_described() {
             .filter(|parameter| parameter["in"] == "path")
             .filter_map(|parameter| parameter["name"].as_str())
             .collect();
-        let named: BTreeSet<&str> = what.split('{').skip(1).map(|rest| rest.split('}').next().unwrap()).collect();
+        let named: BTreeSet<&str> =
+            what.split('{').skip(1).map(|rest| rest.split('}').next().unwrap()).collect();
         assert_eq!(named, described, "{what}");
     }
 }

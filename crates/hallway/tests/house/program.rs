@@ -39,7 +39,8 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Output {
 /// Runs a command that reads `input`.
 pub fn run_with(folder: &Path, arguments: &[&str], input: &str) -> Output {
     let mut command = hallway(folder, arguments);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
     child.wait_with_output().unwrap()
 }
@@ -63,7 +64,8 @@ pub const PASSWORD: &str = "seven quiet lanterns drift";
 
 /// A key of the administrator's.
 pub fn token(folder: &Path, scope: &str) -> String {
-    let made = run(folder, &["token", "create", "--person", "ada@x.example", "--scope", scope, "--name", "test"]);
+    let made =
+        run(folder, &["token", "create", "--person", "ada@x.example", "--scope", scope, "--name", "test"]);
     assert!(made.status.success(), "{}", err(&made));
     out(&made).trim_end().to_owned()
 }
@@ -75,7 +77,8 @@ impl House {
     }
 
     pub fn start(mut command: Command) -> Self {
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let out = lines(child.stdout.take().unwrap());
         let log = lines(child.stderr.take().unwrap());
         let first = out.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("{:?}", log.recv()));

@@ -53,14 +53,20 @@ fn the_least_of_the_contract_makes_a_team_and_a_person_in_it() {
     let key = token(folder.path(), "write");
     let admin_key = token(folder.path(), "admin");
     let house = House::serve(folder.path(), &[]);
-    let post = |path: &str, key: &str, body: &str| Ask::new("POST", path).token(key).json(body).send(house.address);
+    let post =
+        |path: &str, key: &str, body: &str| Ask::new("POST", path).token(key).json(body).send(house.address);
     let made = post("/api/v1/teams", &admin_key, r#"{"name":"Finance"}"#);
     assert_eq!(made.status, 201, "{}", made.text());
     let team = made.json()["id"].as_str().unwrap().to_owned();
-    let part = post("/api/v1/teams", &admin_key, &format!(r#"{{"name":"Accounts payable","parent":"{team}"}}"#));
+    let part =
+        post("/api/v1/teams", &admin_key, &format!(r#"{{"name":"Accounts payable","parent":"{team}"}}"#));
     assert_eq!(part.status, 201, "{}", part.text());
     let person = format!(r#"{{"name":"Mia Lang","email":"mia@x.example","team":"{team}"}}"#);
-    assert_eq!(post("/api/v1/people", &key, &person).status, 403, "a key that only writes does not keep persons");
+    assert_eq!(
+        post("/api/v1/people", &key, &person).status,
+        403,
+        "a key that only writes does not keep persons"
+    );
     let mia = post("/api/v1/people", &admin_key, &person);
     assert_eq!(mia.status, 201, "{}", mia.text());
     assert!(mia.json()["id"].is_string());

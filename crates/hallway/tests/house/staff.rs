@@ -16,16 +16,23 @@ fn a_staff_list_lands_again_and_again_and_bad_rows_are_told_with_their_lines() {
         jonas@x.example,Jonas Weber,Finance,\n\
         nowhere,Nobody,,\n";
     fs::write(&file, list).unwrap();
-    let import = |more: &[&str]| run(folder.path(), &[&["import", "people", file.to_str().unwrap()], more].concat());
+    let import =
+        |more: &[&str]| run(folder.path(), &[&["import", "people", file.to_str().unwrap()], more].concat());
     let first = import(&["--json"]);
     assert_eq!(first.status.code(), Some(0), "{}", err(&first));
     let summary: Value = serde_json::from_slice(&first.stdout).unwrap();
-    assert_eq!((&summary["rows"], &summary["created"], &summary["teams_created"]), (&json!(3), &json!(2), &json!(2)));
+    assert_eq!(
+        (&summary["rows"], &summary["created"], &summary["teams_created"]),
+        (&json!(3), &json!(2), &json!(2))
+    );
     assert_eq!(summary["rejected"][0]["line"], 4);
     let again = import(&[]);
     assert_eq!(again.status.code(), Some(0));
     assert!(out(&again).starts_with("line 4: email: "), "{}", out(&again));
-    assert!(out(&again).ends_with("3 rows: 0 persons new, 0 changed, 2 as before; 0 teams new; 1 rows rejected.\n"));
+    assert!(
+        out(&again)
+            .ends_with("3 rows: 0 persons new, 0 changed, 2 as before; 0 teams new; 1 rows rejected.\n")
+    );
     assert_eq!(err(&again), "", "there is no progress bar where there is no terminal");
 }
 

@@ -5,7 +5,7 @@ use kernel::{Failure, Viewer};
 use testkit::TestDb;
 
 use crate::ask::Ask;
-use crate::program::{House, err, found, hallway, run};
+use crate::program::{House, PASSWORD, err, found, hallway, out, run, run_with};
 
 /// An empty database on PostgreSQL, where there is a server.
 async fn empty_postgres() -> Option<(TestDb, String)> {
@@ -34,7 +34,8 @@ async fn a_database_that_a_newer_version_has_changed_is_refused() {
     found(folder.path());
     let location = Location::Sqlite(folder.path().join("hallway.db"), db::Durability::None);
     let clock = std::sync::Arc::new(testkit::SteeredClock::default());
-    let db = db::Db::open(&location, clock, std::sync::Arc::new(testkit::SteeredIds::default())).await.unwrap();
+    let db =
+        db::Db::open(&location, clock, std::sync::Arc::new(testkit::SteeredIds::default())).await.unwrap();
     let done: Result<u64, Failure> = act!(db, Viewer::system(), |a| {
         Ok(a.run("INSERT INTO migrations (name, at) VALUES ('people-9999-later', 0)", &[]).await?)
     });
@@ -47,7 +48,7 @@ async fn a_database_that_a_newer_version_has_changed_is_refused() {
     }
     let report = run(folder.path(), &["doctor"]);
     assert_eq!(report.status.code(), Some(1));
-    assert!(crate::program::out(&report).contains("mend    schema: "), "{}", crate::program::out(&report));
+    assert!(out(&report).contains("mend    schema: "), "{}", out(&report));
 }
 
 #[test]
@@ -68,4 +69,51 @@ fn the_data_folder_is_for_its_owner_alone() {
     found(&data);
     let mode = std::fs::metadata(&data).unwrap().permissions().mode();
     assert_eq!(mode & 0o077, 0, "{mode:o}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_lives_on_postgresql_as_on_sqlite_and_its_address_stays_out_of_the_log() {
+    let Some((_test, url)) = empty_postgres().await else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let on_postgres = |arguments: &[&str]| [arguments, &["--database-url", &url]].concat();
+    let init = ["init", "--organisation", "Alderbrook", "--admin", "ada@x.example", "--password-stdin"];
+    let made = run_with(folder.path(), &on_postgres(&init), PASSWORD);
+    assert_eq!(made.status.code(), Some(0), "{}", err(&made));
+    let token = ["token", "create", "--person", "ada@x.example", "--scope", "admin", "--name", "test"];
+    let key = out(&run(folder.path(), &on_postgres(&token))).trim_end().to_owned();
+    let mut serve =
+        hallway(folder.path(), &on_postgres(&["serve", "--listen", "127.0.0.1:0", "--log", "json"]));
+    serve.env("HALLWAY_LOG", "debug");
+    let house = House::start(serve);
+    let team = Ask::new("POST", "/api/v1/teams").token(&key).json(r#"{"name":"planted-body"}"#);
+    assert_eq!(team.send(house.address).status, 201);
+    let events = Ask::get("/api/v1/events").token(&key).send(house.address).json();
+    assert_eq!(events["items"].as_array().unwrap().last().unwrap()["subject_kind"], "team", "{events}");
+    let report = run(folder.path(), &on_postgres(&["doctor", "--json"]));
+    let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
+    for check in ["database", "schema", "clock", "organisation", "administrators"] {
+        let finding = report["findings"].as_array().unwrap().iter().find(|f| f["check"] == check).unwrap();
+        assert_eq!(finding["state"], "good", "{finding}");
+    }
+    let (status, log) = house.stop();
+    assert_eq!(status.code(), Some(0));
+    for secret in [&url, &key, "planted-body", PASSWORD] {
+        assert!(!log.contains(secret), "{secret} is in the log:\n{log}");
+    }
+}
+
+#[test]
+fn a_database_that_does_not_answer_is_said_without_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let url = format!("postgres://hallway:hunter2@{closed}/hallway");
+    for arguments in [&["serve"][..], &["migrate"], &["doctor"]] {
+        let refused = run(folder.path(), &[arguments, &["--database-url", &url]].concat());
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        let said = [err(&refused), out(&refused)].concat();
+        assert!(
+            said.contains(&format!("postgres://{closed}/hallway")) && !said.contains("hunter2"),
+            "{said}"
+        );
+    }
 }

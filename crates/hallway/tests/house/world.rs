@@ -100,4 +100,3 @@ pub fn json(answer: &Response<Bytes>) -> serde_json::Value {
 pub fn header<'a>(answer: &'a Response<Bytes>, name: &str) -> &'a str {
     answer.headers().get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
 }
-

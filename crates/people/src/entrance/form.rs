@@ -14,16 +14,11 @@ pub struct Wrong {
 
 impl Wrong {
     /// The fields of a refusal that a form can show; every other failure stays what it is.
-    pub fn from(failure: Failure) -> Result<Self, Failure> {
+    pub fn from(failure: Failure, labels: Labels) -> Result<Self, Failure> {
         match failure {
-            Failure::Refused(Refusal::Invalid(errors)) => Ok(Self { errors, labels: &[] }),
+            Failure::Refused(Refusal::Invalid(errors)) => Ok(Self { errors, labels }),
             other => Err(other),
         }
-    }
-
-    /// Lets the list on top name the fields as the form does.
-    pub fn labelled(self, labels: Labels) -> Self {
-        Self { labels, ..self }
     }
 
     /// The key of the sentence that says what is wrong with this field.

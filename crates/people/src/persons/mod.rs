@@ -4,6 +4,7 @@ pub mod actions;
 mod api;
 mod event;
 pub mod model;
+mod pages;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -11,3 +12,4 @@ pub mod views;
 
 pub use api::api;
 pub use event::Event;
+pub use pages::pages;

@@ -90,6 +90,11 @@ impl Person {
     pub fn called(&self) -> &str {
         self.preferred_name.as_deref().unwrap_or(&self.name)
     }
+
+    /// Which colours the initials have.
+    pub fn avatar(&self) -> u8 {
+        crate::avatar(self.id.0)
+    }
 }
 
 /// The person as this viewer may see them. One statement.

@@ -26,7 +26,8 @@ impl Answers {
             Self::Csv(writer) => writer.write_record([id, text])?,
             Self::Json { out, name, first } => {
                 out.write_all(if std::mem::take(first) { b"[\n" } else { b",\n" })?;
-                let answer = Map::from_iter([("id".to_owned(), Value::from(id)), ((*name).to_owned(), value)]);
+                let answer =
+                    Map::from_iter([("id".to_owned(), Value::from(id)), ((*name).to_owned(), value)]);
                 serde_json::to_writer(out, &answer)?;
             }
         }

@@ -36,7 +36,9 @@ impl<const N: usize> Cases<N> {
             let mut places = header.iter().enumerate().filter(|(_, title)| title.trim() == name);
             match (places.next(), places.next()) {
                 (Some((index, _)), None) => *place = (name, index),
-                (Some(_), Some(_)) => bail!("{}, line 1: the column {name} stands there twice.", file.display()),
+                (Some(_), Some(_)) => {
+                    bail!("{}, line 1: the column {name} stands there twice.", file.display())
+                }
                 (None, _) => bail!("{}, line 1: the column {name} is missing.", file.display()),
             }
         }
@@ -59,21 +61,28 @@ impl<'a, const N: usize> Case<'a, N> {
         index.and_then(|index| self.record.get(index)).unwrap_or_default().trim()
     }
 
-    pub(super) fn calendar<'c>(&self, column: &'static str, calendars: &'c Calendars) -> anyhow::Result<&'c Calendar> {
+    pub(super) fn calendar<'c>(
+        &self,
+        column: &'static str,
+        calendars: &'c Calendars,
+    ) -> anyhow::Result<&'c Calendar> {
         let name = self.text(column);
         calendars.get(name).ok_or_else(|| self.wrong(format_args!("there is no calendar {name:?}")))
     }
 
     pub(super) fn instant(&self, column: &'static str) -> anyhow::Result<Instant> {
         let text = self.text(column);
-        Instant::parse(text)
-            .ok_or_else(|| self.wrong(format_args!("{column} is {text:?}, not an instant like 2026-01-31T08:00:00Z")))
+        Instant::parse(text).ok_or_else(|| {
+            self.wrong(format_args!("{column} is {text:?}, not an instant like 2026-01-31T08:00:00Z"))
+        })
     }
 
     pub(super) fn seconds(&self, column: &'static str) -> anyhow::Result<i64> {
         let text = self.text(column);
         let seconds = text.parse().ok().filter(|seconds| *seconds >= 0);
-        seconds.ok_or_else(|| self.wrong(format_args!("{column} is {text:?}, not a whole number of seconds from 0 on")))
+        seconds.ok_or_else(|| {
+            self.wrong(format_args!("{column} is {text:?}, not a whole number of seconds from 0 on"))
+        })
     }
 
     /// An error that says where.

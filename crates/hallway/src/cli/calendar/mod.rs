@@ -39,7 +39,9 @@ impl Calendar {
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Ended> {
         match self {
             Self::Due(files) => due::run(&read_calendars(&files.calendars)?, &files.cases, place.json)?,
-            Self::Elapsed(files) => elapsed::run(&read_calendars(&files.calendars)?, &files.cases, place.json)?,
+            Self::Elapsed(files) => {
+                elapsed::run(&read_calendars(&files.calendars)?, &files.cases, place.json)?
+            }
         }
         Ok(Ended::Done)
     }

@@ -3,8 +3,8 @@
 use db::{Db, Pending, View};
 use kernel::{Clock, Instant, Viewer};
 
-use super::store::{self, Standing};
 use super::Finding;
+use super::store::{self, Standing};
 use crate::cli::{Place, sentence};
 use crate::edge::SystemClock;
 use crate::schema;
@@ -16,15 +16,25 @@ const TOLERABLE_SECONDS: i64 = 60;
 pub(super) async fn check(place: &Place) -> Vec<Finding> {
     let shown = place.database_in_words();
     if place.file().is_some_and(|file| !file.exists()) {
-        return vec![Finding::mend(CHECK, format!("{shown} is not there"), "Make the organisation with `hallway init`.")];
+        return vec![Finding::mend(
+            CHECK,
+            format!("{shown} is not there"),
+            "Make the organisation with `hallway init`.",
+        )];
     }
     let mut findings = Vec::new();
     if let Err(error) = look(place, &shown, &mut findings).await {
         let remedy = match place.database_url {
-            Some(_) => "Check the address, the account and whether the server runs; `psql` with the same address tells more.",
+            Some(_) => {
+                "Check the address, the account and whether the server runs; `psql` with the same address tells more."
+            }
             None => "Check who may read and write the file; take a copy of it before anything else.",
         };
-        findings.push(Finding::mend(CHECK, format!("{shown} cannot be used: {}", sentence::of(&error)), remedy));
+        findings.push(Finding::mend(
+            CHECK,
+            format!("{shown} cannot be used: {}", sentence::of(&error)),
+            remedy,
+        ));
     }
     findings
 }
@@ -43,7 +53,11 @@ async fn look(place: &Place, shown: &str, findings: &mut Vec<Finding>) -> anyhow
     };
     if !missing.is_empty() {
         let words = format!("{} steps are missing: {}", missing.len(), missing.join(", "));
-        findings.push(Finding::mend("schema", words, "Run `hallway migrate`; `hallway serve` does it by itself."));
+        findings.push(Finding::mend(
+            "schema",
+            words,
+            "Run `hallway migrate`; `hallway serve` does it by itself.",
+        ));
         return Ok(());
     }
     findings.push(Finding::good("schema", "is up to date"));
@@ -97,7 +111,11 @@ async fn clock(db: &Db, view: &mut View) -> db::Result<Finding> {
     if let Some(newest) = store::newest_event(view).await?
         && newest.seconds_since(now) > TOLERABLE_SECONDS
     {
-        return Ok(Finding::mend(CHECK, format!("it says {now}, but something happened at {newest} already"), remedy));
+        return Ok(Finding::mend(
+            CHECK,
+            format!("it says {now}, but something happened at {newest} already"),
+            remedy,
+        ));
     }
     if db.is_postgres() {
         let apart = store::server_time(view).await?.seconds_since(now).abs();
@@ -116,13 +134,19 @@ fn standing(standing: &Standing) -> Vec<Finding> {
         return vec![Finding::mend("organisation", words, remedy)];
     };
     let administrators = match (standing.administrators, standing.able) {
-        (0, _) => Finding::mend("administrators", "nobody administers", "Ask whoever knows the database to name somebody."),
+        (0, _) => Finding::mend(
+            "administrators",
+            "nobody administers",
+            "Ask whoever knows the database to name somebody.",
+        ),
         (_, 0) => Finding::mend(
             "administrators",
             "none of them has chosen a password yet",
             "Open the invitation that `hallway init` printed. It lives for three days.",
         ),
-        (all, able) => Finding::good("administrators", format!("{able} of {all} can sign in with a password")),
+        (all, able) => {
+            Finding::good("administrators", format!("{able} of {all} can sign in with a password"))
+        }
     };
     vec![Finding::good("organisation", organisation.clone()), administrators]
 }

@@ -29,11 +29,16 @@ fn folder(folder: &Path) -> Finding {
     const CHECK: &str = "data folder";
     let shown = folder.display();
     if !folder.is_dir() {
-        return Finding::mend(CHECK, format!("{shown} is not there"), "Name it with --data, or make it with `hallway init`.");
+        return Finding::mend(
+            CHECK,
+            format!("{shown} is not there"),
+            "Name it with --data, or make it with `hallway init`.",
+        );
     }
     // A file of its own name, so that nothing is ever overwritten.
     let trial = folder.join(format!(".doctor-{}", std::process::id()));
-    let written = std::fs::write(&trial, "written by hallway doctor\n").and_then(|()| std::fs::remove_file(&trial));
+    let written =
+        std::fs::write(&trial, "written by hallway doctor\n").and_then(|()| std::fs::remove_file(&trial));
     match written {
         Ok(()) => Finding::good(CHECK, format!("{shown} can be written")),
         Err(error) => Finding::mend(
@@ -101,9 +106,10 @@ fn time_zones() -> Finding {
 fn assets() -> Finding {
     const CHECK: &str = "browser files";
     let wanted = [assets::css_path(), assets::js_path(), assets::sprite_path(), assets::favicon_path()];
-    let missing = wanted.into_iter().chain(assets::font_preload_paths()).find(|path| {
-        assets::find(path).is_none_or(|asset| asset.bytes.is_empty())
-    });
+    let missing = wanted
+        .into_iter()
+        .chain(assets::font_preload_paths())
+        .find(|path| assets::find(path).is_none_or(|asset| asset.bytes.is_empty()));
     match missing {
         None => Finding::good(CHECK, "styles, scripts, icons and fonts are built in"),
         Some(path) => Finding::mend(CHECK, format!("{path} is missing"), "Take a freshly built Hallway."),

@@ -13,7 +13,11 @@ pub(super) fn check(place: &Place) -> Vec<Finding> {
 
 fn base_url(place: &Place) -> Finding {
     match &place.base_url {
-        None => Finding::advice(CHECK, "none is set, so links in invitations, mails and feeds lack their beginning", REMEDY),
+        None => Finding::advice(
+            CHECK,
+            "none is set, so links in invitations, mails and feeds lack their beginning",
+            REMEDY,
+        ),
         Some(url) if url.is_https() => Finding::good(CHECK, format!("people come to {url}")),
         Some(url) if url.is_loopback() => {
             Finding::advice(CHECK, format!("{url} is reached from this machine alone"), REMEDY)

@@ -8,7 +8,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use web::{Answer, Words};
 
-use super::views::{self, Known};
+use super::views::{self, KnownAboutYou};
 use crate::place::Place;
 use crate::views::Listed;
 use crate::{App, Visit};
@@ -20,7 +20,7 @@ pub fn api() -> OpenApiRouter<App> {
 /// List what Hallway knows about you
 ///
 /// Every kind of row with its purpose, who sees it, how long it is kept, and how many there are.
-#[utoipa::path(get, path = "/api/v1/me/data", tag = "me", responses((status = 200, body = Listed<Known>)))]
+#[utoipa::path(get, path = "/api/v1/me/data", tag = "me", responses((status = 200, body = Listed<KnownAboutYou>)))]
 async fn list(mut visit: Visit) -> Answer {
     let items = views::list(&mut visit, Words::of("en")).await?;
     Ok(Json(Listed { items, next: None }).into_response())

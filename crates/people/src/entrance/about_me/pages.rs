@@ -9,7 +9,7 @@ use kernel::{Instant, Refusal};
 use serde_json::{Map, Value};
 use web::{Answer, Chrome, Page, Pages, Speech, get};
 
-use super::views::{self, Known};
+use super::views::{self, KnownAboutYou};
 use crate::place::Place;
 use crate::{App, Visit};
 
@@ -25,7 +25,7 @@ pub fn pages() -> Pages<App> {
 struct AboutMe {
     t: Speech,
     chrome: Chrome,
-    known: Vec<Known>,
+    known: Vec<KnownAboutYou>,
 }
 
 #[derive(Template)]

@@ -11,7 +11,7 @@ use crate::Visit;
 
 /// A kind of row that is held about you.
 #[derive(Serialize, ToSchema)]
-pub struct Known {
+pub struct KnownAboutYou {
     #[schema(example = "profile")]
     pub id: &'static str,
     pub name: String,
@@ -30,13 +30,13 @@ pub struct Known {
 }
 
 /// All kinds, in the language of `t`. One statement.
-pub async fn list(visit: &mut Visit, t: Words) -> Result<Vec<Known>, Failure> {
+pub async fn list(visit: &mut Visit, t: Words) -> Result<Vec<KnownAboutYou>, Failure> {
     let person = visit.viewer().person;
     let kinds = visit.app.known_about_me.clone();
     let counts = store::counts(&mut visit.view, &kinds, person).await?;
     let show = |(kind, count): (&KnownAboutMe, i64)| {
         let KnownAboutMe { id, page, .. } = *kind;
-        Known {
+        KnownAboutYou {
             id,
             name: t.s(&format!("known-{id}")),
             purpose: t.s(&format!("known-{id}-purpose")),

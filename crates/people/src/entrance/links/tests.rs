@@ -230,6 +230,8 @@ async fn a_08_a_link_is_built_from_our_own_address_whatever_the_caller_says() {
         }
         let made = adm.post_json(&format!("/api/v1/people/{mia}/invitation"), "{}").await.json();
         assert!(made["link"].as_str().unwrap().starts_with("https://hallway.example/join/"), "{made}");
+        let page = adm.get(&format!("/people/{mia}/entrance")).await;
+        assert!(page.body.contains("Their invitation is good until"), "{}", page.body);
         let page = adm.post(&format!("/people/{mia}/invitation"), &[]).await;
         assert!(page.body.contains("value=\"https://hallway.example/join/"), "{}", page.body);
         assert!(!page.body.contains("evil.test"), "{}", world.name());
@@ -247,10 +249,21 @@ async fn a_persons_page_can_say_whether_they_can_come_in() {
         let standing = super::standing(&mut view, mia, now).await.unwrap();
         assert_eq!((standing.has_password, standing.invited_until), (false, Some(until)), "{}", world.name());
         drop(view);
-        follow(&mut world.browser(), &link, NEW).await;
+        follow(&mut world.browser(), &link, PASSWORD).await;
         let mut view = world.app.db.view(Viewer::system()).await.unwrap();
         let standing = super::standing(&mut view, mia, now).await.unwrap();
         assert_eq!((standing.has_password, standing.invited_until, standing.reset_until), (true, None, None));
+        drop(view);
+
+        let mut adm = world.signed_in(ADMIN).await;
+        let page = adm.get(&format!("/people/{mia}/entrance")).await;
+        assert!(
+            page.body.contains("How Mia comes in") && page.body.contains("password-reset"),
+            "{}",
+            page.body
+        );
+        let mut others = world.signed_in("mia@alderbrook.example").await;
+        assert_eq!(others.get(&format!("/people/{mia}/entrance")).await.status, StatusCode::FORBIDDEN);
     }
 }
 

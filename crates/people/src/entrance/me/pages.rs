@@ -133,7 +133,7 @@ async fn end_session(actor: Actor, Place(session): Place<Id>) -> Answer {
 
 /// The page again, with what is wrong beside the fields.
 async fn back(actor: Actor, form: Option<Profile>, failure: Failure) -> Answer {
-    let wrong = Wrong::from(failure)?.labelled(LABELS);
+    let wrong = Wrong::from(failure, LABELS)?;
     page(actor.visit().await?, StatusCode::UNPROCESSABLE_ENTITY, form, wrong).await
 }
 

@@ -5,7 +5,7 @@ use kernel::{Audience, Failure, Id, Refusal, Viewer};
 use web::Words;
 
 use super::model::Typed;
-use super::{Change, Founding, store};
+use super::{Founding, OrganisationChanges, store};
 use crate::entrance::event::OfTheOrganisation;
 use crate::entrance::links;
 use crate::entrance::passwords::{self, Context, Hashing, Password};
@@ -70,7 +70,7 @@ pub async fn found(a: &mut Act, founding: &Founding, hash: Option<&str>) -> Resu
 }
 
 /// Changes what is said of the organisation.
-pub async fn change(a: &mut Act, version: i64, change: &Change) -> Result<(), Failure> {
+pub async fn change(a: &mut Act, version: i64, change: &OrganisationChanges) -> Result<(), Failure> {
     policy::require(&a.viewer, Deed::KeepOrganisation)?;
     if !store::update(a, version, change).await? {
         return Err(Refusal::Stale.into());

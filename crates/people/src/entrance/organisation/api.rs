@@ -10,7 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Tagged};
 
-use super::{Change, Organisation, actions, store};
+use super::{Organisation, OrganisationChanges, actions, store};
 use crate::{Actor, App, Visit};
 
 pub fn api() -> OpenApiRouter<App> {
@@ -41,11 +41,11 @@ pub async fn show(mut visit: Visit) -> Answer {
     Ok(OrganisationView::tagged(store::organisation(&mut visit.view).await?).into_response())
 }
 
-/// Change the organisation's name, language or time zone. Administrators only.
-#[utoipa::path(patch, path = "/api/v1/organisation", tag = "organisation", request_body = Change,
+/// OrganisationChanges the organisation's name, language or time zone. Administrators only.
+#[utoipa::path(patch, path = "/api/v1/organisation", tag = "organisation", request_body = OrganisationChanges,
     params(("If-Match" = Option<String>, Header)),
     responses((status = OK, body = OrganisationView), (status = PRECONDITION_FAILED)))]
-pub async fn change(actor: Actor, expected: IfMatch, body: Body<Change>) -> Answer {
+pub async fn change(actor: Actor, expected: IfMatch, body: Body<OrganisationChanges>) -> Answer {
     let change = body.value.parse()?;
     let changed: Result<Organisation, Failure> = act!(actor.app.db, actor.viewer, |a| {
         let version = store::organisation(a).await?.version;

@@ -9,5 +9,5 @@ mod store;
 mod tests;
 
 pub use actions::{Founded, found, hash, init};
-pub use model::{Change, Founding, Typed, language, time_zone, time_zones};
+pub use model::{Founding, OrganisationChanges, Typed, language, time_zone, time_zones};
 pub use store::{Organisation, organisation};

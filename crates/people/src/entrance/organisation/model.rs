@@ -88,7 +88,7 @@ fn name_in(email: &EmailAddress) -> String {
 /// What changes; what is left out stays.
 #[derive(Clone, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Change {
+pub struct OrganisationChanges {
     pub name: Option<String>,
     /// `en` or `de`.
     pub language: Option<String>,
@@ -96,7 +96,7 @@ pub struct Change {
     pub time_zone: Option<String>,
 }
 
-impl Change {
+impl OrganisationChanges {
     pub fn parse(self) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let parsed = Self {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use web::{Answer, Chrome, Form, Page, Pages, Speech, get};
 
 use super::model::time_zones;
-use super::{Change, actions, store};
+use super::{OrganisationChanges, actions, store};
 use crate::entrance::form::{Labels, Wrong};
 use crate::policy::{self, Deed};
 use crate::{Actor, App, Visit};
@@ -51,7 +51,7 @@ async fn show(mut visit: Visit) -> Answer {
 
 async fn save(actor: Actor, Form(form): Form<Typed>) -> Answer {
     policy::require(&actor.viewer, Deed::KeepOrganisation)?;
-    let typed = Change {
+    let typed = OrganisationChanges {
         name: Some(form.name.clone()),
         language: Some(form.language.clone()),
         time_zone: Some(form.time_zone.clone()),
@@ -59,7 +59,7 @@ async fn save(actor: Actor, Form(form): Form<Typed>) -> Answer {
     let change = match typed.parse() {
         Ok(change) => change,
         Err(refusal) => {
-            let wrong = Wrong::from(refusal.into())?.labelled(LABELS);
+            let wrong = Wrong::from(refusal.into(), LABELS)?;
             return page(actor.visit().await?, StatusCode::UNPROCESSABLE_ENTITY, form, wrong).await;
         }
     };

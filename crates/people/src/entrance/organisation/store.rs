@@ -2,7 +2,7 @@
 
 use db::{Act, Reader, Result, record};
 
-use super::{Change, Founding};
+use super::{Founding, OrganisationChanges};
 
 record! {
     pub struct Organisation {
@@ -32,8 +32,8 @@ pub async fn insert(a: &mut Act, founding: &Founding) -> Result<bool> {
     Ok(founded == 1)
 }
 
-pub async fn update(a: &mut Act, version: i64, change: &Change) -> Result<bool> {
-    let Change { name, language, time_zone } = change;
+pub async fn update(a: &mut Act, version: i64, change: &OrganisationChanges) -> Result<bool> {
+    let OrganisationChanges { name, language, time_zone } = change;
     let changed = a
         .run(
             "UPDATE organisation SET version = version + 1, name = COALESCE($1, name),

@@ -64,7 +64,7 @@ async fn save(State(app): State<App>, browser: Browser, Form(form): Form<Typed>)
     match enter(&app, &browser, &form).await {
         Ok(entered) => Ok(entered.go_to(&app, "/")),
         Err(failure) => {
-            let wrong = Wrong::from(failure)?.labelled(LABELS);
+            let wrong = Wrong::from(failure, LABELS)?;
             Ok(page(&browser, StatusCode::UNPROCESSABLE_ENTITY, form, wrong))
         }
     }

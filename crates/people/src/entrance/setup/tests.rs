@@ -113,6 +113,11 @@ async fn the_form_of_the_first_run_says_everything_that_is_wrong_at_once() {
         assert!(
             answer.body.contains("id=\"organisation-error\"") && answer.body.contains("id=\"email-error\"")
         );
+        assert!(
+            answer.body.contains("<a href=\"#email\">E-mail: This is not an e-mail address.</a>"),
+            "{}",
+            answer.body
+        );
         assert!(answer.body.contains("value=\"Amara\""), "{}", world.name());
     }
 }

@@ -36,8 +36,9 @@ pub async fn knock(
         throttle::give_back(a, &counted).await?;
         let_in(a, person_id, browser).await
     });
+    let entered = entered?;
     tracing::info!(person = %person_id, "signed in");
-    entered.map(Some)
+    Ok(Some(entered))
 }
 
 async fn begin(

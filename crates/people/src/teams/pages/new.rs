@@ -85,7 +85,7 @@ async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[Fiel
         ],
         button: t.s("team-make"),
         is_grave: false,
-        instead: Some(("/settings/teams".to_owned(), t.s("cancel"))),
+        instead: Some(("/settings/teams".to_owned(), t.s("directory-cancel"))),
         back: "/settings/teams".to_owned(),
     }
     .with_errors(&t, wrong);

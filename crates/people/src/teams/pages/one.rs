@@ -76,7 +76,7 @@ pub async fn save(actor: Actor, Place(id): Place<TeamId>, Form(typed): Form<Type
         Err(wrong) => Err(wrong.clone().into()),
     };
     match saved {
-        Ok(()) => Ok(web::see_other(&format!("/settings/teams/{id}?said=saved"))),
+        Ok(()) => Ok(web::see_other(&format!("/settings/teams/{id}?said=team-saved"))),
         Err(failure) => {
             let back = Back::from(failure, LABELS)?;
             let none = (String::new(), Back::default());

@@ -23,7 +23,7 @@ pub async fn ask(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
         action: format!("{back}/retirement"),
         button: t.s("team-retire"),
         is_grave: true,
-        instead: Some((back.clone(), t.s("cancel"))),
+        instead: Some((back.clone(), t.s("directory-cancel"))),
         back,
         ..Sheet::default()
     };

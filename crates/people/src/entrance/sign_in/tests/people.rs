@@ -145,3 +145,23 @@ async fn in_the_demo_a_click_signs_in_and_elsewhere_there_is_no_such_door() {
         assert_eq!(browser.post("/sign-in/demo", &[("person", &adm)]).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn what_has_ended_is_dropped_by_the_hourly_job_and_what_lasts_stays() {
+    for world in founded(Run::default()).await {
+        world.signed_in(ADMIN).await;
+        world.browser().sign_in(ADMIN, "not the password").await;
+        world.test.clock.forward_seconds(crate::session::IDLE_SECONDS + 1);
+        let mut fresh = world.signed_in(ADMIN).await;
+        for dropped in [1 + 3, 0] {
+            let done: Result<u64, Failure> =
+                db::act!(world.app.db, Viewer::system(), |a| crate::entrance::tidy_up(a).await);
+            assert_eq!(done.unwrap(), dropped, "{}", world.name());
+        }
+        assert_eq!(fresh.get("/").await.body, "Adm");
+        world.test.clock.forward_seconds(500 * 24 * 3600);
+        let done: Result<u64, Failure> =
+            db::act!(world.app.db, Viewer::system(), |a| crate::entrance::tidy_up(a).await);
+        assert_eq!(done.unwrap(), 1 + 2, "a session and two browsers");
+    }
+}
