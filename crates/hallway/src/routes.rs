@@ -7,6 +7,8 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
+use crate::{keys, person, team, today, vendor_page};
+
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Route {
@@ -39,11 +41,26 @@ pub(crate) struct Part {
 /// The crates that answer.
 pub(crate) fn parts() -> Vec<Part> {
     vec![
-        part("people", people::entrance::pages(), people::directory_api().merge(people::entrance::api())),
+        part(
+            "people",
+            people::directory_pages().merge(people::entrance::pages()),
+            people::directory_api().merge(people::entrance::api()),
+        ),
         part("map", map::pages(), map::api()),
         part("serve", serve::pages(), serve::api()),
-        part("hallway", crate::api::pages(), crate::api::api().merge(crate::feed::api())),
+        part("hallway", pages(), crate::api::api().merge(crate::feed::api())),
     ]
+}
+
+/// The pages composed of several crates.
+fn pages() -> Pages<App> {
+    Pages::new()
+        .merge(today::pages())
+        .merge(team::pages())
+        .merge(person::pages())
+        .merge(vendor_page::pages())
+        .merge(keys::pages())
+        .merge(crate::api::pages())
 }
 
 fn part(name: &'static str, pages: Pages<App>, api: OpenApiRouter<App>) -> Part {

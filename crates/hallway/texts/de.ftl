@@ -17,3 +17,199 @@ docs-body = Zu senden:
 refusal-title-405 = Das geht hier nicht
 refusal-title-408 = Das hat zu lange gedauert
 refusal-title-413 = Das ist zu viel auf einmal
+
+# Today
+today-good-morning = Guten Morgen, {$name}.
+today-good-afternoon = Guten Tag, {$name}.
+today-good-evening = Guten Abend, {$name}.
+today-count = { $n ->
+    [1] Eine
+    [2] Zwei
+    [3] Drei
+    [4] Vier
+    [5] Fünf
+    [6] Sechs
+    [7] Sieben
+    [8] Acht
+    [9] Neun
+    [10] Zehn
+    [11] Elf
+    [12] Zwölf
+   *[other] {$n}
+}
+today-count-within = { $n ->
+    [1] eine
+    [2] zwei
+    [3] drei
+    [4] vier
+    [5] fünf
+    [6] sechs
+    [7] sieben
+    [8] acht
+    [9] neun
+    [10] zehn
+    [11] elf
+    [12] zwölf
+   *[other] {$n}
+}
+today-unheard = { $n ->
+    [one] {$count} Kollegin oder ein Kollege hat von {$team} noch nichts gehört.
+   *[other] {$count} Kolleginnen und Kollegen haben von {$team} noch nichts gehört.
+}
+today-unheard-teams = { $n ->
+    [one] {$count} Kollegin oder ein Kollege hat von Ihren Teams noch nichts gehört.
+   *[other] {$count} Kolleginnen und Kollegen haben von Ihren Teams noch nichts gehört.
+}
+today-unheard-many = {$n} Anfragen an {$team} warten auf ein erstes Wort.
+today-unheard-many-teams = {$n} Anfragen an Ihre Teams warten auf ein erstes Wort.
+today-behind = { $n ->
+    [one] Hinter {$count}r dieser Anfragen wartet {$one}.
+   *[other] Hinter {$count} von ihnen wartet {$one}.
+}
+today-behind-it = Dahinter wartet {$one}.
+today-someone-outside = jemand von außen
+today-none-unheard = Niemand wartet auf ein erstes Wort.
+today-late = { $n ->
+    [one] {$count} Zusage ist zu spät.
+   *[other] {$count} Zusagen sind zu spät.
+}
+today-late-many = Mehr als {$n} Zusagen sind zu spät oder heute fällig.
+today-due = { $n ->
+    [0] Heute ist nichts fällig.
+    [one] {$count} Zusage ist heute fällig.
+   *[other] {$count} Zusagen sind heute fällig.
+}
+today-wait = { $n ->
+    [0] Sie warten gerade auf nichts.
+    [one] Sie warten auf {$count} Sache.
+   *[other] Sie warten auf {$count} Sachen.
+}
+today-first-word = Warten auf ein erstes Wort
+today-first-word-none = Wer gefragt hat, hat schon von einem Menschen gehört.
+today-queue = Zur Reihe
+today-more = { $n ->
+    [one] Und eine weitere, in der Reihe
+   *[other] Und {$n} weitere, in der Reihe
+}
+today-promised-by = Zugesagt von {$team}
+today-promised = Zugesagt von Ihren Teams
+today-promised-note = heute fällig oder zu spät
+today-more-promised = Was sonst zu spät ist, in der Reihe
+today-for-you-have-it = für {$whom}. Sie haben es.
+today-for-has-it = für {$whom}. {$name} hat es.
+today-for-nobody-has-it = für {$whom}. Noch hat es niemand.
+today-give-date = Ein Datum nennen
+today-open = Öffnen
+today-all-asked = Alles, worum Sie gebeten haben
+today-more-asked = Worauf Sie sonst noch warten
+today-of-team = {$name}, {$team}
+today-waits-behind = {$one} wartet dahinter
+today-served = Für wen Sie da sind
+today-served-none = Noch hat niemand gefragt. Wer es tut, erscheint hier.
+today-served-proposed = noch nicht bestätigt
+today-served-waits-for-us = wartet auf Ihre Bestätigung
+today-served-waits-for-them = wartet auf deren Bestätigung
+today-served-confirmed = von beiden Seiten bestätigt
+today-served-disputed = eine Seite sagt, es sei anders
+today-served-by = {$team}: {$standing}
+today-served-last = zuletzt {$day}
+today-served-open = { $n ->
+    [0] nichts offen
+   *[other] {$n} offen
+}
+today-served-all = Alle Beziehungen
+today-empty-title = Noch wartet hier nichts
+today-empty-lead = Hier sehen Sie künftig, wer auf ein Wort von Ihnen wartet, was zugesagt ist und worauf Sie warten.
+today-way-ask = Sehen Sie, was andere Teams anbieten und womit zu rechnen ist.
+today-way-offer = Sagen, was Ihr Team anbietet
+today-way-offer-hint = Fünf Minuten: ein Name, wer dafür einsteht, und was Sie zusagen.
+today-way-begin = Beginnen
+today-way-team = Ihr Team
+today-way-team-hint = Wer dazugehört, was es anbietet, und wann es da ist.
+today-way-people = Sehen, wer hier ist
+today-way-people-hint = Menschen und Teams, und wie man ihre Namen spricht.
+today-way-show = Zeigen
+
+# A team
+team-page-within = von
+team-page-closed = Dieses Team ist geschlossen.
+team-page-led = { $n ->
+    [0] {$name} leitet es.
+    [one] {$name} leitet es; ein Mensch gehört dazu.
+   *[other] {$name} leitet es; {$n} Menschen gehören dazu.
+}
+team-page-led-by-nobody = { $n ->
+    [0] Noch gehört niemand dazu.
+    [one] Ein Mensch gehört dazu. Niemand leitet es.
+   *[other] {$n} Menschen gehören dazu. Niemand leitet es.
+}
+team-page-offers = { $n ->
+    [0] Noch kann man es um nichts bitten.
+    [one] Es bietet eine Leistung an.
+   *[other] Es bietet {$n} Leistungen an.
+}
+team-page-ask = Dieses Team fragen
+team-page-edit = Ändern
+team-page-offers-title = Was es anbietet
+team-page-offers-none = Noch nichts.
+team-page-members = Wer dazugehört
+team-page-members-none = Noch niemand.
+team-page-members-all = Alle, die dazugehören
+team-page-leads = leitet das Team
+team-page-where = Wann und wo
+team-page-hours = Zeiten
+team-page-lead = Wer dafür einsteht
+team-page-below = Teams, die dazugehören
+page-site = Standort
+hours-open-until = Jetzt da, bis {$time}.
+hours-open = Jetzt da.
+hours-opens = Gerade nicht da, wieder ab {$time}.
+hours-closed = Gerade nicht da.
+hours-window = {$opens} bis {$closes}
+hours-line = {$days} {$windows}
+hours-days = {$first} bis {$last}
+hours-every-day = Jeden Tag
+hours-zone = nach der Uhr von {$zone}
+
+# A person
+person-called = genannt {$name}
+person-called-say = genannt {$name}, gesprochen {$how}
+person-no-team = noch in keinem Team
+person-not-here = Ist nicht mehr hier.
+person-change-mine = Ändern, wie ich heiße
+person-change = Ändern
+person-where = Wo man sie oder ihn findet
+person-teams = Teams
+person-manager = Vorgesetzt
+person-kind = Kommt als
+person-guest = Gast eines Lieferanten oder Partners
+
+# A vendor
+vendor-page-kind = Lieferant oder Partner
+vendor-page-closed = Wir arbeiten nicht mehr zusammen.
+vendor-page-lead = { $n ->
+    [0] Von dort kommt noch niemand herein.
+    [one] Von dort kommt ein Mensch herein.
+   *[other] Von dort kommen {$n} Menschen herein.
+}
+vendor-page-guests = Wer von dort kommt
+vendor-page-guests-none = Noch niemand.
+vendor-page-links-none = Keine, die Sie sehen können.
+
+# Keys
+keys-lead = Ein Buchstabe genügt, außerhalb von Textfeldern.
+keys-off = Einzelne Tasten sind für Sie abgeschaltet.
+keys-switch-off = Abschalten
+keys-switch-on = Einschalten
+keys-everywhere = Überall
+keys-lists = In einer Liste
+keys-request = Bei einer Anfrage
+keys-undo = Zurücknehmen, was gerade getan wurde
+keys-back = Zurück
+keys-these = Diese Tasten
+keys-down = Nächste Zeile
+keys-up = Zeile davor
+keys-open = Öffnen
+keys-take = Übernehmen
+keys-reply = Antworten
+keys-note = Eine interne Notiz schreiben

@@ -17,3 +17,199 @@ docs-body = Send:
 refusal-title-405 = That does not go here
 refusal-title-408 = That took too long
 refusal-title-413 = This is too much at once
+
+# Today
+today-good-morning = Good morning, {$name}.
+today-good-afternoon = Good afternoon, {$name}.
+today-good-evening = Good evening, {$name}.
+today-count = { $n ->
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+    [11] Eleven
+    [12] Twelve
+   *[other] {$n}
+}
+today-count-within = { $n ->
+    [1] one
+    [2] two
+    [3] three
+    [4] four
+    [5] five
+    [6] six
+    [7] seven
+    [8] eight
+    [9] nine
+    [10] ten
+    [11] eleven
+    [12] twelve
+   *[other] {$n}
+}
+today-unheard = { $n ->
+    [one] {$count} colleague has not heard from {$team} yet.
+   *[other] {$count} colleagues have not heard from {$team} yet.
+}
+today-unheard-teams = { $n ->
+    [one] {$count} colleague has not heard from your teams yet.
+   *[other] {$count} colleagues have not heard from your teams yet.
+}
+today-unheard-many = {$n} requests to {$team} wait for a first word.
+today-unheard-many-teams = {$n} requests to your teams wait for a first word.
+today-behind = { $n ->
+    [one] Behind {$count} of them, {$one} waits.
+   *[other] Behind {$count} of them, {$one} waits.
+}
+today-behind-it = Behind it, {$one} waits.
+today-someone-outside = someone outside
+today-none-unheard = Nobody waits for a first word.
+today-late = { $n ->
+    [one] {$count} promise is late.
+   *[other] {$count} promises are late.
+}
+today-late-many = More than {$n} promises are late or due today.
+today-due = { $n ->
+    [0] Nothing is due today.
+    [one] {$count} promise is due today.
+   *[other] {$count} promises are due today.
+}
+today-wait = { $n ->
+    [0] You wait for nothing at the moment.
+    [one] You wait for {$count} thing.
+   *[other] You wait for {$count} things.
+}
+today-first-word = Waiting for a first word
+today-first-word-none = Everyone who asked has heard from a person.
+today-queue = Open the queue
+today-more = { $n ->
+    [one] And one more, in the queue
+   *[other] And {$n} more, in the queue
+}
+today-promised-by = Promised by {$team}
+today-promised = Promised by your teams
+today-promised-note = due today or late
+today-more-promised = What else is late, in the queue
+today-for-you-have-it = for {$whom}. You have it.
+today-for-has-it = for {$whom}. {$name} has it.
+today-for-nobody-has-it = for {$whom}. Nobody has it yet.
+today-give-date = Give a date
+today-open = Open
+today-all-asked = All you asked for
+today-more-asked = What else you wait for
+today-of-team = {$name}, {$team}
+today-waits-behind = {$one} waits behind it
+today-served = The people you serve
+today-served-none = Nobody has asked yet. Whoever does shows up here.
+today-served-proposed = not yet confirmed
+today-served-waits-for-us = waits for you to confirm it
+today-served-waits-for-them = waits for them to confirm it
+today-served-confirmed = confirmed by both sides
+today-served-disputed = one side says it is different
+today-served-by = {$team}: {$standing}
+today-served-last = last {$day}
+today-served-open = { $n ->
+    [0] none open
+   *[other] {$n} open
+}
+today-served-all = All relationships
+today-empty-title = Nothing waits here yet
+today-empty-lead = Here you will see who waits for a word from you, what was promised, and what you wait for.
+today-way-ask = See what other teams offer and what to expect.
+today-way-offer = Say what your team offers
+today-way-offer-hint = Five minutes: a name, who answers for it, and what you promise.
+today-way-begin = Begin
+today-way-team = Your team
+today-way-team-hint = Who is in it, what it offers, and when it is there.
+today-way-people = See who is here
+today-way-people-hint = People and teams, and how to say their names.
+today-way-show = Show
+
+# A team
+team-page-within = of
+team-page-closed = This team is closed.
+team-page-led = { $n ->
+    [0] {$name} leads it.
+    [one] {$name} leads it; one person is in it.
+   *[other] {$name} leads it; {$n} people are in it.
+}
+team-page-led-by-nobody = { $n ->
+    [0] Nobody is in it yet.
+    [one] One person is in it. Nobody leads it.
+   *[other] {$n} people are in it. Nobody leads it.
+}
+team-page-offers = { $n ->
+    [0] One cannot ask it for anything yet.
+    [one] It offers one service.
+   *[other] It offers {$n} services.
+}
+team-page-ask = Ask this team
+team-page-edit = Change
+team-page-offers-title = What it offers
+team-page-offers-none = Nothing yet.
+team-page-members = Who is in it
+team-page-members-none = Nobody yet.
+team-page-members-all = Everybody in it
+team-page-leads = leads it
+team-page-where = When and where
+team-page-hours = Hours
+team-page-lead = Who answers for it
+team-page-below = Teams that belong to it
+page-site = Site
+hours-open-until = Open now, until {$time}.
+hours-open = Open now.
+hours-opens = Closed now, opens {$time}.
+hours-closed = Closed now.
+hours-window = {$opens} to {$closes}
+hours-line = {$days} {$windows}
+hours-days = {$first} to {$last}
+hours-every-day = Every day
+hours-zone = as clocks go in {$zone}
+
+# A person
+person-called = called {$name}
+person-called-say = called {$name}, say {$how}
+person-no-team = in no team yet
+person-not-here = Is not here any more.
+person-change-mine = Change how I am called
+person-change = Change
+person-where = Where to find them
+person-teams = Teams
+person-manager = Manager
+person-kind = Comes as
+person-guest = guest of a vendor or partner
+
+# A vendor
+vendor-page-kind = Vendor or partner
+vendor-page-closed = We do not work with them any more.
+vendor-page-lead = { $n ->
+    [0] Nobody comes in from there yet.
+    [one] One person comes in from there.
+   *[other] {$n} people come in from there.
+}
+vendor-page-guests = Who comes from there
+vendor-page-guests-none = Nobody yet.
+vendor-page-links-none = None that you can see.
+
+# Keys
+keys-lead = One letter does it, outside of text fields.
+keys-off = Single keys are switched off for you.
+keys-switch-off = Switch them off
+keys-switch-on = Switch them on
+keys-everywhere = Everywhere
+keys-lists = In a list
+keys-request = On a request
+keys-undo = Undo what was just done
+keys-back = Back
+keys-these = These keys
+keys-down = Next line
+keys-up = Line before
+keys-open = Open it
+keys-take = Take it
+keys-reply = Reply
+keys-note = Write an internal note

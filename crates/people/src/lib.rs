@@ -16,6 +16,7 @@ pub mod persons;
 pub mod place;
 pub mod policy;
 pub mod session;
+mod settings;
 pub mod teams;
 #[cfg(test)]
 mod testing;
@@ -61,5 +62,10 @@ pub fn directory_api() -> utoipa_axum::router::OpenApiRouter<App> {
 
 /// The directory for people, and its settings.
 pub fn directory_pages() -> web::Pages<App> {
-    teams::pages().merge(persons::pages())
+    settings::pages()
+        .merge(teams::pages())
+        .merge(persons::pages())
+        .merge(vendors::pages())
+        .merge(external_customers::pages())
+        .merge(calendars::pages())
 }

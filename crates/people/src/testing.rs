@@ -139,6 +139,7 @@ fn node(test: &TestDb, run: Run) -> (App, Router) {
     });
     let (api, _) = entrance::api().merge(crate::directory_api()).split_for_parts();
     let router = entrance::pages()
+        .merge(crate::directory_pages())
         .into_router()
         .merge(api)
         .route("/", axum::routing::get(async |visit: crate::Visit| visit.viewer().name.clone()))

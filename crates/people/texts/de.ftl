@@ -202,3 +202,210 @@ import-cells = Diese Zeile hat mehr oder weniger Zellen als die erste.
 import-path = Ein Pfad von Teams wird geschrieben wie Finanzen/Kreditoren.
 import-twice = Diese Adresse steht weiter oben in der Datei schon.
 import-guest = Diese Adresse gehört einem Gast eines Lieferanten.
+
+## The directory's pages
+directory-next = Weiter
+directory-cancel = Jetzt nicht
+field-nobody = Niemand, der hier arbeitet, hat diese Adresse.
+field-hours = Zeiten schreibt man wie 08:00-12:00, 13:00-17:00.
+people-title = Menschen
+people-lead = Wer hier arbeitet, wo man sie findet und wie man ihre Namen spricht.
+people-keep = Liste führen
+people-search = Name oder E-Mail
+people-none = Niemand hier heißt „{$q}“.
+people-all = Alle zeigen
+people-no-team = kein Team
+people-say = gesprochen {$how}
+
+## Settings
+settings-lead = Was für alle hier gilt. Was Sie ändern, wird festgehalten.
+settings-lead-other = Was für alle hier gilt. Wie Sie heißen und sich anmelden, stellen Sie selbst ein:
+settings-me = Ich
+settings-led = Teams, die Sie leiten
+settings-led-about = Worum es geht, wo es sitzt und wer dazugehört
+settings-all = Alle Einstellungen
+settings-organisation = Name, Sprache und Zeitzone
+settings-people = Wer hereinkommen darf und mit welchem Vertrauen
+settings-teams = Der Baum der Bereiche, Abteilungen und Teams
+settings-services-title = Leistungen
+settings-services = Was Teams anbieten und was sie versprechen
+settings-calendars = Wann Teams da sind und welche Tage frei sind
+settings-customers = Für wen am Ende alle Arbeit ist und wer von außen hilft
+
+## The settings of teams
+teams-title = Teams
+teams-lead = Jedes Team dient anderen, und andere dienen ihm. Ein neues braucht nur einen Namen.
+teams-search = Name eines Teams
+teams-none = Kein Team heißt so.
+teams-empty-title = Es gibt noch keine Teams
+teams-empty-lead = Wer zusammenarbeitet, ist ein Team: Es bietet Leistungen an und wird gefragt. Beginnen Sie mit Ihrem eigenen.
+teams-empty-other = Noch hat niemand aus der Verwaltung eines angelegt.
+team-new = Neues Team
+team-new-hint = Ein Name genügt. Menschen und alles andere können folgen.
+team-begin = Beginnen
+team-make = Team anlegen
+team-within = In {$path}.
+team-led-by = {$name} leitet es.
+team-led-by-nobody = Noch leitet es niemand.
+team-people = { $n ->
+    [0] noch niemand
+    [one] eine Person
+   *[other] {$n} Menschen
+}
+team-kind-division = Bereich
+team-kind-department = Abteilung
+team-kind-team = Team
+team-kind-group = Gruppe
+team-at-the-top = keinem, es steht ganz oben
+team-nobody = noch niemand
+team-calendar-of-all = wie für alle
+team-lead = { $n ->
+    [0] Noch gehört niemand dazu.
+    [one] Eine Person gehört dazu.
+   *[other] {$n} Menschen gehören dazu.
+}
+team-lead-within = { $n ->
+    [0] {$path}. Noch gehört niemand dazu.
+    [one] {$path}. Eine Person gehört dazu.
+   *[other] {$path}. {$n} Menschen gehören dazu.
+}
+team-look = Ansehen, wie andere es sehen
+team-name = Name
+team-parent = Gehört zu
+team-kind = Art
+team-lead-who = Wer leitet es
+team-lead-hint = Jemand, der dazugehört.
+team-calendar = Wann es da ist
+team-site = Wo es sitzt
+team-about = Worum es geht
+team-about-hint = In ein, zwei Sätzen, für alle, die sich darauf verlassen.
+team-members = Wer dazugehört
+team-members-none = Noch niemand.
+team-leads = leitet das Team
+team-let-go = {$name} aus dem Team nehmen
+team-add = Jemanden aufnehmen
+team-add-hint = Über die E-Mail-Adresse.
+team-add-button = Aufnehmen
+team-retire = Team schließen
+team-retire-title = {$name} schließen?
+team-retire-lead = Es bietet nichts mehr an und kann nichts mehr gefragt werden. Was es getan hat, bleibt lesbar. Das lässt sich nicht zurücknehmen.
+said-team-made = Das Team ist da. Nehmen Sie nun Menschen auf.
+said-team-saved = Gespeichert.
+said-team-joined = Die Person gehört jetzt zum Team.
+said-team-left = Die Person ist nicht mehr im Team.
+said-team-retired = Das Team ist geschlossen.
+
+## The settings of people
+people-kept-title = Menschen und Gäste
+people-kept-lead = Alle, die hereinkommen dürfen. Was sie getan haben, bleibt, wenn sie gehen.
+people-kept-none = Niemand passt dazu.
+people-views = Wer gezeigt wird
+people-show-employees = Wer hier arbeitet
+people-show-guests = Gäste
+people-show-left = Wer gegangen ist
+person-new = Neue Person
+person-new-lead = Niemand bekommt dadurch Post. Die Einladung übergeben Sie selbst.
+person-make = Aufnehmen
+person-name = Name
+person-email = E-Mail
+person-email-hint = Damit meldet sich die Person an.
+person-team = Zu Hause in
+person-vendor = Kommt von
+person-vendor-hint = Wer von einem Lieferanten kommt, ist Gast und sieht nur das Eigene.
+person-works-here = nirgendwo sonst, arbeitet hier
+person-preferred-name = Rufname
+person-say-it = Wie man es spricht
+person-say-it-hint = Wie in „schiw-OON“.
+person-about = Ein paar Worte über die Person
+person-language = Sprache
+person-manager = Führungskraft
+person-manager-hint = Über die E-Mail-Adresse.
+person-site = Wo sie arbeitet
+person-level = Ebene
+person-contract = Vertrag
+person-started-on = Erster Tag
+person-left-on = Letzter Tag
+person-administrator = Führt die Einstellungen
+person-administrator-hint = Sieht dadurch nichts Vertrauliches.
+person-auditor = Liest das Protokoll der Änderungen
+person-auditor-hint = Sieht dadurch nichts Vertrauliches.
+person-lead = Arbeitet hier, noch in keinem Team.
+person-lead-team = Arbeitet in {$team}.
+person-lead-guest = Gast von {$vendor}.
+person-lead-left = Kommt nicht mehr herein seit: {$when}.
+person-look = Ansehen, wie andere sie sehen
+person-door-title = Hereinkommen
+person-door-lead = Mit einem Link wählt die Person einmal ein Passwort. Sie übergeben ihn selbst.
+person-invite = Einladung anlegen
+person-reset = Link für ein neues Passwort
+person-leave-title = Gehen
+person-leave-lead = Die Person wird überall abgemeldet und sieht nichts mehr. Was sie getan hat, bleibt.
+person-deactivate = Verabschieden
+person-deactivate-title = {$name} verabschieden?
+person-deactivate-lead = Die Person wird sofort überall abgemeldet, ihre Schlüssel und Links enden, und sie verlässt ihre Teams. Was sie getan hat, bleibt.
+person-readmit-title = Wiederkommen
+person-readmit-lead = Die Person kehrt in das Team zurück, in dem sie zu Hause war. Sie braucht eine neue Einladung.
+person-readmit = Wieder hereinlassen
+said-person-made = Die Person steht auf der Liste. Übergeben Sie nun eine Einladung.
+said-person-saved = Gespeichert.
+said-person-gone = Die Person kann nicht mehr hereinkommen.
+said-person-back = Die Person darf wieder hereinkommen, mit einer neuen Einladung.
+
+## The settings of calendars
+calendars-title = Kalender
+calendars-lead = Wann jemand da ist. Versprechen zählen nur diese Stunden.
+calendar-new = Neuer Kalender
+calendar-new-lead = Er beginnt mit Montag bis Freitag, 09:00 bis 17:00; die Zeiten ändern Sie danach.
+calendar-make = Kalender anlegen
+calendar-name = Name
+calendar-row = { $n ->
+    [0] {$zone}, keine freien Tage
+    [one] {$zone}, ein freier Tag
+   *[other] {$zone}, {$n} freie Tage
+}
+calendar-for-all = gilt für alle
+calendar-lead = Für die Teams und Leistungen, die ihn nennen.
+calendar-lead-for-all = Gilt für alle Teams und Leistungen, die keinen anderen nennen.
+calendar-hours-hint = Die Zeiten eines Tages in einer Zeile, wie 08:00-12:00, 13:00-17:00. Eine leere Zeile ist ein freier Tag.
+calendar-holidays = Freie Tage
+calendar-holidays-hint = Ein Datum je Zeile, wie 2026-12-25.
+calendar-special = Tage mit eigenen Zeiten
+calendar-special-hint = Ein Datum und seine Zeiten je Zeile, wie 2026-12-24 08:00-12:00.
+calendar-is-default = Gilt für alle
+calendar-is-default-hint = Überall, wo kein anderer Kalender genannt ist.
+calendar-closed = geschlossen
+said-calendar-made = Der Kalender ist da. Tragen Sie nun die Zeiten ein.
+said-calendar-saved = Gespeichert. Laufende Versprechen werden neu gezählt.
+
+## The settings of those outside
+customers-title = Kunden und Lieferanten
+customers-lead = Jede Linie endet bei jemandem draußen. Nennen Sie sie hier einmal.
+customers-head = Für wen alles ist
+customers-none = Noch ist niemand genannt. Wer wartet am Ende Ihrer Arbeit: Patienten, Mieter, Käuferinnen?
+customer-new = Neue Art von Kunden
+customer-change = Art von Kunden
+customer-make = Hinzufügen
+customer-name = Name
+customer-name-hint = Alle zusammen, wie „Patienten“.
+customer-one = Einer davon
+customer-one-hint = Wie ein Satz mit einem beginnt, wie „Ein Patient“.
+customer-row = „{$one} wartet“
+customer-retire = Von der Liste nehmen
+customer-retire-title = {$name} von der Liste nehmen?
+customer-retire-lead = Nichts Neues kann sie nennen. Was sie schon nennt, bleibt.
+vendors-head = Wer von außen hilft
+vendors-none = Noch ist kein Lieferant oder Partner genannt.
+vendor-new = Neuer Lieferant
+vendor-change = Lieferant
+vendor-make = Hinzufügen
+vendor-name = Name
+vendor-about = Was er für uns tut
+vendor-retire = Von der Liste nehmen
+vendor-retire-title = {$name} von der Liste nehmen?
+vendor-retire-lead = Nichts Neues kann ihn nennen. Was ihn schon nennt, bleibt.
+said-customer-made = Hinzugefügt.
+said-customer-saved = Gespeichert.
+said-customer-retired = Von der Liste genommen.
+said-vendor-made = Hinzugefügt.
+said-vendor-saved = Gespeichert.
+said-vendor-retired = Von der Liste genommen.

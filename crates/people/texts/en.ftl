@@ -202,3 +202,210 @@ import-cells = This row has more or fewer cells than the first line.
 import-path = A path of teams is written like Finance/Accounts payable.
 import-twice = This address stands further up in the file already.
 import-guest = This address belongs to a guest of a vendor.
+
+## The directory's pages
+directory-next = Next
+directory-cancel = Not now
+field-nobody = Nobody who works here has this address.
+field-hours = Hours are written like 08:00-12:00, 13:00-17:00.
+people-title = People
+people-lead = Who works here, where to find them, and how to say their names.
+people-keep = Keep the list
+people-search = Name or e-mail
+people-none = Nobody here is called “{$q}”.
+people-all = Show everybody
+people-no-team = no team
+people-say = say {$how}
+
+## Settings
+settings-lead = What holds for everybody here. What you change is written down.
+settings-lead-other = What holds for everybody here. How you are called and how you sign in you set for yourself:
+settings-me = Me
+settings-led = Teams you lead
+settings-led-about = What it is about, where it sits, and who is in it
+settings-all = All settings
+settings-organisation = Name, language and time zone
+settings-people = Who may come in, and with what trust
+settings-teams = The tree of divisions, departments and teams
+settings-services-title = Services
+settings-services = What teams offer, and what they promise
+settings-calendars = When teams are open, and which days are holidays
+settings-customers = Whom all the work is for in the end, and who helps from outside
+
+## The settings of teams
+teams-title = Teams
+teams-lead = Every team serves others and is served. A new one needs no more than a name.
+teams-search = Name of a team
+teams-none = No team is called like that.
+teams-empty-title = There are no teams yet
+teams-empty-lead = Whoever works together is a team: it offers services, and is asked. Begin with your own.
+teams-empty-other = An administrator has not made any yet.
+team-new = New team
+team-new-hint = A name is enough. People and everything else can follow.
+team-begin = Begin
+team-make = Make this team
+team-within = In {$path}.
+team-led-by = {$name} leads it.
+team-led-by-nobody = Nobody leads it yet.
+team-people = { $n ->
+    [0] nobody yet
+    [one] one person
+   *[other] {$n} people
+}
+team-kind-division = Division
+team-kind-department = Department
+team-kind-team = Team
+team-kind-group = Group
+team-at-the-top = none, it stands at the top
+team-nobody = nobody yet
+team-calendar-of-all = the one that holds for all
+team-lead = { $n ->
+    [0] Nobody belongs to it yet.
+    [one] One person belongs to it.
+   *[other] {$n} people belong to it.
+}
+team-lead-within = { $n ->
+    [0] {$path}. Nobody belongs to it yet.
+    [one] {$path}. One person belongs to it.
+   *[other] {$path}. {$n} people belong to it.
+}
+team-look = See it as others do
+team-name = Name
+team-parent = Belongs to
+team-kind = Kind
+team-lead-who = Who leads it
+team-lead-hint = One of those who belong to it.
+team-calendar = When it is open
+team-site = Where it sits
+team-about = What it is about
+team-about-hint = In a sentence or two, for those who rely on it.
+team-members = Who belongs to it
+team-members-none = Nobody yet.
+team-leads = leads the team
+team-let-go = Let {$name} go from the team
+team-add = Take somebody in
+team-add-hint = By their e-mail address.
+team-add-button = Take in
+team-retire = Close this team
+team-retire-title = Close {$name}?
+team-retire-lead = It offers nothing and can be asked nothing any more. What it did stays readable. This cannot be undone.
+said-team-made = The team is there. Now take people in.
+said-team-saved = Saved.
+said-team-joined = They belong to the team now.
+said-team-left = They are not in the team any more.
+said-team-retired = The team is closed.
+
+## The settings of people
+people-kept-title = People and guests
+people-kept-lead = Everybody who may come in. What they did stays when they go.
+people-kept-none = Nobody here fits this.
+people-views = Who is shown
+people-show-employees = Who works here
+people-show-guests = Guests
+people-show-left = Who left
+person-new = New person
+person-new-lead = Nobody is written to by this. You hand over the invitation yourself.
+person-make = Take on
+person-name = Name
+person-email = E-mail
+person-email-hint = With it they sign in.
+person-team = Team at home in
+person-vendor = Comes from
+person-vendor-hint = Whoever comes from a vendor is a guest, and sees only what is their own.
+person-works-here = nowhere else, works here
+person-preferred-name = What people call them
+person-say-it = How to say it
+person-say-it-hint = As in “shiv-AWN”.
+person-about = A few words about them
+person-language = Language
+person-manager = Manager
+person-manager-hint = By their e-mail address.
+person-site = Where they work
+person-level = Level
+person-contract = Contract
+person-started-on = First day
+person-left-on = Last day
+person-administrator = Keeps the settings
+person-administrator-hint = Sees nothing confidential by that.
+person-auditor = Reads the record of changes
+person-auditor-hint = Sees nothing confidential by that.
+person-lead = Works here, in no team yet.
+person-lead-team = Works in {$team}.
+person-lead-guest = Guest from {$vendor}.
+person-lead-left = Has not come in since {$when}.
+person-look = See them as others do
+person-door-title = Coming in
+person-door-lead = A link lets them choose a password, once. You hand it over yourself.
+person-invite = Make an invitation
+person-reset = Link for a new password
+person-leave-title = Leaving
+person-leave-lead = They are signed out everywhere and see nothing any more. What they did stays.
+person-deactivate = Let them go
+person-deactivate-title = Let {$name} go?
+person-deactivate-lead = They are signed out everywhere at once, their keys and links end, and they leave their teams. What they did stays.
+person-readmit-title = Coming back
+person-readmit-lead = They return to the team they were at home in. They need a new invitation.
+person-readmit = Let them come back
+said-person-made = They are on the list. Now hand them an invitation.
+said-person-saved = Saved.
+said-person-gone = They cannot come in any more.
+said-person-back = They may come in again, with a new invitation.
+
+## The settings of calendars
+calendars-title = Calendars
+calendars-lead = When somebody is there. Promises count these hours alone.
+calendar-new = New calendar
+calendar-new-lead = It begins with Monday to Friday, 09:00 to 17:00; change the hours next.
+calendar-make = Make this calendar
+calendar-name = Name
+calendar-row = { $n ->
+    [0] {$zone}, no holidays
+    [one] {$zone}, one holiday
+   *[other] {$zone}, {$n} holidays
+}
+calendar-for-all = holds for all
+calendar-lead = For the teams and services that name it.
+calendar-lead-for-all = Holds for every team and service that names no other.
+calendar-hours-hint = Hours of a day in a line, like 08:00-12:00, 13:00-17:00. An empty line is a day off.
+calendar-holidays = Days off
+calendar-holidays-hint = One date a line, like 2026-12-25.
+calendar-special = Days with hours of their own
+calendar-special-hint = A date and its hours a line, like 2026-12-24 08:00-12:00.
+calendar-is-default = Holds for all
+calendar-is-default-hint = Wherever no other calendar is named.
+calendar-closed = closed
+said-calendar-made = The calendar is there. Now set its hours.
+said-calendar-saved = Saved. Running promises are counted anew.
+
+## The settings of those outside
+customers-title = Customers and vendors
+customers-lead = Every line ends with somebody outside. Name them here once.
+customers-head = Whom it is all for
+customers-none = Nobody is named yet. Who waits at the end of your work: patients, tenants, shoppers?
+customer-new = New kind of customer
+customer-change = Kind of customer
+customer-make = Add
+customer-name = Name
+customer-name-hint = All of them, like “Patients”.
+customer-one = One of them
+customer-one-hint = As a sentence begins with one, like “A patient”.
+customer-row = “{$one} waits”
+customer-retire = Take off the list
+customer-retire-title = Take {$name} off the list?
+customer-retire-lead = Nothing new can name them. What names them already stays.
+vendors-head = Who helps from outside
+vendors-none = No vendor or partner is named yet.
+vendor-new = New vendor
+vendor-change = Vendor
+vendor-make = Add
+vendor-name = Name
+vendor-about = What they do for us
+vendor-retire = Take off the list
+vendor-retire-title = Take {$name} off the list?
+vendor-retire-lead = Nothing new can name them. What names them already stays.
+said-customer-made = Added.
+said-customer-saved = Saved.
+said-customer-retired = Taken off the list.
+said-vendor-made = Added.
+said-vendor-saved = Saved.
+said-vendor-retired = Taken off the list.

@@ -49,6 +49,8 @@ CREATE TABLE requests (
     -- When it was taken, and before how many earlier ones.
     taken_at BIGINT,
     passed_over BIGINT NOT NULL,
+    taken_by_id BIGINT REFERENCES persons (id),
+    taken_reason TEXT,
     opened_at BIGINT NOT NULL,
     held_since BIGINT NOT NULL,
     acknowledged_at BIGINT,

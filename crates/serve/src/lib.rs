@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod clocks;
+mod known;
 pub mod policy;
 pub mod requests;
 pub mod words;
@@ -12,6 +13,8 @@ mod tests;
 use people::App;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
+
+pub use known::known_about_me;
 
 use db::Migration;
 

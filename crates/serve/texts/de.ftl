@@ -115,8 +115,12 @@ queue-moved-up = { $n ->
    *[other] Nach der Regel {$n} Plätze vorgerückt: Jemand von außen wartet.
 }
 queue-taken-before = { $n ->
-    [one] Vor 1 früheren genommen, mit Begründung.
-   *[other] Vor {$n} früheren genommen, mit Begründung.
+    [one] Vor 1 früheren genommen: {$reason}
+   *[other] Vor {$n} früheren genommen: {$reason}
+}
+queue-taken-before-by = { $n ->
+    [one] Vor 1 früheren genommen von {$who}, {$time}: {$reason}
+   *[other] Vor {$n} früheren genommen von {$who}, {$time}: {$reason}
 }
 queue-first-word = erstes Wort: höchstens {$span}
 queue-done = erledigt: höchstens {$span}
@@ -376,3 +380,21 @@ said-closed = Geklärt. Gut.
 said-reopened = Zurückgegeben.
 said-declined = Abgelehnt.
 said-withdrawn = Zurückgezogen.
+
+# Was Hallway über mich weiß
+known-asked = Worum Sie gebeten haben
+known-asked-purpose = Damit es erledigt werden kann und Sie sehen, wo es steht.
+known-asked-viewers = Sie, die Person, für die es ist, alle, die folgen, und das Team. Bei offenen Leistungen sehen Kollegen Betreff, Stand und Platz.
+known-asked-retention = Solange die Organisation ihre Anfragen aufbewahrt.
+known-work = Was Sie gerade haben
+known-work-purpose = Damit alle wissen, wer es hat.
+known-work-viewers = Wer die Anfrage sehen darf.
+known-work-retention = Bis es erledigt ist. Eine Liste dessen, was jemand getan hat, gibt es nicht.
+known-words = Was Sie zu Anfragen geschrieben haben
+known-words-purpose = Es ist das Gespräch.
+known-words-viewers = Nachrichten: alle auf der Anfrage Genannten und das Team. Interne Notizen: das Team.
+known-words-retention = Solange es die Anfrage gibt.
+known-follows = Wem Sie folgen
+known-follows-purpose = Damit Sie mitlesen können.
+known-follows-viewers = Alle auf der Anfrage Genannten und das Team.
+known-follows-retention = Solange es die Anfrage gibt.

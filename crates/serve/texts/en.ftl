@@ -115,8 +115,12 @@ queue-moved-up = { $n ->
    *[other] Moved up {$n} places by rule: someone outside waits.
 }
 queue-taken-before = { $n ->
-    [one] Taken before 1 earlier one, with a reason.
-   *[other] Taken before {$n} earlier ones, with a reason.
+    [one] Taken before 1 earlier one: {$reason}
+   *[other] Taken before {$n} earlier ones: {$reason}
+}
+queue-taken-before-by = { $n ->
+    [one] Taken before 1 earlier one by {$who}, {$time}: {$reason}
+   *[other] Taken before {$n} earlier ones by {$who}, {$time}: {$reason}
 }
 queue-first-word = first word within {$span}
 queue-done = done within {$span}
@@ -387,3 +391,21 @@ said-closed = Settled. Good.
 said-reopened = Sent back.
 said-declined = Declined.
 said-withdrawn = Taken back.
+
+# What Hallway knows about me
+known-asked = What you asked for
+known-asked-purpose = So that it can be done, and that you see where it stands.
+known-asked-viewers = You, whoever it is for, those who follow, and the team. For open services colleagues see subject, state and place.
+known-asked-retention = Kept as long as the organisation keeps its requests.
+known-work = What you have at the moment
+known-work-purpose = So that everybody knows who has it.
+known-work-viewers = Whoever may see the request.
+known-work-retention = Until it is done. No list of what a person has done exists.
+known-words = What you wrote on requests
+known-words-purpose = It is the conversation.
+known-words-viewers = Messages: everyone named on the request and the team. Internal notes: the team.
+known-words-retention = Kept as long as the request.
+known-follows = What you follow
+known-follows-purpose = So that you can read along.
+known-follows-viewers = Everyone named on the request and the team.
+known-follows-retention = Kept as long as the request.

@@ -85,6 +85,7 @@ fn read(tag: &'static str, files: &[(&str, &'static str)]) -> Language {
     let id: unic_langid::LanguageIdentifier = tag.parse().expect("our language tags are well-formed");
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
+    bundle.add_builtins().expect("a fresh bundle has no functions yet");
     let mut messages = HashMap::new();
     for (_, text) in files.iter().filter(|(language, _)| *language == tag) {
         let tree = fluent_syntax::parser::parse(*text)

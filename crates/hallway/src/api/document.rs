@@ -7,7 +7,7 @@ use utoipa::openapi::{Info, OpenApi, Paths};
 
 use crate::routes;
 
-const ABOUT: &str = "Everything that a page can do, a program can do. Send `Authorization: Bearer TOKEN`. \
+const ABOUT: &str = "Send `Authorization: Bearer TOKEN`. \
     JSON in snake_case, instants in UTC as RFC 3339, ids as strings. \
     Lists are `{\"items\": [...], \"next\": CURSOR or null}` and take `limit` and `after`. \
     A POST with an `Idempotency-Key` happens once, however often it is sent. \

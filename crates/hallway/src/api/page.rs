@@ -31,6 +31,7 @@ struct Docs<'a> {
 /// The operations on one kind of thing.
 struct Chapter<'a> {
     tag: &'a str,
+    anchor: String,
     operations: Vec<Operation<'a>>,
 }
 
@@ -80,7 +81,10 @@ fn chapters(document: &Value) -> Vec<Chapter<'_>> {
             by_tag.entry(tag).or_default().push(Operation::read(path, method, operation));
         }
     }
-    by_tag.into_iter().map(|(tag, operations)| Chapter { tag, operations }).collect()
+    by_tag
+        .into_iter()
+        .map(|(tag, operations)| Chapter { tag, anchor: tag.replace(' ', "-"), operations })
+        .collect()
 }
 
 impl<'a> Operation<'a> {

@@ -14,6 +14,11 @@ async fn empty_postgres() -> Option<(TestDb, String)> {
     Some((test, url))
 }
 
+/// A command that uses this database.
+fn on<'a>(url: &'a str, arguments: &[&'a str]) -> Vec<&'a str> {
+    [arguments, &["--database-url", url]].concat()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn two_servers_that_start_at_once_on_an_empty_database_both_serve() {
     let Some((_test, url)) = empty_postgres().await else { return };
@@ -75,21 +80,19 @@ fn the_data_folder_is_for_its_owner_alone() {
 async fn an_organisation_lives_on_postgresql_as_on_sqlite_and_its_address_stays_out_of_the_log() {
     let Some((_test, url)) = empty_postgres().await else { return };
     let folder = tempfile::tempdir().unwrap();
-    let on_postgres = |arguments: &[&str]| [arguments, &["--database-url", &url]].concat();
     let init = ["init", "--organisation", "Alderbrook", "--admin", "ada@x.example", "--password-stdin"];
-    let made = run_with(folder.path(), &on_postgres(&init), PASSWORD);
+    let made = run_with(folder.path(), &on(&url, &init), PASSWORD);
     assert_eq!(made.status.code(), Some(0), "{}", err(&made));
     let token = ["token", "create", "--person", "ada@x.example", "--scope", "admin", "--name", "test"];
-    let key = out(&run(folder.path(), &on_postgres(&token))).trim_end().to_owned();
-    let mut serve =
-        hallway(folder.path(), &on_postgres(&["serve", "--listen", "127.0.0.1:0", "--log", "json"]));
+    let key = out(&run(folder.path(), &on(&url, &token))).trim_end().to_owned();
+    let mut serve = hallway(folder.path(), &on(&url, &["serve", "--listen", "127.0.0.1:0", "--log", "json"]));
     serve.env("HALLWAY_LOG", "debug");
     let house = House::start(serve);
     let team = Ask::new("POST", "/api/v1/teams").token(&key).json(r#"{"name":"planted-body"}"#);
     assert_eq!(team.send(house.address).status, 201);
     let events = Ask::get("/api/v1/events").token(&key).send(house.address).json();
     assert_eq!(events["items"].as_array().unwrap().last().unwrap()["subject_kind"], "team", "{events}");
-    let report = run(folder.path(), &on_postgres(&["doctor", "--json"]));
+    let report = run(folder.path(), &on(&url, &["doctor", "--json"]));
     let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
     for check in ["database", "schema", "clock", "organisation", "administrators"] {
         let finding = report["findings"].as_array().unwrap().iter().find(|f| f["check"] == check).unwrap();

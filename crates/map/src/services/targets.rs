@@ -123,13 +123,11 @@ impl Default for ServiceTargets {
         Self {
             present: Targets {
                 acknowledge: Some(Target::Seconds(1_800)),
-                respond: Some(Target::Seconds(3_600)),
                 resolve: Some(Target::Days(1)),
                 ..Targets::default()
             },
             standard: Targets {
                 acknowledge: Some(Target::Seconds(7_200)),
-                respond: Some(Target::Seconds(14_400)),
                 resolve: Some(Target::Days(2)),
                 ..Targets::default()
             },

@@ -2,8 +2,10 @@
 
 pub mod actions;
 mod api;
+mod hours;
 mod known;
 pub mod model;
+mod pages;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -12,3 +14,4 @@ pub mod views;
 pub use actions::{Event, create_default};
 pub use api::api;
 pub use known::{Known, compiled, default, known, load};
+pub use pages::pages;

@@ -3,6 +3,7 @@
 pub mod actions;
 mod api;
 pub mod model;
+mod pages;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -10,3 +11,4 @@ pub mod views;
 
 pub use actions::Event;
 pub use api::api;
+pub use pages::pages;

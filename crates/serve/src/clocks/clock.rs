@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::history::{History, Pause};
 
+const MICROS: i64 = 1_000_000;
+
 kernel::words! {
     pub enum ClockKind {
         /// To the first human word of the team that has it.
@@ -39,7 +41,7 @@ pub struct Clock {
     pub paused_since: Option<Instant>,
     /// A pause that ends by itself; the clock is paused until then.
     pub paused_until: Option<Instant>,
-    /// When the promised time is used up; missing while a pause without an end lasts.
+    /// When the promised time is used up, and what is not done is late; missing while a pause without an end lasts.
     pub due_at: Option<Instant>,
     pub stopped_at: Option<Instant>,
     /// Business seconds used at `stopped_at`.
@@ -79,6 +81,21 @@ pub fn seconds_of(target: Target, from: Instant, calendar: &Calendar) -> Option<
     }
 }
 
+/// The earliest instant by which this much business time has passed since `start`, to the microsecond. None left is
+/// due at once, or at the next opening.
+fn reach(calendar: &Calendar, start: Instant, micros: i64) -> Option<Instant> {
+    let (due, rest) = (calendar.add(start, micros / MICROS)?, micros % MICROS);
+    if rest == 0 {
+        return Some(due);
+    }
+    let opens = calendar.next_opening(due)?;
+    let at = Instant(opens.0 + rest);
+    match calendar.closing(opens).filter(|closes| *closes < at) {
+        Some(closes) => Some(Instant(calendar.next_opening(closes)?.0 + (at.0 - closes.0))),
+        None => Some(at),
+    }
+}
+
 impl Clock {
     fn new(
         kind: ClockKind,
@@ -88,65 +105,58 @@ impl Clock {
         pauses: &[Pause],
         calendar: &Calendar,
     ) -> Option<Self> {
-        let target_seconds = seconds_of(target, from, calendar)?;
-        let relevant: Vec<Pause> = pauses
-            .iter()
-            .copied()
-            .filter(|p| p.to.is_none_or(|to| to > from) && stop.is_none_or(|stop| p.from < stop))
-            .map(|p| Pause { from: p.from.max(from), to: p.to, on: p.on })
-            .collect();
         let mut clock = Self {
             kind,
-            target_seconds,
+            target_seconds: seconds_of(target, from, calendar)?,
             from,
             paused_seconds: 0,
             paused_since: None,
             paused_until: None,
-            due_at: None,
+            due_at: target.due(calendar, from),
             stopped_at: stop,
             stopped_seconds: None,
         };
-        let (mut left, mut since) = (target_seconds, Some(from));
-        for pause in &relevant {
-            let Some(start) = since else { break };
-            let worked = calendar.elapsed(start, pause.from);
-            if clock.due_at.is_none() && left <= worked {
-                clock.due_at = calendar.add(start, left);
-            }
-            left -= worked;
+        // Days that end at an opening end at an opening after a pause, too, not at the closing before.
+        let at_opening = matches!(target, Target::Days(_))
+            && clock.due_at.is_some_and(|due| calendar.is_open(due) && !calendar.is_open(Instant(due.0 - 1)));
+        let mut paused = 0;
+        for pause in pauses {
+            let start = pause.from.max(from);
             let end = match (pause.to, stop) {
                 (Some(to), Some(stop)) => Some(to.min(stop)),
                 (to, stop) => to.or(stop),
             };
+            if end.is_some_and(|end| end <= start) {
+                continue;
+            }
+            if let Some(due) = clock.due_at.filter(|due| start <= *due) {
+                let left = calendar.elapsed_micros(start, due);
+                let moved = end.and_then(|end| reach(calendar, end, left));
+                clock.due_at = if at_opening { moved.and_then(|due| calendar.next_opening(due)) } else { moved };
+            }
             match end {
-                Some(end) => clock.paused_seconds += calendar.elapsed(pause.from, end),
-                None => clock.paused_since = Some(pause.from),
+                Some(end) => paused += calendar.elapsed_micros(start, end),
+                None => clock.paused_since = Some(start),
             }
             clock.paused_until = if stop.is_none() { pause.to } else { None };
-            since = end;
         }
-        if clock.due_at.is_none()
-            && let Some(start) = since
-        {
-            clock.due_at = calendar.add(start, left.max(0));
-        }
-        clock.stopped_seconds = stop.map(|stop| calendar.elapsed(from, stop) - clock.paused_seconds);
+        clock.paused_seconds = paused / MICROS;
+        clock.stopped_seconds = stop.map(|stop| (calendar.elapsed_micros(from, stop) - paused) / MICROS);
         Some(clock)
     }
 
     /// How the promise stands at `now`.
     pub fn read(&self, now: Instant, calendar: &Calendar) -> Reading {
+        let is_late = self.due_at.is_some_and(|due| due < self.stopped_at.unwrap_or(now));
         if let Some(used) = self.stopped_seconds {
-            let state = if used <= self.target_seconds { ClockState::Met } else { ClockState::Breached };
+            let state = if is_late { ClockState::Breached } else { ClockState::Met };
             return Reading { state, elapsed_seconds: used };
         }
-        let is_paused = self.is_paused(now);
         let until = self.paused_since.unwrap_or(now);
         // A pause that is still to end has been counted whole; what of it lies ahead was never worked.
         let ahead = self.paused_until.filter(|end| *end > now).map_or(0, |end| calendar.elapsed(now, end));
         let elapsed_seconds = calendar.elapsed(self.from, until) - (self.paused_seconds - ahead);
-        let late = self.due_at.is_some_and(|due| due < until) && elapsed_seconds >= self.target_seconds;
-        let state = match (late, is_paused) {
+        let state = match (is_late, self.is_paused(now)) {
             (true, _) => ClockState::Breached,
             (false, true) => ClockState::Paused,
             (false, false) => ClockState::Running,

@@ -5,7 +5,7 @@ use kernel::calendar::Calendar;
 use serde::Serialize;
 
 use super::clock::{Clock, ClockKind, ClockState};
-use super::history::History;
+use super::history::{History, Pause};
 use crate::requests::model::WaitingOn;
 
 /// One step. `at` is when, `seconds` how much business time.
@@ -50,26 +50,47 @@ pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Insta
     steps.push(Step::Hours { windows });
     if !calendar.is_open(clock.from)
         && let Some(at) = calendar.next_opening(clock.from)
+        && clock.stopped_at.is_none_or(|stop| at < stop)
     {
         steps.push(Step::Opens { at });
     }
-    for pause in &history.pauses {
-        if pause.to.is_some_and(|to| to <= clock.from) || clock.stopped_at.is_some_and(|stop| pause.from >= stop) {
-            continue;
+    // What came after the due moment did not move it.
+    let (before, after): (Vec<Pause>, Vec<Pause>) =
+        pauses(clock, history).partition(|pause| clock.due_at.is_none_or(|due| pause.from < due));
+    let paused = |pause: Pause| Step::Paused {
+        from: pause.from,
+        to: pause.to,
+        on: pause.on,
+        seconds: calendar.elapsed(pause.from, pause.to.unwrap_or(now)),
+    };
+    let due = clock.due_at.map_or(Step::NotDue {}, |at| Step::Due { at });
+    let stopped = clock.stopped_at.map(|at| (at, Step::Stopped { at, seconds: clock.stopped_seconds.unwrap_or_default() }));
+    steps.extend(before.into_iter().map(paused));
+    match stopped {
+        Some((at, stopped)) if clock.due_at.is_none_or(|due| at <= due) => {
+            steps.push(stopped);
+            steps.extend(clock.due_at.map(|_| due));
         }
-        let from = pause.from.max(clock.from);
-        let until = pause.to.unwrap_or(now).min(clock.stopped_at.unwrap_or(now).max(now));
-        steps.push(Step::Paused { from, to: pause.to, on: pause.on, seconds: calendar.elapsed(from, until) });
-    }
-    match (clock.stopped_at, clock.due_at) {
-        (Some(at), due) => {
-            steps.push(Step::Stopped { at, seconds: clock.stopped_seconds.unwrap_or_default() });
-            steps.extend(due.map(|at| Step::Due { at }));
+        stopped => {
+            steps.push(due);
+            steps.extend(after.into_iter().map(paused));
+            steps.extend(stopped.map(|(_, stopped)| stopped));
         }
-        (None, Some(at)) => steps.push(Step::Due { at }),
-        (None, None) => steps.push(Step::NotDue {}),
     }
     steps
+}
+
+/// The pauses that this clock leaves out, cut to its life.
+fn pauses<'a>(clock: &'a Clock, history: &'a History) -> impl Iterator<Item = Pause> {
+    history
+        .pauses
+        .iter()
+        .map(|pause| Pause {
+            from: pause.from.max(clock.from),
+            to: clock.stopped_at.map_or(pause.to, |stop| Some(pause.to.map_or(stop, |to| to.min(stop)))),
+            on: pause.on,
+        })
+        .filter(|pause| pause.to.is_none_or(|to| pause.from < to))
 }
 
 /// Whether a clock deserves to be looked at: it runs or it was not kept.

@@ -22,7 +22,7 @@ pub struct History {
     pub acknowledged_at: Option<Instant>,
     /// The first public message of somebody on the provider's side.
     pub responded_at: Option<Instant>,
-    /// The last public sign of the provider's side.
+    /// The last public sign of the provider's side before the end.
     pub last_sign_at: Option<Instant>,
     /// Waiting for somebody, and lying resolved until it came back.
     pub pauses: Vec<Pause>,
@@ -60,8 +60,16 @@ impl History {
                 }
                 self.last_sign_at = Some(at);
             }
-            RequestEvent::AcknowledgementTakenBack {} => self.acknowledged_at = None,
-            RequestEvent::PromiseMoved { .. } => self.last_sign_at = Some(at),
+            RequestEvent::AcknowledgementTakenBack {} => {
+                self.acknowledged_at = None;
+                self.unheard_since = self.holders.last().map(|(_, since)| *since);
+            }
+            RequestEvent::PromiseMoved { text, .. } => {
+                if text.is_some() {
+                    self.responded_at.get_or_insert(at);
+                }
+                self.last_sign_at = Some(at);
+            }
             RequestEvent::HandedOver { to, .. } => {
                 self.holders.push((*to, at));
                 if self.acknowledged_at.is_none() {
@@ -70,11 +78,15 @@ impl History {
             }
             RequestEvent::Paused { on, until, .. } => {
                 self.end_pause(at);
-                self.pauses.push(Pause { from: at, to: *until, on: Some(*on) });
-                self.last_sign_at = Some(at);
+                // What lies done does not count anyway, and nothing may be left out twice.
+                if self.is_open() {
+                    self.pauses.push(Pause { from: at, to: *until, on: Some(*on) });
+                    self.last_sign_at = Some(at);
+                }
             }
             RequestEvent::Resumed {} => self.end_pause(at),
-            RequestEvent::Replied { side: Side::Provider, .. } => {
+            // What is said afterwards is kind, and changes nothing about what was kept.
+            RequestEvent::Replied { side: Side::Provider, .. } if self.is_open() => {
                 self.responded_at.get_or_insert(at);
                 self.last_sign_at = Some(at);
             }
@@ -82,17 +94,21 @@ impl History {
                 self.end_pause(at);
                 self.acknowledged_at.get_or_insert(at);
                 self.responded_at.get_or_insert(at);
-                self.last_sign_at = Some(at);
                 self.resolved_at = Some(at);
             }
             RequestEvent::Reopened { .. } => {
                 // While it lay resolved nobody could know that more was wanted.
-                if let Some(resolved) = self.resolved_at.take() {
-                    self.pauses.push(Pause { from: resolved, to: Some(at), on: None });
+                let ended = self.ended_at.take();
+                if let Some(since) = self.resolved_at.take().or(ended) {
+                    self.pauses.push(Pause { from: since, to: Some(at), on: None });
+                    // What ended the stretch before is the sign from which the next one runs.
+                    self.last_sign_at = Some(since);
                 }
-                self.ended_at = None;
             }
-            RequestEvent::Closed {} => self.ended_at = Some(at),
+            RequestEvent::Closed {} => {
+                self.end_pause(at);
+                self.ended_at = Some(at);
+            }
             RequestEvent::Declined { .. } => {
                 self.end_pause(at);
                 self.acknowledged_at.get_or_insert(at);
@@ -105,11 +121,15 @@ impl History {
             }
             RequestEvent::Taken { .. }
             | RequestEvent::Assigned { .. }
-            | RequestEvent::Replied { side: Side::Requester, .. }
+            | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::OutsideChanged { .. }
             | RequestEvent::FollowerAdded { .. } => {}
         }
+    }
+
+    const fn is_open(&self) -> bool {
+        self.resolved_at.is_none() && self.ended_at.is_none()
     }
 
     /// A pause that ends by itself at a date may have ended before somebody says so.
@@ -127,9 +147,9 @@ impl History {
             .pauses
             .iter()
             .filter(|p| p.from < until)
-            .map(|p| calendar.elapsed(p.from, p.to.map_or(until, |to| to.min(until))))
+            .map(|p| calendar.elapsed_micros(p.from, p.to.map_or(until, |to| to.min(until))))
             .sum();
-        calendar.elapsed(self.opened_at, until) - paused
+        (calendar.elapsed_micros(self.opened_at, until) - paused) / 1_000_000
     }
 
     /// The pause that lasts at this instant.

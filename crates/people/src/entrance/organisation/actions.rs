@@ -8,7 +8,7 @@ use super::model::Typed;
 use super::{Founding, OrganisationChanges, store};
 use crate::entrance::event::OfTheOrganisation;
 use crate::entrance::links;
-use crate::entrance::passwords::{self, Context, Hashing, Password};
+use crate::entrance::passwords::{self, Hashing, Password};
 use crate::policy::{self, Deed};
 use crate::{PersonId, calendars, persons};
 
@@ -24,10 +24,17 @@ pub struct Founded {
 
 /// Founds an organisation from the command line.
 pub async fn init(db: &Db, name: &str, admin: &str, password: Option<Password>) -> Result<Founded, Failure> {
-    let typed = Typed { organisation: name, name: None, email: admin, language: "en", time_zone: None };
+    let typed = Typed {
+        organisation: name,
+        name: None,
+        email: admin,
+        language: "en",
+        time_zone: None,
+        password: password.as_ref(),
+    };
     let founding = Founding::parse(&typed)?;
     let hash = match password {
-        Some(password) => Some(hash(&Hashing::new(1), db, &founding, &password).await?),
+        Some(password) => Some(Hashing::new(1).hash(&password, db.ids().secret()).await?),
         None => None,
     };
     act!(db, Viewer::system(), |a| {
@@ -38,19 +45,6 @@ pub async fn init(db: &Db, name: &str, admin: &str, password: Option<Password>) 
         };
         Ok(Founded { admin, invitation })
     })
-}
-
-/// Judges and hashes the first administrator's password.
-pub async fn hash(
-    hashing: &Hashing,
-    db: &Db,
-    founding: &Founding,
-    password: &Password,
-) -> Result<String, Failure> {
-    let Founding { name, admin_name, admin_email, .. } = founding;
-    let about = Context { email: admin_email.as_str(), name: admin_name, organisation: name };
-    passwords::model::judge("password", password, about)?;
-    hashing.hash(password, db.ids().secret()).await
 }
 
 /// Makes the organisation, its first calendar and its first administrator.

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use web::texts::LANGUAGES;
 
 use crate::PersonKind;
+use crate::entrance::passwords::{Context, Password, model::judge};
 use crate::persons::model::Draft;
 
 const NAME: Rule = Rule::line("name", 120);
@@ -30,11 +31,21 @@ pub struct Typed<'a> {
     pub email: &'a str,
     pub language: &'static str,
     pub time_zone: Option<&'a str>,
+    pub password: Option<&'a Password>,
 }
 
 impl Founding {
+    /// Says everything that is wrong at once, of the administrator's password too.
     pub fn parse(typed: &Typed<'_>) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
+        if let Some(password) = typed.password {
+            let Typed { email, name, organisation, .. } = *typed;
+            fields.take(judge(
+                "password",
+                password,
+                Context { email, name: name.unwrap_or_default(), organisation },
+            ));
+        }
         let name = fields.take(Rule::line("organisation", 120).required(typed.organisation));
         let email = EmailAddress::parse("email", typed.email);
         let admin_name = match typed.name {

@@ -84,9 +84,10 @@ async fn enter(app: &App, browser: &Browser, form: &Typed) -> Result<Entered, Fa
         email: &form.email,
         language: browser.words.tag(),
         time_zone: form.time_zone.as_deref(),
+        password: Some(&form.password),
     };
     let founding = Founding::parse(&typed)?;
-    let hash = organisation::hash(&app.hashing, &app.db, &founding, &form.password).await?;
+    let hash = app.hashing.hash(&form.password, app.edge.ids.secret()).await?;
     act!(app.db, Viewer::nobody(), |a| actions::found(a, &code, &founding, &hash, browser).await)
 }
 

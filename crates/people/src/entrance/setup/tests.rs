@@ -110,9 +110,9 @@ async fn the_form_of_the_first_run_says_everything_that_is_wrong_at_once() {
         ];
         let answer = world.browser().post("/setup", &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(
-            answer.body.contains("id=\"organisation-error\"") && answer.body.contains("id=\"email-error\"")
-        );
+        for field in ["organisation", "email", "password"] {
+            assert!(answer.body.contains(&format!("id=\"{field}-error\"")), "{field}: {}", answer.body);
+        }
         assert!(
             answer.body.contains("<a href=\"#email\">E-mail: This is not an e-mail address.</a>"),
             "{}",

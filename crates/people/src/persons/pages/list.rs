@@ -60,13 +60,7 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let chrome = visit.chrome("").await?;
     let one = |person| Person::of(person, visit.viewer());
     let listed = Listed::of(found, paging.limit(), &seal, LIST, |person| person.id.get(), one);
-    let page = ListPage {
-        t: visit.speech(),
-        chrome,
-        q: asked.q,
-        show,
-        persons: listed.items,
-        next: listed.next,
-    };
+    let page =
+        ListPage { t: visit.speech(), chrome, q: asked.q, show, persons: listed.items, next: listed.next };
     Ok(Page(page).into_response())
 }

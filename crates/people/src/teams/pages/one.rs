@@ -13,10 +13,10 @@ use crate::entrance::form::Labels;
 use crate::forms::{Back, chosen, or_none, team_choices};
 use crate::place::Place;
 use crate::policy::{self, Deed, may};
+use crate::teams::actions;
 use crate::teams::model::TeamChanges;
 use crate::teams::store::{self, Team};
 use crate::teams::views::Member;
-use crate::teams::actions;
 use crate::{Actor, Role, TeamId, Visit, calendars};
 
 /// Choices by value and words.

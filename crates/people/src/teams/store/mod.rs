@@ -247,3 +247,13 @@ pub async fn branches(r: &mut Reader, limit: i64) -> Result<Vec<Branch>> {
     )
     .await
 }
+
+/// The teams that this person leads, by name.
+pub async fn led_by(r: &mut Reader, person: PersonId) -> Result<Vec<TeamName>> {
+    r.all(
+        "SELECT id, name, parent_id FROM teams WHERE lead_id = $1 AND retired_at IS NULL
+         ORDER BY name_key, id LIMIT 100",
+        &[&person],
+    )
+    .await
+}

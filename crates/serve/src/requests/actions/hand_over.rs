@@ -83,6 +83,8 @@ pub async fn hand_over(
     row.assignee_id = None;
     row.taken_at = None;
     row.passed_over = 0;
+    row.taken_by_id = None;
+    row.taken_reason = None;
     row.held_since = now;
     row.hand_overs += 1;
     row.state = if row.is_unheard { State::New } else { State::Acknowledged };

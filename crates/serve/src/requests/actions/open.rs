@@ -181,6 +181,8 @@ async fn row(
         moved_up: place.moved_up,
         taken_at: None,
         passed_over: 0,
+        taken_by_id: None,
+        taken_reason: None,
         opened_at: now,
         held_since: now,
         acknowledged_at: None,

@@ -65,6 +65,8 @@ pub async fn assign(
     let text = changing.write_if(a, TextKind::Reason, reason.as_deref()).await?;
     changing.row.taken_at = Some(a.now);
     changing.row.passed_over = passed;
+    changing.row.taken_by_id = a.viewer.actor().map(PersonId);
+    changing.row.taken_reason = reason;
     changing.happen(a, RequestEvent::Taken { passed, text }).await?;
     if whom != me {
         changing.happen(a, RequestEvent::Assigned { to: Some(whom) }).await?;

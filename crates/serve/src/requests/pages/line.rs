@@ -2,7 +2,7 @@
 
 use kernel::Viewer;
 use map::services::{Class, Confidentiality};
-use web::{Speech, initials};
+use web::{Say, Speech, initials};
 
 use crate::policy::Deed;
 use crate::requests::chip::Chip;
@@ -27,7 +27,8 @@ pub struct Line {
     pub assignee_avatar: u8,
     pub chip: Option<Chip>,
     pub moved_up: i64,
-    pub passed_over: i64,
+    /// "Taken before 3 earlier ones by Jonas, 09:40: the portal closes at noon."
+    pub taken_before: Option<String>,
     pub class: Class,
     pub state: String,
     pub is_unheard: bool,
@@ -59,7 +60,7 @@ impl Line {
             assignee_avatar: shown.assignee_id.map(|id| people::avatar(id.0)).unwrap_or_default(),
             chip: Chip::of(t, shown),
             moved_up: shown.moved_up,
-            passed_over: shown.passed_over,
+            taken_before: taken_before(t, shown, standing.provides),
             class: shown.class,
             state: state(t, shown.state),
             is_unheard: shown.is_unheard,
@@ -95,6 +96,19 @@ pub fn outside(t: &Speech, shown: &Shown, reads: bool) -> Option<String> {
         (true, _) => t.a1("outside-is-here", "one", one),
         (false, Some(case)) => t.a2("outside-waits-case", "one", one, "case", case),
         (false, None) => t.a1("outside-waits", "one", one),
+    })
+}
+
+/// Why it was taken before others: the team reads who did it, others the reason alone.
+fn taken_before(t: &Speech, shown: &Shown, is_team: bool) -> Option<String> {
+    let reason = shown.taken_reason.as_deref().filter(|_| shown.passed_over > 0)?;
+    let n = shown.passed_over;
+    Some(match shown.taken_by_name.as_deref().filter(|_| is_team) {
+        Some(who) => {
+            let time = shown.taken_at.map(|at| t.short(at)).unwrap_or_default();
+            t.say("queue-taken-before-by", &[("n", n.arg()), ("who", who.arg()), ("time", time.arg()), ("reason", reason.arg())])
+        }
+        None => t.a2("queue-taken-before", "n", n, "reason", reason),
     })
 }
 

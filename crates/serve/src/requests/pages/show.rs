@@ -25,6 +25,9 @@ pub struct Choice {
     pub says: String,
     pub day: String,
     pub time: String,
+    /// Chosen beforehand.
+    pub is_chosen: bool,
+    /// Half of the latest were done by then.
     pub is_usual: bool,
 }
 
@@ -272,9 +275,15 @@ pub fn choices(t: &Speech, calendar: &Calendar, usual_seconds: Option<f64>) -> V
         .map(|(index, at)| Choice {
             value: t.machine(*at),
             says: t.long(*at),
-            day: t.day(*at),
+            day: capital(&t.day(*at)),
             time: t.clock(*at),
-            is_usual: index == chosen,
+            is_chosen: index == chosen,
+            is_usual: index == chosen && usual.is_some(),
         })
         .collect()
+}
+
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }

@@ -220,7 +220,7 @@ pub async fn unheard(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec
             shown!(),
             " ",
             shown_from!(),
-            " JOIN memberships k ON k.team_id = r.team_id AND k.person_id = $1
+            " JOIN memberships mine ON mine.team_id = r.team_id AND mine.person_id = $1
              WHERE r.is_open AND r.is_unheard
                AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
              ORDER BY r.class_order, r.due_at NULLS LAST, r.id LIMIT $2"
@@ -238,7 +238,7 @@ pub async fn promised_by(r: &mut Reader, viewer: PersonId, until: Instant, limit
             shown!(),
             " ",
             shown_from!(),
-            " JOIN memberships k ON k.team_id = r.team_id AND k.person_id = $1
+            " JOIN memberships mine ON mine.team_id = r.team_id AND mine.person_id = $1
              WHERE r.is_open AND NOT r.is_unheard AND (r.due_at <= $2 OR (r.assignee_id = $1 AND r.state = 'waiting'))
                AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
              ORDER BY r.due_at NULLS LAST, r.id LIMIT $3"
@@ -286,3 +286,10 @@ pub async fn earlier(r: &mut Reader, of: InQueue) -> Result<Vec<String>> {
     )
     .await
 }
+
+/// Lets those named on a request know of an event `e` about it, but not of what the team says among itself. The one
+/// `?` is the viewer.
+pub const NAMED_ON_EVENT: &str = "(e.subject_kind = 'request' AND e.kind <> 'noted' AND EXISTS
+    (SELECT 1 FROM persons me JOIN requests r ON r.id = e.subject_id WHERE me.id = ?
+       AND (r.requester_id = me.id OR r.requested_for_id = me.id OR r.opened_by_id = me.id OR EXISTS
+         (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = me.id))))";

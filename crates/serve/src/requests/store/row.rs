@@ -36,6 +36,8 @@ record! {
         pub moved_up: i64,
         pub taken_at: Option<Instant>,
         pub passed_over: i64,
+        pub taken_by_id: Option<PersonId>,
+        pub taken_reason: Option<String>,
         pub opened_at: Instant,
         pub held_since: Instant,
         pub acknowledged_at: Option<Instant>,
@@ -68,7 +70,7 @@ pub async fn lock(w: &mut Writer, id: RequestId, viewer: PersonId, now: Instant)
              external_reference, promised_at, promise_moves, first_promised_at, rank_at, moved_up, taken_at,
              passed_over, opened_at, held_since, acknowledged_at, resolved_at, ended_at, waiting_on, waiting_for,
              waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
-             due_at, resolve_seconds,
+             due_at, resolve_seconds, taken_by_id, taken_reason,
              EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = requests.id AND p.person_id = $2)
                  AS is_follower",
         &[&id, &viewer, &now],
@@ -85,7 +87,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              taken_at = $18, passed_over = $19, held_since = $20, acknowledged_at = $21, resolved_at = $22,
              ended_at = $23, waiting_on = $24, waiting_for = $25, waiting_since = $26, waiting_until = $27,
              hand_overs = $28, reopenings = $29, clocks = $30, due_kind = $31, due_from = $32, due_at = $33,
-             resolve_seconds = $34, relationship_id = $35
+             resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37
          WHERE id = $1",
         &[
             &row.id,
@@ -123,6 +125,8 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.due_at,
             &row.resolve_seconds,
             &row.relationship_id,
+            &row.taken_by_id,
+            &row.taken_reason,
         ],
     )
     .await?;

@@ -46,6 +46,9 @@ record! {
         pub promise_moves: i64,
         pub moved_up: i64,
         pub passed_over: i64,
+        pub taken_at: Option<Instant>,
+        pub taken_by_name: Option<String>,
+        pub taken_reason: Option<String>,
         pub rank_at: Instant,
         pub opened_at: Instant,
         pub held_since: Instant,
@@ -103,7 +106,8 @@ macro_rules! shown {
          r.requested_for_id, f.name AS requested_for_name, r.opened_by_id,
          r.assignee_id, COALESCE(a.preferred_name, a.name) AS assignee_name,
          r.external_customer_id, e.one AS external_one, r.external_reference, r.is_present, r.is_unheard, r.needed_by,
-         r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.rank_at, r.opened_at,
+         r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
+         COALESCE(k.preferred_name, k.name) AS taken_by_name, r.taken_reason, r.rank_at, r.opened_at,
          r.held_since, r.acknowledged_at, r.resolved_at, r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since,
          r.waiting_until, r.hand_overs, r.reopenings, r.clocks, r.due_kind, r.due_from, r.due_at,
          EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower"
@@ -119,6 +123,7 @@ macro_rules! shown_from {
          LEFT JOIN teams qt ON qt.id = r.requester_team_id
          LEFT JOIN persons f ON f.id = r.requested_for_id
          LEFT JOIN persons a ON a.id = r.assignee_id
+         LEFT JOIN persons k ON k.id = r.taken_by_id
          LEFT JOIN external_customer_types e ON e.id = r.external_customer_id"
     };
 }

@@ -1,0 +1,144 @@
+//! The page of a team. Six statements, the session and the count of the menu among them.
+
+use askama::Template;
+use axum::response::IntoResponse;
+use kernel::{Failure, Refusal};
+use map::services::{self, Confidentiality, promise, store::Filter};
+use people::place::Place;
+use people::policy::{self, Deed, may};
+use people::teams::store::Team;
+use people::{App, PersonId, Role, TeamId, Visit, avatar, teams};
+use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
+
+use super::hours::{Hours, hours};
+use super::store::{self, Belonging, Now};
+
+/// How many people, teams below and services a page shows.
+const MOST: i64 = 200;
+
+pub fn pages() -> Pages<App> {
+    Pages::new().route("/teams/{id}", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "team/team.html")]
+struct TeamPage {
+    t: Speech,
+    chrome: Chrome,
+    team: Team,
+    kind: String,
+    /// The team that it belongs to, and the names of all above it.
+    above: Option<(TeamId, String)>,
+    leader: Option<(PersonId, String)>,
+    lead: String,
+    now: Now,
+    hours: Option<Hours>,
+    offers: Vec<Offer>,
+    /// Where to ask this team.
+    ask: Option<String>,
+    members: Vec<Member>,
+    /// More belong to it than are shown.
+    has_more_members: bool,
+    below: Vec<Belonging>,
+    may_tend: bool,
+}
+
+struct Offer {
+    path: String,
+    name: String,
+    about: String,
+    promise: String,
+    is_confidential: bool,
+}
+
+struct Member {
+    path: String,
+    name: String,
+    /// How they are called and how to say it.
+    says: String,
+    initials: String,
+    avatar: u8,
+    leads: bool,
+}
+
+async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
+    policy::require_sight(visit.viewer(), Deed::ReadDirectory)?;
+    let team = teams::store::find(&mut visit.view, id).await?.ok_or(Refusal::NotFound)?;
+    let (chrome, t) = (visit.chrome("").await?, visit.speech());
+    let viewer = visit.viewer().clone();
+    let mut below = store::belonging(&mut visit.view, id, MOST).await?;
+    let members: Vec<Belonging> = below.extract_if(.., |one| one.role.is_some()).collect();
+    let filter = Filter { team: Some(id), limit: MOST, ..Filter::default() };
+    let offered = services::store::list(&mut visit.view, viewer.kind, &filter).await?;
+    let now = store::now(&mut visit.view, PersonId(viewer.person), id).await?;
+    let is_here = team.retired_at.is_none();
+    let page = TeamPage {
+        kind: t.s(&format!("team-kind-{}", team.kind)),
+        above: team.parent_id.zip(team.path.rsplit_once('/').map(|(above, _)| above.replace('/', ", "))),
+        leader: team.lead_id.zip(team.lead_name.clone()),
+        lead: lead(&t, &team, members.len(), offered.len()),
+        hours: now.hours.as_deref().map(|spec| hours(&t, spec)).transpose().map_err(Failure::from)?,
+        now,
+        ask: ask(id, &offered).filter(|_| is_here),
+        offers: offered.into_iter().map(|service| Offer::of(&t, service)).collect(),
+        has_more_members: members.len() as i64 >= MOST,
+        members: members.iter().map(|member| Member::of(&t, member)).collect(),
+        below,
+        may_tend: is_here && may(&viewer, Deed::TendTeam(id)),
+        team,
+        chrome,
+        t,
+    };
+    Ok(Page(page).into_response())
+}
+
+/// Who leads it, how many they are, and what one can ask of it.
+fn lead(t: &Speech, team: &Team, members: usize, offers: usize) -> String {
+    let who = match &team.lead_name {
+        _ if team.retired_at.is_some() => return t.s("team-page-closed"),
+        Some(lead) => t.a2("team-page-led", "name", lead, "n", members),
+        None => t.a1("team-page-led-by-nobody", "n", members),
+    };
+    [who, t.a1("team-page-offers", "n", offers)].join(" ")
+}
+
+/// Its one service, or else all of them, further down.
+fn ask(team: TeamId, offered: &[services::store::Shown]) -> Option<String> {
+    match offered {
+        [] => None,
+        [only] => Some(format!("/ask/{}", only.id)),
+        _ => Some(format!("/teams/{team}#offers")),
+    }
+}
+
+impl Offer {
+    fn of(t: &Speech, service: services::store::Shown) -> Self {
+        Self {
+            path: format!("/ask/{}", service.id),
+            promise: promise(t.words(), service.targets.of(service.default_class)),
+            is_confidential: service.confidentiality == Confidentiality::Confidential,
+            about: service.description.unwrap_or_default(),
+            name: service.name,
+        }
+    }
+}
+
+impl Member {
+    fn of(t: &Speech, member: &Belonging) -> Self {
+        let says = super::super::person::says(
+            t,
+            &member.name,
+            member.preferred_name.as_deref(),
+            member.say_it.as_deref(),
+        );
+        let says = [says, member.site.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        Self {
+            path: format!("/people/{}", member.id),
+            initials: initials(&member.name),
+            avatar: avatar(member.id),
+            leads: member.role == Some(Role::Lead),
+            name: member.name.clone(),
+            says,
+        }
+    }
+}

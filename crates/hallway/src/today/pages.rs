@@ -1,0 +1,230 @@
+//! The page that opens the day. Six statements, the session and the count of the menu among them.
+
+use askama::Template;
+use axum::response::IntoResponse;
+use kernel::{Instant, Kind, Viewer};
+use map::policy::Deed;
+use map::relationships::State as Standing;
+use map::services::Confidentiality;
+use people::{App, PersonId, TeamId, Visit, avatar};
+use serve::requests::chip::Chip;
+use serve::requests::model::State;
+use serve::requests::pages::Line;
+use serve::requests::store::{self as requests, Shown};
+use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
+
+use super::lead::{self, Waiting};
+use super::store::{self, Served};
+
+/// What is read of what waits for the viewer's teams, so that the lead can count.
+const READ: i64 = 50;
+/// What is shown of each list; the rest is a page away.
+const SHOWN: usize = 12;
+const SERVED: i64 = 6;
+
+pub fn pages() -> Pages<App> {
+    Pages::new().route("/", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "today/today.html")]
+struct TodayPage {
+    t: Speech,
+    chrome: Chrome,
+    greeting: String,
+    lead: String,
+    /// A team of the viewer could be asked.
+    provides: bool,
+    unheard: Vec<Line>,
+    unheard_total: i64,
+    queue: String,
+    /// Where the rest of what is late is.
+    late: String,
+    promised_title: String,
+    promised: Vec<Promised>,
+    promised_total: usize,
+    waited: Vec<Waited>,
+    /// There is more that the viewer waits for.
+    waits_for_more: bool,
+    served: Vec<Customer>,
+    /// Nothing is here yet: the ways to begin.
+    begin: Option<Ways>,
+}
+
+struct Promised {
+    line: Line,
+    /// For whom, and who has it.
+    who: String,
+    is_late: bool,
+    /// A date was given, so that another one is a new one.
+    has_date: bool,
+}
+
+struct Waited {
+    line: Line,
+    /// What whoever has it says or does.
+    says: String,
+    note: String,
+}
+
+struct Customer {
+    path: String,
+    name: String,
+    initials: String,
+    avatar: u8,
+    is_person: bool,
+    standing: String,
+    last: String,
+    open: i64,
+}
+
+struct Ways {
+    may_offer: bool,
+    team: Option<TeamId>,
+    is_guest: bool,
+}
+
+async fn show(mut visit: Visit) -> Answer {
+    let (chrome, t) = (visit.chrome("room-today").await?, visit.speech());
+    let viewer = visit.viewer().clone();
+    let me = PersonId(viewer.person);
+    let unheard = requests::unheard(&mut visit.view, me, READ).await?;
+    let mut promised = requests::promised_by(&mut visit.view, me, end_of_day(&t), READ + 1).await?;
+    let more_promised = promised.len() as i64 > READ;
+    promised.truncate(READ as usize);
+    let mut waited = requests::waited_for(&mut visit.view, me, SHOWN as i64 + 1).await?;
+    let served = store::served(&mut visit.view, me, SERVED).await?;
+    let waits_for_more = waited.len() > SHOWN;
+    waited.truncate(SHOWN);
+    for shown in unheard.iter().take(SHOWN).chain(promised.iter().take(SHOWN)) {
+        if shown.confidentiality == Confidentiality::Confidential {
+            visit.view.saw(shown.id.0, shown.audience);
+        }
+    }
+    let counted = chrome.rooms.iter().map(|room| room.count).max().unwrap_or_default();
+    let unheard_total = counted.max(unheard.len() as i64);
+    let waiting = Waiting {
+        unheard: &unheard,
+        unheard_total,
+        promised: &promised,
+        more_promised,
+        waited: waited.len(),
+        provides: !viewer.teams.is_empty(),
+    };
+    let is_empty = unheard.is_empty() && promised.is_empty() && waited.is_empty() && served.is_empty();
+    let page = TodayPage {
+        greeting: t.a1(greeting(&t), "name", &viewer.name),
+        lead: waiting.words(&t),
+        provides: waiting.provides,
+        unheard_total,
+        queue: queue(&unheard, "unheard"),
+        late: queue(&promised, "late"),
+        promised_title: match lead::only_team(&promised) {
+            Some(team) => t.a1("today-promised-by", "team", team),
+            None => t.s("today-promised"),
+        },
+        unheard: unheard.iter().take(SHOWN).map(|shown| Line::of(&t, &viewer, shown)).collect(),
+        promised_total: promised.len(),
+        promised: promised.iter().take(SHOWN).map(|shown| Promised::of(&t, &viewer, shown)).collect(),
+        waited: waited.iter().map(|shown| Waited::of(&t, &viewer, shown)).collect(),
+        waits_for_more,
+        served: served.iter().map(|served| Customer::of(&t, &viewer, served)).collect(),
+        begin: is_empty.then(|| Ways::of(&viewer)),
+        chrome,
+        t,
+    };
+    visit.log_seen().await?;
+    Ok(Page(page).into_response())
+}
+
+/// The key of the greeting at this viewer's hour.
+fn greeting(t: &Speech) -> &'static str {
+    match t.local(t.now).hour() {
+        5..12 => "today-good-morning",
+        12..18 => "today-good-afternoon",
+        _ => "today-good-evening",
+    }
+}
+
+/// The last instant of this viewer's day.
+fn end_of_day(t: &Speech) -> Instant {
+    let tomorrow = t.local(t.now).tomorrow().and_then(|same_time| same_time.start_of_day());
+    tomorrow.map_or(t.now, |midnight| Instant(Instant::from_timestamp(midnight.timestamp()).0 - 1))
+}
+
+/// Where all of these are: in the queue of the one team that they are for, or of the viewer's own.
+fn queue(some: &[Shown], tab: &str) -> String {
+    match (lead::only_team(some), some.first()) {
+        (Some(_), Some(first)) => format!("/requests?team={}&tab={tab}", first.team_id),
+        _ => format!("/requests?tab={tab}"),
+    }
+}
+
+impl Promised {
+    fn of(t: &Speech, viewer: &Viewer, shown: &Shown) -> Self {
+        let line = Line::of(t, viewer, shown);
+        let whom = shown.requested_for_name.as_ref().unwrap_or(&line.requester);
+        let who = match (&shown.assignee_name, shown.assignee_id) {
+            (_, Some(id)) if id.0 == viewer.person => t.a1("today-for-you-have-it", "whom", whom),
+            (Some(name), _) => t.a2("today-for-has-it", "whom", whom, "name", name),
+            (None, _) => t.a1("today-for-nobody-has-it", "whom", whom),
+        };
+        let is_late = lead::is_late(shown, t.now) && viewer.may_write();
+        Self { line, who, is_late, has_date: shown.promised_at.is_some() }
+    }
+}
+
+impl Waited {
+    fn of(t: &Speech, viewer: &Viewer, shown: &Shown) -> Self {
+        let line = Line::of(t, viewer, shown);
+        let says = match &line.chip {
+            Some(Chip { rest, .. }) if shown.state == State::Waiting => rest.clone(),
+            _ => line.state.clone(),
+        };
+        let note = match &shown.external_one {
+            Some(one) if shown.state.is_open() => t.a1("today-waits-behind", "one", one),
+            _ => line.expected_note.clone(),
+        };
+        Self { line, says, note }
+    }
+}
+
+impl Customer {
+    fn of(t: &Speech, viewer: &Viewer, served: &Served) -> Self {
+        let standing = t.s(match (served.state, served.provider_confirmed) {
+            (Standing::Proposed, _) => "today-served-proposed",
+            (Standing::ConfirmedByOne, true) => "today-served-waits-for-them",
+            (Standing::ConfirmedByOne, false) => "today-served-waits-for-us",
+            (Standing::Confirmed, _) => "today-served-confirmed",
+            (Standing::Disputed | Standing::Retired, _) => "today-served-disputed",
+        });
+        let standing = match viewer.teams.len() {
+            0 | 1 => standing,
+            _ => t.a2("today-served-by", "team", &served.provider_name, "standing", &standing),
+        };
+        Self {
+            path: format!("/relationships/{}", served.id),
+            name: served.customer_name.clone(),
+            initials: initials(&served.customer_name),
+            avatar: avatar(served.customer_id),
+            is_person: served.customer_is_person,
+            standing,
+            last: served
+                .last_request_at
+                .map(|at| t.a1("today-served-last", "day", &t.day(at)))
+                .unwrap_or_default(),
+            open: served.open,
+        }
+    }
+}
+
+impl Ways {
+    fn of(viewer: &Viewer) -> Self {
+        let offers = |team| map::policy::may(viewer, Deed::Offer { team });
+        Self {
+            may_offer: viewer.administers() || viewer.teams.iter().any(|(team, _)| offers(TeamId(*team))),
+            team: viewer.home_team.map(TeamId),
+            is_guest: viewer.kind == Kind::Guest,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Reading for Today, beside what `serve` reads.
+
+use db::{Reader, Result, record};
+use kernel::{Audience, Instant};
+use map::RelationshipId;
+use map::relationships::State;
+use people::PersonId;
+
+record! {
+    /// Somebody whom a team of the viewer serves.
+    #[derive(Clone, Debug)]
+    pub struct Served {
+        pub id: RelationshipId,
+        pub provider_name: String,
+        pub customer_id: kernel::Id,
+        pub customer_is_person: bool,
+        pub customer_name: String,
+        pub state: State,
+        pub provider_confirmed: bool,
+        pub last_request_at: Option<Instant>,
+        /// Open requests that the viewer may see and that are not confidential.
+        pub open: i64,
+    }
+}
+
+/// Those whom the viewer's teams serve: where most is open first, then the latest.
+/// What is confidential is in nobody's count, so links that only a circle sees are not among them.
+pub async fn served(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Served>> {
+    r.all(
+        "SELECT n.id, pt.name AS provider_name, n.customer_id,
+                (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
+                COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name, n.state,
+                (CASE WHEN n.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS provider_confirmed,
+                n.last_request_at, n.open
+         FROM (SELECT r.id, r.provider_id, r.customer_kind, r.customer_id, r.state, r.provider_confirmed_at,
+                      r.last_request_at, COALESCE(o.open, 0) AS open
+               FROM memberships k
+               JOIN relationships r ON r.provider_id = k.team_id AND r.provider_kind = 'team'
+               LEFT JOIN (SELECT q.relationship_id, COUNT(*) AS open
+                          FROM memberships m JOIN requests q ON q.team_id = m.team_id
+                          WHERE m.person_id = $1 AND q.is_open AND q.confidentiality <> 'confidential'
+                            AND EXISTS (SELECT 1 FROM audience_members a
+                                        WHERE a.audience = q.audience AND a.person_id = $1)
+                          GROUP BY q.relationship_id) AS o ON o.relationship_id = r.id
+               WHERE k.person_id = $1 AND r.audience = $2 AND r.state <> 'retired' AND r.provider_id <> r.customer_id
+                 AND EXISTS (SELECT 1 FROM audience_members a WHERE a.audience = r.audience AND a.person_id = $1)
+               ORDER BY COALESCE(o.open, 0) DESC, r.last_request_at DESC NULLS LAST, r.id LIMIT $3) AS n
+         JOIN teams pt ON pt.id = n.provider_id
+         LEFT JOIN teams ct ON ct.id = n.customer_id AND n.customer_kind = 'team'
+         LEFT JOIN persons cp ON cp.id = n.customer_id AND n.customer_kind = 'person'
+         LEFT JOIN vendors cv ON cv.id = n.customer_id AND n.customer_kind = 'vendor'
+         LEFT JOIN external_customer_types cx ON cx.id = n.customer_id AND n.customer_kind = 'external_customer'
+         ORDER BY n.open DESC, n.last_request_at DESC NULLS LAST, n.id",
+        &[&viewer, &Audience::COLLEAGUES, &limit],
+    )
+    .await
+}

@@ -1,0 +1,98 @@
+//! The page of a vendor. Five statements, the session and the count of the menu among them.
+
+use askama::Template;
+use axum::response::IntoResponse;
+use kernel::Audience;
+use map::relationships::store::{self as relationships, Filter};
+use people::place::Place;
+use people::vendors::views::{self, Vendor};
+use people::{App, VendorId, Visit, avatar};
+use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
+
+use super::store::{self, Guest};
+use crate::person::says;
+
+/// How many people and links a page shows.
+const MOST: i64 = 100;
+
+pub fn pages() -> Pages<App> {
+    Pages::new().route("/vendors/{id}", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "vendor_page/vendor.html")]
+struct VendorPage {
+    t: Speech,
+    chrome: Chrome,
+    vendor: Vendor,
+    guests: Vec<Face>,
+    links: Vec<Link>,
+}
+
+/// Somebody who comes from the vendor.
+struct Face {
+    path: String,
+    name: String,
+    says: String,
+    initials: String,
+    avatar: u8,
+}
+
+/// A relationship with the vendor.
+struct Link {
+    path: String,
+    words: String,
+    last: String,
+    is_secret: bool,
+}
+
+async fn show(mut visit: Visit, Place(id): Place<VendorId>) -> Answer {
+    let viewer = visit.viewer().clone();
+    let vendor = views::vendor(&mut visit.view, &viewer, id).await?;
+    let guests = store::guests(&mut visit.view, id, MOST).await?;
+    let filter = Filter { party: Some(id.0), limit: MOST, ..Filter::default() };
+    let links = relationships::list(&mut visit.view, viewer.person, &filter).await?;
+    for link in links.iter().filter(|link| link.audience != Audience::COLLEAGUES) {
+        visit.view.saw(link.id.0, link.audience);
+    }
+    let (chrome, t) = (visit.chrome("").await?, visit.speech());
+    let page = VendorPage {
+        guests: guests.iter().map(|guest| Face::of(&t, guest)).collect(),
+        links: links
+            .iter()
+            .map(|link| Link {
+                path: format!("/relationships/{}", link.id),
+                words: t.a2(
+                    "relationship-words",
+                    "provider",
+                    &link.provider_name,
+                    "customer",
+                    &link.customer_name,
+                ),
+                last: match link.last_request_at {
+                    Some(at) => t.a1("relationship-last", "day", t.day(at)),
+                    None => t.s("relationship-never"),
+                },
+                is_secret: link.audience != Audience::COLLEAGUES,
+            })
+            .collect(),
+        vendor,
+        chrome,
+        t,
+    };
+    visit.log_seen().await?;
+    Ok(Page(page).into_response())
+}
+
+impl Face {
+    fn of(t: &Speech, guest: &Guest) -> Self {
+        let (called, say_it) = (guest.preferred_name.as_deref(), guest.say_it.as_deref());
+        Self {
+            path: format!("/people/{}", guest.id),
+            says: says(t, &guest.name, called, say_it).unwrap_or_default(),
+            initials: initials(&guest.name),
+            avatar: avatar(guest.id.0),
+            name: guest.name.clone(),
+        }
+    }
+}

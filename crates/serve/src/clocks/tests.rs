@@ -1,1 +1,0 @@
-//! Clocks against their definitions.

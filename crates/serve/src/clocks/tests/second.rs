@@ -1,0 +1,197 @@
+//! A second implementation, from the definitions alone: it walks through a request's life minute by minute.
+//!
+//! - A minute counts when the calendar is open, the request waits for nobody, and it does not lie done until it comes
+//!   back.
+//! - A promise of open time is due as soon as so many minutes have counted. A promise of days is due when as many have
+//!   counted as lie before the same wall-clock time of the nth opening day, and if that is an opening, at an opening.
+//! - What is due while it waits is due when it goes on and somebody is there.
+//! - Late is what is not done after it was due.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use kernel::Instant;
+use map::services::Target;
+
+use crate::clocks::{ClockKind, ClockState};
+use crate::requests::model::{Happened, RequestEvent as Event, Side};
+
+/// Minutes looked at: ten weeks.
+const MINUTES: usize = 70 * 1_440;
+
+/// The hours of each weekday from Monday, as hours of the day, and dates without any.
+#[derive(Clone, Debug)]
+pub(super) struct Week {
+    pub(super) zone: &'static str,
+    pub(super) hours: Vec<Vec<(i8, i8)>>,
+    pub(super) holidays: Vec<Date>,
+}
+
+/// The minutes of a calendar from the first midnight, in UTC, of the dates that are looked at.
+pub(super) struct Minutes {
+    start: i64,
+    open: Vec<bool>,
+    /// The local date and minute of the day of each minute.
+    local: Vec<(Date, i16)>,
+}
+
+/// Where a clock stands. Minutes are numbers in [`Minutes`].
+#[derive(Debug, PartialEq)]
+pub(super) struct Stand {
+    pub(super) from: usize,
+    pub(super) stop: Option<usize>,
+    /// None when it waits, and also when it lies beyond the minutes looked at.
+    pub(super) due: Option<usize>,
+    pub(super) elapsed: i64,
+    pub(super) state: ClockState,
+}
+
+impl Minutes {
+    pub(super) fn of(week: &Week, first: Date) -> Self {
+        let zone = kernel::calendar::zone(week.zone).unwrap();
+        let start = first.to_zoned(TimeZone::UTC).unwrap().timestamp().as_second();
+        let local: Vec<(Date, i16)> = (0..MINUTES)
+            .map(|minute| {
+                let at = Instant::from_seconds(start + minute as i64 * 60).timestamp().to_zoned(zone.clone());
+                (at.date(), i16::from(at.hour()) * 60 + i16::from(at.minute()))
+            })
+            .collect();
+        let is_open = |(date, minute): &(Date, i16)| {
+            let hours = &week.hours[usize::try_from(date.weekday().to_monday_zero_offset()).unwrap()];
+            !week.holidays.contains(date)
+                && hours.iter().any(|(opens, closes)| (i16::from(*opens) * 60..i16::from(*closes) * 60).contains(minute))
+        };
+        let open = local.iter().map(is_open).collect();
+        Self { start, open, local }
+    }
+
+    pub(super) fn instant(&self, minute: usize) -> Instant {
+        Instant::from_seconds(self.start + minute as i64 * 60)
+    }
+
+    fn minute(&self, at: Instant) -> usize {
+        usize::try_from((at.as_seconds() - self.start) / 60).unwrap()
+    }
+
+    /// The same wall-clock time of the nth opening day, counted from the next opening.
+    fn days_later(&self, from: usize, days: u32) -> Option<usize> {
+        let from = (from..MINUTES).find(|&minute| self.open[minute])?;
+        let (date, minute) = self.local[from];
+        let mut opening_days = (1..69).map(|day| date.saturating_add(day.days()));
+        let is_opening_day = |day: &Date| (0..MINUTES).any(|m| self.open[m] && self.local[m].0 == *day);
+        let day = opening_days.by_ref().filter(is_opening_day).nth(usize::try_from(days).unwrap() - 1)?;
+        let of_day = || (0..MINUTES).filter(|&m| self.open[m] && self.local[m].0 == day);
+        // Where the day is not open at that time: its next opening, or else its last closing.
+        of_day().find(|&m| self.local[m].1 >= minute).or_else(|| of_day().last().map(|m| m + 1))
+    }
+
+    /// How a clock stands at `now`, when there is one.
+    pub(super) fn stand(&self, kind: ClockKind, target: Target, events: &[Happened], now: usize) -> Option<Stand> {
+        let (from, stop) = self.life(kind, events);
+        let waits = self.waits(events, stop.unwrap_or(MINUTES));
+        let counts = |minute: usize| self.open[minute] && !waits[minute];
+        let elapsed = (from..stop.unwrap_or(now)).filter(|&minute| counts(minute)).count() as i64 * 60;
+        let (needed, at_opening) = match target {
+            Target::Seconds(seconds) => (usize::try_from(seconds / 60).unwrap(), false),
+            Target::Days(days) => {
+                let due = self.days_later(from, days)?;
+                let needed = (from..due).filter(|&minute| self.open[minute]).count();
+                (needed, self.open[due] && !self.open[due - 1])
+            }
+        };
+        let used_up = (from..MINUTES).filter(|&minute| counts(minute)).nth(needed - 1).map(|last| last + 1);
+        let due = used_up.and_then(|due| {
+            if at_opening || waits[due] { (due..MINUTES).find(|&minute| counts(minute)) } else { Some(due) }
+        });
+        let is_late = due.is_some_and(|due| due < stop.unwrap_or(now));
+        let state = match (is_late, stop) {
+            (true, _) => ClockState::Breached,
+            (false, Some(_)) => ClockState::Met,
+            (false, None) if waits[now] => ClockState::Paused,
+            (false, None) => ClockState::Running,
+        };
+        Some(Stand { from, stop, due, elapsed, state })
+    }
+
+    /// When a clock starts and stops.
+    fn life(&self, kind: ClockKind, events: &[Happened]) -> (usize, Option<usize>) {
+        let back = events.iter().rposition(|e| matches!(e.event, Event::Reopened { .. })).unwrap_or(0);
+        let is_end = |e: &Event| matches!(e, Event::Resolved { .. } | Event::Declined { .. } | Event::Withdrawn { .. });
+        let end = (back..events.len()).find(|&i| is_end(&events[i].event));
+        let is_back = |i: usize| matches!(events.get(i + 1).map(|e| &e.event), Some(Event::AcknowledgementTakenBack {}));
+        let first = |is_it: &dyn Fn(usize, &Event) -> bool| {
+            (0..events.len()).find(|&i| is_end(&events[i].event) || is_it(i, &events[i].event))
+        };
+        let last_before = |stop: Option<usize>, is_it: &dyn Fn(usize, &Event) -> bool| {
+            (0..stop.unwrap_or(events.len())).rev().find(|&i| is_it(i, &events[i].event)).unwrap_or(0)
+        };
+        let handed_over = |_: usize, e: &Event| matches!(e, Event::HandedOver { .. });
+        let (from, stop) = match kind {
+            ClockKind::Acknowledge => {
+                let stop = first(&|i, e| matches!(e, Event::Acknowledged { .. }) && !is_back(i));
+                (last_before(stop, &handed_over), stop)
+            }
+            ClockKind::Respond => {
+                let says = |e: &Event| match e {
+                    Event::Acknowledged { text, .. } | Event::PromiseMoved { text, .. } => text.is_some(),
+                    Event::Replied { side, .. } => *side == Side::Provider,
+                    _ => false,
+                };
+                (0, first(&|_, e| says(e)))
+            }
+            ClockKind::Update => {
+                let is_sign = |i: usize, e: &Event| match e {
+                    Event::Acknowledged { .. } | Event::PromiseMoved { .. } | Event::Paused { .. } => true,
+                    Event::Resolved { .. } => true,
+                    // Not what is said while it lies done.
+                    Event::Replied { side: Side::Provider, .. } => {
+                        let mut before = events[..i].iter().rev().map(|e| &e.event);
+                        before.find(|e| is_end(e) || matches!(e, Event::Reopened { .. })).is_none_or(|e| !is_end(e))
+                    }
+                    _ => false,
+                };
+                (last_before(end, &is_sign), end)
+            }
+            ClockKind::Resolve => (0, end),
+            ClockKind::Ownership => (last_before(end, &handed_over), end),
+        };
+        (self.minute(events[from].at), stop.map(|stop| self.minute(events[stop].at)))
+    }
+
+    /// Which minutes before `end` it waits for somebody, or lies done until it comes back.
+    fn waits(&self, events: &[Happened], end: usize) -> Vec<bool> {
+        let mut waits = vec![false; MINUTES + 1];
+        let mut mark = |from: Instant, to: usize| {
+            let from = self.minute(from);
+            if from < to.min(end) {
+                waits[from..to.min(end)].fill(true);
+            }
+        };
+        let later = |i: usize, is_it: &dyn Fn(&Event) -> bool| {
+            events[i + 1..].iter().find(|e| is_it(&e.event)).map(|e| self.minute(e.at))
+        };
+        for (i, happened) in events.iter().enumerate() {
+            match &happened.event {
+                Event::Paused { until, .. } => {
+                    let goes_on = later(i, &|e| {
+                        matches!(e, Event::Resumed {} | Event::Resolved { .. } | Event::Declined { .. } | Event::Withdrawn { .. })
+                    });
+                    let until = until.map_or(MINUTES, |until| self.minute(until));
+                    mark(happened.at, goes_on.unwrap_or(MINUTES).min(until));
+                }
+                Event::Resolved { .. } => {
+                    if let Some(back) = later(i, &|e| matches!(e, Event::Reopened { .. })) {
+                        mark(happened.at, back);
+                    }
+                }
+                _ => {}
+            }
+        }
+        waits
+    }
+
+    /// Nothing is known from here on.
+    pub(super) fn end(&self) -> Instant {
+        self.instant(MINUTES)
+    }
+}

@@ -1,0 +1,148 @@
+//! What this crate holds about a person, for "What Hallway knows about me".
+
+use db::{View, record};
+use kernel::Instant;
+use people::entrance::KnownAboutMe;
+use people::entrance::about_me::MOST;
+use serde_json::{Value, json};
+
+use crate::requests::model::{RequestId, State, TextId, TextKind};
+
+/// The kinds of rows of this crate.
+pub fn known_about_me() -> Vec<KnownAboutMe> {
+    vec![
+        KnownAboutMe {
+            id: "asked",
+            tables: &["requests"],
+            count: "SELECT COUNT(*) FROM requests WHERE requester_id = ? OR requested_for_id = ? OR opened_by_id = ?",
+            rows: |view| Box::pin(asked(view)),
+            page: Some("/requests?asked"),
+        },
+        KnownAboutMe {
+            id: "work",
+            tables: &[],
+            count: "SELECT COUNT(*) FROM requests WHERE assignee_id = ? AND is_open",
+            rows: |view| Box::pin(work(view)),
+            page: Some("/requests?mine"),
+        },
+        KnownAboutMe {
+            id: "words",
+            tables: &["request_texts"],
+            count: "SELECT COUNT(*) FROM request_texts WHERE author_id = ?",
+            rows: |view| Box::pin(words(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "follows",
+            tables: &["request_participants"],
+            count: "SELECT COUNT(*) FROM request_participants WHERE person_id = ?",
+            rows: |view| Box::pin(follows(view)),
+            page: None,
+        },
+    ]
+}
+
+record! {
+    struct Request {
+        pub id: RequestId,
+        pub reference: String,
+        pub subject: String,
+        pub state: State,
+        pub opened_at: Instant,
+    }
+}
+
+fn listed(rows: Vec<Request>) -> Vec<Value> {
+    let show = |row: Request| {
+        json!({"request": row.id, "reference": row.reference, "subject": row.subject, "state": row.state,
+               "opened_at": row.opened_at})
+    };
+    rows.into_iter().map(show).collect()
+}
+
+async fn asked(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows = view
+        .all(
+            "SELECT id, reference, subject, state, opened_at FROM requests
+             WHERE requester_id = $1 OR requested_for_id = $1 OR opened_by_id = $1 ORDER BY opened_at DESC, id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    Ok(listed(rows))
+}
+
+/// What one has at the moment. What one had is in no list: it would be a record of a person's work.
+async fn work(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows = view
+        .all(
+            "SELECT r.id, r.reference, r.subject, r.state, r.opened_at FROM requests r
+             WHERE r.assignee_id = $1 AND r.is_open
+               AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+             ORDER BY r.opened_at DESC, r.id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    Ok(listed(rows))
+}
+
+record! {
+    struct Written {
+        pub id: TextId,
+        pub request_id: RequestId,
+        pub kind: TextKind,
+        pub at: Instant,
+        pub body: String,
+    }
+}
+
+async fn words(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Written> = view
+        .all(
+            "SELECT id, request_id, kind, at, body FROM request_texts WHERE author_id = $1 ORDER BY at DESC, id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Written| {
+        json!({"text": row.id, "request": row.request_id, "kind": row.kind, "at": row.at, "body": row.body})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    struct Followed {
+        pub id: RequestId,
+        pub reference: String,
+        pub since: Instant,
+    }
+}
+
+async fn follows(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Followed> = view
+        .all(
+            "SELECT r.id, r.reference, f.since FROM request_participants f JOIN requests r ON r.id = f.request_id
+             WHERE f.person_id = $1 ORDER BY f.since DESC, r.id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Followed| json!({"request": row.id, "reference": row.reference, "since": row.since});
+    Ok(rows.into_iter().map(show).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tables of this crate that hold nothing about persons.
+    const WITHOUT_PERSONS: [&str; 1] = ["numbers"];
+
+    #[test]
+    fn every_table_of_this_crate_is_told_of() {
+        let untold =
+            people::entrance::about_me::untold(crate::MIGRATIONS, &known_about_me(), &WITHOUT_PERSONS);
+        assert_eq!(untold, [""; 0]);
+    }
+}
