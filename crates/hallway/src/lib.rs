@@ -2,6 +2,8 @@
 
 pub mod api;
 pub mod cli;
+#[cfg(test)]
+mod clinic;
 pub mod demo;
 pub mod edge;
 pub mod feed;

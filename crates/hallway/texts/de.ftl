@@ -180,7 +180,6 @@ person-change-mine = Ändern, wie ich heiße
 person-change = Ändern
 person-where = Wo man sie oder ihn findet
 person-teams = Teams
-person-manager = Vorgesetzt
 person-kind = Kommt als
 person-guest = Gast eines Lieferanten oder Partners
 

@@ -180,7 +180,6 @@ person-change-mine = Change how I am called
 person-change = Change
 person-where = Where to find them
 person-teams = Teams
-person-manager = Manager
 person-kind = Comes as
 person-guest = guest of a vendor or partner
 

@@ -63,6 +63,10 @@ fn header(request: &Request, name: &str) -> Option<String> {
 }
 
 fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, Refusal> {
+    // A list would be read as the fields in their order, which nobody means.
+    if text.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
+        return Err(Refusal::Unreadable("refusal-not-json"));
+    }
     let mut reader = serde_json::Deserializer::from_slice(text);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let path = error.path().to_string();
@@ -80,9 +84,6 @@ fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, Refusal> {
             (field, "field-unexpected")
         } else if let Some(field) = named("duplicate field `") {
             (field, "field-twice")
-        } else if path == "." {
-            // Not even an object.
-            return Refusal::Unreadable("refusal-not-json");
         } else {
             (path, "field-type")
         };

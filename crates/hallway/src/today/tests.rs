@@ -1,1 +1,112 @@
+//! Today as different people see it, through the real router on both databases.
+#![allow(clippy::unwrap_used, reason = "all of this is test")]
 
+use kernel::Instant;
+
+use crate::clinic::{Clinic, clinics};
+
+/// 19 November 2026 at this time in Berlin.
+fn today_at(time: &str) -> Instant {
+    Instant::parse(&format!("2026-11-19T{time}:00+01:00")).unwrap()
+}
+
+async fn a_morning(clinic: &Clinic) {
+    clinic.ask("Grace", "bills", "Can this bill be paid in three parts?", true).await;
+    clinic.ask("Hue", "bills", "Receivables over 90 days", false).await;
+    let late = clinic.ask("Grace", "bills", "List of refunds", false).await;
+    clinic.acknowledge("Sam", late, today_at("12:00")).await;
+    let due = clinic.ask("Hue", "bills", "Corrected invoice", false).await;
+    clinic.acknowledge("Amara", due, today_at("16:00")).await;
+    clinic.test.clock.set(today_at("13:30"));
+}
+
+#[tokio::test]
+async fn today_opens_with_who_waits_then_lists_what_was_promised() {
+    for clinic in clinics().await {
+        a_morning(&clinic).await;
+        let seen = clinic.look("Amara", "/").await;
+        seen.says(&[
+            "Thursday 19 November, 13:30 Good afternoon, Amara Okafor.",
+            "Two colleagues have not heard from Patient Billing yet. Behind one of them, a patient waits.",
+            "Waiting for a first word 2 Open the queue",
+            "Can this bill be paid in three parts? Grace Adeyemi, Front Desk A patient waits Acknowledge by",
+            "Receivables over 90 days Hue Pham, Human Resources",
+            "Promised by Patient Billing due today or late",
+            "List of refunds for Grace Adeyemi, Front Desk. Sam Whitlock has it. Promised 12:00 1 h 30 min late Give a new date",
+            "Corrected invoice for Hue Pham, Human Resources. You have it. Promised 16:00 2 h 30 min left Open",
+            "You wait for 0 All you asked for Nothing is open.",
+            "The people you serve",
+            "Front Desk not yet confirmed 2 open last today",
+            "Human Resources not yet confirmed 2 open last today",
+        ]);
+        assert!(seen.html.contains(r#"<dialog-link place="below"><a class="button primary" href="/requests/1001/acknowledge" data-key="a">"#));
+    }
+}
+
+#[tokio::test]
+async fn today_speaks_german_to_who_reads_german_and_tells_what_they_wait_for() {
+    for clinic in clinics().await {
+        a_morning(&clinic).await;
+        let seen = clinic.look("Grace", "/").await;
+        seen.says(&[
+            "Donnerstag, 19. November, 13:30 Guten Tag, Grace Adeyemi.",
+            "Niemand wartet auf ein erstes Wort. Heute ist nichts fällig.",
+            "Darauf warten Sie 2 Alles, worum Sie gebeten haben",
+            "List of refunds Sam Whitlock, Patient Billing ist in guten Händen heute bis 12:00 zugesagt",
+            "Can this bill be paid in three parts? Patient Billing noch kein erstes Wort",
+            "A patient wartet dahinter",
+            "Für wen Sie da sind Noch hat niemand gefragt.",
+        ]);
+    }
+}
+
+#[tokio::test]
+async fn a_newcomer_without_a_team_is_shown_ways_to_begin() {
+    for clinic in clinics().await {
+        let seen = clinic.look("Nia", "/").await;
+        seen.says(&["Guten Morgen, Nia Lund. Sie warten gerade auf nichts.", "Noch wartet hier nichts", "Um etwas bitten", "Sehen, wer hier ist"]);
+        seen.does_not_say(&["Sagen, was Ihr Team anbietet", "/settings/services/new"]);
+        let lead = clinic.look("Amara", "/").await;
+        lead.says(&["Good morning, Amara Okafor. Nobody waits for a first word. Nothing is due today.", "Say what your team offers"]);
+        let guest = clinic.look("Kes", "/").await;
+        guest.says(&["You wait for nothing at the moment.", "Ask for something"]);
+        assert!(!guest.words().contains("See who is here"), "{}", guest.words());
+    }
+}
+
+#[tokio::test]
+async fn a_confidential_request_is_on_nobodys_today_but_the_cleared_ones() {
+    for clinic in clinics().await {
+        clinic.ask("Grace", "leave", "Six weeks for an operation", false).await;
+        let uncleared = clinic.look("Hue", "/").await;
+        uncleared.says(&["Nothing waits here yet"]);
+        uncleared.does_not_say(&["operation", "nav-count", "Grace", "Front Desk"]);
+        let cleared = clinic.look("Hal", "/").await;
+        let words = cleared.words();
+        assert!(words.contains("One colleague has not heard from Human Resources yet."), "{words}");
+        assert!(words.contains("Six weeks for an operation Grace Adeyemi, Front Desk"), "{words}");
+        // In nobody's count, and its link is its circle's alone.
+        assert!(words.contains("Nobody has asked yet."), "{words}");
+        let asker = clinic.look("Grace", "/").await;
+        asker.says(&["Six weeks for an operation Nur Sie und die Zuständigen können das sehen"]);
+    }
+}
+
+#[tokio::test]
+async fn what_only_the_team_sees_is_counted_for_the_team_alone() {
+    for clinic in clinics().await {
+        clinic.ask("Grace", "letters", "Wording for a payment plan", false).await;
+        clinic.look("Jonas", "/").await.says(&["One colleague has not heard", "Front Desk not yet confirmed 1 open"]);
+        clinic.look("Hue", "/").await.does_not_say(&["payment plan"]);
+    }
+}
+
+#[tokio::test]
+async fn at_night_the_greeting_is_the_evenings() {
+    for clinic in clinics().await {
+        for (time, words) in [("04:59", "Good evening"), ("05:00", "Good morning"), ("11:59", "Good morning"), ("12:00", "Good afternoon"), ("18:00", "Good evening")] {
+            clinic.test.clock.set(today_at(time));
+            clinic.look("Jonas", "/").await.says(&[words]);
+        }
+    }
+}

@@ -132,7 +132,8 @@ impl Clock {
             if let Some(due) = clock.due_at.filter(|due| start <= *due) {
                 let left = calendar.elapsed_micros(start, due);
                 let moved = end.and_then(|end| reach(calendar, end, left));
-                clock.due_at = if at_opening { moved.and_then(|due| calendar.next_opening(due)) } else { moved };
+                clock.due_at =
+                    if at_opening { moved.and_then(|due| calendar.next_opening(due)) } else { moved };
             }
             match end {
                 Some(end) => paused += calendar.elapsed_micros(start, end),
@@ -165,6 +166,7 @@ impl Clock {
     }
 
     pub fn is_paused(&self, now: Instant) -> bool {
-        self.stopped_at.is_none() && (self.paused_since.is_some() || self.paused_until.is_some_and(|end| end > now))
+        self.stopped_at.is_none()
+            && (self.paused_since.is_some() || self.paused_until.is_some_and(|end| end > now))
     }
 }

@@ -63,19 +63,18 @@ pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Insta
         on: pause.on,
         seconds: calendar.elapsed(pause.from, pause.to.unwrap_or(now)),
     };
-    let due = clock.due_at.map_or(Step::NotDue {}, |at| Step::Due { at });
-    let stopped = clock.stopped_at.map(|at| (at, Step::Stopped { at, seconds: clock.stopped_seconds.unwrap_or_default() }));
+    let due = clock.due_at.map(|at| Step::Due { at });
+    let stopped =
+        clock.stopped_at.map(|at| Step::Stopped { at, seconds: clock.stopped_seconds.unwrap_or_default() });
+    let is_before_due = clock.stopped_at.is_some_and(|stop| clock.due_at.is_none_or(|due| stop <= due));
     steps.extend(before.into_iter().map(paused));
-    match stopped {
-        Some((at, stopped)) if clock.due_at.is_none_or(|due| at <= due) => {
-            steps.push(stopped);
-            steps.extend(clock.due_at.map(|_| due));
-        }
-        stopped => {
-            steps.push(due);
-            steps.extend(after.into_iter().map(paused));
-            steps.extend(stopped.map(|(_, stopped)| stopped));
-        }
+    if is_before_due {
+        steps.extend(stopped);
+        steps.extend(due);
+    } else {
+        steps.push(due.unwrap_or(Step::NotDue {}));
+        steps.extend(after.into_iter().map(paused));
+        steps.extend(stopped);
     }
     steps
 }

@@ -41,22 +41,22 @@ pub struct Typed {
 }
 
 pub const LABELS: Labels = &[
-    ("name", "person-name"),
-    ("email", "person-email"),
-    ("preferred_name", "person-preferred-name"),
-    ("say_it", "person-say-it"),
-    ("about", "person-about"),
-    ("language", "person-language"),
+    ("name", "set-person-name"),
+    ("email", "set-person-email"),
+    ("preferred_name", "set-person-preferred-name"),
+    ("say_it", "set-person-say-it"),
+    ("about", "set-person-about"),
+    ("language", "set-person-language"),
     ("time_zone", "time-zone"),
-    ("team", "person-team"),
-    ("manager", "person-manager"),
-    ("level", "person-level"),
-    ("site", "person-site"),
-    ("contract", "person-contract"),
-    ("started_on", "person-started-on"),
-    ("left_on", "person-left-on"),
-    ("is_administrator", "person-administrator"),
-    ("is_auditor", "person-auditor"),
+    ("team", "set-person-team"),
+    ("manager", "set-person-manager"),
+    ("level", "set-person-level"),
+    ("site", "set-person-site"),
+    ("contract", "set-person-contract"),
+    ("started_on", "set-person-started-on"),
+    ("left_on", "set-person-left-on"),
+    ("is_administrator", "set-person-administrator"),
+    ("is_auditor", "set-person-auditor"),
 ];
 
 impl Typed {

@@ -66,24 +66,24 @@ async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[Fiel
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let teams = or_none(t.s("people-no-team"), teams);
     let mut fields = vec![
-        SheetField::new("name", t.s("person-name"), Control::Line).value(typed.name),
-        SheetField::new("email", t.s("person-email"), Control::Line)
-            .hint(t.s("person-email-hint"))
+        SheetField::new("name", t.s("set-person-name"), Control::Line).value(typed.name),
+        SheetField::new("email", t.s("set-person-email"), Control::Line)
+            .hint(t.s("set-person-email-hint"))
             .value(typed.email),
-        SheetField::new("team", t.s("person-team"), Control::Pick(teams)).value(typed.team),
+        SheetField::new("team", t.s("set-person-team"), Control::Pick(teams)).value(typed.team),
     ];
     if !vendors.is_empty() {
         let vendors = vendors.into_iter().map(|vendor| (vendor.id.to_string(), vendor.name)).collect();
-        let vendors = or_none(t.s("person-works-here"), vendors);
-        let field = SheetField::new("vendor", t.s("person-vendor"), Control::Pick(vendors));
-        fields.push(field.hint(t.s("person-vendor-hint")).value(typed.vendor));
+        let vendors = or_none(t.s("set-person-works-here"), vendors);
+        let field = SheetField::new("vendor", t.s("set-person-vendor"), Control::Pick(vendors));
+        fields.push(field.hint(t.s("set-person-vendor-hint")).value(typed.vendor));
     }
     let sheet = Sheet {
-        title: t.s("person-new"),
-        lead: t.s("person-new-lead"),
+        title: t.s("set-person-new"),
+        lead: t.s("set-person-new-lead"),
         action: "/settings/people/new".to_owned(),
         fields,
-        button: t.s("person-make"),
+        button: t.s("set-person-make"),
         is_grave: false,
         instead: Some(("/settings/people".to_owned(), t.s("directory-cancel"))),
         back: "/settings/people".to_owned(),

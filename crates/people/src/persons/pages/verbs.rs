@@ -18,10 +18,10 @@ pub async fn ask_deactivation(mut visit: Visit, Place(id): Place<PersonId>) -> A
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let back = format!("/settings/people/{id}");
     let sheet = Sheet {
-        title: t.a1("person-deactivate-title", "name", person.called()),
-        lead: t.s("person-deactivate-lead"),
+        title: t.a1("set-person-deactivate-title", "name", person.called()),
+        lead: t.s("set-person-deactivate-lead"),
         action: format!("{back}/deactivation"),
-        button: t.s("person-deactivate"),
+        button: t.s("set-person-deactivate"),
         is_grave: true,
         instead: Some((back.clone(), t.s("directory-cancel"))),
         back,

@@ -66,24 +66,24 @@ impl Typed {
 
 /// The kinds of teams to choose from.
 pub fn kinds(t: Words) -> Vec<(String, String)> {
-    TeamKind::ALL.iter().map(|kind| (kind.to_string(), t.s(&format!("team-kind-{kind}")))).collect()
+    TeamKind::ALL.iter().map(|kind| (kind.to_string(), t.s(&format!("set-team-kind-{kind}")))).collect()
 }
 
 async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[FieldError]) -> Answer {
     policy::require(visit.viewer(), Deed::ShapeTeams)?;
     let teams = team_choices(&mut visit.view).await?;
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
-    let places = or_none(t.s("team-at-the-top"), teams);
+    let places = or_none(t.s("set-team-at-the-top"), teams);
     let sheet = Sheet {
-        title: t.s("team-new"),
-        lead: t.s("team-new-hint"),
+        title: t.s("set-team-new"),
+        lead: t.s("set-team-new-hint"),
         action: "/settings/teams/new".to_owned(),
         fields: vec![
-            SheetField::new("name", t.s("team-name"), Control::Line).value(typed.name),
-            SheetField::new("parent", t.s("team-parent"), Control::Pick(places)).value(typed.parent),
-            SheetField::new("kind", t.s("team-kind"), Control::Pick(kinds(t.words()))).value(typed.kind),
+            SheetField::new("name", t.s("set-team-name"), Control::Line).value(typed.name),
+            SheetField::new("parent", t.s("set-team-parent"), Control::Pick(places)).value(typed.parent),
+            SheetField::new("kind", t.s("set-team-kind"), Control::Pick(kinds(t.words()))).value(typed.kind),
         ],
-        button: t.s("team-make"),
+        button: t.s("set-team-make"),
         is_grave: false,
         instead: Some(("/settings/teams".to_owned(), t.s("directory-cancel"))),
         back: "/settings/teams".to_owned(),

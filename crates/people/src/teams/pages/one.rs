@@ -56,13 +56,13 @@ pub struct Typed {
 }
 
 const LABELS: Labels = &[
-    ("name", "team-name"),
-    ("parent", "team-parent"),
-    ("kind", "team-kind"),
-    ("lead", "team-lead-who"),
-    ("calendar", "team-calendar"),
-    ("site", "team-site"),
-    ("about", "team-about"),
+    ("name", "set-team-name"),
+    ("parent", "set-team-parent"),
+    ("kind", "set-team-kind"),
+    ("lead", "set-team-lead-who"),
+    ("calendar", "set-team-calendar"),
+    ("site", "set-team-site"),
+    ("about", "set-team-about"),
 ];
 
 pub async fn show(visit: Visit, Place(id): Place<TeamId>) -> Answer {
@@ -157,10 +157,10 @@ async fn page(
         back,
         address,
         seat,
-        parents: or_none(t.s("team-at-the-top"), parents),
+        parents: or_none(t.s("set-team-at-the-top"), parents),
         kinds: kinds(t.words()),
-        leads: or_none(t.s("team-nobody"), leads),
-        calendars: or_none(t.s("team-calendar-of-all"), hours),
+        leads: or_none(t.s("set-team-nobody"), leads),
+        calendars: or_none(t.s("set-team-calendar-of-all"), hours),
         may_shape,
         team,
         chrome,

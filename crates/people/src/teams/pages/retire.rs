@@ -18,10 +18,10 @@ pub async fn ask(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let back = format!("/settings/teams/{id}");
     let sheet = Sheet {
-        title: t.a1("team-retire-title", "name", &team.name),
-        lead: t.s("team-retire-lead"),
+        title: t.a1("set-team-retire-title", "name", &team.name),
+        lead: t.s("set-team-retire-lead"),
         action: format!("{back}/retirement"),
-        button: t.s("team-retire"),
+        button: t.s("set-team-retire"),
         is_grave: true,
         instead: Some((back.clone(), t.s("directory-cancel"))),
         back,

@@ -26,7 +26,7 @@ pub async fn add(actor: Actor, Place(id): Place<TeamId>, Form(typed): Form<Typed
     match added {
         Ok(()) => Ok(web::see_other(&format!("/settings/teams/{id}?said=team-joined"))),
         Err(failure) => {
-            let seat = Back::from(failure, &[("email", "team-add")])?;
+            let seat = Back::from(failure, &[("email", "set-team-add")])?;
             one::show_again(actor.visit().await?, id, typed.email, seat).await
         }
     }

@@ -11,7 +11,12 @@ use crate::requests::model::WaitingOn;
 
 /// Whether the steps add up: what was promised, and what was left out before it was due, lead to the due moment; and
 /// what was left out before the end leads to the time used.
-pub(super) fn check(clock: &Clock, history: &History, calendar: &Calendar, now: Instant) -> Result<(), String> {
+pub(super) fn check(
+    clock: &Clock,
+    history: &History,
+    calendar: &Calendar,
+    now: Instant,
+) -> Result<(), String> {
     let steps = explain(clock, history, calendar, now);
     let wrong = |what: &str| Err(format!("{what}: {steps:#?} of {clock:?}"));
     if steps[0] != (Step::Promised { kind: clock.kind, seconds: clock.target_seconds }) {
@@ -30,7 +35,9 @@ pub(super) fn check(clock: &Clock, history: &History, calendar: &Calendar, now: 
             Step::Paused { seconds, .. } => left_out += seconds,
             Step::Due { at } => {
                 ends += 1;
-                if calendar.elapsed(clock.from, *at) != clock.target_seconds + left_out || Some(*at) != clock.due_at {
+                if calendar.elapsed(clock.from, *at) != clock.target_seconds + left_out
+                    || Some(*at) != clock.due_at
+                {
                     return wrong("promise and pauses lead to the due moment");
                 }
             }
@@ -77,7 +84,10 @@ fn every_clock_explains_itself_from_promise_to_due() {
     let story = story.handed_over("Mon 2, 16:00").resolved("Fri 6, 12:00").reopened("Mon 9, 12:00");
     for kind in ClockKind::ALL.iter().copied() {
         let steps = steps(&story, kind, "Mon 9, 16:00");
-        assert!(matches!(steps[0], Step::Promised { .. }) && steps.iter().any(|step| matches!(step, Step::Due { .. })));
+        assert!(
+            matches!(steps[0], Step::Promised { .. })
+                && steps.iter().any(|step| matches!(step, Step::Due { .. }))
+        );
     }
 }
 
@@ -85,19 +95,24 @@ fn every_clock_explains_itself_from_promise_to_due() {
 fn what_is_asked_at_night_says_when_counting_starts() {
     let steps = steps(&Story::asked("Sun 1, 12:00"), Resolve, "Sun 1, 13:00");
     let closed = Step::Hours { windows: Vec::new() };
-    assert_eq!(steps[2..], [closed, Step::Opens { at: at("Mon 2, 09:00") }, Step::Due { at: at("Mon 2, 13:00") }]);
+    assert_eq!(
+        steps[2..],
+        [closed, Step::Opens { at: at("Mon 2, 09:00") }, Step::Due { at: at("Mon 2, 13:00") }]
+    );
 }
 
 #[test]
 fn what_was_done_before_the_opening_does_not_speak_of_it() {
-    let steps = steps(&Story::asked("Sun 1, 12:00").acknowledged("Sun 1, 12:30"), Acknowledge, "Mon 2, 13:00");
+    let steps =
+        steps(&Story::asked("Sun 1, 12:00").acknowledged("Sun 1, 12:30"), Acknowledge, "Mon 2, 13:00");
     assert!(!steps.iter().any(|step| matches!(step, Step::Opens { .. })), "{steps:?}");
 }
 
 #[test]
 fn while_it_waits_nothing_is_due_and_the_time_so_far_is_told() {
     let steps = steps(&Story::asked("Mon 2, 10:00").paused("Mon 2, 11:00"), Resolve, "Mon 2, 14:00");
-    let waits = Step::Paused { from: at("Mon 2, 11:00"), to: None, on: Some(WaitingOn::Vendor), seconds: 3 * HOUR };
+    let waits =
+        Step::Paused { from: at("Mon 2, 11:00"), to: None, on: Some(WaitingOn::Vendor), seconds: 3 * HOUR };
     assert_eq!(steps[3..], [waits, Step::NotDue {}]);
 }
 
@@ -116,7 +131,8 @@ fn a_pause_with_a_date_ahead_is_counted_whole_as_the_due_moment_counts_it() {
 
 #[test]
 fn what_comes_after_the_due_moment_is_told_after_it() {
-    let story = Story::asked("Mon 2, 10:00").paused("Mon 2, 15:00").resumed("Mon 2, 16:00").resolved("Mon 2, 17:00");
+    let story =
+        Story::asked("Mon 2, 10:00").paused("Mon 2, 15:00").resumed("Mon 2, 16:00").resolved("Mon 2, 17:00");
     let expected = [
         Step::Due { at: at("Mon 2, 14:00") },
         vendor("Mon 2, 15:00", "Mon 2, 16:00", 1),
@@ -127,7 +143,10 @@ fn what_comes_after_the_due_moment_is_told_after_it() {
 
 #[test]
 fn what_comes_after_the_end_is_not_told() {
-    let story = Story::asked("Mon 2, 10:00").paused("Mon 2, 11:00").acknowledged("Mon 2, 12:00").resumed("Mon 2, 15:00");
+    let story = Story::asked("Mon 2, 10:00")
+        .paused("Mon 2, 11:00")
+        .acknowledged("Mon 2, 12:00")
+        .resumed("Mon 2, 15:00");
     let expected = [
         vendor("Mon 2, 11:00", "Mon 2, 12:00", 1),
         Step::Stopped { at: at("Mon 2, 12:00"), seconds: HOUR },

@@ -42,14 +42,20 @@ fn handing_back_gives_the_first_team_no_time_of_before() {
 
 #[test]
 fn the_time_that_a_team_has_it_waits_with_a_pause() {
-    let story = Story::asked("Mon 2, 10:00").handed_over("Mon 2, 12:00").paused("Mon 2, 13:00").resumed("Mon 2, 16:00");
+    let story = Story::asked("Mon 2, 10:00")
+        .handed_over("Mon 2, 12:00")
+        .paused("Mon 2, 13:00")
+        .resumed("Mon 2, 16:00");
     let clock = story.clock(Ownership, Target::Seconds(2 * HOUR));
     assert_eq!(clock.due_at, Some(at("Mon 2, 17:00")));
 }
 
 #[test]
 fn a_pause_before_the_hand_over_is_no_concern_of_the_new_team() {
-    let story = Story::asked("Mon 2, 10:00").paused("Mon 2, 11:00").handed_over("Mon 2, 12:00").resumed("Mon 2, 12:00");
+    let story = Story::asked("Mon 2, 10:00")
+        .paused("Mon 2, 11:00")
+        .handed_over("Mon 2, 12:00")
+        .resumed("Mon 2, 12:00");
     let clock = story.clock(Ownership, Target::Seconds(2 * HOUR));
     assert_eq!((clock.due_at, clock.paused_seconds), (Some(at("Mon 2, 14:00")), 0));
 }

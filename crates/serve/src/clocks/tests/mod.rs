@@ -25,9 +25,11 @@ const TEXT: TextId = TextId::new(3);
 
 /// Open in Berlin from nine to five on working days; Wednesday, 11 November 2026 is a holiday.
 fn office() -> Calendar {
-    let week = (1..=5).map(|day: u8| (day.to_string(), vec![("09:00".to_owned(), "17:00".to_owned())])).collect();
+    let week =
+        (1..=5).map(|day: u8| (day.to_string(), vec![("09:00".to_owned(), "17:00".to_owned())])).collect();
     let holidays = vec!["2026-11-11".to_owned()];
-    Calendar::new(&CalendarSpec { tz: "Europe/Berlin".to_owned(), week, holidays, special: BTreeMap::new() }).unwrap()
+    Calendar::new(&CalendarSpec { tz: "Europe/Berlin".to_owned(), week, holidays, special: BTreeMap::new() })
+        .unwrap()
 }
 
 /// A time in November 2026 in Berlin, such as `Mon 2, 10:00` or `Mon 2, 10:00:00.25`.

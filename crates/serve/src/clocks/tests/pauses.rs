@@ -60,7 +60,10 @@ fn a_pause_that_ends_by_itself_stops_counting_at_its_date() {
 
 #[test]
 fn going_on_before_the_date_ends_the_pause() {
-    let clock = Story::asked("Mon 2, 10:00").paused_until("Mon 2, 11:00", "Wed 4, 11:00").resumed("Mon 2, 12:00").resolve(4);
+    let clock = Story::asked("Mon 2, 10:00")
+        .paused_until("Mon 2, 11:00", "Wed 4, 11:00")
+        .resumed("Mon 2, 12:00")
+        .resolve(4);
     assert_eq!(clock.due_at, Some(at("Mon 2, 15:00")));
     assert_eq!(read(&clock, "Mon 2, 13:00"), (Running, 2.0));
 }
@@ -80,7 +83,8 @@ fn waiting_at_night_takes_no_open_time() {
 
 #[test]
 fn waiting_for_another_ends_the_first_waiting() {
-    let story = Story::asked("Mon 2, 10:00").paused_until("Mon 2, 11:00", "Fri 6, 11:00").paused("Mon 2, 12:00");
+    let story =
+        Story::asked("Mon 2, 10:00").paused_until("Mon 2, 11:00", "Fri 6, 11:00").paused("Mon 2, 12:00");
     let clock = story.resumed("Mon 2, 13:00").resolve(4);
     assert_eq!(clock.due_at, Some(at("Mon 2, 16:00")));
 }
@@ -102,14 +106,16 @@ fn lying_resolved_until_it_came_back_does_not_count() {
 
 #[test]
 fn a_log_in_which_only_the_closing_is_known_can_come_back_too() {
-    let story = Story::asked("Mon 2, 10:00").paused("Mon 2, 10:30").then("Mon 2, 11:00", RequestEvent::Closed {});
+    let story =
+        Story::asked("Mon 2, 10:00").paused("Mon 2, 10:30").then("Mon 2, 11:00", RequestEvent::Closed {});
     let clock = story.reopened("Fri 6, 11:00").resolve(4);
     assert_eq!(clock.due_at, Some(at("Fri 6, 14:30")));
 }
 
 #[test]
 fn a_log_that_pauses_what_is_done_leaves_nothing_out_twice() {
-    let story = Story::asked("Mon 2, 10:00").resolved("Mon 2, 11:00").paused("Mon 2, 12:00").reopened("Mon 2, 13:00");
+    let story =
+        Story::asked("Mon 2, 10:00").resolved("Mon 2, 11:00").paused("Mon 2, 12:00").reopened("Mon 2, 13:00");
     assert_eq!(read(&story.resolve(8), "Mon 2, 14:00"), (Running, 2.0));
 }
 
@@ -133,12 +139,14 @@ fn what_is_done_in_the_night_after_it_was_due_is_late_as_it_was_the_moment_befor
 fn a_fraction_of_a_second_is_neither_lost_nor_won_by_pausing() {
     let mut story = Story::asked("Mon 2, 10:00:00.6");
     for minute in 10..50 {
-        story = story.paused(&format!("Mon 2, 10:{minute}:00.7")).resumed(&format!("Mon 2, 10:{minute}:30.2"));
+        story =
+            story.paused(&format!("Mon 2, 10:{minute}:00.7")).resumed(&format!("Mon 2, 10:{minute}:30.2"));
     }
     // Forty pauses of 29.5 seconds are 1180 seconds.
     assert_eq!(story.resolve(4).due_at, Some(at("Mon 2, 14:19:40.6")));
     assert_eq!(story.resolve(4).paused_seconds, 1180);
     // The last half second falls on the next morning.
-    let clock = Story::asked("Mon 2, 16:00:00.5").paused("Mon 2, 16:30").resumed("Mon 2, 16:30:00.25").resolve(1);
+    let clock =
+        Story::asked("Mon 2, 16:00:00.5").paused("Mon 2, 16:30").resumed("Mon 2, 16:30:00.25").resolve(1);
     assert_eq!(clock.due_at, Some(at("Tue 3, 09:00:00.75")));
 }

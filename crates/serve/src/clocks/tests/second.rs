@@ -7,17 +7,19 @@
 //! - What is due while it waits is due when it goes on and somebody is there.
 //! - Late is what is not done after it was due.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::civil::{Date, date};
 use kernel::Instant;
 use map::services::Target;
 
 use crate::clocks::{ClockKind, ClockState};
 use crate::requests::model::{Happened, RequestEvent as Event, Side};
 
-/// Minutes looked at: ten weeks.
-const MINUTES: usize = 70 * 1_440;
+/// The first day looked at. Berlin sets its clocks back on the 25th.
+pub(super) const FIRST: Date = date(2026, 10, 5);
+/// Midnight of that day in UTC.
+const START: Instant = Instant::from_seconds(1_791_158_400);
+/// Minutes looked at: nine weeks.
+const MINUTES: usize = 63 * 1_440;
 
 /// The hours of each weekday from Monday, as hours of the day, and dates without any.
 #[derive(Clone, Debug)]
@@ -27,12 +29,20 @@ pub(super) struct Week {
     pub(super) holidays: Vec<Date>,
 }
 
-/// The minutes of a calendar from the first midnight, in UTC, of the dates that are looked at.
+/// The minutes of a calendar.
 pub(super) struct Minutes {
-    start: i64,
     open: Vec<bool>,
     /// The local date and minute of the day of each minute.
     local: Vec<(Date, i16)>,
+}
+
+/// The instant of a minute.
+pub(super) fn instant(minute: usize) -> Instant {
+    START.plus_seconds(minute as i64 * 60)
+}
+
+fn minute(at: Instant) -> usize {
+    usize::try_from(at.seconds_since(START) / 60).unwrap()
 }
 
 /// Where a clock stands. Minutes are numbers in [`Minutes`].
@@ -47,48 +57,55 @@ pub(super) struct Stand {
 }
 
 impl Minutes {
-    pub(super) fn of(week: &Week, first: Date) -> Self {
+    pub(super) fn of(week: &Week) -> Self {
         let zone = kernel::calendar::zone(week.zone).unwrap();
-        let start = first.to_zoned(TimeZone::UTC).unwrap().timestamp().as_second();
-        let local: Vec<(Date, i16)> = (0..MINUTES)
-            .map(|minute| {
-                let at = Instant::from_seconds(start + minute as i64 * 60).timestamp().to_zoned(zone.clone());
-                (at.date(), i16::from(at.hour()) * 60 + i16::from(at.minute()))
-            })
+        assert_eq!(START.timestamp().to_string(), format!("{FIRST}T00:00:00Z"));
+        // Clocks change at a full half hour.
+        let half_hours =
+            (0..MINUTES).step_by(30).map(|minute| instant(minute).timestamp().to_zoned(zone.clone()));
+        let local: Vec<(Date, i16)> = half_hours
+            .map(|at| (at.date(), i16::from(at.hour()) * 60 + i16::from(at.minute())))
+            .flat_map(|(date, minute)| (minute..minute + 30).map(move |minute| (date, minute)))
             .collect();
         let is_open = |(date, minute): &(Date, i16)| {
             let hours = &week.hours[usize::try_from(date.weekday().to_monday_zero_offset()).unwrap()];
-            !week.holidays.contains(date)
-                && hours.iter().any(|(opens, closes)| (i16::from(*opens) * 60..i16::from(*closes) * 60).contains(minute))
+            let mut windows =
+                hours.iter().map(|(opens, closes)| i16::from(*opens) * 60..i16::from(*closes) * 60);
+            !week.holidays.contains(date) && windows.any(|window| window.contains(minute))
         };
-        let open = local.iter().map(is_open).collect();
-        Self { start, open, local }
-    }
-
-    pub(super) fn instant(&self, minute: usize) -> Instant {
-        Instant::from_seconds(self.start + minute as i64 * 60)
-    }
-
-    fn minute(&self, at: Instant) -> usize {
-        usize::try_from((at.as_seconds() - self.start) / 60).unwrap()
+        Self { open: local.iter().map(is_open).collect(), local }
     }
 
     /// The same wall-clock time of the nth opening day, counted from the next opening.
     fn days_later(&self, from: usize, days: u32) -> Option<usize> {
         let from = (from..MINUTES).find(|&minute| self.open[minute])?;
-        let (date, minute) = self.local[from];
-        let mut opening_days = (1..69).map(|day| date.saturating_add(day.days()));
-        let is_opening_day = |day: &Date| (0..MINUTES).any(|m| self.open[m] && self.local[m].0 == *day);
-        let day = opening_days.by_ref().filter(is_opening_day).nth(usize::try_from(days).unwrap() - 1)?;
-        let of_day = || (0..MINUTES).filter(|&m| self.open[m] && self.local[m].0 == day);
+        let (date, time) = self.local[from];
+        let mut opening_days: Vec<Date> = (from..MINUTES)
+            .filter(|&m| self.open[m] && self.local[m].0 > date)
+            .map(|m| self.local[m].0)
+            .collect();
+        opening_days.dedup();
+        let day = opening_days.get(usize::try_from(days).unwrap() - 1)?;
+        let of_day: Vec<usize> =
+            (from..MINUTES).filter(|&m| self.open[m] && self.local[m].0 == *day).collect();
         // Where the day is not open at that time: its next opening, or else its last closing.
-        of_day().find(|&m| self.local[m].1 >= minute).or_else(|| of_day().last().map(|m| m + 1))
+        of_day
+            .iter()
+            .copied()
+            .find(|&m| self.local[m].1 >= time)
+            .or_else(|| of_day.last().map(|last| last + 1))
     }
 
     /// How a clock stands at `now`, when there is one.
-    pub(super) fn stand(&self, kind: ClockKind, target: Target, events: &[Happened], now: usize) -> Option<Stand> {
-        let (from, stop) = self.life(kind, events);
-        let waits = self.waits(events, stop.unwrap_or(MINUTES));
+    pub(super) fn stand(
+        &self,
+        kind: ClockKind,
+        target: Target,
+        events: &[Happened],
+        now: usize,
+    ) -> Option<Stand> {
+        let (from, stop) = life(kind, events);
+        let waits = waits(events, stop.unwrap_or(MINUTES));
         let counts = |minute: usize| self.open[minute] && !waits[minute];
         let elapsed = (from..stop.unwrap_or(now)).filter(|&minute| counts(minute)).count() as i64 * 60;
         let (needed, at_opening) = match target {
@@ -112,86 +129,96 @@ impl Minutes {
         };
         Some(Stand { from, stop, due, elapsed, state })
     }
+}
 
-    /// When a clock starts and stops.
-    fn life(&self, kind: ClockKind, events: &[Happened]) -> (usize, Option<usize>) {
-        let back = events.iter().rposition(|e| matches!(e.event, Event::Reopened { .. })).unwrap_or(0);
-        let is_end = |e: &Event| matches!(e, Event::Resolved { .. } | Event::Declined { .. } | Event::Withdrawn { .. });
-        let end = (back..events.len()).find(|&i| is_end(&events[i].event));
-        let is_back = |i: usize| matches!(events.get(i + 1).map(|e| &e.event), Some(Event::AcknowledgementTakenBack {}));
-        let first = |is_it: &dyn Fn(usize, &Event) -> bool| {
-            (0..events.len()).find(|&i| is_end(&events[i].event) || is_it(i, &events[i].event))
-        };
-        let last_before = |stop: Option<usize>, is_it: &dyn Fn(usize, &Event) -> bool| {
-            (0..stop.unwrap_or(events.len())).rev().find(|&i| is_it(i, &events[i].event)).unwrap_or(0)
-        };
-        let handed_over = |_: usize, e: &Event| matches!(e, Event::HandedOver { .. });
-        let (from, stop) = match kind {
-            ClockKind::Acknowledge => {
-                let stop = first(&|i, e| matches!(e, Event::Acknowledged { .. }) && !is_back(i));
-                (last_before(stop, &handed_over), stop)
-            }
-            ClockKind::Respond => {
-                let says = |e: &Event| match e {
-                    Event::Acknowledged { text, .. } | Event::PromiseMoved { text, .. } => text.is_some(),
-                    Event::Replied { side, .. } => *side == Side::Provider,
-                    _ => false,
-                };
-                (0, first(&|_, e| says(e)))
-            }
-            ClockKind::Update => {
-                let is_sign = |i: usize, e: &Event| match e {
-                    Event::Acknowledged { .. } | Event::PromiseMoved { .. } | Event::Paused { .. } => true,
-                    Event::Resolved { .. } => true,
-                    // Not what is said while it lies done.
-                    Event::Replied { side: Side::Provider, .. } => {
-                        let mut before = events[..i].iter().rev().map(|e| &e.event);
-                        before.find(|e| is_end(e) || matches!(e, Event::Reopened { .. })).is_none_or(|e| !is_end(e))
-                    }
-                    _ => false,
-                };
-                (last_before(end, &is_sign), end)
-            }
-            ClockKind::Resolve => (0, end),
-            ClockKind::Ownership => (last_before(end, &handed_over), end),
-        };
-        (self.minute(events[from].at), stop.map(|stop| self.minute(events[stop].at)))
-    }
-
-    /// Which minutes before `end` it waits for somebody, or lies done until it comes back.
-    fn waits(&self, events: &[Happened], end: usize) -> Vec<bool> {
-        let mut waits = vec![false; MINUTES + 1];
-        let mut mark = |from: Instant, to: usize| {
-            let from = self.minute(from);
-            if from < to.min(end) {
-                waits[from..to.min(end)].fill(true);
-            }
-        };
-        let later = |i: usize, is_it: &dyn Fn(&Event) -> bool| {
-            events[i + 1..].iter().find(|e| is_it(&e.event)).map(|e| self.minute(e.at))
-        };
-        for (i, happened) in events.iter().enumerate() {
-            match &happened.event {
-                Event::Paused { until, .. } => {
-                    let goes_on = later(i, &|e| {
-                        matches!(e, Event::Resumed {} | Event::Resolved { .. } | Event::Declined { .. } | Event::Withdrawn { .. })
-                    });
-                    let until = until.map_or(MINUTES, |until| self.minute(until));
-                    mark(happened.at, goes_on.unwrap_or(MINUTES).min(until));
-                }
-                Event::Resolved { .. } => {
-                    if let Some(back) = later(i, &|e| matches!(e, Event::Reopened { .. })) {
-                        mark(happened.at, back);
-                    }
-                }
-                _ => {}
-            }
+/// When a clock starts and stops.
+fn life(kind: ClockKind, events: &[Happened]) -> (usize, Option<usize>) {
+    let back = events.iter().rposition(|e| matches!(e.event, Event::Reopened { .. })).unwrap_or(0);
+    let is_end =
+        |e: &Event| matches!(e, Event::Resolved { .. } | Event::Declined { .. } | Event::Withdrawn { .. });
+    let end = (back..events.len()).find(|&i| is_end(&events[i].event));
+    let is_back =
+        |i: usize| matches!(events.get(i + 1).map(|e| &e.event), Some(Event::AcknowledgementTakenBack {}));
+    let first = |is_it: &dyn Fn(usize, &Event) -> bool| {
+        (0..events.len()).find(|&i| is_end(&events[i].event) || is_it(i, &events[i].event))
+    };
+    let last_before = |stop: Option<usize>, is_it: &dyn Fn(usize, &Event) -> bool| {
+        (0..stop.unwrap_or(events.len())).rev().find(|&i| is_it(i, &events[i].event)).unwrap_or(0)
+    };
+    let handed_over = |_: usize, e: &Event| matches!(e, Event::HandedOver { .. });
+    let (from, stop) = match kind {
+        ClockKind::Acknowledge => {
+            let stop = first(&|i, e| matches!(e, Event::Acknowledged { .. }) && !is_back(i));
+            (last_before(stop, &handed_over), stop)
         }
-        waits
-    }
+        ClockKind::Respond => {
+            let says = |e: &Event| match e {
+                Event::Acknowledged { text, .. } | Event::PromiseMoved { text, .. } => text.is_some(),
+                Event::Replied { side, .. } => *side == Side::Provider,
+                _ => false,
+            };
+            (0, first(&|_, e| says(e)))
+        }
+        ClockKind::Update => {
+            let is_sign = |i: usize, e: &Event| match e {
+                Event::Acknowledged { .. } | Event::PromiseMoved { .. } | Event::Paused { .. } => true,
+                Event::Resolved { .. } => true,
+                // Not what is said while it lies done.
+                Event::Replied { side: Side::Provider, .. } => {
+                    let mut before = events[..i].iter().rev().map(|e| &e.event);
+                    before
+                        .find(|e| is_end(e) || matches!(e, Event::Reopened { .. }))
+                        .is_none_or(|e| !is_end(e))
+                }
+                _ => false,
+            };
+            (last_before(end, &is_sign), end)
+        }
+        ClockKind::Resolve => (0, end),
+        ClockKind::Ownership => (last_before(end, &handed_over), end),
+    };
+    (minute(events[from].at), stop.map(|stop| minute(events[stop].at)))
+}
 
-    /// Nothing is known from here on.
-    pub(super) fn end(&self) -> Instant {
-        self.instant(MINUTES)
+/// Which minutes before `end` it waits for somebody, or lies done until it comes back.
+fn waits(events: &[Happened], end: usize) -> Vec<bool> {
+    let mut waits = vec![false; MINUTES + 1];
+    let mut mark = |from: Instant, to: usize| {
+        let (from, to) = (minute(from), to.min(end));
+        if from < to {
+            waits[from..to].fill(true);
+        }
+    };
+    let later = |i: usize, is_it: &dyn Fn(&Event) -> bool| {
+        events[i + 1..].iter().find(|e| is_it(&e.event)).map(|e| minute(e.at))
+    };
+    for (i, happened) in events.iter().enumerate() {
+        match &happened.event {
+            Event::Paused { until, .. } => {
+                let goes_on = later(i, &|e| {
+                    matches!(
+                        e,
+                        Event::Resumed {}
+                            | Event::Resolved { .. }
+                            | Event::Declined { .. }
+                            | Event::Withdrawn { .. }
+                    )
+                });
+                let until = until.map_or(MINUTES, |until| minute(until));
+                mark(happened.at, goes_on.unwrap_or(MINUTES).min(until));
+            }
+            Event::Resolved { .. } => {
+                if let Some(back) = later(i, &|e| matches!(e, Event::Reopened { .. })) {
+                    mark(happened.at, back);
+                }
+            }
+            _ => {}
+        }
     }
+    waits
+}
+
+/// Nothing is known from here on.
+pub(super) fn end() -> Instant {
+    instant(MINUTES)
 }

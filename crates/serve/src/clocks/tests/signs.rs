@@ -3,9 +3,9 @@
 use map::services::Target;
 
 use super::{HOUR, Story, TEXT, at, read};
+use crate::clocks::Clock;
 use crate::clocks::ClockKind::{Acknowledge, Respond, Update};
 use crate::clocks::ClockState::{Breached, Met, Running};
-use crate::clocks::Clock;
 use crate::requests::model::{RequestEvent, Side};
 
 fn answer(story: &Story) -> Clock {
@@ -24,7 +24,8 @@ fn only_a_public_word_of_the_provider_is_an_answer() {
         .then("Mon 2, 11:10", RequestEvent::Replied { side: Side::Requester, text: TEXT });
     assert_eq!(answer(&silent).stopped_at, None);
     assert_eq!(answer(&silent.clone().replied("Mon 2, 11:30")).stopped_at, Some(at("Mon 2, 11:30")));
-    let moved = RequestEvent::PromiseMoved { from: at("Tue 3, 12:00"), to: at("Wed 4, 12:00"), text: Some(TEXT) };
+    let moved =
+        RequestEvent::PromiseMoved { from: at("Tue 3, 12:00"), to: at("Wed 4, 12:00"), text: Some(TEXT) };
     assert_eq!(answer(&silent.then("Mon 2, 11:40", moved)).stopped_at, Some(at("Mon 2, 11:40")));
     let word = RequestEvent::Acknowledged { expected_at: None, text: Some(TEXT) };
     let warm = Story::asked("Mon 2, 10:00").then("Mon 2, 10:30", word);

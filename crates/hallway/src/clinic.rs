@@ -1,0 +1,246 @@
+//! For tests: a small clinic with its real router. Amara, Jonas and Sam bill; Grace at the desk asks, and reads German;
+//! Hal and Hue are in HR, and Hal alone is cleared for time off; Kes comes from a vendor.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use db::{Act, Count, act, counted};
+use http::{Request, StatusCode, header};
+use kernel::{Failure, Instant, Viewer};
+use map::services::input::NewService;
+use map::services::{Confidentiality, ServiceId};
+use people::entrance::{organisation, tokens};
+use people::external_customers::model::NewExternalCustomer;
+use people::model::TokenScope;
+use people::persons::model::NewPerson;
+use people::teams::model::NewTeam;
+use people::vendors::model::NewVendor;
+use people::{PersonId, PersonKind, Role, TeamId, VendorId, session};
+use serve::requests::actions::{self, Acknowledgement, Ask};
+use serve::requests::model::RequestId;
+use testkit::TestDb;
+use tower::ServiceExt;
+
+use crate::schema;
+use crate::server::{self, Metrics, Settings};
+
+pub struct Clinic {
+    pub test: TestDb,
+    router: Router,
+    made: Made,
+}
+
+/// What came back.
+pub struct Seen {
+    pub status: StatusCode,
+    pub html: String,
+    pub statements: Count,
+}
+
+struct Made {
+    people: Vec<Somebody>,
+    teams: Vec<TeamId>,
+    services: Vec<ServiceId>,
+    vendor: VendorId,
+}
+
+struct Somebody {
+    id: PersonId,
+    first: &'static str,
+    key: String,
+}
+
+const ADMIN: &str = "adm@clinic.example";
+
+/// The clinic on each database, on a Thursday at 10:50.
+pub async fn clinics() -> Vec<Clinic> {
+    schema::install_texts();
+    let mut clinics = Vec::new();
+    for test in testkit::databases(&schema::migrations()).await.unwrap() {
+        organisation::init(&test.db, "Alderbrook Clinics", ADMIN, None).await.unwrap();
+        let made: Result<Made, Failure> = act!(test.db, Viewer::system(), |a| settle(a).await);
+        let mut made = made.unwrap();
+        for somebody in &mut made.people {
+            let email = address(somebody.first);
+            let key = tokens::create(&test.db, &email, TokenScope::Admin, "test").await.unwrap();
+            somebody.key = key.reveal().to_owned();
+        }
+        let settings = Settings::default();
+        let app = server::app(test.db.clone(), test.clock.clone(), &settings, false);
+        let router = server::router(app, &settings, Metrics::start()).unwrap();
+        let clinic = Clinic { test, router, made };
+        // The first look of all asks whether there is an organisation yet.
+        clinic.look("Amara", "/keys").await;
+        clinics.push(clinic);
+    }
+    clinics
+}
+
+fn address(first: &str) -> String {
+    [first, "@clinic.example"].concat().to_lowercase()
+}
+
+async fn settle(a: &mut Act) -> Result<Made, Failure> {
+    let mut teams = Vec::new();
+    for name in ["Front Desk", "Patient Billing", "Human Resources", "Archive"] {
+        let about = (name == "Patient Billing").then(|| "Bills, and answers about them.".to_owned());
+        let parent = (name == "Archive").then(|| teams[1]);
+        let new = NewTeam { name: name.to_owned(), about, parent, site: Some("Eastgate".to_owned()), ..NewTeam::default() };
+        teams.push(people::teams::actions::create(a, &new).await?);
+    }
+    let new = NewVendor { name: "Kessler Heating".to_owned(), about: Some("Heating, and valves.".to_owned()) };
+    let vendor = people::vendors::actions::create(a, &new).await?;
+    let mut people = Vec::new();
+    for (name, team, language) in [
+        ("Amara Okafor", Some(1), "en"),
+        ("Jonas Weidner", Some(1), "en"),
+        ("Sam Whitlock", Some(1), "en"),
+        ("Grace Adeyemi", Some(0), "de"),
+        ("Hal Osei", Some(2), "en"),
+        ("Hue Pham", Some(2), "en"),
+        ("Nia Lund", None, "de"),
+        ("Kes Ahlers", None, "en"),
+    ] {
+        let first = name.split(' ').next().unwrap_or_default();
+        let is_guest = first == "Kes";
+        let new = NewPerson {
+            name: name.to_owned(),
+            email: address(first),
+            team: team.map(|team: usize| teams[team]),
+            kind: is_guest.then_some(PersonKind::Guest),
+            vendor: is_guest.then_some(vendor),
+            preferred_name: (first == "Hal").then(|| "Ozzy".to_owned()),
+            say_it: (first == "Amara").then(|| "ah-MAH-rah".to_owned()),
+            about: (first == "Amara").then(|| "Ask me about codes.".to_owned()),
+            language: Some(language.to_owned()),
+            time_zone: Some("Europe/Berlin".to_owned()),
+            ..NewPerson::default()
+        };
+        people.push(Somebody { id: people::persons::actions::create(a, &new).await?, first, key: String::new() });
+    }
+    people::teams::actions::add_member(a, teams[1], people[0].id, Role::Lead).await?;
+    let patients = NewExternalCustomer { name: "Patients".to_owned(), one: "A patient".to_owned() };
+    people::external_customers::actions::create(a, &patients).await?;
+    let mut services = Vec::new();
+    for (name, team, owner, confidentiality) in [
+        ("Question about a bill", 1, 0, Confidentiality::Open),
+        ("Wording of a letter", 1, 0, Confidentiality::Team),
+        ("Time off", 2, 4, Confidentiality::Confidential),
+    ] {
+        let new = NewService {
+            name: name.to_owned(),
+            team: teams[team],
+            description: None,
+            owner: Some(people[owner].id),
+            confidentiality: Some(confidentiality),
+            targets: None,
+            default_class: None,
+            offers_present: None,
+            asks_guests: Some(team == 1),
+            calendar: None,
+        };
+        services.push(map::services::actions::offer(a, &new.read()?).await?.id);
+    }
+    Ok(Made { people, teams, services, vendor })
+}
+
+impl Clinic {
+    fn somebody(&self, first: &str) -> &Somebody {
+        self.made.people.iter().find(|somebody| somebody.first == first).unwrap()
+    }
+
+    pub fn person(&self, first: &str) -> PersonId {
+        self.somebody(first).id
+    }
+
+
+    pub fn team(&self, name: &str) -> TeamId {
+        let names = ["desk", "billing", "hr", "archive"];
+        self.made.teams[names.iter().position(|other| *other == name).unwrap()]
+    }
+
+    pub fn service(&self, name: &str) -> ServiceId {
+        let names = ["bills", "letters", "leave"];
+        self.made.services[names.iter().position(|other| *other == name).unwrap()]
+    }
+
+    pub fn vendor(&self) -> VendorId {
+        self.made.vendor
+    }
+
+    async fn viewer(&self, first: &str) -> Viewer {
+        let mut view = self.test.db.view(Viewer::nobody()).await.unwrap();
+        session::of_token(&mut view, &self.somebody(first).key).await.unwrap().unwrap().0
+    }
+
+    /// Somebody looks at a page.
+    pub async fn look(&self, first: &str, path: &str) -> Seen {
+        let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
+        let request = Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, bearer);
+        let request = request.body(Body::empty()).unwrap();
+        let (answer, statements) = counted(self.router.clone().oneshot(request)).await;
+        let (head, body) = answer.unwrap().into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        Seen { status: head.status, html: String::from_utf8(body.to_vec()).unwrap(), statements }
+    }
+
+    /// Somebody asks for something, of someone outside or not.
+    pub async fn ask(&self, first: &str, service: &str, subject: &str, outside: bool) -> RequestId {
+        let ask = Ask {
+            service: self.service(service),
+            subject: subject.to_owned(),
+            body: "Please.".to_owned(),
+            external_customer: outside.then(|| "Patients".to_owned()),
+            ..Ask::default()
+        };
+        let viewer = self.viewer(first).await;
+        let asked: Result<RequestId, Failure> = act!(self.test.db, viewer, |a| actions::open(a, &ask).await);
+        asked.unwrap()
+    }
+
+    /// Somebody says a first word, and promises a date.
+    pub async fn acknowledge(&self, first: &str, request: RequestId, expected_at: Instant) {
+        let input = Acknowledgement { expected_at: Some(expected_at), message: None };
+        let viewer = self.viewer(first).await;
+        let said: Result<_, Failure> =
+            act!(self.test.db, viewer, |a| actions::acknowledge(a, request, None, &input).await);
+        said.unwrap();
+    }
+}
+
+impl Seen {
+    /// What people read, without markup, on one line.
+    pub fn words(&self) -> String {
+        let main = self.html.split_once("<main").map_or("", |(_, main)| main);
+        let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+        let mut words = String::new();
+        let mut is_text = false;
+        for c in main.chars() {
+            match c {
+                '<' => is_text = false,
+                '>' => {
+                    is_text = true;
+                    words.push(' ');
+                }
+                c if is_text => words.push(c),
+                _ => {}
+            }
+        }
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The page is there, says all of this, and took few statements.
+    pub fn says(&self, all: &[&str]) {
+        assert_eq!(self.status, StatusCode::OK, "{}", self.words());
+        let words = self.words();
+        for some in all {
+            assert!(words.contains(some), "“{some}” is not said: {words}");
+        }
+        assert!(self.statements.0 <= 6, "{} statements", self.statements.0);
+    }
+
+    pub fn does_not_say(&self, none: &[&str]) {
+        for some in none {
+            assert!(!self.html.contains(some), "“{some}” is said: {}", self.words());
+        }
+    }
+}
