@@ -27,8 +27,8 @@ impl Error {
     }
 
     /// A row that holds something its reader does not understand.
-    pub fn unreadable(detail: &str) -> Self {
-        Self::Other(detail.into())
+    pub fn unreadable(row: impl fmt::Display, why: impl fmt::Display) -> Self {
+        Self::other(format_args!("row {row}: {why}"))
     }
 
     pub fn is_unique(&self) -> bool {

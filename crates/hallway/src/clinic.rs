@@ -208,21 +208,15 @@ impl Clinic {
 }
 
 impl Seen {
-    /// What people read, without markup, on one line.
+    /// What people hear, without markup, on one line.
     pub fn words(&self) -> String {
         let main = self.html.split_once("<main").map_or("", |(_, main)| main);
         let main = main.split_once("</main>").map_or(main, |(main, _)| main);
         let mut words = String::new();
-        let mut is_text = false;
-        for c in main.chars() {
-            match c {
-                '<' => is_text = false,
-                '>' => {
-                    is_text = true;
-                    words.push(' ');
-                }
-                c if is_text => words.push(c),
-                _ => {}
+        for (tag, text) in main.split('<').filter_map(|piece| piece.split_once('>')) {
+            words.push(' ');
+            if !tag.contains("aria-hidden") {
+                words.push_str(text);
             }
         }
         words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -172,6 +172,7 @@ hours-every-day = Jeden Tag
 hours-zone = nach der Uhr von {$zone}
 
 # A person
+person-manager = Vorgesetzt
 person-called = genannt {$name}
 person-called-say = genannt {$name}, gesprochen {$how}
 person-no-team = noch in keinem Team

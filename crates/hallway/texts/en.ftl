@@ -172,6 +172,7 @@ hours-every-day = Every day
 hours-zone = as clocks go in {$zone}
 
 # A person
+person-manager = Manager
 person-called = called {$name}
 person-called-say = called {$name}, say {$how}
 person-no-team = in no team yet

@@ -120,7 +120,7 @@ impl Speech {
             (0, 0, m) => self.a1("span-minutes", "n", m),
             (0, h, 0) => self.a1("span-hours", "n", h),
             (0, h, m) => self.a2("span-hours-minutes", "h", h, "m", m),
-            (1, h, _) if h > 0 => self.a2("span-days-hours", "d", 1, "h", h),
+            (1, h, _) if h > 0 => self.a1("span-days-hours", "h", h),
             (d, _, _) => self.a1("span-days", "n", d),
         }
     }

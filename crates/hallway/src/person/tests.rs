@@ -17,7 +17,7 @@ async fn a_person_is_shown_with_how_to_say_the_name_and_how_to_ask_their_team() 
             "E-mail amara@clinic.example",
         ]);
         assert!(seen.html.contains(&format!("/teams/{}#offers", clinic.team("billing"))));
-        clinic.look("Grace", &path).await.says(&["Patient Billing fragen", "gesprochen ah-MAH-rah"]);
+        clinic.look("Grace", &path).await.says(&["Patient Billing fragen", "sprich ah-MAH-rah"]);
         let mine = clinic.look("Amara", &path).await;
         mine.says(&["Change how I am called"]);
         mine.does_not_say(&["Ask Patient Billing"]);

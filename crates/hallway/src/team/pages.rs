@@ -73,7 +73,7 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
     let now = store::now(&mut visit.view, PersonId(viewer.person), id).await?;
     let is_here = team.retired_at.is_none();
     let page = TeamPage {
-        kind: t.s(&format!("team-kind-{}", team.kind)),
+        kind: t.s(&format!("set-team-kind-{}", team.kind)),
         above: team.parent_id.zip(team.path.rsplit_once('/').map(|(above, _)| above.replace('/', ", "))),
         leader: team.lead_id.zip(team.lead_name.clone()),
         lead: lead(&t, &team, members.len(), offered.len()),

@@ -22,7 +22,7 @@ async fn a_team_shows_who_is_in_it_what_it_offers_and_what_waits() {
             "Hours Open now, until",
             "Mon to Fri 09:00 to 17:00",
             "Site Eastgate",
-            "Teams that belong to it AR Archive",
+            "Teams that belong to it Archive",
         ]);
         let html = &seen.html;
         for link in [format!("/ask/{}", clinic.service("bills")), format!("/requests?team={}", clinic.team("billing"))] {

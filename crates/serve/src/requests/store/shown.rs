@@ -182,7 +182,7 @@ pub async fn timeline(r: &mut Reader, id: RequestId) -> Result<History> {
     rows.into_iter()
         .map(|row| {
             let event: RequestEvent = serde_json::from_str(&row.payload)
-                .map_err(|error| db::Error::unreadable(&format!("event {}: {error}", row.id)))?;
+                .map_err(|error| db::Error::unreadable(row.id, error))?;
             Ok(Happened { id: row.id, at: row.at, actor: row.actor_id, event })
         })
         .collect()
