@@ -1,15 +1,22 @@
 // The people of the demo whom the journeys meet, and what they do again and again.
 import { PASSWORD } from "../harness.mjs";
 
-export const GRACE = { name: "Grace Adeyemi", email: "grace@alderbrook.example" };
-export const AMARA = { name: "Amara Okafor", email: "amara@alderbrook.example" };
-export const JONAS = { name: "Jonas Weidner", email: "jonas@alderbrook.example" };
-export const NOOR = { name: "Noor Haddad", email: "noor@alderbrook.example" };
-export const PRIYA = { name: "Priya Raghavan", email: "priya@alderbrook.example" };
-export const KATRIN = { name: "Katrin Vogel", email: "katrin@alderbrook.example" };
+const at = (name, address) => ({ name, email: `${address}@alderbrook.example` });
 
-export const BILL = "Question about a patient’s bill";
-export const BILLING = "Patient Billing";
+/** Keeps the settings. */
+export const OSKAR = at("Oskar Lindqvist", "oskar");
+/** Leads Patient Billing. */
+export const AMARA = at("Amara Okafor", "amara");
+/** Of Patient Billing, too; reads German. */
+export const JONAS = at("Jonas Weidner", "jonas");
+/** Of Front Desk Alderbrook. */
+export const GRACE = at("Grace Adeyemi", "grace");
+/** Leads Legal and Privacy. */
+export const NOOR = at("Noor Haddad", "noor");
+/** Leads Human Resources. */
+export const PRIYA = at("Priya Raghavan", "priya");
+
+export const BILL = /^Question about a patient.s bill/;
 export const IN_CONFIDENCE = "Time off, cover, contract";
 
 /** Signs in without the form, which has a test of its own. */
@@ -33,3 +40,11 @@ export async function ask(page, service, subject, { outside, body = "" } = {}) {
 
 /** The toast that tells what was just done. */
 export const toast = (page) => page.locator("toast-note p");
+
+/** Chooses a language, as `English` or `Deutsch`. */
+export async function speak(page, language) {
+  await page.goto("/me");
+  await page.locator("select[name=language]").selectOption({ label: language });
+  await page.locator("form[action='/me/profile'] button").click();
+  await toast(page).waitFor();
+}

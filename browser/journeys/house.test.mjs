@@ -22,6 +22,7 @@ for (const way of WAYS) {
         pressNamed: (role, name) => way.press(page, page.getByRole(role, { name })),
         fill: (label, text) => way.fill(page, page.getByLabel(label), text),
         choose: (label, option) => way.choose(page, page.getByLabel(label), option),
+        arrives: (title) => page.getByRole("heading", { level: 1, name: title }).waitFor(),
         reads: (text) => inSight(page.getByText(text)).waitFor(),
       };
     };
@@ -29,17 +30,19 @@ for (const way of WAYS) {
     const grace = await as(GRACE);
     await grace.press(grace.page.getByRole("link", { name: "Ask", exact: true }));
     await grace.pressNamed("link", BILL);
+    await grace.reads("A person answers within");
     await grace.fill("What do you need?", subject);
     await grace.fill("What have you tried, what do you wish for?", "She has rung twice. May I tell her it will be paid back?");
     await grace.press(grace.page.getByRole("radio", { name: "A patient" }));
     await grace.fill("Case", "88-2031");
     await grace.pressNamed("button", "Ask Patient Billing");
-    await grace.reads("There is no first word yet.");
+    await grace.reads("Patient Billing got it");
     assert.equal(await toast(grace.page).textContent(), "Asked. You can follow it here.");
     const path = new URL(grace.page.url()).pathname;
 
     const amara = await as(AMARA);
     await amara.press(amara.page.getByRole("link", { name: "Requests" }));
+    await amara.arrives("Patient Billing");
     await amara.pressNamed("link", subject);
     await amara.reads("A patient waits, case 88-2031");
     await amara.press(amara.page.getByText("Add a line of your own"));
@@ -49,13 +52,14 @@ for (const way of WAYS) {
     assert.equal(await toast(amara.page).textContent(), "They know that you have it.");
 
     await amara.pressNamed("link", "Hand over");
-    await amara.choose("To which team", "Legal");
+    await amara.choose("To which team", "Legal and Privacy");
     await amara.fill("Why it belongs there", "The contract decides which charge is right.");
     await amara.pressNamed("button", "Hand over");
-    await amara.reads("Amara Okafor handed it from Patient Billing to Legal.");
+    await amara.reads("Amara Okafor handed it from Patient Billing to Legal and Privacy.");
 
     const noor = await as(NOOR);
     await noor.press(noor.page.getByRole("link", { name: "Requests" }));
+    await noor.arrives("Legal and Privacy");
     await noor.pressNamed("link", subject);
     await noor.pressNamed("link", "It is done");
     await noor.fill("What was done", "The second charge is wrong. It is taken back today.");

@@ -1,4 +1,5 @@
 //! What an act promises, on both databases.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::sync::Arc;
 

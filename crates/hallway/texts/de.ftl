@@ -105,7 +105,6 @@ today-more-asked = Worauf Sie sonst noch warten
 today-of-team = {$name}, {$team}
 today-waits-behind = {$one} wartet dahinter
 today-served = Für wen Sie da sind
-today-served-none = Noch hat niemand gefragt. Wer es tut, erscheint hier.
 today-served-proposed = noch nicht bestätigt
 today-served-waits-for-us = wartet auf Ihre Bestätigung
 today-served-waits-for-them = wartet auf deren Bestätigung
@@ -148,6 +147,10 @@ team-page-offers = { $n ->
     [one] Es bietet eine Leistung an.
    *[other] Es bietet {$n} Leistungen an.
 }
+team-page-teams = { $n ->
+    [one] Ein Team gehört dazu.
+   *[other] {$n} Teams gehören dazu.
+}
 team-page-ask = Dieses Team fragen
 team-page-edit = Ändern
 team-page-offers-title = Was es anbietet
@@ -158,7 +161,6 @@ team-page-members-all = Alle, die dazugehören
 team-page-leads = leitet das Team
 team-page-where = Wann und wo
 team-page-hours = Zeiten
-team-page-lead = Wer dafür einsteht
 team-page-below = Teams, die dazugehören
 page-site = Standort
 hours-open-until = Jetzt da, bis {$time}.
@@ -174,12 +176,13 @@ hours-zone = nach der Uhr von {$zone}
 # A person
 person-manager = Vorgesetzt
 person-called = genannt {$name}
-person-called-say = genannt {$name}, gesprochen {$how}
+person-lead-called = Genannt {$name}.
+person-lead-say = Sprich {$how}.
 person-no-team = noch in keinem Team
 person-not-here = Ist nicht mehr hier.
 person-change-mine = Ändern, wie ich heiße
 person-change = Ändern
-person-where = Wo man sie oder ihn findet
+person-where = Wo zu finden
 person-teams = Teams
 person-kind = Kommt als
 person-guest = Gast eines Lieferanten oder Partners

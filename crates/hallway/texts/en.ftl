@@ -105,14 +105,13 @@ today-more-asked = What else you wait for
 today-of-team = {$name}, {$team}
 today-waits-behind = {$one} waits behind it
 today-served = The people you serve
-today-served-none = Nobody has asked yet. Whoever does shows up here.
 today-served-proposed = not yet confirmed
 today-served-waits-for-us = waits for you to confirm it
 today-served-waits-for-them = waits for them to confirm it
 today-served-confirmed = confirmed by both sides
 today-served-disputed = one side says it is different
 today-served-by = {$team}: {$standing}
-today-served-last = last {$day}
+today-served-last = last one {$day}
 today-served-open = { $n ->
     [0] none open
    *[other] {$n} open
@@ -148,6 +147,10 @@ team-page-offers = { $n ->
     [one] It offers one service.
    *[other] It offers {$n} services.
 }
+team-page-teams = { $n ->
+    [one] One team belongs to it.
+   *[other] {$n} teams belong to it.
+}
 team-page-ask = Ask this team
 team-page-edit = Change
 team-page-offers-title = What it offers
@@ -158,7 +161,6 @@ team-page-members-all = Everybody in it
 team-page-leads = leads it
 team-page-where = When and where
 team-page-hours = Hours
-team-page-lead = Who answers for it
 team-page-below = Teams that belong to it
 page-site = Site
 hours-open-until = Open now, until {$time}.
@@ -174,7 +176,8 @@ hours-zone = as clocks go in {$zone}
 # A person
 person-manager = Manager
 person-called = called {$name}
-person-called-say = called {$name}, say {$how}
+person-lead-called = Called {$name}.
+person-lead-say = Say {$how}.
 person-no-team = in no team yet
 person-not-here = Is not here any more.
 person-change-mine = Change how I am called

@@ -103,7 +103,8 @@ CREATE TABLE persons (
 CREATE INDEX persons_by_name ON persons (name_key, id);
 CREATE INDEX persons_by_manager ON persons (manager_id);
 CREATE INDEX persons_of_vendor ON persons (vendor_id);
-CREATE INDEX persons_by_leaving ON persons (left_on) WHERE deactivated_at IS NULL AND left_on IS NOT NULL;
+CREATE INDEX persons_by_leaving ON persons (left_on, id) WHERE deactivated_at IS NULL AND left_on IS NOT NULL;
+CREATE INDEX administrators ON persons (id) WHERE is_administrator AND deactivated_at IS NULL;
 
 CREATE TABLE memberships (
     team_id BIGINT NOT NULL REFERENCES teams (id),

@@ -152,11 +152,11 @@ order-usual = Die Hälfte der letzten 50 Anfragen an dieselbe Leistung war in so
 
 # Eine Anfrage
 confidential = vertraulich
-standing-new = {$team} hat es bekommen, {$time}. Noch hat niemand geantwortet.
-standing-handed-over = An {$team} übergeben, {$time}. Dort hat noch niemand geantwortet.
-standing-promised = {$who} hat es. Sie bekommen es {$time}.
+standing-new = {$team} hat es bekommen, {$time}. Noch gibt es kein erstes Wort.
+standing-handed-over = An {$team} übergeben, {$time}. Von dort gibt es noch kein erstes Wort.
+standing-promised = {$who} hat es. Versprochen {$time}.
 standing-has-it = {$who} hat es.
-standing-team-promised = {$team} hat es. Sie bekommen es {$time}.
+standing-team-promised = {$team} hat es. Versprochen {$time}.
 standing-team-has-it = {$team} hat es.
 standing-waiting = Es wartet auf {$whom}.
 standing-waiting-until = Bis {$until} wartet es auf {$whom}.

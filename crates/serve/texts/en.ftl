@@ -152,11 +152,11 @@ order-usual = Half of the latest 50 requests of the same service were done withi
 
 # One request
 confidential = confidential
-standing-new = {$team} got it {$time}. Nobody has answered yet.
-standing-handed-over = Handed to {$team} {$time}. Nobody there has answered yet.
-standing-promised = {$who} has it. You will have it {$time}.
+standing-new = {$team} got it {$time}. There is no first word yet.
+standing-handed-over = Handed to {$team} {$time}. There is no first word from them yet.
+standing-promised = {$who} has it. Promised {$time}.
 standing-has-it = {$who} has it.
-standing-team-promised = {$team} has it. You will have it {$time}.
+standing-team-promised = {$team} has it. Promised {$time}.
 standing-team-has-it = {$team} has it.
 standing-waiting = It waits for {$whom}.
 standing-waiting-until = It waits for {$whom}, until {$until}.

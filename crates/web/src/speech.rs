@@ -83,7 +83,7 @@ impl Speech {
     /// `today by 16:00`, `Fri 20 Nov, 12:00`
     pub fn by(&self, at: Instant) -> String {
         if self.local(at).date() == self.today() {
-            self.a1("time-today-by", "time", &self.clock(at))
+            self.a1("time-today-by", "time", self.clock(at))
         } else {
             self.at(at)
         }

@@ -115,5 +115,6 @@ people-link = Menschen
 settings-link = Einstellungen
 keys-link = Tasten
 sign-out = Abmelden
+sheet-not-now = Jetzt nicht
 undo = Rückgängig
 field-optional = freiwillig

@@ -115,5 +115,6 @@ people-link = People
 settings-link = Settings
 keys-link = Keys
 sign-out = Sign out
+sheet-not-now = Not now
 undo = Undo
 field-optional = optional

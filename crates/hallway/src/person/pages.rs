@@ -21,8 +21,8 @@ struct PersonPage {
     t: Speech,
     chrome: Chrome,
     person: Person,
-    /// How they are called and how to say it.
-    says: Option<String>,
+    /// How they are called and how to say it, as a sentence.
+    lead: Option<String>,
     seats: Vec<Seat>,
     /// A team to ask: its name and where.
     ask: Option<(String, String)>,
@@ -39,7 +39,7 @@ async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let is_me = viewer.person == id.0;
     let page = PersonPage {
-        says: says(&t, &person.name, person.preferred_name.as_deref(), person.say_it.as_deref()),
+        lead: lead(&t, &person),
         ask: ask(&person, &seats).filter(|_| !is_me && person.active && viewer.kind == Kind::Employee),
         is_me,
         reads_directory: may(&viewer, Deed::ReadDirectory),
@@ -64,13 +64,25 @@ fn ask(person: &Person, seats: &[Seat]) -> Option<(String, String)> {
     Some((seat.name.clone(), path))
 }
 
-/// `called Ama, say AH-ma`: a name that is not part of the whole one, and how to say it.
+/// `Called Ama. Say AH-ma.`
+fn lead(t: &Speech, person: &Person) -> Option<String> {
+    let called = other_name(&person.name, person.preferred_name.as_deref());
+    let called = called.map(|called| t.a1("person-lead-called", "name", called));
+    let say = person.say_it.as_ref().map(|how| t.a1("person-lead-say", "how", how));
+    joined([called, say], " ")
+}
+
+/// `called Ama, say AH-ma`, beside a name in a list.
 pub fn says(t: &Speech, name: &str, called: Option<&str>, say_it: Option<&str>) -> Option<String> {
-    let called = called.filter(|called| !name.split_whitespace().any(|word| word == *called));
-    match (called, say_it) {
-        (Some(called), Some(how)) => Some(t.a2("person-called-say", "name", called, "how", how)),
-        (Some(called), None) => Some(t.a1("person-called", "name", called)),
-        (None, Some(how)) => Some(t.a1("say-it", "how", how)),
-        (None, None) => None,
-    }
+    let called = other_name(name, called).map(|called| t.a1("person-called", "name", called));
+    joined([called, say_it.map(|how| t.a1("say-it", "how", how))], ", ")
+}
+
+/// What somebody is called, when it is not part of the whole name.
+fn other_name<'a>(name: &str, called: Option<&'a str>) -> Option<&'a str> {
+    called.filter(|called| !name.split_whitespace().any(|word| word == *called))
+}
+
+fn joined(parts: [Option<String>; 2], by: &str) -> Option<String> {
+    parts.into_iter().flatten().reduce(|all, part| [all.as_str(), part.as_str()].join(by))
 }

@@ -11,19 +11,19 @@ async fn a_person_is_shown_with_how_to_say_the_name_and_how_to_ask_their_team() 
         let path = format!("/people/{}", clinic.person("Amara"));
         let seen = clinic.look("Hue", &path).await;
         seen.says(&[
-            "Patient Billing Amara Okafor say ah-MAH-rah Ask Patient Billing",
+            "Patient Billing Amara Okafor Say ah-MAH-rah. Ask Patient Billing",
             "Ask me about codes.",
             "Teams Patient Billing , leads it",
             "E-mail amara@clinic.example",
         ]);
         assert!(seen.html.contains(&format!("/teams/{}#offers", clinic.team("billing"))));
-        clinic.look("Grace", &path).await.says(&["Patient Billing fragen", "sprich ah-MAH-rah"]);
+        clinic.look("Grace", &path).await.says(&["Patient Billing fragen", "Sprich ah-MAH-rah."]);
         let mine = clinic.look("Amara", &path).await;
         mine.says(&["Change how I am called"]);
         mine.does_not_say(&["Ask Patient Billing"]);
         // One service: straight to it. A name that is not part of the whole one is told.
         let hal = clinic.look("Grace", &format!("/people/{}", clinic.person("Hal"))).await;
-        hal.says(&["Hal Osei genannt Ozzy"]);
+        hal.says(&["Hal Osei Genannt Ozzy."]);
         assert!(hal.html.contains(&format!("/ask/{}", clinic.service("leave"))));
     }
 }

@@ -12,6 +12,7 @@ use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
 use super::hours::{Hours, hours};
 use super::store::{self, Belonging, Now};
+use crate::person::says;
 
 /// How many people, teams below and services a page shows.
 const MOST: i64 = 200;
@@ -29,9 +30,10 @@ struct TeamPage {
     kind: String,
     /// The team that it belongs to, and the names of all above it.
     above: Option<(TeamId, String)>,
-    leader: Option<(PersonId, String)>,
     lead: String,
     now: Now,
+    /// Something can wait here.
+    has_line: bool,
     hours: Option<Hours>,
     offers: Vec<Offer>,
     /// Where to ask this team.
@@ -75,8 +77,8 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
     let page = TeamPage {
         kind: t.s(&format!("set-team-kind-{}", team.kind)),
         above: team.parent_id.zip(team.path.rsplit_once('/').map(|(above, _)| above.replace('/', ", "))),
-        leader: team.lead_id.zip(team.lead_name.clone()),
-        lead: lead(&t, &team, members.len(), offered.len()),
+        lead: lead(&t, &team, members.len(), offered.len(), below.len()),
+        has_line: !offered.is_empty() || now.open > 0,
         hours: now.hours.as_deref().map(|spec| hours(&t, spec)).transpose().map_err(Failure::from)?,
         now,
         ask: ask(id, &offered).filter(|_| is_here),
@@ -92,14 +94,19 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
     Ok(Page(page).into_response())
 }
 
-/// Who leads it, how many they are, and what one can ask of it.
-fn lead(t: &Speech, team: &Team, members: usize, offers: usize) -> String {
+/// Who leads it, how many they are, and what one can ask of it; of one that is made of teams alone, how many.
+fn lead(t: &Speech, team: &Team, members: usize, offers: usize, below: usize) -> String {
+    if team.retired_at.is_some() {
+        return t.s("team-page-closed");
+    }
+    let is_frame = members + offers == 0 && below > 0;
     let who = match &team.lead_name {
-        _ if team.retired_at.is_some() => return t.s("team-page-closed"),
-        Some(lead) => t.a2("team-page-led", "name", lead, "n", members),
-        None => t.a1("team-page-led-by-nobody", "n", members),
+        Some(lead) => Some(t.a2("team-page-led", "name", lead, "n", members)),
+        None if is_frame => None,
+        None => Some(t.a1("team-page-led-by-nobody", "n", members)),
     };
-    [who, t.a1("team-page-offers", "n", offers)].join(" ")
+    let what = if is_frame { t.a1("team-page-teams", "n", below) } else { t.a1("team-page-offers", "n", offers) };
+    who.into_iter().chain([what]).collect::<Vec<_>>().join(" ")
 }
 
 /// Its one service, or else all of them, further down.
@@ -125,12 +132,8 @@ impl Offer {
 
 impl Member {
     fn of(t: &Speech, member: &Belonging) -> Self {
-        let says = super::super::person::says(
-            t,
-            &member.name,
-            member.preferred_name.as_deref(),
-            member.say_it.as_deref(),
-        );
+        let (called, say_it) = (member.preferred_name.as_deref(), member.say_it.as_deref());
+        let says = says(t, &member.name, called, say_it);
         let says = [says, member.site.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
         Self {
             path: format!("/people/{}", member.id),

@@ -12,7 +12,7 @@ async fn a_team_shows_who_is_in_it_what_it_offers_and_what_waits() {
         let path = format!("/teams/{}", clinic.team("billing"));
         let seen = clinic.look("Hue", &path).await;
         seen.says(&[
-            "Team Patient Billing Amara Okafor leads it; 3 people are in it. It offers 2 services. Ask this team",
+            "Team Patient Billing Amara Okafor leads it; 3 people are in it. It offers 2 services. Ask this team Open the queue",
             "open 1 without a first word 1 with someone outside 1",
             "Bills, and answers about them.",
             "Question about a bill A first word within",

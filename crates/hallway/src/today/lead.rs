@@ -113,7 +113,7 @@ fn within(t: &Speech, n: usize) -> String {
 }
 
 /// "A patient" as it stands inside a sentence: the article, a short first word, begins small.
-fn in_a_sentence(one: &str) -> String {
+pub fn in_a_sentence(one: &str) -> String {
     const LONGEST_ARTICLE: usize = 5;
     let mut chars = one.chars();
     match (one.split_once(' '), chars.next()) {

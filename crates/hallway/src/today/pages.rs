@@ -10,7 +10,7 @@ use people::{App, PersonId, TeamId, Visit, avatar};
 use serve::requests::chip::Chip;
 use serve::requests::model::State;
 use serve::requests::pages::Line;
-use serve::requests::store::{self as requests, Shown};
+use serve::requests::store::{self as requests, Shown, Tab};
 use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
 use super::lead::{self, Waiting};
@@ -33,13 +33,14 @@ struct TodayPage {
     chrome: Chrome,
     greeting: String,
     lead: String,
-    /// A team of the viewer could be asked.
-    provides: bool,
+    /// Nobody waits for a word, and this is worth saying.
+    all_heard: bool,
     unheard: Vec<Line>,
     unheard_total: i64,
     queue: String,
-    /// Where the rest of what is late is.
-    late: String,
+    /// Where the rest of the two lists is.
+    more_unheard: String,
+    more_promised: String,
     promised_title: String,
     promised: Vec<Promised>,
     promised_total: usize,
@@ -115,10 +116,11 @@ async fn show(mut visit: Visit) -> Answer {
     let page = TodayPage {
         greeting: t.a1(greeting(&t), "name", &viewer.name),
         lead: waiting.words(&t),
-        provides: waiting.provides,
+        all_heard: waiting.provides && unheard.is_empty() && promised.is_empty() && waited.is_empty(),
         unheard_total,
-        queue: queue(&unheard, "unheard"),
-        late: queue(&promised, "late"),
+        queue: queue(&unheard, Tab::All),
+        more_unheard: queue(&unheard, Tab::Unheard),
+        more_promised: queue(&promised, Tab::Late),
         promised_title: match lead::only_team(&promised) {
             Some(team) => t.a1("today-promised-by", "team", team),
             None => t.s("today-promised"),
@@ -153,7 +155,7 @@ fn end_of_day(t: &Speech) -> Instant {
 }
 
 /// Where all of these are: in the queue of the one team that they are for, or of the viewer's own.
-fn queue(some: &[Shown], tab: &str) -> String {
+fn queue(some: &[Shown], tab: Tab) -> String {
     match (lead::only_team(some), some.first()) {
         (Some(_), Some(first)) => format!("/requests?team={}&tab={tab}", first.team_id),
         _ => format!("/requests?tab={tab}"),
@@ -182,7 +184,7 @@ impl Waited {
             _ => line.state.clone(),
         };
         let note = match &shown.external_one {
-            Some(one) if shown.state.is_open() => t.a1("today-waits-behind", "one", one),
+            Some(one) if shown.state.is_open() => t.a1("today-waits-behind", "one", &lead::in_a_sentence(one)),
             _ => line.expected_note.clone(),
         };
         Self { line, says, note }

@@ -149,7 +149,7 @@ impl Landing {
         let was_gone = person.left_on.as_ref().is_some_and(|left| *left < self.today);
         let is_gone = after.left_on.as_ref().is_some_and(|left| *left < self.today);
         if is_gone && person.deactivated_at.is_none() && person.is_administrator {
-            let others = store::count_other_administrators(a, person.id).await?;
+            let others = store::hold_other_administrators(a, person.id).await?;
             if others == 0 {
                 return Err(Refusal::field("left_on", "refusal-last-administrator").into());
             }

@@ -200,7 +200,7 @@ async fn entrust(a: &mut Act, person: &Person, after: &Draft) -> Result<(), Fail
 
 /// Somebody must be able to open the settings.
 async fn keep_one_administrator(a: &mut Act, leaving: PersonId) -> Result<(), Failure> {
-    match store::count_other_administrators(a, leaving).await? {
+    match store::hold_other_administrators(a, leaving).await? {
         0 => Err(Refusal::Conflict("refusal-last-administrator").into()),
         _ => Ok(()),
     }

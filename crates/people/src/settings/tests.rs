@@ -58,3 +58,49 @@ async fn customers_and_vendors_are_added_changed_and_taken_off_the_list() {
         assert!(!list.contains("Northgate") && !list.contains("Patients"), "{}", house.name());
     }
 }
+
+#[tokio::test]
+async fn every_page_of_the_directory_has_its_words_in_every_language() {
+    for house in houses().await {
+        let (admin, team) =
+            (house.admin().await, house.team("Billing", |t| t.about = Some("x".into())).await);
+        let sub = house.team("Refunds", |t| t.parent = Some(team)).await;
+        let gone = house.person("Gone", |p| p.team = Some(sub)).await;
+        let mut browser = house.signed_in(ADMIN).await;
+        browser.post("/settings/customers/new", &[("name", "Patients"), ("one", "A patient")]).await;
+        browser.post(&format!("/settings/people/{gone}/deactivation"), &[]).await;
+        let calendar = house.one("SELECT id FROM calendars").await;
+        for language in web::texts::LANGUAGES {
+            let me = format!("/api/v1/people/{admin}");
+            browser.patch_json(&me, &format!(r#"{{"language":"{language}"}}"#)).await;
+            for path in [
+                "/people".to_owned(),
+                "/people?q=nemo".to_owned(),
+                "/settings".to_owned(),
+                "/settings/teams?said=team-made".to_owned(),
+                "/settings/teams?q=refunds".to_owned(),
+                "/settings/teams/new".to_owned(),
+                format!("/settings/teams/{team}"),
+                format!("/settings/teams/{sub}/retirement"),
+                "/settings/people?show=left".to_owned(),
+                "/settings/people/new".to_owned(),
+                format!("/settings/people/{admin}"),
+                format!("/settings/people/{gone}"),
+                format!("/settings/people/{admin}/deactivation"),
+                "/settings/calendars".to_owned(),
+                "/settings/calendars/new".to_owned(),
+                format!("/settings/calendars/{calendar}"),
+                "/settings/customers".to_owned(),
+                "/settings/vendors/new".to_owned(),
+            ] {
+                let page = browser.get(&path).await;
+                assert_eq!(page.status, StatusCode::OK, "{path} in {language} on {}", house.name());
+                assert!(page.body.contains(&format!("<html lang=\"{language}\"")), "{path} in {language}");
+                for hole in [">set-", ">people-", ">calendar-", ">customer-", ">vendor-", ">directory-", "{$"]
+                {
+                    assert!(!page.body.contains(hole), "{hole} on {path} in {language}: {}", page.body);
+                }
+            }
+        }
+    }
+}

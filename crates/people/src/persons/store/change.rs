@@ -148,9 +148,31 @@ pub async fn readmit(a: &mut Act, id: PersonId, version: i64) -> Result<bool> {
 pub async fn left_before(a: &mut Act, today: &str) -> Result<Vec<PersonId>> {
     let left: Vec<i64> = a
         .all(
-            "SELECT id FROM persons WHERE deactivated_at IS NULL AND left_on < $1 ORDER BY id LIMIT 500",
+            "SELECT id FROM persons WHERE deactivated_at IS NULL AND left_on < $1 ORDER BY left_on, id LIMIT 500",
             &[&today],
         )
         .await?;
     Ok(left.into_iter().map(PersonId::new).collect())
+}
+
+/// Keeps this person from being let go by others until the act ends. False when it is no employee who can come in.
+pub async fn hold_employee(a: &mut Act, id: PersonId) -> Result<bool> {
+    let held = a
+        .run(
+            "UPDATE persons SET version = version
+             WHERE id = $1 AND kind = 'employee' AND deactivated_at IS NULL",
+            &[&id],
+        )
+        .await?;
+    Ok(held == 1)
+}
+
+/// Keeps the other administrators who can come in from resigning until the act ends; says how many there are. Two
+/// who send each other away at the same time meet here.
+pub async fn hold_other_administrators(a: &mut Act, than: PersonId) -> Result<u64> {
+    a.run(
+        "UPDATE persons SET version = version WHERE is_administrator AND deactivated_at IS NULL AND id <> $1",
+        &[&than],
+    )
+    .await
 }

@@ -96,26 +96,6 @@ pub async fn find_by_email(r: &mut Reader, email_key: &str) -> Result<Option<Per
     Ok(r.select(Select::new(SHOWN).with("p.email_key = ?", &[&email_key])).await?.into_iter().next())
 }
 
-/// Whether this is an employee who can come in.
-pub async fn is_active_employee(r: &mut Reader, id: PersonId) -> Result<bool> {
-    let found: Option<i64> = r
-        .maybe(
-            "SELECT id FROM persons WHERE id = $1 AND kind = 'employee' AND deactivated_at IS NULL",
-            &[&id],
-        )
-        .await?;
-    Ok(found.is_some())
-}
-
-/// How many others keep the settings and can come in.
-pub async fn count_other_administrators(r: &mut Reader, than: PersonId) -> Result<i64> {
-    r.one(
-        "SELECT COUNT(*) AS n FROM persons WHERE is_administrator AND deactivated_at IS NULL AND id <> $1",
-        &[&than],
-    )
-    .await
-}
-
 record! {
     pub struct Said {
         pub language: String,
@@ -128,4 +108,15 @@ pub async fn defaults(r: &mut Reader) -> Result<Defaults> {
     let Said { language, time_zone } =
         r.one("SELECT language, time_zone FROM organisation WHERE id = 1", &[]).await?;
     Ok(Defaults { language, time_zone })
+}
+
+/// Whether this is an employee who can come in.
+pub async fn is_active_employee(r: &mut Reader, id: PersonId) -> Result<bool> {
+    let found: Option<i64> = r
+        .maybe(
+            "SELECT id FROM persons WHERE id = $1 AND kind = 'employee' AND deactivated_at IS NULL",
+            &[&id],
+        )
+        .await?;
+    Ok(found.is_some())
 }

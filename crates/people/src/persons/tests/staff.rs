@@ -204,3 +204,16 @@ async fn somebody_always_keeps_the_settings() {
         change(&house, &Viewer::system(), admin, &resign).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn two_administrators_who_send_each_other_away_at_once_do_not_both_go() {
+    for house in houses().await {
+        let one = house.admin().await;
+        let two = house.person("Eve", |p| p.is_administrator = true).await;
+        let resign = PersonChanges { is_administrator: Some(false), ..PersonChanges::default() };
+        let system = Viewer::system();
+        let (a, b) =
+            tokio::join!(change(&house, &system, one, &resign), change(&house, &system, two, &resign));
+        assert_eq!(usize::from(a.is_ok()) + usize::from(b.is_ok()), 1, "{}: {a:?} {b:?}", house.name());
+    }
+}

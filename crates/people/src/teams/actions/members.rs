@@ -13,7 +13,7 @@ use crate::{PersonId, Role, TeamId, audiences, persons};
 pub async fn add_member(a: &mut Act, team: TeamId, person: PersonId, role: Role) -> Result<(), Failure> {
     active(a, team).await?;
     policy::require(&a.viewer, Deed::TendTeam(team))?;
-    if !persons::store::is_active_employee(a, person).await? {
+    if !persons::store::hold_employee(a, person).await? {
         return Err(Refusal::field("person", "field-unknown").into());
     }
     let before = store::role_of(a, team, person).await?;

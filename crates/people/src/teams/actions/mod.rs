@@ -138,7 +138,7 @@ async fn check_place(a: &mut Act, id: Option<TeamId>, draft: &Draft) -> Result<(
 
 async fn check_people_and_hours(a: &mut Act, draft: &Draft) -> Result<(), Failure> {
     if let Some(lead) = draft.lead
-        && !persons::store::is_active_employee(a, lead).await?
+        && !persons::store::hold_employee(a, lead).await?
     {
         return Err(Refusal::field("lead", "field-unknown").into());
     }

@@ -1,0 +1,143 @@
+// What holds for every page: everybody can use it, in both languages, by day and by night, on any screen.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessible, axe, devices, noProblems, open, takeProblems } from "../harness.mjs";
+import { AMARA, BILL, GRACE, IN_CONFIDENCE, JONAS, OSKAR, ask, enter, speak } from "./alderbrook.mjs";
+
+const NARROW = { width: 320, height: 640 };
+/** A window of 1280 by 1024 in which everything was made four times as large. */
+const ENLARGED = { width: 320, height: 256 };
+
+/** Where each page is: a path, or how somebody gets there from another page. */
+const ROOMS = ["/", "/ask", "/requests?asked", "/requests", "/requests/order", "/relationships", "/people", "/me", "/me/data", "/keys"];
+const OFFICES = ["", "/organisation", "/people", "/people/new", "/teams", "/teams/new", "/services", "/services/new", "/calendars", "/calendars/new", "/customers", "/customers/new", "/vendors/new"];
+const SETTINGS = OFFICES.map((office) => `/settings${office}`);
+const SHEETS = ["hand-over", "take", "assign", "acknowledge", "pause", "follow", "outside", "resolve", "decline"];
+
+let house;
+const requests = {};
+before(async () => {
+  house = await open();
+  const page = await house.desktop();
+  await enter(page, GRACE);
+  requests.open = await ask(page, BILL, "Two reminders for one paid bill", { outside: "A patient", body: "She has the receipt.\n\nMay I tell her it is settled?" });
+  requests.talk = await ask(page, BILL, "Who may see the bill of a child?");
+  requests.secret = await ask(page, IN_CONFIDENCE, "Half days in spring");
+  await page.context().close();
+});
+after(() => house.close());
+
+test("every page is for everyone: signed out", async () => {
+  await walk(await house.desktop(), ["/sign-in"]);
+});
+
+test("the description of the API is for everyone", async () => {
+  const page = await house.desktop();
+  await page.goto("/api/docs");
+  await accessible(page);
+  await page.setViewportSize(NARROW);
+  assert.deepEqual(await sideways(page), []);
+  noProblems(page);
+});
+
+for (const [language, person] of [["English", AMARA], ["German", JONAS]]) {
+  test(`every page is for everyone: the rooms, in ${language}`, async () => {
+    const page = await house.desktop();
+    await enter(page, person);
+    const linked = [
+      await followed(page, "/ask", ".rows.services a.row-title"),
+      await followed(page, "/people", ".rows a.row-title"),
+      await followed(page, "/relationships", ".rows a.row-title"),
+      await followed(page, requests.open, ".crumbs a"),
+      await followed(page, requests.open, ".facts a[href^='/people/']"),
+      await followed(page, "/me/data", "td a"),
+    ];
+    const team = (await page.request.get("/api/v1/me").then((answer) => answer.json())).team.id;
+    await walk(page, [...ROOMS, ...linked, `/teams/${team}`, requests.open, requests.talk, "/nowhere", "/requests/999999"]);
+  });
+
+  test(`every page is for everyone: the sheets of a request, in ${language}`, async () => {
+    const page = await house.desktop();
+    await enter(page, person);
+    await walk(page, SHEETS.map((sheet) => `${requests.open}/${sheet}`));
+  });
+}
+
+test("every page is for everyone: what was asked in confidence", async () => {
+  const page = await house.phone();
+  await enter(page, GRACE);
+  await walk(page, [requests.secret, `${requests.secret}/withdraw`, "/requests?asked"]);
+});
+
+for (const language of ["English", "Deutsch"]) {
+  test(`every page is for everyone: the settings, in ${language}`, async () => {
+    const page = await house.desktop();
+    await enter(page, OSKAR);
+    await speak(page, language);
+    const linked = [];
+    for (const list of ["people", "teams", "services", "calendars"]) {
+      linked.push(await followed(page, `/settings/${list}`, ".rows a.row-title"));
+    }
+    await walk(page, [...SETTINGS, ...linked]);
+  });
+}
+
+/** Where the first such link on a page leads. */
+async function followed(page, from, link) {
+  await page.goto(from);
+  return page.locator(link).first().getAttribute("href");
+}
+
+/** Looks at each page in every way; says everything that is wrong at the end, so that one walk shows it all. */
+async function walk(page, paths) {
+  const wrong = [];
+  for (const path of paths) {
+    const say = (ways, found) => found.forEach((problem) => wrong.push(`${path}, ${ways}: ${problem}`));
+    await page.setViewportSize(devices.desktop.viewport);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(path);
+    await page.waitForLoadState("load");
+    say("wide", await axe(page));
+    await page.emulateMedia({ colorScheme: "dark" });
+    say("wide and dark", await axe(page, { rules: ["color-contrast"] }));
+    await page.setViewportSize(devices.phone.viewport);
+    say("phone and dark", await axe(page, { rules: ["color-contrast", "target-size", "link-in-text-block"] }));
+    await page.emulateMedia({ colorScheme: "light" });
+    say("phone", await axe(page));
+    await page.setViewportSize(NARROW);
+    say("narrow", await sideways(page));
+    await page.setViewportSize(ENLARGED);
+    say("enlarged", [...(await sideways(page)), ...(await covered(page))]);
+    say("on the way", takeProblems(page));
+  }
+  assert.deepEqual(wrong, []);
+  await page.context().close();
+}
+
+/** What makes a page scroll sideways. */
+function sideways(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const scrolls = (element) => element && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1 && !scrolls(element.parentElement),
+    );
+    const names = wide.slice(-3).map((element) => element.outerHTML.slice(0, 120));
+    return [`it scrolls sideways by ${scrollWidth - clientWidth}: ${names.join(" ")}`];
+  });
+}
+
+/** Whether what stays in place takes more than a quarter of a small window from the page. */
+function covered(page) {
+  return page.evaluate(() => {
+    const stays = (element) => ["fixed", "sticky"].includes(getComputedStyle(element).position);
+    const inWindow = (element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0));
+    };
+    const staying = [...document.body.querySelectorAll("*")].filter((element) => stays(element) && element.checkVisibility());
+    const height = staying.reduce((sum, element) => sum + inWindow(element), 0);
+    return height * 4 > innerHeight ? [`${height} of ${innerHeight} pixels are covered`] : [];
+  });
+}
