@@ -104,7 +104,9 @@ export async function collectProblems(page) {
   });
   page.on("response", (response) => {
     // A page may say "not found" or "mend this field"; what a page is made of may not, and nothing may break.
-    const worst = response.request().resourceType() === "document" ? 500 : 400;
+    const request = response.request();
+    const isPage = request.resourceType() === "document" || request.headers()["x-turbo-request-id"];
+    const worst = isPage ? 500 : 400;
     if (response.status() >= worst) problems.push(`answer ${response.status()}: ${response.url()}`);
   });
   await page.addInitScript(() => {

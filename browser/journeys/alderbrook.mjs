@@ -30,10 +30,12 @@ export async function enter(page, person) {
 export async function ask(page, service, subject, { outside, body = "" } = {}) {
   await page.goto("/ask");
   await page.getByRole("link", { name: service }).first().click();
+  const send = page.getByRole("button", { name: /^Ask / });
+  await send.waitFor();
   await page.getByLabel("What do you need?").fill(subject);
   if (body) await page.getByLabel("What have you tried, what do you wish for?").fill(body);
   if (outside) await page.getByLabel(outside, { exact: true }).check();
-  await page.getByRole("button", { name: /^Ask / }).click();
+  await send.click();
   await page.getByRole("heading", { level: 1, name: subject }).waitFor();
   return new URL(page.url()).pathname;
 }

@@ -14,7 +14,7 @@ use people::model::TokenScope;
 use people::persons::model::NewPerson;
 use people::teams::model::NewTeam;
 use people::vendors::model::NewVendor;
-use people::{PersonId, PersonKind, Role, TeamId, VendorId, session};
+use people::{PersonId, PersonKind, Role, TeamId, TeamKind, VendorId, session};
 use serve::requests::actions::{self, Acknowledgement, Ask};
 use serve::requests::model::RequestId;
 use testkit::TestDb;
@@ -81,22 +81,33 @@ fn address(first: &str) -> String {
 
 async fn settle(a: &mut Act) -> Result<Made, Failure> {
     let mut teams = Vec::new();
-    for name in ["Front Desk", "Patient Billing", "Human Resources", "Archive"] {
-        let about = (name == "Patient Billing").then(|| "Bills, and answers about them.".to_owned());
-        let parent = (name == "Archive").then(|| teams[1]);
-        let new = NewTeam { name: name.to_owned(), about, parent, site: Some("Eastgate".to_owned()), ..NewTeam::default() };
+    for (name, parent, kind) in [
+        ("Operations", None, TeamKind::Division),
+        ("Front Desk", Some(0), TeamKind::Team),
+        ("Patient Billing", None, TeamKind::Team),
+        ("Human Resources", None, TeamKind::Department),
+        ("Archive", Some(2), TeamKind::Team),
+    ] {
+        let new = NewTeam {
+            name: name.to_owned(),
+            parent: parent.map(|parent: usize| teams[parent]),
+            kind: Some(kind),
+            about: (name == "Patient Billing").then(|| "Bills, and answers about them.".to_owned()),
+            site: Some("Eastgate".to_owned()),
+            ..NewTeam::default()
+        };
         teams.push(people::teams::actions::create(a, &new).await?);
     }
     let new = NewVendor { name: "Kessler Heating".to_owned(), about: Some("Heating, and valves.".to_owned()) };
     let vendor = people::vendors::actions::create(a, &new).await?;
     let mut people = Vec::new();
     for (name, team, language) in [
-        ("Amara Okafor", Some(1), "en"),
-        ("Jonas Weidner", Some(1), "en"),
-        ("Sam Whitlock", Some(1), "en"),
-        ("Grace Adeyemi", Some(0), "de"),
-        ("Hal Osei", Some(2), "en"),
-        ("Hue Pham", Some(2), "en"),
+        ("Amara Okafor", Some(2), "en"),
+        ("Jonas Weidner", Some(2), "en"),
+        ("Sam Whitlock", Some(2), "en"),
+        ("Grace Adeyemi", Some(1), "de"),
+        ("Hal Osei", Some(3), "en"),
+        ("Hue Pham", Some(3), "en"),
         ("Nia Lund", None, "de"),
         ("Kes Ahlers", None, "en"),
     ] {
@@ -117,14 +128,14 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
         };
         people.push(Somebody { id: people::persons::actions::create(a, &new).await?, first, key: String::new() });
     }
-    people::teams::actions::add_member(a, teams[1], people[0].id, Role::Lead).await?;
+    people::teams::actions::add_member(a, teams[2], people[0].id, Role::Lead).await?;
     let patients = NewExternalCustomer { name: "Patients".to_owned(), one: "A patient".to_owned() };
     people::external_customers::actions::create(a, &patients).await?;
     let mut services = Vec::new();
     for (name, team, owner, confidentiality) in [
-        ("Question about a bill", 1, 0, Confidentiality::Open),
-        ("Wording of a letter", 1, 0, Confidentiality::Team),
-        ("Time off", 2, 4, Confidentiality::Confidential),
+        ("Question about a bill", 2, 0, Confidentiality::Open),
+        ("Wording of a letter", 2, 0, Confidentiality::Team),
+        ("Time off", 3, 4, Confidentiality::Confidential),
     ] {
         let new = NewService {
             name: name.to_owned(),
@@ -135,7 +146,7 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
             targets: None,
             default_class: None,
             offers_present: None,
-            asks_guests: Some(team == 1),
+            asks_guests: Some(team == 2),
             calendar: None,
         };
         services.push(map::services::actions::offer(a, &new.read()?).await?.id);
@@ -154,7 +165,7 @@ impl Clinic {
 
 
     pub fn team(&self, name: &str) -> TeamId {
-        let names = ["desk", "billing", "hr", "archive"];
+        let names = ["house", "desk", "billing", "hr", "archive"];
         self.made.teams[names.iter().position(|other| *other == name).unwrap()]
     }
 
@@ -195,6 +206,15 @@ impl Clinic {
         let viewer = self.viewer(first).await;
         let asked: Result<RequestId, Failure> = act!(self.test.db, viewer, |a| actions::open(a, &ask).await);
         asked.unwrap()
+    }
+
+    /// Somebody belongs to one more team from now on.
+    pub async fn join(&self, first: &str, team: &str) {
+        let (team, person) = (self.team(team), self.person(first));
+        let joined: Result<(), Failure> = act!(self.test.db, Viewer::system(), |a| {
+            people::teams::actions::add_member(a, team, person, Role::Member).await
+        });
+        joined.unwrap();
     }
 
     /// Somebody says a first word, and promises a date.

@@ -84,6 +84,7 @@ today-wait = { $n ->
     [one] Sie warten auf {$count} Sache.
    *[other] Sie warten auf {$count} Sachen.
 }
+today-wait-many = Sie warten auf mehr als {$n} Sachen.
 today-first-word = Warten auf ein erstes Wort
 today-first-word-none = Wer gefragt hat, hat schon von einem Menschen gehört.
 today-queue = Zur Reihe
@@ -176,16 +177,19 @@ hours-zone = nach der Uhr von {$zone}
 # A person
 person-manager = Vorgesetzt
 person-called = genannt {$name}
+person-lead-guest = Kommt von {$vendor}.
+person-lead-leads = Leitet {$team}.
+person-lead-in = Gehört zu {$team}.
 person-lead-called = Genannt {$name}.
 person-lead-say = Sprich {$how}.
-person-no-team = noch in keinem Team
+person-no-team = Noch in keinem Team.
 person-not-here = Ist nicht mehr hier.
 person-change-mine = Ändern, wie ich heiße
 person-change = Ändern
 person-where = Wo zu finden
+person-where-me = Wo andere Sie finden
 person-teams = Teams
-person-kind = Kommt als
-person-guest = Gast eines Lieferanten oder Partners
+person-guest = Kommt von
 
 # A vendor
 vendor-page-kind = Lieferant oder Partner

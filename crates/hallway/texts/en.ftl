@@ -84,6 +84,7 @@ today-wait = { $n ->
     [one] You wait for {$count} thing.
    *[other] You wait for {$count} things.
 }
+today-wait-many = You wait for more than {$n} things.
 today-first-word = Waiting for a first word
 today-first-word-none = Everyone who asked has heard from a person.
 today-queue = Open the queue
@@ -176,16 +177,19 @@ hours-zone = as clocks go in {$zone}
 # A person
 person-manager = Manager
 person-called = called {$name}
+person-lead-guest = Comes from {$vendor}.
+person-lead-leads = Leads {$team}.
+person-lead-in = Works in {$team}.
 person-lead-called = Called {$name}.
 person-lead-say = Say {$how}.
-person-no-team = in no team yet
+person-no-team = In no team yet.
 person-not-here = Is not here any more.
 person-change-mine = Change how I am called
 person-change = Change
 person-where = Where to find them
+person-where-me = Where others find you
 person-teams = Teams
-person-kind = Comes as
-person-guest = guest of a vendor or partner
+person-guest = Comes from
 
 # A vendor
 vendor-page-kind = Vendor or partner

@@ -21,7 +21,7 @@ pub(super) struct Moments {
 
 impl Moments {
     pub(super) fn new(now: Instant, clinic: Arc<Calendar>) -> Self {
-        let anchor = if clinic.is_open(now) { now } else { back(&clinic, now, 0) };
+        let anchor = if clinic.is_open(now) { now } else { last_closing(&clinic, now) };
         Self { now, anchor, clinic }
     }
 
@@ -84,10 +84,9 @@ pub(super) fn wall(zone: &TimeZone, date: Date, minutes: i64) -> Instant {
     at.map(Instant::from_timestamp).unwrap_or_default()
 }
 
-/// When the calendar closed last before `from`, or `from` itself while it is open.
-fn back(calendar: &Calendar, from: Instant, micros: i64) -> Instant {
-    let open_since = |at: Instant| calendar.elapsed_micros(at, from) > micros;
-    Instant(latest(from, open_since).0 + 1)
+/// When the calendar, which is closed now, was open last.
+fn last_closing(calendar: &Calendar, now: Instant) -> Instant {
+    Instant(latest(now, |at| calendar.elapsed_micros(at, now) > 0).0 + 1)
 }
 
 /// The latest instant of which something is true that is true of all before it.
@@ -106,7 +105,7 @@ fn latest(until: Instant, is_true: impl Fn(Instant) -> bool) -> Instant {
 
 pub(super) fn dates(
     from: Date,
-    step: fn(self_: Date) -> Result<Date, jiff::Error>,
+    step: fn(Date) -> Result<Date, jiff::Error>,
 ) -> impl Iterator<Item = Date> {
     std::iter::successors(step(from).ok(), move |date| step(*date).ok())
 }

@@ -11,7 +11,7 @@ async fn a_person_is_shown_with_how_to_say_the_name_and_how_to_ask_their_team() 
         let path = format!("/people/{}", clinic.person("Amara"));
         let seen = clinic.look("Hue", &path).await;
         seen.says(&[
-            "Patient Billing Amara Okafor Say ah-MAH-rah. Ask Patient Billing",
+            "Amara Okafor Leads Patient Billing. Say ah-MAH-rah. Ask Patient Billing",
             "Ask me about codes.",
             "Teams Patient Billing , leads it",
             "E-mail amara@clinic.example",
@@ -23,7 +23,7 @@ async fn a_person_is_shown_with_how_to_say_the_name_and_how_to_ask_their_team() 
         mine.does_not_say(&["Ask Patient Billing"]);
         // One service: straight to it. A name that is not part of the whole one is told.
         let hal = clinic.look("Grace", &format!("/people/{}", clinic.person("Hal"))).await;
-        hal.says(&["Hal Osei Genannt Ozzy."]);
+        hal.says(&["Hal Osei Gehört zu Human Resources. Genannt Ozzy."]);
         assert!(hal.html.contains(&format!("/ask/{}", clinic.service("leave"))));
     }
 }
@@ -35,7 +35,7 @@ async fn a_guest_finds_only_themselves() {
         let nobody = clinic.look("Kes", "/people/1").await;
         assert_eq!((other.status, &other.html), (StatusCode::NOT_FOUND, &nobody.html));
         let own = clinic.look("Kes", &format!("/people/{}", clinic.person("Kes"))).await;
-        own.says(&["Kessler Heating Kes Ahlers Change how I am called", "guest of a vendor or partner"]);
+        own.says(&["Kes Ahlers Comes from Kessler Heating. Change how I am called"]);
         own.does_not_say(&["/vendors/"]);
         let theirs = clinic.look("Hue", &format!("/people/{}", clinic.person("Kes"))).await;
         assert!(theirs.html.contains(&format!("/vendors/{}", clinic.vendor())));

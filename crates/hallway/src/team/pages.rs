@@ -73,13 +73,15 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
     let filter = Filter { team: Some(id), limit: MOST, ..Filter::default() };
     let offered = services::store::list(&mut visit.view, viewer.kind, &filter).await?;
     let now = store::now(&mut visit.view, PersonId(viewer.person), id).await?;
+    // What is made of teams alone has no hours of its own.
+    let is_open_somewhen = !members.is_empty() || !offered.is_empty();
     let is_here = team.retired_at.is_none();
     let page = TeamPage {
         kind: t.s(&format!("set-team-kind-{}", team.kind)),
         above: team.parent_id.zip(team.path.rsplit_once('/').map(|(above, _)| above.replace('/', ", "))),
         lead: lead(&t, &team, members.len(), offered.len(), below.len()),
         has_line: !offered.is_empty() || now.open > 0,
-        hours: now.hours.as_deref().map(|spec| hours(&t, spec)).transpose().map_err(Failure::from)?,
+        hours: now.hours.as_deref().filter(|_| is_open_somewhen).map(|spec| hours(&t, spec)).transpose().map_err(Failure::from)?,
         now,
         ask: ask(id, &offered).filter(|_| is_here),
         offers: offered.into_iter().map(|service| Offer::of(&t, service)).collect(),

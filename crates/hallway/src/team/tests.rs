@@ -21,8 +21,8 @@ async fn a_team_shows_who_is_in_it_what_it_offers_and_what_waits() {
             "Jonas Weidner",
             "Hours Open now, until",
             "Mon to Fri 09:00 to 17:00",
+            "Teams that belong to it 1 Archive",
             "Site Eastgate",
-            "Teams that belong to it Archive",
         ]);
         let html = &seen.html;
         for link in [format!("/ask/{}", clinic.service("bills")), format!("/requests?team={}", clinic.team("billing"))] {
@@ -34,6 +34,18 @@ async fn a_team_shows_who_is_in_it_what_it_offers_and_what_waits() {
         let below = clinic.look("Grace", &format!("/teams/{}", clinic.team("archive"))).await;
         below.says(&["Team von Patient Billing Archive Noch gehört niemand dazu. Noch kann man es um nichts bitten."]);
         assert!(!below.html.contains("Dieses Team fragen"));
+    }
+}
+
+#[tokio::test]
+async fn a_team_that_is_made_of_teams_shows_these() {
+    for clinic in clinics().await {
+        let path = format!("/teams/{}", clinic.team("house"));
+        let seen = clinic.look("Hue", &path).await;
+        seen.says(&["Division Operations One team belongs to it.", "Teams that belong to it 1 Front Desk"]);
+        for nothing in ["What it offers", "Who is in it", "Ask this team", "without a first word", "Hours"] {
+            assert!(!seen.words().contains(nothing), "{}", seen.words());
+        }
     }
 }
 

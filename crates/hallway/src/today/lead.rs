@@ -17,22 +17,28 @@ pub struct Waiting<'a> {
     pub promised: &'a [Shown],
     /// There is more of that than was read.
     pub more_promised: bool,
-    /// What the viewer asked for.
+    /// What the viewer waits for, and whether there is more than was read.
     pub waited: usize,
+    pub more_waited: bool,
     /// Whether anybody could ask a team of the viewer.
     pub provides: bool,
 }
 
 impl Waiting<'_> {
     /// One or two sentences: who waits for a first word, and behind whom somebody outside waits; or else what is late
-    /// or due; for somebody without a team, what they wait for.
+    /// or due; or else, and for somebody without a team, what they wait for.
     pub fn words(&self, t: &Speech) -> String {
         let (first, second) = if self.unheard_total > 0 {
             (self.who_waits(t), self.who_waits_outside(t).or_else(|| self.late(t)))
         } else if self.provides {
-            (t.s("today-none-unheard"), Some(self.late(t).unwrap_or_else(|| self.due(t))))
+            let next = match self.late(t) {
+                Some(late) => late,
+                None if self.promised.is_empty() && self.waited > 0 => self.waits(t),
+                None => self.due(t),
+            };
+            (t.s("today-none-unheard"), Some(next))
         } else {
-            (t.a2("today-wait", "n", self.waited, "count", &within(t, self.waited)), None)
+            (self.waits(t), None)
         };
         [Some(first), second].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
@@ -75,6 +81,13 @@ impl Waiting<'_> {
             return Some(t.a1("today-behind-it", "one", &one));
         }
         Some(t.a3("today-behind", "n", n, "count", &within(t, n), "one", &one))
+    }
+
+    fn waits(&self, t: &Speech) -> String {
+        match self.more_waited {
+            true => t.a1("today-wait-many", "n", self.waited),
+            false => t.a2("today-wait", "n", self.waited, "count", &within(t, self.waited)),
+        }
     }
 
     fn late(&self, t: &Speech) -> Option<String> {

@@ -110,6 +110,7 @@ async fn show(mut visit: Visit) -> Answer {
         promised: &promised,
         more_promised,
         waited: waited.len(),
+        more_waited: waits_for_more,
         provides: !viewer.teams.is_empty(),
     };
     let is_empty = unheard.is_empty() && promised.is_empty() && waited.is_empty() && served.is_empty();

@@ -49,7 +49,7 @@ async fn today_speaks_german_to_who_reads_german_and_tells_what_they_wait_for() 
         let seen = clinic.look("Grace", "/").await;
         seen.says(&[
             "Donnerstag, 19. November, 13:30 Guten Tag, Grace Adeyemi.",
-            "Niemand wartet auf ein erstes Wort. Heute ist nichts fällig.",
+            "Niemand wartet auf ein erstes Wort. Sie warten auf zwei Sachen.",
             "Darauf warten Sie 2 Alles, worum Sie gebeten haben",
             "List of refunds Sam Whitlock, Patient Billing ist in guten Händen heute bis 12:00 zugesagt",
             "Can this bill be paid in three parts? Patient Billing noch kein erstes Wort",
@@ -106,5 +106,50 @@ async fn at_night_the_greeting_is_the_evenings() {
             clinic.test.clock.set(today_at(time));
             clinic.look("Jonas", "/").await.says(&[words]);
         }
+    }
+}
+
+#[tokio::test]
+async fn with_several_teams_the_lead_and_the_lists_speak_of_all_of_them() {
+    for clinic in clinics().await {
+        clinic.join("Sam", "desk").await;
+        clinic.ask("Hue", "bills", "Receivables", false).await;
+        let seen = clinic.look("Sam", "/").await;
+        seen.says(&[
+            "One colleague has not heard from Patient Billing yet.",
+            "Human Resources Patient Billing: not yet confirmed 1 open",
+        ]);
+    }
+}
+
+#[tokio::test]
+async fn more_than_a_page_holds_is_counted_and_led_to() {
+    for clinic in clinics().await {
+        for n in 0..14 {
+            clinic.ask(if n == 0 { "Hue" } else { "Grace" }, "bills", "A bill", n == 0).await;
+        }
+        let seen = clinic.look("Amara", "/").await;
+        seen.says(&[
+            "Two colleagues have not heard from Patient Billing yet. Behind one of them, a patient waits.",
+            "Waiting for a first word 14",
+            "And 2 more, in the queue",
+        ]);
+        assert_eq!(seen.html.matches("data-key=\"a\"").count(), 12);
+        for _ in 14..52 {
+            clinic.ask("Grace", "bills", "A bill", false).await;
+        }
+        clinic.look("Amara", "/").await.says(&["52 requests to Patient Billing wait for a first word."]);
+        clinic.look("Grace", "/").await.says(&["Sie warten auf mehr als 12 Sachen.", "Worauf Sie sonst noch warten"]);
+    }
+}
+
+#[tokio::test]
+async fn a_late_promise_is_told_when_everybody_was_heard() {
+    for clinic in clinics().await {
+        let late = clinic.ask("Grace", "bills", "List of refunds", false).await;
+        clinic.acknowledge("Sam", late, today_at("12:00")).await;
+        clinic.look("Amara", "/").await.says(&["Nobody waits for a first word. One promise is due today."]);
+        clinic.test.clock.set(today_at("12:30"));
+        clinic.look("Amara", "/").await.says(&["Nobody waits for a first word. One promise is late.", "30 min late"]);
     }
 }

@@ -86,17 +86,6 @@ record! {
     }
 }
 
-/// The teams of this name at this place that are not retired: one, or none.
-pub async fn find_named(r: &mut Reader, parent: Option<TeamId>, name_key: &str) -> Result<Option<TeamId>> {
-    let found: Option<i64> = r
-        .maybe(
-            "SELECT id FROM teams WHERE COALESCE(parent_id, 0) = $1 AND name_key = $2 AND retired_at IS NULL",
-            &[&parent.map_or(0, TeamId::get), &name_key],
-        )
-        .await?;
-    Ok(found.map(TeamId::new))
-}
-
 /// All that is not retired, at most `limit`, in order of their names.
 pub async fn names(r: &mut Reader, limit: i64) -> Result<Vec<TeamName>> {
     r.all(

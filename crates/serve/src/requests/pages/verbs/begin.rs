@@ -30,10 +30,13 @@ struct AcknowledgePage {
     choices: Vec<Choice>,
     may_hand_over: bool,
     is_new_date: bool,
+    /// A date that was promised moves only with a word that says why.
+    needs_why: bool,
+    said: Said,
     error: Option<String>,
 }
 
-/// What the form of a first word sends.
+/// What the form of a first word sends; what it shows again when that cannot be taken.
 #[derive(Deserialize, Default)]
 pub struct Said {
     by: Option<String>,
@@ -41,23 +44,49 @@ pub struct Said {
     message: Option<String>,
 }
 
-pub async fn ask_acknowledge(visit: Visit, Path(reference): Path<String>) -> Answer {
-    acknowledge_page(visit, &reference, None).await
+impl Said {
+    pub fn is_other(&self) -> bool {
+        self.by.as_deref() == Some("other")
+    }
+
+    pub fn other(&self) -> &str {
+        self.other.as_deref().unwrap_or_default()
+    }
+
+    pub fn message(&self) -> &str {
+        self.message.as_deref().unwrap_or_default()
+    }
+
+    /// Chooses again what was chosen.
+    fn choose_among(&self, choices: &mut [Choice]) {
+        let Some(by) = &self.by else { return };
+        for choice in choices {
+            choice.is_chosen = choice.value == *by;
+        }
+    }
 }
 
-async fn acknowledge_page(mut visit: Visit, reference: &str, error: Option<String>) -> Answer {
+pub async fn ask_acknowledge(visit: Visit, Path(reference): Path<String>) -> Answer {
+    acknowledge_page(visit, &reference, Said::default(), None).await
+}
+
+async fn acknowledge_page(mut visit: Visit, reference: &str, said: Said, error: Option<String>) -> Answer {
     let seen = seen_for(&mut visit, reference, Deed::Acknowledge).await?;
     let t = visit.speech();
     let chrome = visit.chrome("room-requests").await?;
     let is_refused = error.is_some();
+    let mut choices = choices(&t, &seen.calendar, seen.usual().0);
+    said.choose_among(&mut choices);
     let page = AcknowledgePage {
         path: format!("/requests/{reference}"),
         reference: line::reference(&seen.shown),
         subject: seen.shown.subject.clone(),
         chip: Chip::of(&t, &seen.shown).map(Chip::on_one_line),
-        choices: choices(&t, &seen.calendar, seen.usual().0),
+        choices,
         may_hand_over: false,
         is_new_date: seen.shown.acknowledged_at.is_some(),
+        needs_why: seen.shown.promised_at.is_some(),
+        said,
         chrome,
         t,
         error,
@@ -74,7 +103,7 @@ pub async fn acknowledge(actor: Actor, Path(reference): Path<String>, Form(said)
     drop(visit);
     let outcome = match date(&t, &said) {
         Ok(expected_at) => {
-            let input = Acknowledgement { expected_at, message: filled(said.message) };
+            let input = Acknowledgement { expected_at, message: filled(said.message.clone()) };
             act!(actor.app.db, actor.viewer, |a| actions::acknowledge(a, id, None, &input).await)
         }
         Err(refusal) => Err(refusal.into()),
@@ -83,7 +112,7 @@ pub async fn acknowledge(actor: Actor, Path(reference): Path<String>, Form(said)
         Ok(_) => Ok(see_other(&format!("/requests/{reference}?said=acknowledged"))),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
             let error = errors.first().map(|error| t.s(error.message));
-            acknowledge_page(actor.visit().await?, &reference, error).await
+            acknowledge_page(actor.visit().await?, &reference, said, error).await
         }
         Err(failure) => Err(failure.into()),
     }

@@ -1,0 +1,374 @@
+// How the house behaves: what it asks before it lets somebody pass others, what it keeps, what it does not tell.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { noProblems, open } from "../harness.mjs";
+import { AMARA, BILL, GRACE, IN_CONFIDENCE, OSKAR, PRIYA, ask, enter, toast } from "./alderbrook.mjs";
+
+let house;
+before(async () => (house = await open()));
+after(() => house.close());
+
+const as = async (person, options) => {
+  const page = await house.desktop(options);
+  await enter(page, person);
+  return page;
+};
+const done = async (...pages) => {
+  for (const page of pages) {
+    noProblems(page);
+    await page.context().close();
+  }
+};
+const standing = (page) => page.locator(".standing").innerText();
+
+test("taking a request before an earlier one asks for the reason, and the line shows it", async () => {
+  const grace = await as(GRACE);
+  const earlier = await ask(grace, BILL, "A copy for the tax office");
+  const later = await ask(grace, BILL, "Is the portal open on Friday?");
+  const jonas = await as(AMARA);
+  await jonas.goto(later);
+  await jonas.getByRole("link", { name: "I take it" }).click();
+  const sheet = jonas.getByRole("dialog");
+  await sheet.getByRole("heading", { name: /^Take #\d+ before \d+ earlier requests?\?$/ }).waitFor();
+  await sheet.getByRole("link", { name: /^Take #\d+ instead$/ }).waitFor();
+  await sheet.getByLabel("Another reason").check();
+  await sheet.getByRole("button", { name: "Take it, with this reason" }).click();
+  await jonas.getByText("Say why this one comes first").first().waitFor();
+  assert.equal(await jonas.getByLabel("Another reason").isChecked(), true, "what was chosen is still chosen");
+  await jonas.getByLabel("In your words").fill("The portal closes at noon");
+  await jonas.getByRole("button", { name: "Take it, with this reason" }).click();
+  assert.equal(await toast(jonas).textContent(), "You have it.");
+  await jonas.getByText(/Amara Okafor took it before \d+ earlier/).waitFor();
+  await jonas.goto("/requests?tab=mine");
+  await jonas.getByText(/^Taken before \d+ earlier ones? by Amara Okafor, .*: The portal closes at noon$/).waitFor();
+  assert.notEqual(earlier, later);
+  await done(grace, jonas);
+});
+
+test("the first of the line is taken without a word", async () => {
+  const page = await as(AMARA);
+  await page.goto("/requests");
+  await page.getByRole("button", { name: "Take next" }).first().click();
+  assert.equal(await toast(page).textContent(), "You have it.");
+  await done(page);
+});
+
+test("a first word can be undone from the toast, and then it is as before", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "Which address is on the bill?");
+  const amara = await as(AMARA);
+  await amara.goto(path);
+  const before = await standing(amara);
+  await amara.getByRole("button", { name: "Acknowledge" }).click();
+  await amara.getByText("Amara Okafor has it.").first().waitFor();
+  await amara.getByRole("button", { name: "Undo" }).click();
+  await amara.getByText("Amara Okafor took the first word back.").waitFor();
+  assert.equal(await standing(amara), before);
+  await amara.getByRole("button", { name: "Acknowledge" }).waitFor();
+  await done(grace, amara);
+});
+
+test("the sentence of a first word says the date that is chosen, another time too", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "Second reminder, by mistake?");
+  const amara = await as(AMARA);
+  await amara.goto(path);
+  const sentence = amara.locator(".ack-says .when");
+  const labels = amara.locator(".choice");
+  await labels.first().click();
+  const first = await sentence.textContent();
+  await labels.nth(1).click();
+  assert.notEqual(await sentence.textContent(), first);
+  await amara.getByText("Another time").click();
+  const year = new Date().getFullYear() + 1;
+  await amara.getByLabel("When", { exact: true }).fill(`${year}-03-02T10:30`);
+  assert.match(await sentence.textContent(), /2 March, 10:30$/);
+  await amara.getByRole("button", { name: "Acknowledge" }).click();
+  await amara.getByText("Amara Okafor has it.").first().waitFor();
+  assert.match(await standing(amara), /2 Mar.*10:30/);
+  await done(grace, amara);
+});
+
+test("keys walk the line, acknowledge, take, and show themselves", async () => {
+  const grace = await as(GRACE);
+  const subject = "A receipt in English";
+  await ask(grace, BILL, subject);
+  const page = await as(AMARA);
+  await page.goto("/");
+  await page.keyboard.press("g");
+  await page.keyboard.press("q");
+  await page.getByRole("heading", { level: 1, name: "Patient Billing" }).waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const titles = await page.locator(".queue .row-title").allTextContents();
+  await page.keyboard.press("j");
+  assert.equal(await focused(), titles[0]);
+  await page.keyboard.press("j");
+  assert.equal(await focused(), titles[1]);
+  await page.keyboard.press("k");
+  assert.equal(await focused(), titles[0]);
+
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").getByRole("heading", { name: "Keys" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+
+  for (let step = 0; step < titles.length && (await focused()) !== subject; step += 1) await page.keyboard.press("j");
+  assert.equal(await focused(), subject);
+  await page.keyboard.press("t");
+  await page.getByRole("dialog").getByRole("heading", { name: /^Take #/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: subject }).waitFor();
+  await page.keyboard.press("a");
+  await page.getByText("Amara Okafor has it.").first().waitFor();
+  await page.keyboard.press("z");
+  await page.getByText("Amara Okafor took the first word back.").waitFor();
+  await page.keyboard.press("r");
+  await page.keyboard.type("a t j ?");
+  assert.equal(await page.getByLabel("Message").inputValue(), "a t j ?", "while somebody types, keys are letters");
+  await done(grace, page);
+});
+
+for (const scripts of [true, false]) {
+  const ways = scripts ? "with scripts" : "without scripts";
+  test(`a form that cannot be taken keeps what was typed, and says beside the field why: ${ways}`, async () => {
+    const grace = await as(GRACE, { scripts });
+    await grace.goto("/ask");
+    await grace.getByRole("link", { name: BILL }).first().click();
+    const send = grace.getByRole("button", { name: /^Ask / });
+    await send.waitFor();
+    await grace.getByLabel("What do you need?").fill("A date that has passed");
+    await grace.getByLabel("What have you tried, what do you wish for?").fill("Two lines\nof text");
+    await grace.getByLabel("A patient", { exact: true }).check();
+    await grace.getByLabel("Case").fill("88-7");
+    await grace.getByLabel("Needed by").fill("2020-01-31");
+    await grace.getByLabel("Because").fill("It was wanted then");
+    await send.click();
+    const error = grace.locator("#needed_by-error");
+    await error.waitFor();
+    assert.equal(await error.innerText(), "This has passed already.");
+    assert.equal(await grace.getByLabel("What do you need?").inputValue(), "A date that has passed");
+    assert.equal(await grace.getByLabel("What have you tried, what do you wish for?").inputValue(), "Two lines\nof text");
+    assert.equal(await grace.getByLabel("A patient", { exact: true }).isChecked(), true);
+    assert.equal(await grace.getByLabel("Case").inputValue(), "88-7");
+    assert.equal(await grace.getByLabel("Needed by").inputValue(), "2020-01-31");
+    assert.equal(await grace.getByLabel("Because").inputValue(), "It was wanted then");
+    assert.equal(await grace.getByLabel("Needed by").getAttribute("aria-invalid"), "true");
+    await done(grace);
+  });
+
+  test(`a first word for a time that has passed keeps the time and the line: ${ways}`, async () => {
+    const grace = await as(GRACE);
+    const path = await ask(grace, BILL, `Paid twice by card, ${ways}`);
+    const amara = await as(AMARA, { scripts });
+    await amara.goto(path);
+    await amara.getByText("Another time").click();
+    await amara.getByLabel("When", { exact: true }).fill("2020-01-31T10:00");
+    await amara.getByText("Add a line of your own").click();
+    await amara.getByLabel("Your line").fill("I look at both charges.");
+    await amara.getByRole("button", { name: "Acknowledge" }).click();
+    await amara.getByText("This has passed already.").first().waitFor();
+    assert.equal(await amara.getByLabel("When", { exact: true }).inputValue(), "2020-01-31T10:00");
+    assert.equal(await amara.getByLabel("Your line").inputValue(), "I look at both charges.");
+    await done(grace, amara);
+  });
+}
+
+test("a hand-over without a reason keeps the team that was chosen", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "An insurer's letter came to us");
+  const amara = await as(AMARA);
+  await amara.goto(`${path}/hand-over`);
+  await amara.getByLabel("To which team").selectOption({ label: "Legal and Privacy" });
+  await amara.getByLabel("Why it belongs there").fill(" ");
+  await amara.getByRole("button", { name: "Hand over" }).click();
+  await amara.locator("#reason-error").waitFor();
+  const chosen = amara.getByLabel("To which team").locator("option:checked");
+  assert.equal(await chosen.innerText(), "Legal and Privacy");
+  await done(grace, amara);
+});
+
+test("what is not settled goes back with what is missing, and comes again", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "The refund has not arrived");
+  const amara = await as(AMARA);
+  await amara.goto(path);
+  await amara.getByRole("link", { name: "It is done" }).click();
+  await amara.getByLabel("What was done").fill("It left on Monday.");
+  await amara.getByRole("dialog").getByRole("button", { name: "It is done" }).click();
+  await amara.getByText("Amara Okafor says it is done.").waitFor();
+  await grace.goto(path);
+  await grace.getByRole("link", { name: "Not settled" }).click();
+  await grace.getByLabel("Something is missing").check();
+  await grace.getByLabel("What is still missing").fill("It went to another account.");
+  await grace.getByRole("button", { name: "Send it back" }).click();
+  await grace.getByText("Grace Adeyemi says it is not settled.").waitFor();
+  await amara.goto(path);
+  await amara.getByText("“It went to another account.”").waitFor();
+  await amara.getByRole("link", { name: "It is done" }).waitFor();
+  await done(grace, amara);
+});
+
+test("what waits for somebody says for whom, and goes on with an answer", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "A bill without a name");
+  const amara = await as(AMARA);
+  await amara.goto(path);
+  await amara.getByRole("link", { name: "Pause" }).click();
+  const sheet = amara.getByRole("dialog");
+  await sheet.getByLabel("whoever asked").check();
+  await sheet.getByLabel("What has to happen").fill("Please send me the visit number.");
+  await sheet.getByRole("button", { name: "Pause" }).click();
+  await amara.getByText("It waits for whoever asked.").first().waitFor();
+  await grace.goto(path);
+  await grace.getByText("“Please send me the visit number.”").waitFor();
+  await grace.getByLabel("Message").fill("It is 4711.");
+  await grace.getByRole("button", { name: "Send" }).click();
+  await grace.getByText("It goes on.").first().waitFor();
+  await done(grace, amara);
+});
+
+test("an internal note is read by the team, and the one who asked does not learn of it", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "Why is there a reminder fee?");
+  const amara = await as(AMARA);
+  await amara.goto(path);
+  await amara.getByText("Internal note", { exact: true }).click();
+  await amara.locator("textarea:visible[name=body]").fill("We forgot to switch it off.");
+  await amara.getByRole("button", { name: "Keep note" }).click();
+  await amara.getByText("We forgot to switch it off.").waitFor();
+  await grace.goto(path);
+  const page = await grace.locator("main").innerText();
+  assert.doesNotMatch(page, /switch it off|internal note/i);
+  await done(grace, amara);
+});
+
+test("what is confidential looks to others letter for letter like what does not exist", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, IN_CONFIDENCE, "Half days from spring on");
+  assert.match(path, /^\/requests\/[A-Z0-9]{4}-[A-Z0-9]{4}$/);
+  const missing = path.replace(/.{4}$/, path.endsWith("2222") ? "3333" : "2222");
+  for (const person of [OSKAR, AMARA]) {
+    const page = await as(person);
+    const look = async (path) => {
+      const answer = await page.request.get(path);
+      const { date: _, "x-request-id": __, ...headers } = answer.headers();
+      return { status: answer.status(), headers, text: await answer.text() };
+    };
+    for (const sheet of ["", "/take", "/withdraw", "/acknowledge"]) {
+      assert.deepEqual(await look(path + sheet), await look(missing + sheet), `${person.name} ${sheet}`);
+    }
+    const answer = await page.goto(path);
+    assert.equal(answer.status(), 404);
+    await page.getByRole("heading", { name: "Nothing to see here" }).waitFor();
+    await done(page);
+  }
+  const priya = await as(PRIYA);
+  await priya.goto(path);
+  await priya.getByRole("heading", { level: 1, name: "Half days from spring on" }).waitFor();
+  await done(grace, priya);
+});
+
+test("a page that is not there offers a way on, signed in and signed out", async () => {
+  const guest = await house.desktop();
+  assert.equal((await guest.goto("/nowhere")).status(), 404);
+  await guest.getByRole("heading", { name: "Nothing to see here" }).waitFor();
+  await guest.getByRole("main").getByRole("link").first().click();
+  await guest.waitForURL(/\/sign-in|\/$/);
+  const amara = await as(AMARA);
+  assert.equal((await amara.goto("/requests/999999")).status(), 404);
+  await amara.getByRole("link", { name: "Go to Today" }).click();
+  await amara.waitForURL(house.url + "/");
+  await done(guest, amara);
+});
+
+test("somebody of the demo is entered with one press, and leaves with one", async () => {
+  const page = await house.desktop();
+  await page.goto("/");
+  await page.waitForURL(/\/sign-in/);
+  await page.getByRole("button", { name: /^Grace Adeyemi/ }).click();
+  await page.getByRole("heading", { level: 1, name: /Grace/ }).waitFor();
+  await page.locator("summary", { hasText: "Grace Adeyemi: me and settings" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign-in/);
+  await page.goto("/me");
+  await page.waitForURL(/\/sign-in/);
+  await page.goBack();
+  assert.doesNotMatch(await page.locator("body").innerText(), /How I am called/);
+  await done(page);
+});
+
+test("after signing in one arrives where one wanted to go", async () => {
+  const page = await house.desktop();
+  await page.goto("/requests?asked");
+  await page.waitForURL(/\/sign-in/);
+  await page.getByLabel("E-mail").fill(GRACE.email);
+  await page.getByLabel("Password").fill("not this one");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByText("E-mail and password do not belong together.").waitFor();
+  assert.equal(await page.getByLabel("E-mail").inputValue(), GRACE.email);
+  await page.getByLabel("Password").fill("hallway-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL(/\/requests\?asked/);
+  await done(page);
+});
+
+test("a team offers a service with no more than a name, and it can be asked at once", async () => {
+  const amara = await as(AMARA);
+  await amara.goto("/settings/services");
+  await amara.getByRole("link", { name: "Offer a service" }).first().click();
+  await amara.getByLabel("Name", { exact: true }).fill("Reading a bill together");
+  await amara.getByRole("button", { name: "Offer it" }).click();
+  assert.equal(await toast(amara).textContent(), "Colleagues can ask for it from now on.");
+  const grace = await as(GRACE);
+  const path = await ask(grace, "Reading a bill together", "Half an hour for three of us");
+  await amara.goto(path);
+  await amara.getByRole("button", { name: "Acknowledge" }).waitFor();
+  await done(grace, amara);
+});
+
+test("the first request draws a line between two teams, and each side confirms it", async () => {
+  const grace = await as(GRACE);
+  await ask(grace, BILL, "Opening hours at the turn of the year");
+  await grace.goto("/relationships");
+  await grace.getByRole("link", { name: /Patient Billing/ }).first().click();
+  await grace.getByRole("heading", { name: "Do both sides see it?" }).waitFor();
+  const confirm = grace.getByRole("button", { name: /^Confirm/ });
+  if (await confirm.count()) {
+    await confirm.first().click();
+    assert.equal(await toast(grace).textContent(), "Confirmed for your side.");
+  }
+  await grace.getByText(/confirmed by Grace Adeyemi|confirmed by/).first().waitFor();
+  await done(grace);
+});
+
+test("what Hallway knows about me can be read, and taken along as one file", async () => {
+  const page = await as(GRACE);
+  await page.goto("/me/data");
+  assert.ok((await page.getByRole("row").count()) > 8);
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Take everything along" }).click();
+  const file = await (await download).createReadStream();
+  const text = (await file.toArray()).join("");
+  assert.match(text, /Grace Adeyemi/);
+  JSON.parse(text);
+  await done(page);
+});
+
+test("a key for a program is shown once, works, and is revoked", async () => {
+  const page = await as(GRACE);
+  await page.goto("/me");
+  await page.getByLabel("What is it for?").fill("A monthly report");
+  await page.getByRole("button", { name: "Make a key" }).click();
+  const key = await page.locator("main").innerText().then((text) => /hw_\S+/.exec(text)?.[0] ?? "");
+  const shown = key || (await page.locator("main input").first().inputValue());
+  const stranger = await house.desktop();
+  const headers = { authorization: `Bearer ${shown}` };
+  assert.equal((await stranger.request.get("/api/v1/me", { headers })).status(), 200);
+  await page.goto("/me");
+  await page.getByRole("row", { name: /A monthly report/ }).getByRole("button", { name: "Revoke" }).click();
+  assert.equal(await toast(page).textContent(), "This key opens nothing any more.");
+  assert.equal((await stranger.request.get("/api/v1/me", { headers })).status(), 401);
+  await done(page, stranger);
+});

@@ -1,0 +1,109 @@
+//! What the teams offer, and who is cleared for what is confidential.
+
+use anyhow::Context;
+use db::Act;
+use kernel::{Failure, Kind};
+use map::services::input::NewService;
+use map::services::{SomeTargets, actions};
+use map::{Class, Confidentiality, Target, Targets, clearances};
+use people::PersonId;
+
+use super::rows::ServiceRow;
+use super::{House, Offer};
+
+/// Who is in the circle of a confidential service beside the lead of its team. Nobody who keeps the settings is.
+const CLEARED: [&str; 1] = ["Colm Brennan"];
+
+/// Open seconds of an ordinary day.
+const DAY_SECONDS: i64 = 9 * 3600;
+
+pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]) -> Result<(), Failure> {
+    for row in rows {
+        let team = house.team(&row.team)?;
+        let targets = targets(&row.targets)?;
+        let draft = draft(row, house, team, targets).read()?;
+        let id = actions::offer(a, &draft).await?.id;
+        let is_confidential = row.confidentiality == Confidentiality::Confidential;
+        let lead = |person: &usize| house.people[*person].is_lead;
+        let mut hands = house.teams[team].members.clone();
+        if is_confidential {
+            hands.retain(lead);
+            for name in CLEARED {
+                let person = house.person(name)?;
+                clearances::actions::clear(a, id, PersonId(house.people[person].viewer.person)).await?;
+                hands.push(person);
+            }
+            for hand in &hands {
+                house.people[*hand].viewer.audiences.push(id.circle());
+            }
+        }
+        house.offers.push(Offer {
+            id,
+            name: row.name.clone(),
+            team,
+            is_confidential,
+            offers_present: row.present == "yes",
+            done_within: targets.resolve.map(seconds),
+            a_day: row.a_day,
+            asked_by: asked_by(&row.asked_by, house, team)?,
+            hands,
+        });
+    }
+    Ok(())
+}
+
+fn draft(row: &ServiceRow, house: &House, team: usize, targets: Targets) -> NewService {
+    let standard = (row.class == Class::Standard).then_some(targets);
+    NewService {
+        name: row.name.clone(),
+        team: house.teams[team].id,
+        description: Some(row.description.clone()),
+        owner: None,
+        confidentiality: Some(row.confidentiality),
+        targets: Some(SomeTargets { standard, ..SomeTargets::default() }),
+        default_class: Some(row.class),
+        offers_present: Some(row.present == "yes"),
+        asks_guests: Some(row.guests == "yes"),
+        calendar: None,
+    }
+}
+
+/// `2h 4h 2d`: to a first word, to an answer, until it is done.
+fn targets(text: &str) -> anyhow::Result<Targets> {
+    let mut parts = text.split(' ').map(target);
+    let mut next = || parts.next().with_context(|| format!("{text} has three parts"))?;
+    Ok(Targets { acknowledge: next()?, respond: next()?, resolve: next()?, ..Targets::default() })
+}
+
+fn target(text: &str) -> anyhow::Result<Option<Target>> {
+    Ok(match (text.strip_suffix('h'), text.strip_suffix('d')) {
+        (Some(hours), _) => Some(Target::Seconds(hours.parse::<i64>()? * 3600)),
+        (_, Some(days)) => Some(Target::Days(days.parse()?)),
+        _ => None,
+    })
+}
+
+const fn seconds(target: Target) -> i64 {
+    match target {
+        Target::Seconds(seconds) => seconds,
+        Target::Days(days) => days as i64 * DAY_SECONDS,
+    }
+}
+
+/// `Cardiology 2, Radiology 1`; or `all 1`: every team with people in it but the one that offers.
+fn asked_by(text: &str, house: &House, offering: usize) -> anyhow::Result<Vec<(usize, f64)>> {
+    let mut askers = Vec::new();
+    for part in text.split(", ") {
+        let (name, weight) = part.rsplit_once(' ').with_context(|| format!("{part} has no weight"))?;
+        let weight: f64 = weight.parse()?;
+        let is_asking = |team: &usize| {
+            let works = |m: &usize| house.people[*m].viewer.kind == Kind::Employee;
+            *team != offering && house.teams[*team].members.iter().any(works)
+        };
+        match name {
+            "all" => askers.extend((0..house.teams.len()).filter(is_asking).map(|team| (team, weight))),
+            name => askers.push((house.team(name)?, weight)),
+        }
+    }
+    Ok(askers)
+}

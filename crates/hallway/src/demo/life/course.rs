@@ -1,0 +1,271 @@
+//! What becomes of a request once somebody has it: how long it takes, what is said meanwhile, how it ends.
+
+use kernel::Instant;
+use serve::requests::actions::{Acknowledgement, Declination, PauseFor, Reopening, Resolution, Withdrawal};
+use serve::requests::model::WaitingOn;
+
+use super::{Deed, Life, words};
+use crate::demo::chance::Chance;
+use crate::demo::house::House;
+use crate::demo::moments::{Moments, usual};
+use crate::demo::stories::{Story, Wait};
+
+/// How somebody goes about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Declined,
+    /// Answered in a few minutes.
+    AtOnce,
+    Worked,
+}
+
+/// Half of the requests take this share of the time within which they should be done.
+const USUAL_SHARE: f64 = 0.32;
+/// Where nothing is promised: three working days.
+const UNPROMISED_SECONDS: i64 = 3 * 9 * 3600;
+/// Before a promise that will not be kept this share says so and gives another date.
+const SAYS_SO: f64 = 0.65;
+
+/// Where the work on one request stands while it is planned.
+struct Course<'a> {
+    house: &'a House,
+    case: usize,
+    who: usize,
+    chance: Chance,
+    at: Instant,
+    /// When it has to be settled, where a scene follows.
+    limit: Option<Instant>,
+    deeds: Vec<(Instant, Option<usize>, Deed)>,
+}
+
+impl Life {
+    pub(super) fn way_of(&mut self, case: usize) -> Way {
+        let held = &mut self.cases[case];
+        let Some(story) = &held.story else { return Way::Worked };
+        let is_simple = story.question.is_none() && story.wait.is_none() && story.progress.is_none();
+        match (story.decline.is_some(), is_simple && story.withdrawal.is_none()) {
+            (true, _) if held.chance.yes(0.7) => Way::Declined,
+            (_, true) if held.chance.yes(0.16) => Way::AtOnce,
+            _ => Way::Worked,
+        }
+    }
+
+    /// Plans everything until it is settled.
+    pub(super) fn course(
+        &mut self,
+        house: &House,
+        moments: &Moments,
+        at: Instant,
+        case: usize,
+        who: usize,
+        way: Way,
+    ) {
+        let limit = self.is_before_scene(moments, case, moments.ago(10 * 60)).then(|| moments.ago(35));
+        let held = &mut self.cases[case];
+        let Some(story) = held.story.clone() else { return };
+        let (asker, offer) = (held.asker, &house.offers[held.offer]);
+        let is_at_desk = story.is_present && offer.offers_present;
+        let done_within = if is_at_desk { Some(3_600) } else { offer.done_within };
+        let chance = held.chance.branch();
+        let mut course = Course { house, case, who, chance, at, limit, deeds: Vec::new() };
+        match way {
+            Way::Declined => course.decline(&story),
+            Way::AtOnce => course.answer_at_once(asker, &story),
+            Way::Worked => course.work(asker, &story, done_within.unwrap_or(UNPROMISED_SECONDS)),
+        }
+        for (at, who, deed) in course.deeds {
+            self.will(at, who, case, deed);
+        }
+    }
+}
+
+impl Course<'_> {
+    /// Goes on after so many seconds of open time; where a scene follows, in time for it.
+    fn after(&mut self, who: usize, seconds: f64) -> Instant {
+        let from = self.at;
+        let due = self.house.later(who, from, seconds);
+        self.at = match self.limit {
+            Some(limit) if due > limit => {
+                let rest = limit.0.saturating_sub(from.0).max(0);
+                Instant(from.0 + rest / 2 + 1_000_000)
+            }
+            _ => due,
+        };
+        self.at
+    }
+
+    fn does(&mut self, deed: Deed) {
+        self.deeds.push((self.at, Some(self.who), deed));
+    }
+
+    fn says(&mut self, who: usize, body: String) {
+        self.deeds.push((self.at, Some(who), Deed::Say(body)));
+    }
+
+    fn decline(&mut self, story: &Story) {
+        let Some((reason, way)) = story.decline.clone() else { return };
+        let minutes = self.chance.around(35.0, 0.6);
+        self.after(self.who, minutes * 60.0);
+        self.does(Deed::Decline(Declination { reason, another_way: Some(way).filter(|way| !way.is_empty()) }));
+    }
+
+    fn answer_at_once(&mut self, asker: usize, story: &Story) {
+        let minutes = self.chance.between(3, 18) as f64;
+        self.after(self.who, minutes * 60.0);
+        self.resolve(asker, story);
+        self.settle(asker, story);
+    }
+
+    fn work(&mut self, asker: usize, story: &Story, done_within: i64) {
+        let pace = self.house.people[self.who].pace;
+        let mut work = self.chance.around(USUAL_SHARE * done_within as f64 * pace, 0.6);
+        work = work.clamp(600.0, 2.2 * done_within as f64);
+        self.at = self.at.plus_seconds(self.chance.between(20, 150));
+        let heard = self.at;
+        let promised = self.acknowledge(work);
+        if let Some(note) = story.note.clone() {
+            self.after(self.who, work * 0.1);
+            let colleague = self.house.colleague(self.who, &mut self.chance);
+            let writer = colleague.filter(|other| *other != asker && self.house.is_at_work(*other, self.at));
+            let may_read = self.house.offers.iter().any(|offer| offer.is_confidential && offer.hands.contains(&self.who));
+            let writer = writer.filter(|_| !may_read).unwrap_or(self.who);
+            self.deeds.push((self.at, Some(writer), Deed::Note(note)));
+        }
+        if self.chance.yes(0.8)
+            && let (Some(question), Some(answer)) = (story.question.clone(), story.answer.clone())
+        {
+            self.ask_back(asker, question, answer, work);
+        }
+        if let Some(progress) = story.progress.clone() {
+            self.after(self.who, work * 0.3);
+            self.says(self.who, progress);
+        }
+        if let Some(wait) = &story.wait {
+            self.after(self.who, work * 0.2);
+            self.wait(wait);
+        }
+        let share = self.chance.share();
+        if let Some(reason) = story.withdrawal.clone().filter(|_| share < 0.6) {
+            self.after(asker, work * 0.5);
+            self.deeds.push((self.at, Some(asker), Deed::Withdraw(Withdrawal { reason: Some(reason) })));
+            return;
+        }
+        self.after(self.who, work * 0.5);
+        self.keep_or_move(promised, heard);
+        self.resolve(asker, story);
+        self.settle(asker, story);
+    }
+
+    /// A first word with a date that the person believes in.
+    fn acknowledge(&mut self, work: f64) -> Instant {
+        let hours = self.house.hours(self.who);
+        let believed = work * self.chance.around(1.15, 0.3) + 1_800.0;
+        let least = hours.add(self.at, believed as i64).unwrap_or(self.at);
+        let promised = usual(hours, least);
+        let message = self.chance.yes(0.4).then(|| self.chance.word(&words::ACKNOWLEDGED).to_owned());
+        self.does(Deed::Acknowledge(Acknowledgement { expected_at: Some(promised), message }));
+        promised
+    }
+
+    fn ask_back(&mut self, asker: usize, question: String, answer: String, work: f64) {
+        self.after(self.who, work * 0.15);
+        let called = &self.house.people[asker];
+        let greeted = if self.chance.yes(0.4) { format!("{},\n{question}", called.first()) } else { question };
+        self.says(self.who, greeted);
+        if self.chance.yes(0.7) {
+            self.at = self.at.plus_seconds(self.chance.between(15, 120));
+            self.does(Deed::Pause(PauseFor {
+                waiting_on: WaitingOn::Requester,
+                waiting_for: Some(called.name.clone()),
+                reason: self.chance.clone().word(&words::ASKED_BACK).to_owned(),
+                until: None,
+            }));
+        }
+        let minutes = self.chance.around(75.0 * called.pace, 0.9);
+        self.after(asker, minutes * 60.0);
+        self.says(asker, answer);
+        // Whoever asked back reads it, and goes on.
+        let minutes = self.chance.between(5, 60) as f64;
+        self.after(self.who, minutes * 60.0);
+    }
+
+    fn wait(&mut self, wait: &Wait) {
+        let hours = self.house.hours(self.who);
+        let days = self.chance.between(1, 3);
+        let due = hours.add_days(self.at, u32::try_from(days).unwrap_or(1)).unwrap_or(self.at);
+        let until = match self.limit {
+            Some(limit) if usual(hours, due) >= limit => return,
+            _ => usual(hours, due),
+        };
+        let is_date = wait.on == WaitingOn::Date;
+        self.does(Deed::Pause(PauseFor {
+            waiting_on: wait.on,
+            waiting_for: wait.whom.clone(),
+            reason: wait.reason.clone(),
+            until: is_date.then_some(until),
+        }));
+        if is_date {
+            self.at = until;
+            self.deeds.push((self.at, None, Deed::Resume));
+        } else {
+            let seconds = self.chance.around(0.9, 0.6) * days as f64 * 15_000.0;
+            self.after(self.who, seconds);
+            self.does(Deed::Resume);
+        }
+    }
+
+    /// A promise that will not hold is moved in time by most, with a reason.
+    fn keep_or_move(&mut self, promised: Instant, heard: Instant) {
+        let done = self.at;
+        let hours = self.house.hours(self.who).clone();
+        if done <= promised || !self.chance.yes(SAYS_SO) {
+            return;
+        }
+        let before = promised.plus_seconds(-60 * self.chance.between(15, 150));
+        let later = usual(&hours, done);
+        if before > heard && later > promised && self.house.is_at_work(self.who, before) {
+            let message = Some(self.chance.word(&words::MOVED).to_owned());
+            let deed = Deed::Acknowledge(Acknowledgement { expected_at: Some(later), message });
+            self.deeds.push((before, Some(self.who), deed));
+        }
+    }
+
+    fn resolve(&mut self, asker: usize, story: &Story) {
+        let outside_waited = story.outside.as_ref().map(|_| self.chance.yes(0.93));
+        let first = self.house.people[asker].first().to_owned();
+        let message = match self.chance.yes(0.25) {
+            true => format!("{first},\n{}", story.resolution),
+            false => story.resolution.clone(),
+        };
+        self.does(Deed::Resolve(Resolution { message, outside_waited }));
+    }
+
+    /// Thanks and an end, or back to work.
+    fn settle(&mut self, asker: usize, story: &Story) {
+        let resolved = self.at;
+        let has_time = self.limit.is_none_or(|limit| resolved.plus_seconds(6 * 3600) < limit);
+        let comes_back = story.rework.as_ref().filter(|_| has_time && self.chance.yes(0.75));
+        if let Some(back) = comes_back {
+            let minutes = self.chance.around(110.0, 0.7);
+            self.after(asker, minutes * 60.0);
+            let reopening = Reopening { reason: back.reason.clone(), rework: Some(back.kind) };
+            self.deeds.push((self.at, Some(asker), Deed::Reopen(reopening)));
+            let minutes = self.chance.around(130.0, 0.7);
+            self.after(self.who, minutes * 60.0);
+            let outside_waited = story.outside.as_ref().map(|_| true);
+            self.does(Deed::Resolve(Resolution { message: back.resolution.clone(), outside_waited }));
+        }
+        // What is settled disturbs no scene.
+        self.limit = None;
+        let minutes = self.chance.around(90.0, 1.0);
+        self.after(asker, minutes * 60.0);
+        if self.chance.yes(0.35) {
+            let thanks = if comes_back.is_some() { &words::THANKS_AFTER_ALL[..] } else { &words::THANKS[..] };
+            let thanks = self.chance.pick(thanks).copied().unwrap_or_default().to_owned();
+            self.says(asker, thanks);
+        }
+        if self.chance.yes(0.5) {
+            self.deeds.push((self.at.plus_seconds(20), Some(asker), Deed::Close));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The names and numbers by which one telling of a story differs from the next.
+
+use std::collections::BTreeMap;
+
+use super::super::chance::Chance;
+use super::super::house::House;
+use super::super::moments::Moments;
+
+/// What stands for `{case}`, `{room}` and the like in one telling.
+#[derive(Clone, Debug)]
+pub(in crate::demo) struct Blanks(BTreeMap<&'static str, String>);
+
+const WEEKDAYS: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+const SYSTEMS: [&str; 4] = ["the estimate tool", "the appointment book", "the patient viewer", "the ledger"];
+
+impl Blanks {
+    /// Every blank there is.
+    #[cfg(test)]
+    pub(super) const NAMES: [&'static str; 10] =
+        ["amount", "case", "colleague", "count", "day", "first", "month", "room", "system", "year"];
+
+    pub(in crate::demo) fn new(
+        chance: &mut Chance,
+        house: &House,
+        moments: &Moments,
+        case: i64,
+        colleague: Option<usize>,
+    ) -> Self {
+        let colleague = colleague.map(|place| &house.people[place]);
+        let floor = chance.word(&["A", "B", "C", "D"]);
+        let room = format!("{floor}-{}{:02}", chance.between(0, 3), chance.between(1, 24));
+        let amount = format!("{}.{}0", chance.between(18, 640), chance.between(0, 9));
+        let filled = [
+            ("amount", amount),
+            ("case", format!("88-{case}")),
+            ("colleague", colleague.map_or("a new colleague", |person| &person.name).to_owned()),
+            ("count", chance.between(11, 39).to_string()),
+            ("day", chance.word(&WEEKDAYS).to_owned()),
+            ("first", colleague.map_or("your colleague", |person| person.first()).to_owned()),
+            ("month", moments.month(-1)),
+            ("room", room),
+            ("system", chance.word(&SYSTEMS).to_owned()),
+            ("year", moments.year().to_string()),
+        ];
+        Self(filled.into_iter().collect())
+    }
+
+    pub(super) fn fill(&self, text: &str) -> String {
+        let filled = self.0.iter().map(|(name, value)| (["{", name, "}"].concat(), value));
+        filled.fold(text.to_owned(), |text, (blank, value)| text.replace(&blank, value))
+    }
+
+    /// The same for what begins a line: a capital.
+    pub(super) fn begin(&self, text: &str) -> String {
+        let filled = self.fill(text);
+        let mut letters = filled.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    }
+
+    /// The case outside, as the organisation calls it.
+    pub(in crate::demo) fn case(&self) -> Option<String> {
+        self.0.get("case").cloned()
+    }
+}
