@@ -126,8 +126,8 @@ export function noProblems(page) {
   assert.deepEqual(takeProblems(page), [], "problems on the page");
 }
 
-/** What axe finds, one text for each rule that is broken; with `rules` only by these. */
-export async function axe(page, { rules } = {}) {
+/** What axe finds, one text for each rule that is broken. */
+export async function axe(page) {
   // Over the debugging protocol and in a world of its own, where the page's content security policy has no say.
   const session = await page.context().newCDPSession(page);
   try {
@@ -147,8 +147,7 @@ export async function axe(page, { rules } = {}) {
     // Where scripts are off, so are timers, in every world; what axe puts off a little must come at once.
     if (withoutScripts.has(page)) await evaluate("globalThis.setTimeout = (later) => (queueMicrotask(later), 0); 0");
     await evaluate(await axeSource);
-    const runOnly = rules ? { type: "rule", values: rules } : STANDARDS;
-    const options = JSON.stringify({ runOnly, resultTypes: ["violations"] });
+    const options = JSON.stringify({ runOnly: STANDARDS, resultTypes: ["violations"] });
     const violations = await evaluate(`axe.run(document, ${options}).then((result) => result.violations)`);
     return violations.map(inWords);
   } finally {

@@ -1,20 +1,20 @@
 // The people of the demo whom the journeys meet, and what they do again and again.
 import { PASSWORD } from "../harness.mjs";
 
-const at = (name, address) => ({ name, email: `${address}@alderbrook.example` });
+const at = (name) => ({ name, email: `${name.toLowerCase().replace(" ", ".")}@alderbrook.example` });
 
 /** Keeps the settings. */
-export const OSKAR = at("Oskar Lindqvist", "oskar");
+export const OSKAR = at("Oskar Lindqvist");
 /** Leads Patient Billing. */
-export const AMARA = at("Amara Okafor", "amara");
+export const AMARA = at("Amara Okafor");
 /** Of Patient Billing, too; reads German. */
-export const JONAS = at("Jonas Weidner", "jonas");
+export const JONAS = at("Jonas Weidner");
 /** Of Front Desk Alderbrook. */
-export const GRACE = at("Grace Adeyemi", "grace");
+export const GRACE = at("Grace Adeyemi");
 /** Leads Legal and Privacy. */
-export const NOOR = at("Noor Haddad", "noor");
+export const NOOR = at("Noor Haddad");
 /** Leads Human Resources. */
-export const PRIYA = at("Priya Raghavan", "priya");
+export const PRIYA = at("Priya Raghavan");
 
 export const BILL = /^Question about a patient.s bill/;
 export const IN_CONFIDENCE = "Time off, cover, contract";

@@ -98,7 +98,8 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
         };
         teams.push(people::teams::actions::create(a, &new).await?);
     }
-    let new = NewVendor { name: "Kessler Heating".to_owned(), about: Some("Heating, and valves.".to_owned()) };
+    let new =
+        NewVendor { name: "Kessler Heating".to_owned(), about: Some("Heating, and valves.".to_owned()) };
     let vendor = people::vendors::actions::create(a, &new).await?;
     let mut people = Vec::new();
     for (name, team, language) in [
@@ -126,7 +127,11 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
             time_zone: Some("Europe/Berlin".to_owned()),
             ..NewPerson::default()
         };
-        people.push(Somebody { id: people::persons::actions::create(a, &new).await?, first, key: String::new() });
+        people.push(Somebody {
+            id: people::persons::actions::create(a, &new).await?,
+            first,
+            key: String::new(),
+        });
     }
     people::teams::actions::add_member(a, teams[2], people[0].id, Role::Lead).await?;
     let patients = NewExternalCustomer { name: "Patients".to_owned(), one: "A patient".to_owned() };
@@ -163,7 +168,6 @@ impl Clinic {
         self.somebody(first).id
     }
 
-
     pub fn team(&self, name: &str) -> TeamId {
         let names = ["house", "desk", "billing", "hr", "archive"];
         self.made.teams[names.iter().position(|other| *other == name).unwrap()]
@@ -186,7 +190,8 @@ impl Clinic {
     /// Somebody looks at a page.
     pub async fn look(&self, first: &str, path: &str) -> Seen {
         let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
-        let request = Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, bearer);
+        let request =
+            Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, bearer);
         let request = request.body(Body::empty()).unwrap();
         let (answer, statements) = counted(self.router.clone().oneshot(request)).await;
         let (head, body) = answer.unwrap().into_parts();

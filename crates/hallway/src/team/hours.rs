@@ -5,6 +5,9 @@ use kernel::calendar::CalendarSpec;
 use people::calendars;
 use web::Speech;
 
+/// The windows of a day, as pairs of `HH:MM`.
+type Windows = [(String, String)];
+
 /// When somebody is there.
 pub struct Hours {
     /// `Mon to Thu 08:00 to 17:00`, a line for each group of days that are alike.
@@ -20,9 +23,9 @@ pub fn hours(t: &Speech, spec: &str) -> Result<Hours> {
     let calendar = calendars::compiled(spec)?;
     let CalendarSpec { tz, week, .. } = serde_json::from_str(spec)?;
     let now = match (calendar.is_open(t.now), calendar.closing(t.now), calendar.next_opening(t.now)) {
-        (true, Some(at), _) => t.a1("hours-open-until", "time", &t.short(at)),
+        (true, Some(at), _) => t.a1("hours-open-until", "time", t.short(at)),
         (true, None, _) => t.s("hours-open"),
-        (false, _, Some(at)) => t.a1("hours-opens", "time", &t.at(at)),
+        (false, _, Some(at)) => t.a1("hours-opens", "time", t.at(at)),
         (false, _, None) => t.s("hours-closed"),
     };
     let days =
@@ -32,8 +35,8 @@ pub fn hours(t: &Speech, spec: &str) -> Result<Hours> {
 }
 
 /// Days in a row with the same windows on one line; days without any are left out.
-fn groups(t: &Speech, days: &[&[(String, String)]]) -> Vec<String> {
-    let mut groups: Vec<(usize, usize, &[(String, String)])> = Vec::new();
+fn groups(t: &Speech, days: &[&Windows]) -> Vec<String> {
+    let mut groups: Vec<(usize, usize, &Windows)> = Vec::new();
     for (day, windows) in days.iter().enumerate() {
         match groups.last_mut() {
             Some((_, last, same)) if *last + 1 == day && same == windows => *last = day,
@@ -46,7 +49,7 @@ fn groups(t: &Speech, days: &[&[(String, String)]]) -> Vec<String> {
             .iter()
             .map(|(opens, closes)| t.a2("hours-window", "opens", opens, "closes", closes))
             .collect();
-        t.a2("hours-line", "days", &span(t, first, last), "windows", &windows.join(", "))
+        t.a2("hours-line", "days", span(t, first, last), "windows", windows.join(", "))
     })
     .collect()
 }
@@ -57,6 +60,6 @@ fn span(t: &Speech, first: usize, last: usize) -> String {
     match (first, last) {
         (0, 6) => t.s("hours-every-day"),
         _ if first == last => name(first),
-        _ => t.a2("hours-days", "first", &name(first), "last", &name(last)),
+        _ => t.a2("hours-days", "first", name(first), "last", name(last)),
     }
 }

@@ -81,7 +81,13 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
         above: team.parent_id.zip(team.path.rsplit_once('/').map(|(above, _)| above.replace('/', ", "))),
         lead: lead(&t, &team, members.len(), offered.len(), below.len()),
         has_line: !offered.is_empty() || now.open > 0,
-        hours: now.hours.as_deref().filter(|_| is_open_somewhen).map(|spec| hours(&t, spec)).transpose().map_err(Failure::from)?,
+        hours: now
+            .hours
+            .as_deref()
+            .filter(|_| is_open_somewhen)
+            .map(|spec| hours(&t, spec))
+            .transpose()
+            .map_err(Failure::from)?,
         now,
         ask: ask(id, &offered).filter(|_| is_here),
         offers: offered.into_iter().map(|service| Offer::of(&t, service)).collect(),
@@ -107,7 +113,8 @@ fn lead(t: &Speech, team: &Team, members: usize, offers: usize, below: usize) ->
         None if is_frame => None,
         None => Some(t.a1("team-page-led-by-nobody", "n", members)),
     };
-    let what = if is_frame { t.a1("team-page-teams", "n", below) } else { t.a1("team-page-offers", "n", offers) };
+    let what =
+        if is_frame { t.a1("team-page-teams", "n", below) } else { t.a1("team-page-offers", "n", offers) };
     who.into_iter().chain([what]).collect::<Vec<_>>().join(" ")
 }
 

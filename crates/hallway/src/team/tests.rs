@@ -25,14 +25,19 @@ async fn a_team_shows_who_is_in_it_what_it_offers_and_what_waits() {
             "Site Eastgate",
         ]);
         let html = &seen.html;
-        for link in [format!("/ask/{}", clinic.service("bills")), format!("/requests?team={}", clinic.team("billing"))] {
+        for link in [
+            format!("/ask/{}", clinic.service("bills")),
+            format!("/requests?team={}", clinic.team("billing")),
+        ] {
             assert!(html.contains(&link), "{link}");
         }
         seen.does_not_say(&["/settings/teams/"]);
         let lead = clinic.look("Amara", &path).await;
         assert!(lead.html.contains(&format!("/settings{path}")), "{}", lead.words());
         let below = clinic.look("Grace", &format!("/teams/{}", clinic.team("archive"))).await;
-        below.says(&["Team von Patient Billing Archive Noch gehört niemand dazu. Noch kann man es um nichts bitten."]);
+        below.says(&[
+            "Team von Patient Billing Archive Noch gehört niemand dazu. Noch kann man es um nichts bitten.",
+        ]);
         assert!(!below.html.contains("Dieses Team fragen"));
     }
 }

@@ -80,13 +80,13 @@ impl Waiting<'_> {
         if all == 1 {
             return Some(t.a1("today-behind-it", "one", &one));
         }
-        Some(t.a3("today-behind", "n", n, "count", &within(t, n), "one", &one))
+        Some(t.a3("today-behind", "n", n, "count", within(t, n), "one", &one))
     }
 
     fn waits(&self, t: &Speech) -> String {
         match self.more_waited {
             true => t.a1("today-wait-many", "n", self.waited),
-            false => t.a2("today-wait", "n", self.waited, "count", &within(t, self.waited)),
+            false => t.a2("today-wait", "n", self.waited, "count", within(t, self.waited)),
         }
     }
 
@@ -95,12 +95,12 @@ impl Waiting<'_> {
             return Some(t.a1("today-late-many", "n", self.promised.len()));
         }
         let n = self.promised.iter().filter(|shown| is_late(shown, t.now)).count();
-        (n > 0).then(|| t.a2("today-late", "n", n, "count", &t.a1("today-count", "n", n)))
+        (n > 0).then(|| t.a2("today-late", "n", n, "count", t.a1("today-count", "n", n)))
     }
 
     fn due(&self, t: &Speech) -> String {
         let n = self.promised.iter().filter(|shown| shown.state != State::Waiting).count();
-        t.a2("today-due", "n", n, "count", &t.a1("today-count", "n", n))
+        t.a2("today-due", "n", n, "count", t.a1("today-count", "n", n))
     }
 }
 

@@ -185,7 +185,7 @@ impl Waited {
             _ => line.state.clone(),
         };
         let note = match &shown.external_one {
-            Some(one) if shown.state.is_open() => t.a1("today-waits-behind", "one", &lead::in_a_sentence(one)),
+            Some(one) if shown.state.is_open() => t.a1("today-waits-behind", "one", lead::in_a_sentence(one)),
             _ => line.expected_note.clone(),
         };
         Self { line, says, note }
@@ -214,7 +214,7 @@ impl Customer {
             standing,
             last: served
                 .last_request_at
-                .map(|at| t.a1("today-served-last", "day", &t.day(at)))
+                .map(|at| t.a1("today-served-last", "day", t.day(at)))
                 .unwrap_or_default(),
             open: served.open,
         }

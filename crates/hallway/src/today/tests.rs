@@ -62,10 +62,18 @@ async fn today_speaks_german_to_who_reads_german_and_tells_what_they_wait_for() 
 async fn a_newcomer_without_a_team_is_shown_ways_to_begin() {
     for clinic in clinics().await {
         let seen = clinic.look("Nia", "/").await;
-        seen.says(&["Guten Morgen, Nia Lund. Sie warten gerade auf nichts.", "Noch wartet hier nichts", "Um etwas bitten", "Sehen, wer hier ist"]);
+        seen.says(&[
+            "Guten Morgen, Nia Lund. Sie warten gerade auf nichts.",
+            "Noch wartet hier nichts",
+            "Um etwas bitten",
+            "Sehen, wer hier ist",
+        ]);
         seen.does_not_say(&["Sagen, was Ihr Team anbietet", "/settings/services/new"]);
         let lead = clinic.look("Amara", "/").await;
-        lead.says(&["Good morning, Amara Okafor. Nobody waits for a first word. Nothing is due today.", "Say what your team offers"]);
+        lead.says(&[
+            "Good morning, Amara Okafor. Nobody waits for a first word. Nothing is due today.",
+            "Say what your team offers",
+        ]);
         let guest = clinic.look("Kes", "/").await;
         guest.says(&["You wait for nothing at the moment.", "Ask for something"]);
         assert!(!guest.words().contains("See who is here"), "{}", guest.words());
@@ -94,7 +102,10 @@ async fn a_confidential_request_is_on_nobodys_today_but_the_cleared_ones() {
 async fn what_only_the_team_sees_is_counted_for_the_team_alone() {
     for clinic in clinics().await {
         clinic.ask("Grace", "letters", "Wording for a payment plan", false).await;
-        clinic.look("Jonas", "/").await.says(&["One colleague has not heard", "Front Desk not yet confirmed 1 open"]);
+        clinic
+            .look("Jonas", "/")
+            .await
+            .says(&["One colleague has not heard", "Front Desk not yet confirmed 1 open"]);
         clinic.look("Hue", "/").await.does_not_say(&["payment plan"]);
     }
 }
@@ -102,7 +113,13 @@ async fn what_only_the_team_sees_is_counted_for_the_team_alone() {
 #[tokio::test]
 async fn at_night_the_greeting_is_the_evenings() {
     for clinic in clinics().await {
-        for (time, words) in [("04:59", "Good evening"), ("05:00", "Good morning"), ("11:59", "Good morning"), ("12:00", "Good afternoon"), ("18:00", "Good evening")] {
+        for (time, words) in [
+            ("04:59", "Good evening"),
+            ("05:00", "Good morning"),
+            ("11:59", "Good morning"),
+            ("12:00", "Good afternoon"),
+            ("18:00", "Good evening"),
+        ] {
             clinic.test.clock.set(today_at(time));
             clinic.look("Jonas", "/").await.says(&[words]);
         }
@@ -139,7 +156,10 @@ async fn more_than_a_page_holds_is_counted_and_led_to() {
             clinic.ask("Grace", "bills", "A bill", false).await;
         }
         clinic.look("Amara", "/").await.says(&["52 requests to Patient Billing wait for a first word."]);
-        clinic.look("Grace", "/").await.says(&["Sie warten auf mehr als 12 Sachen.", "Worauf Sie sonst noch warten"]);
+        clinic
+            .look("Grace", "/")
+            .await
+            .says(&["Sie warten auf mehr als 12 Sachen.", "Worauf Sie sonst noch warten"]);
     }
 }
 
@@ -150,6 +170,9 @@ async fn a_late_promise_is_told_when_everybody_was_heard() {
         clinic.acknowledge("Sam", late, today_at("12:00")).await;
         clinic.look("Amara", "/").await.says(&["Nobody waits for a first word. One promise is due today."]);
         clinic.test.clock.set(today_at("12:30"));
-        clinic.look("Amara", "/").await.says(&["Nobody waits for a first word. One promise is late.", "30 min late"]);
+        clinic
+            .look("Amara", "/")
+            .await
+            .says(&["Nobody waits for a first word. One promise is late.", "30 min late"]);
     }
 }

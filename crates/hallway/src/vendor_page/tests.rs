@@ -17,7 +17,10 @@ async fn a_vendor_shows_who_comes_from_it_and_who_serves_it() {
             "Kes Ahlers",
             "Patient Billing serves Kessler Heating last request today",
         ]);
-        clinic.look("Grace", &path).await.says(&["Lieferant oder Partner Kessler Heating", "Wer von dort kommt 1"]);
+        clinic
+            .look("Grace", &path)
+            .await
+            .says(&["Lieferant oder Partner Kessler Heating", "Wer von dort kommt 1"]);
         assert_eq!(clinic.look("Kes", &path).await.status, StatusCode::NOT_FOUND);
     }
 }

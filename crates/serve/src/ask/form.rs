@@ -20,6 +20,7 @@ use crate::words;
 
 /// What the form sends.
 #[derive(Clone, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct Typed {
     subject: String,
     #[serde(default)]

@@ -29,10 +29,10 @@ const SAYS_SO: f64 = 0.65;
 /// Where the work on one request stands while it is planned.
 struct Course<'a> {
     house: &'a House,
-    case: usize,
     who: usize,
     chance: Chance,
     at: Instant,
+    is_confidential: bool,
     /// When it has to be settled, where a scene follows.
     limit: Option<Instant>,
     deeds: Vec<(Instant, Option<usize>, Deed)>,
@@ -60,14 +60,15 @@ impl Life {
         who: usize,
         way: Way,
     ) {
-        let limit = self.is_before_scene(moments, case, moments.ago(10 * 60)).then(|| moments.ago(35));
         let held = &mut self.cases[case];
+        let limit = (held.holder == self.scene_of).then(|| moments.ago(35));
         let Some(story) = held.story.clone() else { return };
         let (asker, offer) = (held.asker, &house.offers[held.offer]);
         let is_at_desk = story.is_present && offer.offers_present;
         let done_within = if is_at_desk { Some(3_600) } else { offer.done_within };
         let chance = held.chance.branch();
-        let mut course = Course { house, case, who, chance, at, limit, deeds: Vec::new() };
+        let is_confidential = offer.is_confidential;
+        let mut course = Course { house, who, chance, at, is_confidential, limit, deeds: Vec::new() };
         match way {
             Way::Declined => course.decline(&story),
             Way::AtOnce => course.answer_at_once(asker, &story),
@@ -127,8 +128,7 @@ impl Course<'_> {
             self.after(self.who, work * 0.1);
             let colleague = self.house.colleague(self.who, &mut self.chance);
             let writer = colleague.filter(|other| *other != asker && self.house.is_at_work(*other, self.at));
-            let may_read = self.house.offers.iter().any(|offer| offer.is_confidential && offer.hands.contains(&self.who));
-            let writer = writer.filter(|_| !may_read).unwrap_or(self.who);
+            let writer = writer.filter(|_| !self.is_confidential).unwrap_or(self.who);
             self.deeds.push((self.at, Some(writer), Deed::Note(note)));
         }
         if self.chance.yes(0.8)
@@ -169,15 +169,17 @@ impl Course<'_> {
 
     fn ask_back(&mut self, asker: usize, question: String, answer: String, work: f64) {
         self.after(self.who, work * 0.15);
-        let called = &self.house.people[asker];
+        let house = self.house;
+        let called = &house.people[asker];
         let greeted = if self.chance.yes(0.4) { format!("{},\n{question}", called.first()) } else { question };
         self.says(self.who, greeted);
         if self.chance.yes(0.7) {
             self.at = self.at.plus_seconds(self.chance.between(15, 120));
+            let reason = self.chance.word(&words::ASKED_BACK).to_owned();
             self.does(Deed::Pause(PauseFor {
                 waiting_on: WaitingOn::Requester,
                 waiting_for: Some(called.name.clone()),
-                reason: self.chance.clone().word(&words::ASKED_BACK).to_owned(),
+                reason,
                 until: None,
             }));
         }

@@ -11,6 +11,7 @@ use web::{Answer, Chrome, Page, Speech};
 
 use super::line::{self, Line};
 use super::timeline::{self, Names, Piece, What, Who};
+use super::verbs::Said;
 use crate::clocks::{Clock, explain};
 use crate::policy::Deed;
 use crate::requests::chip::Chip;

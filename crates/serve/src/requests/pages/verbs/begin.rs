@@ -38,6 +38,7 @@ struct AcknowledgePage {
 
 /// What the form of a first word sends; what it shows again when that cannot be taken.
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct Said {
     by: Option<String>,
     other: Option<String>,
@@ -184,6 +185,7 @@ async fn take_sheet(visit: &mut Visit, reference: &str, why: &Why) -> Result<She
 
 /// What the sheet sends: the words stand in the field that the verb calls `reason`.
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct TakeForm {
     why: Option<String>,
     reason: Option<String>,
@@ -249,6 +251,7 @@ async fn assign_sheet(visit: &mut Visit, reference: &str, reason: &str) -> Resul
 
 /// Who of the team shall have it.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AssignForm {
     person: String,
     reason: Option<String>,

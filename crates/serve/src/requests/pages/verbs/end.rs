@@ -15,6 +15,7 @@ use crate::requests::actions::{self, Declination, Reopening, Resolution, Withdra
 use crate::requests::model::Rework;
 
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct ResolveForm {
     message: String,
     outside_waited: Option<String>,
@@ -70,6 +71,7 @@ pub async fn close(actor: Actor, Path(reference): Path<String>) -> Answer {
 }
 
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct ReopenForm {
     reason: String,
     rework: Option<String>,
@@ -122,6 +124,7 @@ pub async fn reopen(actor: Actor, Path(reference): Path<String>, Form(form): For
 }
 
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct DeclineForm {
     reason: String,
     another_way: Option<String>,
@@ -166,6 +169,7 @@ pub async fn decline(actor: Actor, Path(reference): Path<String>, Form(form): Fo
 }
 
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct WithdrawForm {
     reason: Option<String>,
 }

@@ -49,6 +49,7 @@ async fn follow_sheet(visit: &mut Visit, reference: &str, email: &str) -> Result
 
 /// The sheet names its field as the verb does.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct FollowSheet {
     person: String,
 }
@@ -76,6 +77,7 @@ pub async fn follow(actor: Actor, Path(reference): Path<String>, Form(form): For
 }
 
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct OutsideForm {
     external_customer: String,
     external_reference: Option<String>,

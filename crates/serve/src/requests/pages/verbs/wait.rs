@@ -16,6 +16,7 @@ use crate::requests::model::WaitingOn;
 use crate::words;
 
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct HandOverForm {
     team: String,
     reason: String,
@@ -71,6 +72,7 @@ pub async fn hand_over(actor: Actor, Path(reference): Path<String>, Form(form): 
 }
 
 #[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
 pub struct PauseForm {
     waiting_on: String,
     waiting_for: Option<String>,
