@@ -1,5 +1,5 @@
 // The people of the demo whom the journeys meet, and what they do again and again.
-import { PASSWORD } from "../harness.mjs";
+import { PASSWORD, noProblems } from "../harness.mjs";
 
 const at = (name) => ({ name, email: `${name.toLowerCase().replace(" ", ".")}@alderbrook.example` });
 
@@ -49,4 +49,12 @@ export async function speak(page, language) {
   await page.locator("select[name=language]").selectOption({ label: language });
   await page.locator("form[action='/me/profile'] button").click();
   await toast(page).waitFor();
+}
+
+/** Closes pages on which nothing has gone wrong. */
+export async function done(...pages) {
+  for (const page of pages) {
+    noProblems(page);
+    await page.context().close();
+  }
 }

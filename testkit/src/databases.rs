@@ -49,15 +49,18 @@ async fn open(name: &'static str, url: Option<&str>, migrations: &[Migration]) -
 
 /// Makes a database of its own name on the server and gives its address.
 async fn create(server: &str) -> Result<String> {
-    let (address, _) = server.rsplit_once('/').context("the address of the test server ends with /postgres")?;
+    let (address, _) =
+        server.rsplit_once('/').context("the address of the test server ends with /postgres")?;
     let mut connection = PgConnection::connect(server).await.context("the test server does not answer")?;
     loop {
-        let number: i64 = sqlx::query_scalar("SELECT (random() * 1000000000)::bigint").fetch_one(&mut connection).await?;
+        let number: i64 =
+            sqlx::query_scalar("SELECT (random() * 1000000000)::bigint").fetch_one(&mut connection).await?;
         let name = format!("test_{}_{number}", std::process::id());
         let statement = format!("CREATE DATABASE {name}");
         match sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await {
             Ok(_) => return Ok(format!("{address}/{name}")),
-            Err(sqlx::Error::Database(error)) if matches!(error.code().as_deref(), Some("42P04" | "23505")) => {}
+            Err(sqlx::Error::Database(error))
+                if matches!(error.code().as_deref(), Some("42P04" | "23505")) => {}
             // Two tests that copy the template at the same moment: one of them waits.
             Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("55006") => {
                 tokio::time::sleep(std::time::Duration::from_millis(20)).await;

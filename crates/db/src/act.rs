@@ -43,7 +43,12 @@ impl Act {
     }
 
     /// Writes down what happened to `subject`; those in `audience` may know.
-    pub async fn record<F: Fact>(&mut self, subject: impl Into<Id>, audience: Audience, fact: &F) -> Result<Id> {
+    pub async fn record<F: Fact>(
+        &mut self,
+        subject: impl Into<Id>,
+        audience: Audience,
+        fact: &F,
+    ) -> Result<Id> {
         let id = Id(self.id());
         let (now, origin, actor) = (self.now, self.origin, self.viewer.actor());
         event::insert(&mut self.writer, id, now, actor, subject.into(), audience, origin, fact).await?;
@@ -55,7 +60,9 @@ impl Act {
         let ended = match self.writer.0.0 {
             Transaction::Sqlite(SqliteTransaction::Acting(acting)) => acting.end(outcome.is_ok()).await,
             Transaction::Sqlite(SqliteTransaction::Reading(_)) => Ok(()),
-            Transaction::Postgres(transaction) if outcome.is_ok() => transaction.0.commit().await.map_err(Error::from),
+            Transaction::Postgres(transaction) if outcome.is_ok() => {
+                transaction.0.commit().await.map_err(Error::from)
+            }
             Transaction::Postgres(transaction) => transaction.0.rollback().await.map_err(Error::from),
         };
         if let Err(Failure::Broken(error)) = &outcome
@@ -112,7 +119,9 @@ macro_rules! act {
             };
             match act.end(outcome).await {
                 $crate::Ended::Done(outcome) => break outcome,
-                $crate::Ended::Again(error) if tries >= 5 => break Err(::kernel::Failure::Broken(error.into())),
+                $crate::Ended::Again(error) if tries >= 5 => {
+                    break Err(::kernel::Failure::Broken(error.into()));
+                }
                 $crate::Ended::Again(_) => {}
             }
         }

@@ -93,7 +93,9 @@ impl From<sqlx::Error> for Error {
                 Some("53100" | "25006" | "57P01" | "57P02" | "57P03" | "53300") => Self::Unavailable(detail),
                 _ => Self::Other(detail),
             },
-            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => Self::Unavailable(detail),
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => {
+                Self::Unavailable(detail)
+            }
             _ => Self::Other(detail),
         }
     }

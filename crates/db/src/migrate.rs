@@ -32,7 +32,10 @@ impl Db {
                             for statement in statements(migration.sql) {
                                 step.execute(statement, [])?;
                             }
-                            step.execute("INSERT INTO migrations (name, at) VALUES (?1, ?2)", (migration.name, now))?;
+                            step.execute(
+                                "INSERT INTO migrations (name, at) VALUES (?1, ?2)",
+                                (migration.name, now),
+                            )?;
                             step.commit()?;
                             ran.push(migration.name);
                         }
@@ -78,7 +81,9 @@ impl Db {
                     })
                     .await?
             }
-            Store::Postgres(pool) => sqlx::query_scalar("SELECT name FROM migrations").fetch_all(pool).await.unwrap_or_default(),
+            Store::Postgres(pool) => {
+                sqlx::query_scalar("SELECT name FROM migrations").fetch_all(pool).await.unwrap_or_default()
+            }
         };
         Ok(Pending(pending(&known, migrations)?.iter().map(|m| m.name).collect()))
     }

@@ -78,7 +78,9 @@ impl Db {
     /// A snapshot for this viewer to read.
     pub async fn view(&self, viewer: Viewer) -> Result<View> {
         let transaction = match &self.0.store {
-            Store::Sqlite { readers, .. } => Transaction::Sqlite(SqliteTransaction::Reading(readers.begin().await?)),
+            Store::Sqlite { readers, .. } => {
+                Transaction::Sqlite(SqliteTransaction::Reading(readers.begin().await?))
+            }
             Store::Postgres(pool) => Transaction::Postgres(postgres::read(pool).await?),
         };
         Ok(View { viewer, now: self.now(), seen: Vec::new(), reader: Reader(transaction) })
@@ -87,7 +89,9 @@ impl Db {
     /// A unit of work of this viewer. Use it through [`act!`](crate::act!), which retries and ends it.
     pub async fn begin(&self, viewer: Viewer) -> Result<Act> {
         let transaction = match &self.0.store {
-            Store::Sqlite { writing, .. } => Transaction::Sqlite(SqliteTransaction::Acting(writing.begin().await?)),
+            Store::Sqlite { writing, .. } => {
+                Transaction::Sqlite(SqliteTransaction::Acting(writing.begin().await?))
+            }
             Store::Postgres(pool) => Transaction::Postgres(postgres::write(pool).await?),
         };
         Ok(Act::new(viewer, self.now(), self.0.ids.clone(), Writer(Reader(transaction))))

@@ -35,7 +35,11 @@ pub(crate) async fn write(pool: &PgPool) -> Result<PostgresTransaction> {
 }
 
 impl PostgresTransaction {
-    pub(crate) async fn rows<T: Record>(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<T>> {
+    pub(crate) async fn rows<T: Record>(
+        &mut self,
+        sql: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<Vec<T>> {
         let rows = sqlx::query_with(sql, arguments(values)?).fetch_all(&mut *self.0).await?;
         rows.iter().map(|row| T::read(&Row::Postgres(row))).collect()
     }

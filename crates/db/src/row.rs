@@ -57,7 +57,9 @@ fn sqlite_value(value: rusqlite::types::ValueRef<'_>) -> Result<Option<Value<'_>
         ValueRef::Null => None,
         ValueRef::Integer(v) => Some(Value::Int(Some(v))),
         ValueRef::Real(v) => Some(Value::Real(Some(v))),
-        ValueRef::Text(v) => Some(Value::Text(Some(Cow::Borrowed(std::str::from_utf8(v).map_err(Error::other)?)))),
+        ValueRef::Text(v) => {
+            Some(Value::Text(Some(Cow::Borrowed(std::str::from_utf8(v).map_err(Error::other)?))))
+        }
         ValueRef::Blob(_) => return Err(Error::other("a blob is not stored anywhere")),
     })
 }

@@ -91,8 +91,9 @@ async fn an_act_that_is_dropped_half_way_leaves_nothing_and_blocks_nobody() {
 async fn of_many_who_change_the_same_version_one_wins() {
     for world in fresh().await {
         let db = &world.db;
-        let made: Result<u64, Failure> =
-            act!(db, Viewer::system(), |a| Ok(a.run("INSERT INTO notes VALUES (1, 1, 'v', FALSE)", &[]).await?));
+        let made: Result<u64, Failure> = act!(db, Viewer::system(), |a| Ok(a
+            .run("INSERT INTO notes VALUES (1, 1, 'v', FALSE)", &[])
+            .await?));
         made.unwrap();
         let wins = Arc::new(std::sync::atomic::AtomicU64::new(0));
         let mut tasks = Vec::new();
@@ -100,8 +101,11 @@ async fn of_many_who_change_the_same_version_one_wins() {
             let (db, wins) = (db.clone(), wins.clone());
             tasks.push(tokio::spawn(async move {
                 let done: Result<u64, Failure> = act!(db, Viewer::system(), |a| {
-                    Ok(a.run("UPDATE notes SET version = version + 1 WHERE id = $1 AND version = $2", &[&1i64, &1i64])
-                        .await?)
+                    Ok(a.run(
+                        "UPDATE notes SET version = version + 1 WHERE id = $1 AND version = $2",
+                        &[&1i64, &1i64],
+                    )
+                    .await?)
                 });
                 wins.fetch_add(done.unwrap(), std::sync::atomic::Ordering::SeqCst);
             }));

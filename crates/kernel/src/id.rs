@@ -58,8 +58,17 @@ macro_rules! id {
     ($name:ident, $doc:literal) => {
         #[doc = $doc]
         #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
-            ::serde::Serialize, ::serde::Deserialize,
+            Clone,
+            Copy,
+            Debug,
+            PartialEq,
+            Eq,
+            PartialOrd,
+            Ord,
+            Hash,
+            Default,
+            ::serde::Serialize,
+            ::serde::Deserialize,
         )]
         #[serde(transparent)]
         pub struct $name(pub $crate::Id);
@@ -87,7 +96,10 @@ macro_rules! id {
         }
         impl $crate::value::Column for $name {
             fn read(value: $crate::value::Value<'_>) -> Option<Self> {
-                match value { $crate::value::Value::Int(Some(id)) => Some(Self::new(id)), _ => None }
+                match value {
+                    $crate::value::Value::Int(Some(id)) => Some(Self::new(id)),
+                    _ => None,
+                }
             }
         }
         impl ::std::str::FromStr for $name {

@@ -69,7 +69,9 @@ impl<'de> Deserialize<'de> for Instant {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'_, str>::deserialize(from)?;
         Self::parse(&text).ok_or_else(|| {
-            serde::de::Error::custom("an instant is written as RFC 3339 with its offset, like 2026-01-31T08:00:00Z")
+            serde::de::Error::custom(
+                "an instant is written as RFC 3339 with its offset, like 2026-01-31T08:00:00Z",
+            )
         })
     }
 }

@@ -69,9 +69,15 @@ impl EmailAddress {
         let wrong = FieldError::new(field, "field-email");
         let text = raw.trim();
         let (local, domain) = text.rsplit_once('@').ok_or_else(|| wrong.clone())?;
-        let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '(' | ')' | ',' | ':' | ';' | '<' | '>' | '[' | ']' | '\\' | '@');
+        let plain = |c: char| {
+            c.is_ascii_graphic()
+                && !matches!(c, '"' | '(' | ')' | ',' | ':' | ';' | '<' | '>' | '[' | ']' | '\\' | '@')
+        };
         let label = |l: &str| {
-            !l.is_empty() && l.len() <= 63 && !l.starts_with('-') && !l.ends_with('-')
+            !l.is_empty()
+                && l.len() <= 63
+                && !l.starts_with('-')
+                && !l.ends_with('-')
                 && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         };
         let good = text.len() <= 254
@@ -146,7 +152,9 @@ mod tests {
     #[test]
     fn an_address_is_compared_without_case_and_odd_ones_are_refused() {
         assert_eq!(EmailAddress::parse("email", " Ana@X.example ").unwrap().key(), "ana@x.example");
-        for odd in ["", "ana", "ana@", "@x", "a b@x", "ana@x\nBcc:b@y", "ana@@x", "ＡNA@x", "ana@-x", "a@b..c"] {
+        for odd in
+            ["", "ana", "ana@", "@x", "a b@x", "ana@x\nBcc:b@y", "ana@@x", "ＡNA@x", "ana@-x", "a@b..c"]
+        {
             assert!(EmailAddress::parse("email", odd).is_err(), "{odd:?}");
         }
     }

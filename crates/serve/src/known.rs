@@ -105,9 +105,7 @@ async fn words(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    let show = |row: Written| {
-        json!({"text": row.id, "request": row.request_id, "kind": row.kind, "at": row.at, "body": row.body})
-    };
+    let show = |row: Written| json!({"text": row.id, "request": row.request_id, "kind": row.kind, "at": row.at, "body": row.body});
     Ok(rows.into_iter().map(show).collect())
 }
 

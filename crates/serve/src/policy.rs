@@ -78,7 +78,12 @@ impl Standing {
 /// Whether a deed goes in this state.
 pub fn goes(deed: Deed, state: State) -> bool {
     match deed {
-        Deed::See | Deed::ReadConversation | Deed::ReadNotes | Deed::Message | Deed::Note | Deed::AddFollower => true,
+        Deed::See
+        | Deed::ReadConversation
+        | Deed::ReadNotes
+        | Deed::Message
+        | Deed::Note
+        | Deed::AddFollower => true,
         Deed::Acknowledge
         | Deed::Take
         | Deed::Assign
@@ -126,7 +131,8 @@ mod tests {
         ];
         let mut matrix = String::new();
         for deed in Deed::ALL.iter().copied() {
-            let who: Vec<&str> = standings.iter().filter(|(_, s)| s.may(deed)).map(|(name, _)| *name).collect();
+            let who: Vec<&str> =
+                standings.iter().filter(|(_, s)| s.may(deed)).map(|(name, _)| *name).collect();
             let when: Vec<&str> = State::ALL.iter().filter(|s| goes(deed, **s)).map(|s| s.as_str()).collect();
             let when = if when.len() == State::ALL.len() { "always".to_owned() } else { when.join(", ") };
             matrix.push_str(&format!("{deed:?}: {} | {when}\n", who.join(", ")));

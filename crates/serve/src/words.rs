@@ -40,7 +40,7 @@ pub fn due_by(t: &Speech, kind: &str, at: Instant) -> String {
         "promised" => "due-promised",
         _ => "due-resolve",
     };
-    t.a1(key, "time", &t.short(at))
+    t.a1(key, "time", t.short(at))
 }
 
 /// Whom a pause waits for, when no name is given.
@@ -77,12 +77,12 @@ pub fn step(t: &Speech, step: &Step) -> (String, String) {
             let whom = on.map_or_else(|| t.s("waiting-on-asker-content"), |on| waiting_on(t, on));
             let span = t.span(*seconds);
             let said = match to {
-                Some(to) => t.a3("step-paused", "whom", &whom, "until", &t.short(*to), "span", &span),
+                Some(to) => t.a3("step-paused", "whom", &whom, "until", t.short(*to), "span", &span),
                 None => t.a2("step-paused-still", "whom", &whom, "span", &span),
             };
             (t.short(*from), said)
         }
-        Step::Stopped { at, seconds } => (t.short(*at), t.a1("step-stopped", "span", &t.span(*seconds))),
+        Step::Stopped { at, seconds } => (t.short(*at), t.a1("step-stopped", "span", t.span(*seconds))),
         Step::Due { at } => (t.short(*at), t.s("step-due")),
         Step::NotDue {} => (String::new(), t.s("step-not-due")),
     }

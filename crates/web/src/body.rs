@@ -45,10 +45,12 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         }
         let json = header(&request, CONTENT_TYPE.as_str()).is_some_and(|kind| {
             let essence = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-            essence == "application/json" || (essence.starts_with("application/") && essence.ends_with("+json"))
+            essence == "application/json"
+                || (essence.starts_with("application/") && essence.ends_with("+json"))
         });
-        let bytes =
-            Bytes::from_request(request, state).await.map_err(|_| Refusal::Unreadable("refusal-too-large"))?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Refusal::Unreadable("refusal-too-large"))?;
         // A verb without a body, such as closing, is the same as one with an empty object.
         let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
         if !json && !bytes.is_empty() {
@@ -129,7 +131,15 @@ mod tests {
     #[test]
     fn what_is_not_json_is_refused_without_harm() {
         let deep = "[".repeat(10_000);
-        for text in ["", "{", "NaN", "{\"count\":1e400,\"subject\":\"a\"}", "{\"subject\":\"\\ud800\"}", &deep, "{\"subject\":\"a\"} x"] {
+        for text in [
+            "",
+            "{",
+            "NaN",
+            "{\"count\":1e400,\"subject\":\"a\"}",
+            "{\"subject\":\"\\ud800\"}",
+            &deep,
+            "{\"subject\":\"a\"} x",
+        ] {
             assert_eq!(refused(text).status(), 400, "{text:.40}");
         }
     }

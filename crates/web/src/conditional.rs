@@ -31,7 +31,9 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
         Ok(Self(match header {
             None | Some("*") => None,
             // A tag we never gave out matches no version.
-            Some(tag) => Some(tag.trim_matches('"').strip_prefix('v').and_then(|v| v.parse().ok()).unwrap_or(-1)),
+            Some(tag) => {
+                Some(tag.trim_matches('"').strip_prefix('v').and_then(|v| v.parse().ok()).unwrap_or(-1))
+            }
         }))
     }
 }

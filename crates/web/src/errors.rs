@@ -33,7 +33,8 @@ impl IntoResponse for Rejected {
             Failure::Refused(refusal) => refusal.status(),
             Failure::Broken(_) => 500,
         };
-        let mut response = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+        let mut response =
+            StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
         response.extensions_mut().insert(Arc::new(self.0));
         response
     }
@@ -100,7 +101,9 @@ pub async fn explain(State(edge): State<Edge>, mut request: Request, next: Next)
         return response;
     }
     // A handler that answered with a page of its own (a form with its errors) has said all there is to say.
-    if failure.is_none() && response.headers().contains_key(header::CONTENT_TYPE) && status != StatusCode::METHOD_NOT_ALLOWED
+    if failure.is_none()
+        && response.headers().contains_key(header::CONTENT_TYPE)
+        && status != StatusCode::METHOD_NOT_ALLOWED
         && !is_plain(&response)
     {
         return response;
@@ -151,7 +154,8 @@ struct Said {
 
 fn say(t: Words, status: StatusCode, failure: Option<&Failure>) -> Said {
     let title = t.s(&format!("refusal-title-{}", status.as_u16()));
-    let title = if t.has(&format!("refusal-title-{}", status.as_u16())) { title } else { t.s("refusal-title-500") };
+    let title =
+        if t.has(&format!("refusal-title-{}", status.as_u16())) { title } else { t.s("refusal-title-500") };
     let key = match failure {
         Some(Failure::Refused(refusal)) => refusal.message(),
         Some(Failure::Broken(_)) => "refusal-broken",
@@ -186,7 +190,13 @@ fn problem(status: StatusCode, said: &Said, reference: Option<&str>) -> Response
     (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()
 }
 
-fn page(t: Words, status: StatusCode, said: Said, reference: Option<String>, back: Option<String>) -> Response {
+fn page(
+    t: Words,
+    status: StatusCode,
+    said: Said,
+    reference: Option<String>,
+    back: Option<String>,
+) -> Response {
     let page = ErrorPage {
         t,
         title: said.title,

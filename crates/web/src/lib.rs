@@ -12,8 +12,8 @@ mod errors;
 mod headers;
 mod icons;
 mod page;
-pub mod sheet;
 mod routes;
+pub mod sheet;
 mod speech;
 pub mod texts;
 

@@ -2,9 +2,9 @@
 
 use std::ops::Deref;
 
+use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::Zoned;
 use kernel::Instant;
 
 use crate::texts::{Say, Words};
@@ -75,7 +75,12 @@ impl Speech {
             let year = date.year().to_string();
             self.say(
                 "date-short-year",
-                &[("weekday", weekday.arg()), ("day", day.arg()), ("month", month.arg()), ("year", year.arg())],
+                &[
+                    ("weekday", weekday.arg()),
+                    ("day", day.arg()),
+                    ("month", month.arg()),
+                    ("year", year.arg()),
+                ],
             )
         }
     }
@@ -143,13 +148,19 @@ impl Speech {
 }
 
 fn weekday_short(date: Date) -> &'static str {
-    const KEYS: [&str; 7] = ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
+    const KEYS: [&str; 7] =
+        ["weekday-1", "weekday-2", "weekday-3", "weekday-4", "weekday-5", "weekday-6", "weekday-7"];
     KEYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())]
 }
 
 fn weekday_long(date: Date) -> &'static str {
     const KEYS: [&str; 7] = [
-        "weekday-long-1", "weekday-long-2", "weekday-long-3", "weekday-long-4", "weekday-long-5", "weekday-long-6",
+        "weekday-long-1",
+        "weekday-long-2",
+        "weekday-long-3",
+        "weekday-long-4",
+        "weekday-long-5",
+        "weekday-long-6",
         "weekday-long-7",
     ];
     KEYS[usize::from(date.weekday().to_monday_zero_offset().unsigned_abs())]
@@ -157,16 +168,26 @@ fn weekday_long(date: Date) -> &'static str {
 
 fn month_short(date: Date) -> &'static str {
     const KEYS: [&str; 12] = [
-        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10",
-        "month-11", "month-12",
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9",
+        "month-10", "month-11", "month-12",
     ];
     KEYS[usize::from(date.month().unsigned_abs()) - 1]
 }
 
 fn month_long(date: Date) -> &'static str {
     const KEYS: [&str; 12] = [
-        "month-long-1", "month-long-2", "month-long-3", "month-long-4", "month-long-5", "month-long-6", "month-long-7",
-        "month-long-8", "month-long-9", "month-long-10", "month-long-11", "month-long-12",
+        "month-long-1",
+        "month-long-2",
+        "month-long-3",
+        "month-long-4",
+        "month-long-5",
+        "month-long-6",
+        "month-long-7",
+        "month-long-8",
+        "month-long-9",
+        "month-long-10",
+        "month-long-11",
+        "month-long-12",
     ];
     KEYS[usize::from(date.month().unsigned_abs()) - 1]
 }

@@ -144,7 +144,9 @@ impl Words {
             })
             .collect();
         wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let known = |tag: &str| LANGUAGES.iter().any(|l| tag.split('-').next().is_some_and(|t| t.eq_ignore_ascii_case(l)));
+        let known = |tag: &str| {
+            LANGUAGES.iter().any(|l| tag.split('-').next().is_some_and(|t| t.eq_ignore_ascii_case(l)))
+        };
         Self::of(wishes.iter().map(|(_, tag)| *tag).find(|tag| known(tag)).unwrap_or(LANGUAGES[0]))
     }
 
@@ -212,7 +214,9 @@ impl Words {
     }
 
     fn through_fluent(self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let Some(pattern) = self.0.bundle.get_message(key).and_then(|m| m.value()) else { return key.to_owned() };
+        let Some(pattern) = self.0.bundle.get_message(key).and_then(|m| m.value()) else {
+            return key.to_owned();
+        };
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             match value {

@@ -32,7 +32,12 @@ pub(crate) struct Acting {
 impl Writing {
     pub(crate) fn open(path: &Path, durability: Durability) -> Result<Self> {
         let connection = connect(path, durability)?;
-        Ok(Self(Arc::new(Mutex::new(Batch { connection, open: false, savepoint: false, waiting: Vec::new() }))))
+        Ok(Self(Arc::new(Mutex::new(Batch {
+            connection,
+            open: false,
+            savepoint: false,
+            waiting: Vec::new(),
+        }))))
     }
 
     pub(crate) async fn begin(&self) -> Result<Acting> {

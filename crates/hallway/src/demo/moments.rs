@@ -32,7 +32,11 @@ impl Moments {
 
     /// The working day that lies `days` after that of the anchor (before it, when negative).
     pub(super) fn date(&self, days: i64) -> Date {
-        let today = self.clinic.local(self.anchor).date();
+        self.date_from(self.anchor, days)
+    }
+
+    fn date_from(&self, at: Instant, days: i64) -> Date {
+        let today = self.clinic.local(at).date();
         let is_open = |date: &Date| !self.clinic.windows_on(*date).is_empty();
         let place = usize::try_from(days.abs() - 1).unwrap_or_default();
         let found = match days {
@@ -47,6 +51,11 @@ impl Moments {
     pub(super) fn day(&self, days: i64, hour: i8, minute: i8) -> Instant {
         let minutes = i64::from(hour) * 60 + i64::from(minute);
         wall(self.clinic.zone(), self.date(days), minutes)
+    }
+
+    /// The weekday of the working day that lies so many days from this moment, as people call it.
+    pub(super) fn weekday(&self, at: Instant, days: i64) -> String {
+        self.date_from(at, days).strftime("%A").to_string()
     }
 
     /// The month that lies `months` away, as people call it.
@@ -103,10 +112,7 @@ fn latest(until: Instant, is_true: impl Fn(Instant) -> bool) -> Instant {
     Instant(good)
 }
 
-pub(super) fn dates(
-    from: Date,
-    step: fn(Date) -> Result<Date, jiff::Error>,
-) -> impl Iterator<Item = Date> {
+pub(super) fn dates(from: Date, step: fn(Date) -> Result<Date, jiff::Error>) -> impl Iterator<Item = Date> {
     std::iter::successors(step(from).ok(), move |date| step(*date).ok())
 }
 

@@ -59,5 +59,13 @@ async fn the_same_present_gives_the_same_two_weeks() {
     for state in State::ALL {
         eprintln!("{state:?} {}", number(&|t| t.state == *state));
     }
-    eprintln!("unheard {} handed {} reopened {} stray {} moved {} conf {}", number(&|t| t.is_unheard), number(&|t| t.hand_overs > 0), number(&|t| t.reopenings > 0), number(&|t| t.passed_over > 0), number(&|t| t.promise_moves > 0), number(&|t| t.confidentiality == "confidential"));
+    eprintln!(
+        "unheard {} handed {} reopened {} stray {} moved {} conf {}",
+        number(&|t| t.is_unheard),
+        number(&|t| t.hand_overs > 0),
+        number(&|t| t.reopenings > 0),
+        number(&|t| t.passed_over > 0),
+        number(&|t| t.promise_moves > 0),
+        number(&|t| t.confidentiality == "confidential")
+    );
 }

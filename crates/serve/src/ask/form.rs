@@ -82,7 +82,8 @@ async fn form(
     let t = visit.speech();
     let chrome = visit.chrome("room-ask").await?;
     let (me, year_ago) = (PersonId(visit.viewer().person), visit.view.now.plus_seconds(-365 * 86_400));
-    let chosen = store::offered_one(&mut visit.view, me, year_ago, service).await?.ok_or(Refusal::NotFound)?;
+    let chosen =
+        store::offered_one(&mut visit.view, me, year_ago, service).await?.ok_or(Refusal::NotFound)?;
     let all = store::offered(&mut visit.view, me, year_ago).await?;
     let outsiders = store::outsiders(&mut visit.view).await?;
     let targets = chosen.targets.of(chosen.default_class);

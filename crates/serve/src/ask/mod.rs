@@ -8,7 +8,5 @@ use people::App;
 use web::{Pages, get};
 
 pub fn pages() -> Pages<App> {
-    Pages::new()
-        .route("/ask", get(catalogue::show))
-        .route("/ask/{service}", get(form::show).post(form::send))
+    Pages::new().route("/ask", get(catalogue::show)).route("/ask/{service}", get(form::show).post(form::send))
 }

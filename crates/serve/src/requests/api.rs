@@ -15,8 +15,8 @@ use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions::{
-    self, Acknowledgement, Ask, Assignment, Declination, Follower, HandOver, Outside, PauseFor, Reopening, Resolution,
-    Withdrawal, Words,
+    self, Acknowledgement, Ask, Assignment, Declination, Follower, HandOver, Outside, PauseFor, Reopening,
+    Resolution, Withdrawal, Words,
 };
 use super::model::{RequestId, State};
 use super::reading;
@@ -149,7 +149,10 @@ async fn explanation(mut visit: Visit, Path(id): Path<RequestId>) -> Answer<Json
     let clocks = seen
         .clocks
         .iter()
-        .map(|clock| Explained { kind: clock.kind, steps: explain(clock, &seen.history, &seen.calendar, now) })
+        .map(|clock| Explained {
+            kind: clock.kind,
+            steps: explain(clock, &seen.history, &seen.calendar, now),
+        })
         .collect();
     visit.log_seen().await?;
     Ok(Json(Explanation { clocks }))

@@ -38,13 +38,15 @@ impl HtmlSafe for Chip {}
 const SOON_SECONDS: i64 = 20 * 60;
 
 impl Chip {
-    /// What is due next on a line of a list; nothing when nothing is.
-    pub fn of(t: &Speech, shown: &Shown) -> Option<Self> {
+    /// What is due next on a line of a list; nothing when nothing is. Whom it waits for by name is only for those who
+    /// may read the conversation.
+    pub fn of(t: &Speech, shown: &Shown, reads: bool) -> Option<Self> {
         if shown.state == State::Waiting {
             let since = t.short(shown.waiting_since.unwrap_or(shown.opened_at));
             let whom = shown
                 .waiting_for
                 .clone()
+                .filter(|_| reads)
                 .or_else(|| shown.waiting_on.map(|on| words::waiting_on(t, on)))
                 .unwrap_or_default();
             return Some(Self {
@@ -68,11 +70,11 @@ impl Chip {
         let used = t.span(reading.elapsed_seconds.max(0));
         match (clock.stopped_at, reading.state) {
             (Some(at), ClockState::Met) => {
-                let rest = t.a2("chip-met", "span", &used, "time", &t.short(at));
+                let rest = t.a2("chip-met", "span", &used, "time", t.short(at));
                 Self { kind: Kind::Met, by, rest, one_line: false }
             }
             (Some(at), _) => {
-                let rest = t.a2("chip-missed", "span", &used, "time", &t.short(at));
+                let rest = t.a2("chip-missed", "span", &used, "time", t.short(at));
                 Self { kind: Kind::Late, by, rest, one_line: false }
             }
             (None, ClockState::Paused) => {

@@ -58,30 +58,77 @@ kernel::words! {
 #[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum RequestEvent {
-    Opened { service: ServiceId, team: TeamId, class: Class, outside: bool, moved_up: i64 },
+    Opened {
+        service: ServiceId,
+        team: TeamId,
+        class: Class,
+        outside: bool,
+        moved_up: i64,
+    },
     /// "I have it, I will work on it, you will have it by ..."
-    Acknowledged { expected_at: Option<Instant>, text: Option<TextId> },
+    Acknowledged {
+        expected_at: Option<Instant>,
+        text: Option<TextId>,
+    },
     AcknowledgementTakenBack {},
     /// A new date, after one was promised.
-    PromiseMoved { from: Instant, to: Instant, text: Option<TextId> },
+    PromiseMoved {
+        from: Instant,
+        to: Instant,
+        text: Option<TextId>,
+    },
     /// Somebody of the team made it theirs, before `passed` earlier ones.
-    Taken { passed: i64, text: Option<TextId> },
-    Assigned { to: Option<PersonId> },
-    HandedOver { from: TeamId, to: TeamId, text: TextId },
-    Paused { on: WaitingOn, until: Option<Instant>, text: TextId },
+    Taken {
+        passed: i64,
+        text: Option<TextId>,
+    },
+    Assigned {
+        to: Option<PersonId>,
+    },
+    HandedOver {
+        from: TeamId,
+        to: TeamId,
+        text: TextId,
+    },
+    Paused {
+        on: WaitingOn,
+        until: Option<Instant>,
+        text: TextId,
+    },
     Resumed {},
-    Replied { side: Side, text: TextId },
-    Noted { text: TextId },
+    Replied {
+        side: Side,
+        text: TextId,
+    },
+    Noted {
+        text: TextId,
+    },
     /// Somebody outside waits for it, or not any more.
-    OutsideChanged { outside: bool, moved_up: i64 },
-    FollowerAdded { person: PersonId },
+    OutsideChanged {
+        outside: bool,
+        moved_up: i64,
+    },
+    FollowerAdded {
+        person: PersonId,
+    },
     /// Done; and whether somebody outside had really waited, when it was marked so.
-    Resolved { text: TextId, outside_waited: Option<bool> },
-    Reopened { rework: Option<Rework>, text: TextId },
+    Resolved {
+        text: TextId,
+        outside_waited: Option<bool>,
+    },
+    Reopened {
+        rework: Option<Rework>,
+        text: TextId,
+    },
     Closed {},
     /// Not done: the reason, and another way where there is one.
-    Declined { text: TextId, another_way: Option<TextId> },
-    Withdrawn { text: Option<TextId> },
+    Declined {
+        text: TextId,
+        another_way: Option<TextId>,
+    },
+    Withdrawn {
+        text: Option<TextId>,
+    },
 }
 
 impl Fact for RequestEvent {

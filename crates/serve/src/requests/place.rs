@@ -41,7 +41,13 @@ pub const fn in_turn(opened_at: Instant) -> Place {
 }
 
 /// The place of a request that came at `opened_at` and behind which somebody outside waits.
-pub async fn outside_first(r: &mut Reader, queue: i64, class: Class, opened_at: Instant, now: Instant) -> Result<Place> {
+pub async fn outside_first(
+    r: &mut Reader,
+    queue: i64,
+    class: Class,
+    opened_at: Instant,
+    now: Instant,
+) -> Result<Place> {
     let least = opened_at.plus_seconds(-HEAD_START_SECONDS);
     let at_risk = now.plus_seconds(PROMISE_AT_RISK_SECONDS);
     r.one(

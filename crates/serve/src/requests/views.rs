@@ -190,10 +190,9 @@ impl From<&Shown> for RequestSummary {
             requester: Asker {
                 id: shown.requester_id.0,
                 name: shown.requester_name.clone(),
-                team: shown.requester_team_id.map(|id| Ref {
-                    id: id.0,
-                    name: shown.requester_team_name.clone().unwrap_or_default(),
-                }),
+                team: shown
+                    .requester_team_id
+                    .map(|id| Ref { id: id.0, name: shown.requester_team_name.clone().unwrap_or_default() }),
             },
             requested_for: named(shown.requested_for_id, &shown.requested_for_name),
             assignee: named(shown.assignee_id, &shown.assignee_name),

@@ -36,7 +36,10 @@ async fn a_fresh_first_word_can_be_taken_back_by_its_author_alone() {
         assert_eq!(refusal(tried), Refusal::Conflict("refusal-take-back-late"));
         verb_by!(world, world.amara, |a| actions::take_back_acknowledgement(a, id)).unwrap();
         let seen = world.see(&world.amara, id).await;
-        assert_eq!((seen.shown.state, seen.shown.is_unheard, seen.shown.assignee_id), (State::New, true, None));
+        assert_eq!(
+            (seen.shown.state, seen.shown.is_unheard, seen.shown.assignee_id),
+            (State::New, true, None)
+        );
         verb_by!(world, world.amara, |a| actions::acknowledge(a, id, None, &word)).unwrap();
         world.later(61);
         let late = verb_by!(world, world.amara, |a| actions::take_back_acknowledgement(a, id));
@@ -49,7 +52,10 @@ async fn moving_a_promised_date_needs_a_word_about_it() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
         let at = |hours: i64| Some(world.db.now().plus_seconds(hours * 3600));
-        let word = |expected_at, message: Option<&str>| Acknowledgement { expected_at, message: message.map(str::to_owned) };
+        let word = |expected_at, message: Option<&str>| Acknowledgement {
+            expected_at,
+            message: message.map(str::to_owned),
+        };
         let first = word(at(24), None);
         verb_by!(world, world.amara, |a| actions::acknowledge(a, id, None, &first)).unwrap();
         let silent = word(at(48), None);
@@ -113,14 +119,19 @@ async fn handing_over_moves_it_and_the_one_who_did_follows_it() {
         verb_by!(world, world.amara, |a| actions::hand_over(a, id, None, &over)).unwrap();
         let seen = world.see(&world.amara, id).await;
         assert!(seen.standing.follows && !seen.standing.provides);
-        assert_eq!((seen.shown.team_id, seen.shown.hand_overs, seen.shown.is_unheard), (world.legal, 1, true));
+        assert_eq!(
+            (seen.shown.team_id, seen.shown.hand_overs, seen.shown.is_unheard),
+            (world.legal, 1, true)
+        );
         let resolve = seen.clocks.iter().find(|clock| clock.kind.as_str() == "resolve").unwrap();
         assert_eq!(resolve.from, seen.shown.opened_at);
         let first_word = seen.clocks.iter().find(|clock| clock.kind.as_str() == "acknowledge").unwrap();
         assert_eq!(first_word.from, world.db.now());
-        let tried = verb_by!(world, world.amara, |a| actions::acknowledge(a, id, None, &Acknowledgement::default()));
+        let tried =
+            verb_by!(world, world.amara, |a| actions::acknowledge(a, id, None, &Acknowledgement::default()));
         assert_eq!(refusal(tried), Refusal::Forbidden("refusal-request-not-yours"));
-        verb_by!(world, world.noor, |a| actions::acknowledge(a, id, None, &Acknowledgement::default())).unwrap();
+        verb_by!(world, world.noor, |a| actions::acknowledge(a, id, None, &Acknowledgement::default()))
+            .unwrap();
     }
 }
 

@@ -21,10 +21,14 @@ async fn what_comes_back_keeps_its_place_and_counts_as_not_right_the_first_time(
         let resolved = world.see(&world.grace, id).await;
         assert_eq!(resolved.shown.state, State::Resolved);
         world.later(3600);
-        let back = Reopening { reason: "One charge is still there.".to_owned(), rework: Some(Rework::Incomplete) };
+        let back =
+            Reopening { reason: "One charge is still there.".to_owned(), rework: Some(Rework::Incomplete) };
         verb_by!(world, world.grace, |a| actions::reopen(a, id, None, &back)).unwrap();
         let seen = world.see(&world.grace, id).await;
-        assert_eq!((seen.shown.state, seen.shown.reopenings, seen.shown.rank_at), (State::InProgress, 1, rank));
+        assert_eq!(
+            (seen.shown.state, seen.shown.reopenings, seen.shown.rank_at),
+            (State::InProgress, 1, rank)
+        );
         verb_by!(world, world.amara, |a| actions::resolve(a, id, None, &done())).unwrap();
         verb_by!(world, world.grace, |a| actions::close(a, id, None)).unwrap();
         assert_eq!(world.see(&world.grace, id).await.shown.state, State::Closed);
@@ -35,7 +39,8 @@ async fn what_comes_back_keeps_its_place_and_counts_as_not_right_the_first_time(
 async fn declining_gives_a_reason_and_another_way_and_ends_it() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
-        let no = Declination { reason: "Not ours.".to_owned(), another_way: Some("Ask the insurer.".to_owned()) };
+        let no =
+            Declination { reason: "Not ours.".to_owned(), another_way: Some("Ask the insurer.".to_owned()) };
         verb_by!(world, world.amara, |a| actions::decline(a, id, None, &no)).unwrap();
         let seen = world.see(&world.grace, id).await;
         assert_eq!((seen.shown.state, seen.shown.is_unheard, seen.texts.len()), (State::Declined, false, 2));

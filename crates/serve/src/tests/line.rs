@@ -20,7 +20,12 @@ fn outside(world: &World, subject: &str) -> Ask {
     Ask { external_customer: Some("A patient".to_owned()), ..world.bill(subject) }
 }
 
-async fn take(world: &World, who: &Viewer, id: RequestId, reason: Option<&str>) -> Result<RequestId, Failure> {
+async fn take(
+    world: &World,
+    who: &Viewer,
+    id: RequestId,
+    reason: Option<&str>,
+) -> Result<RequestId, Failure> {
     let input = Assignment { person: None, reason: reason.map(str::to_owned) };
     verb_by!(world, who, |a| actions::assign(a, id, None, &input))
 }
@@ -47,7 +52,8 @@ async fn outside_first_never_breaks_a_promise_already_given() {
         world.open(&world.grace, &world.bill("one")).await;
         world.later(60);
         let promised = world.open(&world.grace, &world.bill("two, promised")).await;
-        let soon = Acknowledgement { expected_at: Some(world.db.now().plus_seconds(4 * 3600)), message: None };
+        let soon =
+            Acknowledgement { expected_at: Some(world.db.now().plus_seconds(4 * 3600)), message: None };
         verb_by!(world, world.amara, |a| actions::acknowledge(a, promised, None, &soon)).unwrap();
         world.later(60);
         world.open(&world.grace, &world.bill("three")).await;

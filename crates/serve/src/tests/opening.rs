@@ -68,10 +68,17 @@ async fn z_08_what_does_not_exist_or_is_hidden_is_unknown_and_says_so_by_field()
         assert_eq!(refusal(world.try_open(&world.grace, &nobody).await), unknown("requested_for"));
         let outside = Ask { external_customer: Some("Martians".to_owned()), ..world.bill("Hello") };
         assert_eq!(refusal(world.try_open(&world.grace, &outside).await), unknown("external_customer"));
-        let past = Ask { needed_by: Some(world.db.now().plus_seconds(-1)), subject: "\u{200B}".to_owned(), ..world.bill("x") };
+        let past = Ask {
+            needed_by: Some(world.db.now().plus_seconds(-1)),
+            subject: "\u{200B}".to_owned(),
+            ..world.bill("x")
+        };
         assert_eq!(
             refusal(world.try_open(&world.grace, &past).await),
-            Refusal::Invalid(vec![FieldError::new("subject", "field-required"), FieldError::new("needed_by", "field-past")])
+            Refusal::Invalid(vec![
+                FieldError::new("subject", "field-required"),
+                FieldError::new("needed_by", "field-past")
+            ])
         );
     }
 }
@@ -79,7 +86,8 @@ async fn z_08_what_does_not_exist_or_is_hidden_is_unknown_and_says_so_by_field()
 #[tokio::test]
 async fn the_class_comes_from_the_service_and_from_who_is_at_the_desk() {
     for world in worlds().await {
-        let here = Ask { is_present: true, external_customer: Some("Patients".to_owned()), ..world.bill("Here") };
+        let here =
+            Ask { is_present: true, external_customer: Some("Patients".to_owned()), ..world.bill("Here") };
         let here = world.open(&world.grace, &here).await;
         assert_eq!(world.see(&world.amara, here).await.shown.class, Class::Present);
         // The estimates do not offer it, so nobody gets ahead by saying so.

@@ -56,8 +56,13 @@ struct Made {
 impl World {
     async fn new(test: TestDb) -> Result<Self, Failure> {
         let db = test.db.clone();
-        people::entrance::init(&db, "Alderbrook Clinics", "adm@clinic.example", Some(Password::new("a long walk home")))
-            .await?;
+        people::entrance::init(
+            &db,
+            "Alderbrook Clinics",
+            "adm@clinic.example",
+            Some(Password::new("a long walk home")),
+        )
+        .await?;
         let made = act!(db, Viewer::system(), |a| settle(a).await)?;
         let mut viewers = Vec::new();
         for person in &made.persons {
@@ -142,7 +147,15 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
         let new = NewTeam { name: name.to_owned(), ..NewTeam::default() };
         teams.push(people::teams::actions::create(a, &new).await?);
     }
-    let staff = [("Grace Adeyemi", 0), ("Amara Okafor", 1), ("Jonas Weidner", 1), ("Sam Whitlock", 1), ("Noor Haddad", 2), ("Hal Osei", 3), ("Hue Pham", 3)];
+    let staff = [
+        ("Grace Adeyemi", 0),
+        ("Amara Okafor", 1),
+        ("Jonas Weidner", 1),
+        ("Sam Whitlock", 1),
+        ("Noor Haddad", 2),
+        ("Hal Osei", 3),
+        ("Hue Pham", 3),
+    ];
     let mut persons = Vec::new();
     for (name, team) in staff {
         let email = format!("{}@clinic.example", name.split(' ').next().unwrap_or_default().to_lowercase());
@@ -179,10 +192,12 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
 /// The person as signed in now.
 pub async fn signed_in(db: &Db, person: PersonId) -> Viewer {
     let mut view = db.view(Viewer::system()).await.unwrap();
-    let teams: Vec<Id> = view.all("SELECT team_id FROM memberships WHERE person_id = $1", &[&person]).await.unwrap();
+    let teams: Vec<Id> =
+        view.all("SELECT team_id FROM memberships WHERE person_id = $1", &[&person]).await.unwrap();
     let seen: Vec<i64> =
         view.all("SELECT audience FROM audience_members WHERE person_id = $1", &[&person]).await.unwrap();
-    let administrator: bool = view.one("SELECT is_administrator FROM persons WHERE id = $1", &[&person]).await.unwrap();
+    let administrator: bool =
+        view.one("SELECT is_administrator FROM persons WHERE id = $1", &[&person]).await.unwrap();
     Viewer {
         person: person.0,
         kind: Kind::Employee,

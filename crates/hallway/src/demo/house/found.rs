@@ -24,7 +24,10 @@ const PASSWORD: &str = "hallway-demo";
 const OUTSIDE: [(&str, &str); 3] =
     [("Patients", "A patient"), ("Insurers", "An insurer"), ("Referring practices", "A referring practice")];
 const VENDORS: [(&str, &str); 3] = [
-    ("Kessler Heating", "Heating and cooling of both houses. Contract until the end of next year, Dale Pruitt."),
+    (
+        "Kessler Heating",
+        "Heating and cooling of both houses. Contract until the end of next year, Dale Pruitt.",
+    ),
     ("Nordmed Supplies", "Gloves, tubes, probes. Orders before noon come the next day."),
     ("Castellan Software", "The estimate tool and the way to the insurers' portal."),
 ];

@@ -32,7 +32,8 @@ pub(super) async fn set(a: &mut Act, year: i16) -> Result<Vec<Hours>, Failure> {
     let mut set = Vec::new();
     for (name, opens, closes, last) in CALENDARS {
         let spec = spec(year, opens, closes, last);
-        let id = if set.is_empty() { change_default(a, name, &spec).await? } else { add(a, name, &spec).await? };
+        let id =
+            if set.is_empty() { change_default(a, name, &spec).await? } else { add(a, name, &spec).await? };
         set.push(Hours { name, id, spec });
     }
     Ok(set)
@@ -71,7 +72,10 @@ fn spec(year: i16, opens: &str, closes: &str, last: i8) -> CalendarSpec {
         tz: ZONE.to_owned(),
         week: (1..=last).map(|weekday| (weekday.to_string(), hours(closes))).collect::<Windows>(),
         holidays: years().flat_map(holidays).map(|date| date.to_string()).collect(),
-        special: years().filter(|year| is_worked(date(*year, 12, 24), last)).map(eve).collect::<BTreeMap<_, _>>(),
+        special: years()
+            .filter(|year| is_worked(date(*year, 12, 24), last))
+            .map(eve)
+            .collect::<BTreeMap<_, _>>(),
     }
 }
 

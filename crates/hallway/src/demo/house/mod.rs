@@ -124,8 +124,7 @@ impl House {
         let days = std::iter::once(today).chain(dates(today, jiff::civil::Date::tomorrow)).take(40);
         let begins = days.filter_map(|date| {
             let (from, to) = shift.on(date.weekday(), hours.windows_on(date))?;
-            let (from, to) =
-                (moments::wall(hours.zone(), date, from), moments::wall(hours.zone(), date, to));
+            let (from, to) = (moments::wall(hours.zone(), date, from), moments::wall(hours.zone(), date, to));
             (at < to).then(|| at.max(from))
         });
         begins.into_iter().next().unwrap_or(at)

@@ -40,7 +40,8 @@ pub(in crate::demo) fn arrive(
         anyhow::ensure!(!told.is_empty(), "nobody ever asks: {}", service.name);
         chance.shuffle(&mut told);
         let mut deck = Deck(told);
-        let until = if service.team == life.scene_of { quiet_from(moments) } else { moments.now.plus_seconds(-60) };
+        let until =
+            if service.team == life.scene_of { quiet_from(moments) } else { moments.now.plus_seconds(-60) };
         for (at, asker) in moments_of(&mut chance, house, moments, offer) {
             if at < until
                 && let Some(story) = deck.next(house, house.people[asker].team.unwrap_or_default())
@@ -67,12 +68,7 @@ pub(super) fn quiet_from(moments: &Moments) -> Instant {
 }
 
 /// When somebody asks for this, and who.
-fn moments_of(
-    chance: &mut Chance,
-    house: &House,
-    moments: &Moments,
-    offer: usize,
-) -> Vec<(Instant, usize)> {
+fn moments_of(chance: &mut Chance, house: &House, moments: &Moments, offer: usize) -> Vec<(Instant, usize)> {
     let (first, last) = (moments.date(1 - DAYS), moments.clinic.local(moments.now).date());
     let days = std::iter::once(first).chain(dates(first, Date::tomorrow)).take_while(|date| *date <= last);
     let mut found = Vec::new();
@@ -148,12 +144,14 @@ impl Life {
     ) {
         let service = &house.offers[offer];
         let colleague = house.colleague(asker, &mut chance);
-        let blanks = Blanks::new(&mut chance, house, moments, case, colleague);
+        let needed = story.needed.as_ref().map(|(days, _)| *days);
+        let blanks = Blanks::new(&mut chance, house, moments, (at, needed), case, colleague);
         let story = story.told(&blanks);
         let says_later = story.outside.is_some() && !story.is_present && chance.yes(SAID_LATER);
         let outside = story.outside.clone().filter(|_| !says_later);
         let for_whom = colleague.filter(|_| story.is_for_colleague);
-        let needed = story.needed.as_ref().map(|(days, why)| (moments_after(house, service.team, at, *days), why));
+        let needed =
+            story.needed.as_ref().map(|(days, why)| (moments_after(house, service.team, at, *days), why));
         let ask = Ask {
             service: service.id,
             subject: story.subject.clone(),

@@ -33,6 +33,8 @@ struct Course<'a> {
     chance: Chance,
     at: Instant,
     is_confidential: bool,
+    /// Taken already, not only about to be acknowledged.
+    is_taken: bool,
     /// When it has to be settled, where a scene follows.
     limit: Option<Instant>,
     deeds: Vec<(Instant, Option<usize>, Deed)>,
@@ -67,8 +69,9 @@ impl Life {
         let is_at_desk = story.is_present && offer.offers_present;
         let done_within = if is_at_desk { Some(3_600) } else { offer.done_within };
         let chance = held.chance.branch();
-        let is_confidential = offer.is_confidential;
-        let mut course = Course { house, who, chance, at, is_confidential, limit, deeds: Vec::new() };
+        let (is_confidential, is_taken) = (offer.is_confidential, held.has.is_some());
+        let mut course =
+            Course { house, who, chance, at, is_confidential, is_taken, limit, deeds: Vec::new() };
         match way {
             Way::Declined => course.decline(&story),
             Way::AtOnce => course.answer_at_once(asker, &story),
@@ -107,7 +110,10 @@ impl Course<'_> {
         let Some((reason, way)) = story.decline.clone() else { return };
         let minutes = self.chance.around(35.0, 0.6);
         self.after(self.who, minutes * 60.0);
-        self.does(Deed::Decline(Declination { reason, another_way: Some(way).filter(|way| !way.is_empty()) }));
+        self.does(Deed::Decline(Declination {
+            reason,
+            another_way: Some(way).filter(|way| !way.is_empty()),
+        }));
     }
 
     fn answer_at_once(&mut self, asker: usize, story: &Story) {
@@ -121,7 +127,9 @@ impl Course<'_> {
         let pace = self.house.people[self.who].pace;
         let mut work = self.chance.around(USUAL_SHARE * done_within as f64 * pace, 0.6);
         work = work.clamp(600.0, 2.2 * done_within as f64);
-        self.at = self.at.plus_seconds(self.chance.between(20, 150));
+        if self.is_taken {
+            self.at = self.at.plus_seconds(self.chance.between(20, 150));
+        }
         let heard = self.at;
         let promised = self.acknowledge(work);
         if let Some(note) = story.note.clone() {
@@ -171,7 +179,8 @@ impl Course<'_> {
         self.after(self.who, work * 0.15);
         let house = self.house;
         let called = &house.people[asker];
-        let greeted = if self.chance.yes(0.4) { format!("{},\n{question}", called.first()) } else { question };
+        let greeted =
+            if self.chance.yes(0.4) { format!("{},\n{question}", called.first()) } else { question };
         self.says(self.who, greeted);
         if self.chance.yes(0.7) {
             self.at = self.at.plus_seconds(self.chance.between(15, 120));

@@ -77,7 +77,10 @@ impl Life {
             return Ok(self.look_again(house, moments, at, line));
         };
         // Nobody answers what they have asked themselves, and scenes are played by those who are in them.
-        let fits = |case: usize| self.cases[case].asker != who && self.cases[case].story.is_some();
+        let fits = |case: usize| {
+            let held = &self.cases[case];
+            held.asker != who && held.story.is_some() && !held.is_begun
+        };
         let fitting: Vec<(usize, usize)> =
             next.iter().copied().enumerate().filter(|(_, case)| fits(*case)).collect();
         let strays = fitting.len() > 1 && self.chance.yes(strays);
@@ -136,6 +139,7 @@ impl Life {
             None => {
                 let reason = before_others.then(|| self.chance.word(&words::BEFORE_OTHERS).to_owned());
                 let way = self.way_of(case);
+                self.cases[case].is_begun = true;
                 // An acknowledgement makes it theirs, too.
                 if reason.is_some() || way != Way::Worked || self.cases[case].chance.yes(0.75) {
                     let taken = Deed::Take(Assignment { person: None, reason });
@@ -152,7 +156,13 @@ impl Life {
     }
 
     /// To whom it goes, and why, when this team cannot do it.
-    fn hand_over(&self, house: &House, moments: &Moments, at: Instant, case: usize) -> Option<(usize, String)> {
+    fn hand_over(
+        &self,
+        house: &House,
+        moments: &Moments,
+        at: Instant,
+        case: usize,
+    ) -> Option<(usize, String)> {
         let held = &self.cases[case];
         let (name, reason) = held.story.as_ref()?.hand_over.clone()?;
         let team = house.team(&name).ok()?;

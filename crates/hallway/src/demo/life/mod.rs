@@ -40,11 +40,17 @@ pub(super) struct Life {
 
 #[derive(Clone)]
 enum Step {
-    Do { case: usize, who: Option<usize>, deed: Deed },
+    Do {
+        case: usize,
+        who: Option<usize>,
+        deed: Deed,
+    },
     /// Somebody looks at what is next.
     Look(Line),
     /// A lead looks through the links of the team and confirms some.
-    Confirm { lead: usize },
+    Confirm {
+        lead: usize,
+    },
 }
 
 /// Where requests stand one behind the other.
@@ -69,6 +75,8 @@ struct Case {
     stage: Stage,
     has: Option<usize>,
     waits_for_asker: bool,
+    /// Somebody has begun, or is about to.
+    is_begun: bool,
     chance: Chance,
 }
 
@@ -112,6 +120,7 @@ impl Life {
             stage: Stage::default(),
             has: None,
             waits_for_asker: false,
+            is_begun: false,
             chance,
         });
         self.cases.len() - 1

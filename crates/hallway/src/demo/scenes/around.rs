@@ -28,7 +28,12 @@ fn missing_note(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let case = s.asks(m.ago(50), "Amara Okafor", "Coding of a visit", note)?;
     let soon = s.soon(240);
     s.has(m.ago(40), "Mei-Ling Tan", case, soon, "")?;
-    s.says(m.ago(34), "Mei-Ling Tan", case, "I see one tracing only. I am asking Siobhán for the word on the second.")?;
+    s.says(
+        m.ago(34),
+        "Mei-Ling Tan",
+        case,
+        "I see one tracing only. I am asking Siobhán for the word on the second.",
+    )?;
     let second = ask_for_patient(
         "Note for the second echocardiogram, case 88-2031",
         "There are two visits and one tracing. Was the second one done, or opened by mistake? Two words are enough.",
@@ -42,7 +47,8 @@ fn missing_note(s: &mut Scene<'_>) -> anyhow::Result<()> {
 fn screen(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let m = s.moments;
     let sam = PersonId(s.house.people[s.house.person("Sam Whitlock")?].viewer.person);
-    let screen = ask("Second screen for Sam Whitlock", "He has the ledger and the bill side by side on 19 inches.");
+    let screen =
+        ask("Second screen for Sam Whitlock", "He has the ledger and the bill side by side on 19 inches.");
     let screen = Ask { requested_for: Some(sam), ..screen };
     let case = s.asks(m.day(-2, 13, 30), "Amara Okafor", "Equipment", screen)?;
     s.has(m.day(-2, 15, 0), "Tomasz Zieliński", case, m.day(3, 12, 0), "")
@@ -57,17 +63,36 @@ fn cover(s: &mut Scene<'_>) -> anyhow::Result<()> {
          ask?",
     );
     let case = s.asks(m.day(-2, 16, 5), "Amara Okafor", "Time off, cover, contract", cover)?;
-    s.has(m.day(-1, 9, 30), "Priya Raghavan", case, m.day(1, 12, 0), "You get two proposals, and we choose together.")
+    s.has(
+        m.day(-1, 9, 30),
+        "Priya Raghavan",
+        case,
+        m.day(1, 12, 0),
+        "You get two proposals, and we choose together.",
+    )
 }
 
 /// A date that moved once, with a reason, and now waits for a vendor.
 fn heating(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let m = s.moments;
-    let heating = ask("Heating in room B-214", "It is 16 degrees at our desks until eleven. Hana works in her coat.");
+    let heating =
+        ask("Heating in room B-214", "It is 16 degrees at our desks until eleven. Hana works in her coat.");
     let case = s.asks(m.day(-5, 8, 40), "Amara Okafor", "Something is broken in a room", heating)?;
-    s.has(m.day(-5, 9, 30), "Dale Pruitt", case, m.day(-1, 12, 0), "I have it. A fan heater comes up this morning.")?;
-    s.says(m.day(-4, 10, 15), "Dale Pruitt", case, "The valve is stuck, and it is a kind that we do not keep.")?;
-    let message = "Kessler has to order the valve. I am sorry for the new date; the fan heater stays.".to_owned();
+    s.has(
+        m.day(-5, 9, 30),
+        "Dale Pruitt",
+        case,
+        m.day(-1, 12, 0),
+        "I have it. A fan heater comes up this morning.",
+    )?;
+    s.says(
+        m.day(-4, 10, 15),
+        "Dale Pruitt",
+        case,
+        "The valve is stuck, and it is a kind that we do not keep.",
+    )?;
+    let message =
+        "Kessler has to order the valve. I am sorry for the new date; the fan heater stays.".to_owned();
     let moved = Acknowledgement { expected_at: Some(m.day(6, 12, 0)), message: Some(message) };
     s.does(m.day(-2, 14, 0), "Dale Pruitt", case, Deed::Acknowledge(moved))?;
     let pause = PauseFor {
@@ -87,7 +112,13 @@ fn letter_at_legal(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "The draft is in the share. Lucía's patients read the old one as a threat. Does the new sentence still hold?",
     );
     let case = s.asks(m.day(-2, 9, 12), "Jonas Weidner", "A legal question", letter)?;
-    s.has(m.day(-2, 11, 40), "Noor Haddad", case, m.day(1, 15, 0), "Short question, short answer: tomorrow or the day after.")
+    s.has(
+        m.day(-2, 11, 40),
+        "Noor Haddad",
+        case,
+        m.day(1, 15, 0),
+        "Short question, short answer: tomorrow or the day after.",
+    )
 }
 
 /// Guests see their own requests and nothing else.
@@ -98,15 +129,27 @@ fn vendors(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "Two of us, about three hours. Somebody would have to shut off the second floor with us.",
     );
     let case = s.asks(m.day(-1, 14, 10), "Birgit Kessler", "A vendor's visit", boiler)?;
-    s.has(m.day(-1, 15, 0), "Kiri Tane", case, m.day(5, 10, 0), "Marek is with you from eight on. Parking is beside the ramp.")?;
+    s.has(
+        m.day(-1, 15, 0),
+        "Kiri Tane",
+        case,
+        m.day(5, 10, 0),
+        "Marek is with you from eight on. Parking is beside the ramp.",
+    )?;
 
-    let invoice = ask("Invoice 20417 is still open", "It was due a fortnight ago. Is anything missing on our side?");
+    let invoice =
+        ask("Invoice 20417 is still open", "It was due a fortnight ago. Is anything missing on our side?");
     let case = s.asks(m.day(-4, 9, 30), "Tobias Lund", "An order or a vendor's invoice", invoice)?;
     s.has(m.day(-4, 10, 40), "Goran Marić", case, m.day(-2, 12, 0), "")?;
     let question = "The delivery note counts eleven boxes, the invoice twelve. Which one do you have?";
     s.says(m.day(-4, 14, 20), "Goran Marić", case, question)?;
     s.says(m.day(-3, 9, 5), "Tobias Lund", case, "Eleven it is. A new invoice is on its way to you.")?;
-    s.resolves(m.day(-2, 10, 30), "Goran Marić", case, "The new one is signed and with Finance, payment this week.")?;
+    s.resolves(
+        m.day(-2, 10, 30),
+        "Goran Marić",
+        case,
+        "The new one is signed and with Finance, payment this week.",
+    )?;
 
     let bridge = ask(
         "Which house goes on the invoice for the portal bridge?",

@@ -89,7 +89,13 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
     );
     let case = s.asks(m.day(-1, 11, 40), "Grace Adeyemi", "Corrected or second invoice", invoice)?;
     let soon = s.soon(100);
-    s.has(m.day(-1, 12, 20), "Amara Okafor", case, soon, "I do this one myself, the share was lost in the import.")?;
+    s.has(
+        m.day(-1, 12, 20),
+        "Amara Okafor",
+        case,
+        soon,
+        "I do this one myself, the share was lost in the import.",
+    )?;
 
     let refunds = format!("List of refunds, {}", m.month(-1));
     let body = "For the reconciliation with the bank: date, case, amount, who signed.";
@@ -104,7 +110,13 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
          words?",
     );
     let case = s.asks(m.day(-3, 9, 5), "Lucía Ferrer", QUESTION, letter)?;
-    s.has(m.day(-3, 9, 42), "Jonas Weidner", case, m.day(-1, 12, 0), "You are right, I read it like that, too.")?;
+    s.has(
+        m.day(-3, 9, 42),
+        "Jonas Weidner",
+        case,
+        m.day(-1, 12, 0),
+        "You are right, I read it like that, too.",
+    )?;
     let pause = PauseFor {
         waiting_on: WaitingOn::Team,
         waiting_for: Some("Noor Haddad, Legal".to_owned()),
@@ -131,7 +143,13 @@ fn planned(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "Aroha and two who start next month. An hour, with real bills where the names are covered.",
     );
     let case = s.asks(m.day(-6, 10, 30), "Grace Adeyemi", SERVICE, training)?;
-    s.has(m.day(-6, 14, 10), "Amara Okafor", case, m.day(5, 15, 0), "An hour before the late shift, room C-110.")?;
+    s.has(
+        m.day(-6, 14, 10),
+        "Amara Okafor",
+        case,
+        m.day(5, 15, 0),
+        "An hour before the late shift, room C-110.",
+    )?;
     let schedule = ask(
         &format!("Fee schedule {} in the estimate tool", m.year() + 1),
         "The vendors' prices for next year are signed. The table is in the share.",

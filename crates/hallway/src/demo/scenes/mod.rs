@@ -48,7 +48,14 @@ impl Scene<'_> {
     }
 
     /// "I have it", with a date, and some words.
-    fn has(&mut self, at: Instant, who: &str, case: usize, until: Instant, words: &str) -> anyhow::Result<()> {
+    fn has(
+        &mut self,
+        at: Instant,
+        who: &str,
+        case: usize,
+        until: Instant,
+        words: &str,
+    ) -> anyhow::Result<()> {
         let message = Some(words).filter(|words| !words.is_empty()).map(str::to_owned);
         self.does(at, who, case, Deed::Acknowledge(Acknowledgement { expected_at: Some(until), message }))
     }

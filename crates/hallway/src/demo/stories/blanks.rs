@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use kernel::Instant;
+
 use super::super::chance::Chance;
 use super::super::house::House;
 use super::super::moments::Moments;
@@ -10,23 +12,26 @@ use super::super::moments::Moments;
 #[derive(Clone, Debug)]
 pub(in crate::demo) struct Blanks(BTreeMap<&'static str, String>);
 
-const WEEKDAYS: [&str; 5] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 const SYSTEMS: [&str; 4] = ["the estimate tool", "the appointment book", "the patient viewer", "the ledger"];
 
 impl Blanks {
     /// Every blank there is.
     #[cfg(test)]
-    pub(super) const NAMES: [&'static str; 10] =
-        ["amount", "case", "colleague", "count", "day", "first", "month", "room", "system", "year"];
+    pub(super) const NAMES: [&'static str; 11] =
+        ["amount", "case", "colleague", "count", "day", "first", "month", "room", "soon", "system", "year"];
 
+    /// For what is asked `at` this moment and needed in so many working days.
     pub(in crate::demo) fn new(
         chance: &mut Chance,
         house: &House,
         moments: &Moments,
+        (at, needed): (Instant, Option<i64>),
         case: i64,
         colleague: Option<usize>,
     ) -> Self {
         let colleague = colleague.map(|place| &house.people[place]);
+        let soon = needed.unwrap_or_else(|| chance.between(3, 5));
+        let past = -chance.between(1, 3);
         let floor = chance.word(&["A", "B", "C", "D"]);
         let room = format!("{floor}-{}{:02}", chance.between(0, 3), chance.between(1, 24));
         let amount = format!("{}.{}0", chance.between(18, 640), chance.between(0, 9));
@@ -35,10 +40,12 @@ impl Blanks {
             ("case", format!("88-{case}")),
             ("colleague", colleague.map_or("a new colleague", |person| &person.name).to_owned()),
             ("count", chance.between(11, 39).to_string()),
-            ("day", chance.word(&WEEKDAYS).to_owned()),
+            // A weekday before, and one to come.
+            ("day", moments.weekday(at, past)),
             ("first", colleague.map_or("your colleague", |person| person.first()).to_owned()),
             ("month", moments.month(-1)),
             ("room", room),
+            ("soon", moments.weekday(at, soon)),
             ("system", chance.word(&SYSTEMS).to_owned()),
             ("year", moments.year().to_string()),
         ];

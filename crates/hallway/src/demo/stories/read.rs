@@ -95,7 +95,8 @@ fn add(story: &mut Story, sign: &str, rest: &str, line: &str) -> anyhow::Result<
 /// `vendor Kessler Heating | why`, `team Cardiology | why`, `date | why`.
 fn wait(rest: &str) -> anyhow::Result<Wait> {
     let [whom, reason] = parts(rest)?;
-    let (on, whom) = whom.split_once(' ').map_or((whom.as_str(), None), |(on, name)| (on, Some(name.to_owned())));
+    let (on, whom) =
+        whom.split_once(' ').map_or((whom.as_str(), None), |(on, name)| (on, Some(name.to_owned())));
     let on = match on {
         "vendor" => WaitingOn::Vendor,
         "team" => WaitingOn::Team,

@@ -29,7 +29,8 @@ fn no_two_stories_are_the_same_and_there_are_many() {
 fn stories_speak_like_the_house() {
     for story in all().unwrap() {
         let told = format!(" {story:?}").to_lowercase();
-        for word in [" ticket", " asap", " end user", " agent", " breach", "be patient", "inconvenience", "!"] {
+        for word in [" ticket", " asap", " end user", " agent", " breach", "be patient", "inconvenience", "!"]
+        {
             assert!(!told.contains(word), "{}:{word}", story.subject);
         }
     }

@@ -41,10 +41,11 @@ pub(super) fn check(
                     return wrong("promise and pauses lead to the due moment");
                 }
             }
-            Step::Stopped { at, seconds } => {
-                if calendar.elapsed(clock.from, *at) != seconds + left_out || Some(*at) != clock.stopped_at {
-                    return wrong("time used and pauses lead to the end");
-                }
+            Step::Stopped { at, seconds }
+                if (calendar.elapsed(clock.from, *at) != seconds + left_out
+                    || Some(*at) != clock.stopped_at) =>
+            {
+                return wrong("time used and pauses lead to the end");
             }
             Step::NotDue {} => ends += 1,
             _ => {}

@@ -45,15 +45,30 @@ fn minute(at: Instant) -> usize {
     usize::try_from(at.seconds_since(START) / 60).unwrap()
 }
 
-/// Where a clock stands. Minutes are numbers in [`Minutes`].
-#[derive(Debug, PartialEq)]
-pub(super) struct Stand {
+/// A clock by its definition. Minutes are numbers in [`Minutes`].
+pub(super) struct Second {
     pub(super) from: usize,
     pub(super) stop: Option<usize>,
     /// None when it waits, and also when it lies beyond the minutes looked at.
     pub(super) due: Option<usize>,
-    pub(super) elapsed: i64,
-    pub(super) state: ClockState,
+    waits: Vec<bool>,
+    counts: Vec<bool>,
+}
+
+impl Second {
+    /// How it stands, and how many seconds were used.
+    pub(super) fn read(&self, now: usize) -> (ClockState, i64) {
+        let until = self.stop.unwrap_or(now);
+        let used = self.counts[self.from..until].iter().filter(|counts| **counts).count();
+        let is_late = self.due.is_some_and(|due| due < until);
+        let state = match (is_late, self.stop) {
+            (true, _) => ClockState::Breached,
+            (false, Some(_)) => ClockState::Met,
+            (false, None) if self.waits[now] => ClockState::Paused,
+            (false, None) => ClockState::Running,
+        };
+        (state, used as i64 * 60)
+    }
 }
 
 impl Minutes {
@@ -96,38 +111,24 @@ impl Minutes {
             .or_else(|| of_day.last().map(|last| last + 1))
     }
 
-    /// How a clock stands at `now`, when there is one.
-    pub(super) fn stand(
-        &self,
-        kind: ClockKind,
-        target: Target,
-        events: &[Happened],
-        now: usize,
-    ) -> Option<Stand> {
+    /// A clock, unless its days lie beyond the minutes looked at.
+    pub(super) fn clock(&self, kind: ClockKind, target: Target, events: &[Happened]) -> Option<Second> {
         let (from, stop) = life(kind, events);
         let waits = waits(events, stop.unwrap_or(MINUTES));
-        let counts = |minute: usize| self.open[minute] && !waits[minute];
-        let elapsed = (from..stop.unwrap_or(now)).filter(|&minute| counts(minute)).count() as i64 * 60;
+        let counts: Vec<bool> = self.open.iter().zip(&waits).map(|(open, waits)| *open && !waits).collect();
         let (needed, at_opening) = match target {
             Target::Seconds(seconds) => (usize::try_from(seconds / 60).unwrap(), false),
             Target::Days(days) => {
                 let due = self.days_later(from, days)?;
-                let needed = (from..due).filter(|&minute| self.open[minute]).count();
+                let needed = self.open[from..due].iter().filter(|open| **open).count();
                 (needed, self.open[due] && !self.open[due - 1])
             }
         };
-        let used_up = (from..MINUTES).filter(|&minute| counts(minute)).nth(needed - 1).map(|last| last + 1);
+        let used_up = (from..MINUTES).filter(|&minute| counts[minute]).nth(needed - 1).map(|last| last + 1);
         let due = used_up.and_then(|due| {
-            if at_opening || waits[due] { (due..MINUTES).find(|&minute| counts(minute)) } else { Some(due) }
+            if at_opening || waits[due] { (due..MINUTES).find(|&minute| counts[minute]) } else { Some(due) }
         });
-        let is_late = due.is_some_and(|due| due < stop.unwrap_or(now));
-        let state = match (is_late, stop) {
-            (true, _) => ClockState::Breached,
-            (false, Some(_)) => ClockState::Met,
-            (false, None) if waits[now] => ClockState::Paused,
-            (false, None) => ClockState::Running,
-        };
-        Some(Stand { from, stop, due, elapsed, state })
+        Some(Second { from, stop, due, waits, counts })
     }
 }
 
@@ -204,7 +205,7 @@ fn waits(events: &[Happened], end: usize) -> Vec<bool> {
                             | Event::Withdrawn { .. }
                     )
                 });
-                let until = until.map_or(MINUTES, |until| minute(until));
+                let until = until.map_or(MINUTES, minute);
                 mark(happened.at, goes_on.unwrap_or(MINUTES).min(until));
             }
             Event::Resolved { .. } => {

@@ -32,7 +32,8 @@ pub async fn acknowledge(
     input: &Acknowledgement,
 ) -> Result<RequestId, Failure> {
     let mut fields = Fields::default();
-    let message = fields.take(Rule::lines("message", 20_000).optional(input.message.as_deref().unwrap_or_default()));
+    let message =
+        fields.take(Rule::lines("message", 20_000).optional(input.message.as_deref().unwrap_or_default()));
     if input.expected_at.is_some_and(|at| at <= a.now) {
         fields.wrong("expected_at", "field-past");
     }

@@ -25,7 +25,12 @@ pub struct Changing {
 impl Changing {
     /// Locks the request for this deed. Refuses who may not, a state in which it does not go, and a version that
     /// is not the expected one.
-    pub async fn begin(a: &mut Act, id: RequestId, expected: Option<i64>, deed: Deed) -> Result<Self, Failure> {
+    pub async fn begin(
+        a: &mut Act,
+        id: RequestId,
+        expected: Option<i64>,
+        deed: Deed,
+    ) -> Result<Self, Failure> {
         let (viewer, now) = (PersonId(a.viewer.person), a.now);
         let row = store::lock(a, id, viewer, now).await?.ok_or(Refusal::NotFound)?;
         let standing = standing_of(&row, &a.viewer);
@@ -46,7 +51,12 @@ impl Changing {
     }
 
     /// Keeps what somebody wrote, if anything.
-    pub async fn write_if(&self, a: &mut Act, kind: TextKind, body: Option<&str>) -> Result<Option<TextId>, Failure> {
+    pub async fn write_if(
+        &self,
+        a: &mut Act,
+        kind: TextKind,
+        body: Option<&str>,
+    ) -> Result<Option<TextId>, Failure> {
         match body {
             Some(body) => self.write(a, kind, body).await.map(Some),
             None => Ok(None),
@@ -82,11 +92,15 @@ impl Changing {
 /// How this viewer stands to a request.
 pub fn standing_of(row: &RequestRow, viewer: &Viewer) -> Standing {
     let person = PersonId(viewer.person);
-    stands(row.audience, row.confidentiality, row.team_id.0, row.is_follower, viewer, |id| id == person, [
-        Some(row.requester_id),
-        row.requested_for_id,
-        Some(row.opened_by_id),
-    ])
+    stands(
+        row.audience,
+        row.confidentiality,
+        row.team_id.0,
+        row.is_follower,
+        viewer,
+        |id| id == person,
+        [Some(row.requester_id), row.requested_for_id, Some(row.opened_by_id)],
+    )
 }
 
 /// As [`standing_of`], from the pieces that a shown request has, too.
@@ -113,11 +127,13 @@ pub fn stands(
     }
 }
 
-/// Who may know of an event: what the team says among itself stays with the team, what was said with those named,
-/// where it stands with everybody who may see the request.
+/// Who may know of an event: what the team says among itself stays with the team, what was said and who follows with
+/// those named, where it stands with everybody who may see the request.
 pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
     match event {
-        RequestEvent::Noted { .. } | RequestEvent::Replied { .. } => team_of(row),
+        RequestEvent::Noted { .. } | RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => {
+            team_of(row)
+        }
         _ => row.audience,
     }
 }

@@ -99,7 +99,8 @@ pub async fn decline(
 ) -> Result<RequestId, Failure> {
     let mut fields = Fields::default();
     let reason = fields.take(Rule::lines("reason", 2_000).required(&input.reason));
-    let way = fields.take(Rule::lines("another_way", 2_000).optional(input.another_way.as_deref().unwrap_or_default()));
+    let way = fields
+        .take(Rule::lines("another_way", 2_000).optional(input.another_way.as_deref().unwrap_or_default()));
     fields.finish()?;
     let mut changing = Changing::begin(a, id, expected, Deed::Decline).await?;
     let text = changing.write(a, TextKind::Reason, &reason).await?;

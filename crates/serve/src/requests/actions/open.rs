@@ -67,7 +67,8 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
         None => first_contact(a, &service, around.requester_vendor_id).await?,
     };
     let mut row = row(a, ask, &service, &around, relationship, &parsed).await?;
-    let number = number(a, &mut row, service.confidentiality == services::Confidentiality::Confidential).await?;
+    let number =
+        number(a, &mut row, service.confidentiality == services::Confidentiality::Confidential).await?;
     let opened = RequestEvent::Opened {
         service: service.id,
         team: service.team_id,
@@ -77,7 +78,8 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     };
     let targets = *service.targets.of(row.class);
     let history = History::of(&[Happened { id: Id(0), at: a.now, actor: None, event: opened.clone() }]);
-    let spec = service.calendar_spec.as_deref().ok_or_else(|| anyhow::anyhow!("there is no calendar at all"))?;
+    let spec =
+        service.calendar_spec.as_deref().ok_or_else(|| anyhow::anyhow!("there is no calendar at all"))?;
     project(&mut row, &targets, &history, compiled(spec)?.as_ref())?;
     let new = New {
         number,
@@ -98,10 +100,13 @@ fn parse(ask: &Ask, now: Instant) -> Result<Parsed, Refusal> {
     let parsed = Parsed {
         subject: fields.take(Rule::line("subject", 200).required(&ask.subject)),
         body: fields.take(Rule::lines("body", 20_000).optional(&ask.body)).unwrap_or_default(),
-        needed_reason: fields
-            .take(Rule::line("needed_reason", 500).optional(ask.needed_reason.as_deref().unwrap_or_default())),
-        external_reference: fields
-            .take(Rule::line("external_reference", 100).optional(ask.external_reference.as_deref().unwrap_or_default())),
+        needed_reason: fields.take(
+            Rule::line("needed_reason", 500).optional(ask.needed_reason.as_deref().unwrap_or_default()),
+        ),
+        external_reference: fields.take(
+            Rule::line("external_reference", 100)
+                .optional(ask.external_reference.as_deref().unwrap_or_default()),
+        ),
     };
     if ask.needed_by.is_some_and(|by| by < now) {
         fields.wrong("needed_by", "field-past");
@@ -114,8 +119,9 @@ async fn around(a: &mut Act, ask: &Ask, service: &Opening) -> Result<Surrounding
     let customer = a.viewer.home_team.unwrap_or(a.viewer.person);
     let (person, audience) = (PersonId(a.viewer.person), service.relationship_audience());
     let external = ask.external_customer.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    let now = a.now;
-    Ok(store::surroundings(a, service.team_id, customer, audience, person, external, ask.requested_for, now).await?)
+    // A guest knows none of the colleagues.
+    let (now, whom) = (a.now, ask.requested_for.filter(|_| a.viewer.kind == Kind::Employee));
+    Ok(store::surroundings(a, service.team_id, customer, audience, person, external, whom, now).await?)
 }
 
 /// Two parties who meet for the first time have a relationship from now on, to be confirmed by both.
@@ -126,7 +132,8 @@ async fn first_contact(a: &mut Act, service: &Opening, vendor: Option<VendorId>)
         (_, None) => Party::from(PersonId(a.viewer.person)),
     };
     let now = a.now;
-    let id = relationships::ensure(a, service.team_id.into(), customer, service.relationship_audience(), now).await?;
+    let id = relationships::ensure(a, service.team_id.into(), customer, service.relationship_audience(), now)
+        .await?;
     Ok(id.0)
 }
 

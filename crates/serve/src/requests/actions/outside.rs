@@ -28,8 +28,8 @@ pub async fn change_outside(
     expected: Option<i64>,
     input: &Outside,
 ) -> Result<RequestId, Failure> {
-    let case =
-        Rule::line("external_reference", 100).optional(input.external_reference.as_deref().unwrap_or_default())?;
+    let case = Rule::line("external_reference", 100)
+        .optional(input.external_reference.as_deref().unwrap_or_default())?;
     let mut changing = Changing::begin(a, id, expected, Deed::ChangeOutside).await?;
     let named = input.external_customer.trim();
     let known: Option<i64> = a

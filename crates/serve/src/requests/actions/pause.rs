@@ -25,10 +25,16 @@ pub struct PauseFor {
 }
 
 /// Pauses.
-pub async fn pause(a: &mut Act, id: RequestId, expected: Option<i64>, input: &PauseFor) -> Result<RequestId, Failure> {
+pub async fn pause(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: &PauseFor,
+) -> Result<RequestId, Failure> {
     let mut fields = Fields::default();
     let reason = fields.take(Rule::lines("reason", 2_000).required(&input.reason));
-    let whom = fields.take(Rule::line("waiting_for", 120).optional(input.waiting_for.as_deref().unwrap_or_default()));
+    let whom = fields
+        .take(Rule::line("waiting_for", 120).optional(input.waiting_for.as_deref().unwrap_or_default()));
     match input.until {
         Some(until) if until <= a.now => fields.wrong("until", "field-past"),
         None if input.waiting_on == WaitingOn::Date => fields.wrong("until", "field-required"),

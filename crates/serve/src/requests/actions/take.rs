@@ -87,8 +87,11 @@ async fn belongs(a: &mut Act, changing: &Changing, person: PersonId) -> Result<b
         )
         .await?
     } else {
-        a.maybe("SELECT person_id FROM memberships WHERE team_id = $1 AND person_id = $2", &[&row.team_id, &person])
-            .await?
+        a.maybe(
+            "SELECT person_id FROM memberships WHERE team_id = $1 AND person_id = $2",
+            &[&row.team_id, &person],
+        )
+        .await?
     };
     Ok(found.is_some())
 }

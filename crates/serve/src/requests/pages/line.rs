@@ -58,7 +58,7 @@ impl Line {
             assignee: shown.assignee_name.clone(),
             assignee_initials: shown.assignee_name.as_deref().map(initials).unwrap_or_default(),
             assignee_avatar: shown.assignee_id.map(|id| people::avatar(id.0)).unwrap_or_default(),
-            chip: Chip::of(t, shown),
+            chip: Chip::of(t, shown, reads),
             moved_up: shown.moved_up,
             taken_before: taken_before(t, shown, standing.provides),
             class: shown.class,
@@ -106,7 +106,10 @@ fn taken_before(t: &Speech, shown: &Shown, is_team: bool) -> Option<String> {
     Some(match shown.taken_by_name.as_deref().filter(|_| is_team) {
         Some(who) => {
             let time = shown.taken_at.map(|at| t.short(at)).unwrap_or_default();
-            t.say("queue-taken-before-by", &[("n", n.arg()), ("who", who.arg()), ("time", time.arg()), ("reason", reason.arg())])
+            t.say(
+                "queue-taken-before-by",
+                &[("n", n.arg()), ("who", who.arg()), ("time", time.arg()), ("reason", reason.arg())],
+            )
         }
         None => t.a2("queue-taken-before", "n", n, "reason", reason),
     })

@@ -86,7 +86,9 @@ pub async fn index(visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let own = visit.viewer().home_team.or(visit.viewer().teams.first().map(|(id, _)| *id));
     match (wanted.team, own) {
         (Some(team), _) => queue(visit, team, wanted).await,
-        (None, Some(own)) if wanted.mine.is_some() => Ok(see_other(&format!("/requests?team={own}&tab=mine"))),
+        (None, Some(own)) if wanted.mine.is_some() => {
+            Ok(see_other(&format!("/requests?team={own}&tab=mine")))
+        }
         (None, Some(own)) => queue(visit, TeamId(own), wanted).await,
         (None, None) => Ok(see_other("/requests?asked")),
     }
@@ -168,14 +170,20 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, targets: &ServiceTargets, fou
     let mut groups: Vec<((i64, Class), Group)> = Vec::new();
     let mut next: Option<Id> = found
         .iter()
-        .find(|l| l.shown.queue_id == team.get() && l.shown.assignee_id.is_none() && l.shown.waiting_on.is_none())
+        .find(|l| {
+            l.shown.queue_id == team.get() && l.shown.assignee_id.is_none() && l.shown.waiting_on.is_none()
+        })
         .map(|l| l.shown.id.0);
     for InLine { place, shown } in found {
         let key = (shown.queue_id, shown.class);
         if groups.last().is_none_or(|(last, _)| *last != key) {
             let is_confidential = shown.queue_id != team.get();
             let title = if is_confidential { shown.service_name.clone() } else { class_name(t, shown) };
-            let promise = if is_confidential { t.s("queue-confidential-line") } else { promise(t, targets, shown.class) };
+            let promise = if is_confidential {
+                t.s("queue-confidential-line")
+            } else {
+                promise(t, targets, shown.class)
+            };
             groups.push((key, Group { title, promise, is_confidential, lines: Vec::new() }));
         }
         let line = Line::of(t, visit.viewer(), shown);
@@ -202,7 +210,7 @@ fn class_name(t: &Speech, shown: &store::Shown) -> String {
 /// "first word within 2 h, done within 2 working days"
 fn promise(t: &Speech, targets: &ServiceTargets, class: Class) -> String {
     let targets = targets.of(class);
-    let first = targets.acknowledge.map(|target| t.a1("queue-first-word", "span", &words::target(t, target)));
-    let done = targets.resolve.map(|target| t.a1("queue-done", "span", &words::target(t, target)));
+    let first = targets.acknowledge.map(|target| t.a1("queue-first-word", "span", words::target(t, target)));
+    let done = targets.resolve.map(|target| t.a1("queue-done", "span", words::target(t, target)));
     [first, done].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

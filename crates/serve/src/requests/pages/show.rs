@@ -180,27 +180,28 @@ fn standing(t: &Speech, seen: &Seen, names: &Names) -> String {
     let who = names.person(t, shown.assignee_id);
     match shown.state {
         State::New if shown.hand_overs > 0 => {
-            t.a2("standing-handed-over", "team", team, "time", &t.at(shown.held_since))
+            t.a2("standing-handed-over", "team", team, "time", t.at(shown.held_since))
         }
-        State::New => t.a2("standing-new", "team", team, "time", &t.at(shown.opened_at)),
+        State::New => t.a2("standing-new", "team", team, "time", t.at(shown.opened_at)),
         State::Acknowledged | State::InProgress => match (shown.assignee_id, shown.promised_at) {
-            (Some(_), Some(at)) => t.a2("standing-promised", "who", &who, "time", &t.by(at)),
+            (Some(_), Some(at)) => t.a2("standing-promised", "who", &who, "time", t.by(at)),
             (Some(_), None) => t.a1("standing-has-it", "who", &who),
-            (None, Some(at)) => t.a2("standing-team-promised", "team", team, "time", &t.by(at)),
+            (None, Some(at)) => t.a2("standing-team-promised", "team", team, "time", t.by(at)),
             (None, None) => t.a1("standing-team-has-it", "team", team),
         },
         State::Waiting => {
             let named = shown.waiting_for.clone().filter(|_| seen.reads());
-            let whom = named.or_else(|| shown.waiting_on.map(|on| words::waiting_on(t, on))).unwrap_or_default();
+            let whom =
+                named.or_else(|| shown.waiting_on.map(|on| words::waiting_on(t, on))).unwrap_or_default();
             match shown.waiting_until {
-                Some(until) => t.a2("standing-waiting-until", "whom", &whom, "until", &t.at(until)),
+                Some(until) => t.a2("standing-waiting-until", "whom", &whom, "until", t.at(until)),
                 None => t.a1("standing-waiting", "whom", &whom),
             }
         }
-        State::Resolved => t.a1("standing-resolved", "time", &at(t, shown.resolved_at)),
-        State::Closed => t.a1("standing-closed", "time", &at(t, shown.ended_at)),
-        State::Declined => t.a1("standing-declined", "time", &at(t, shown.ended_at)),
-        State::Withdrawn => t.a1("standing-withdrawn", "time", &at(t, shown.ended_at)),
+        State::Resolved => t.a1("standing-resolved", "time", at(t, shown.resolved_at)),
+        State::Closed => t.a1("standing-closed", "time", at(t, shown.ended_at)),
+        State::Declined => t.a1("standing-declined", "time", at(t, shown.ended_at)),
+        State::Withdrawn => t.a1("standing-withdrawn", "time", at(t, shown.ended_at)),
     }
 }
 
@@ -232,7 +233,7 @@ fn promises(t: &Speech, seen: &Seen) -> Vec<Promise> {
         .into_iter()
         .map(|clock| {
             let why = match clock.due_at {
-                Some(due) => t.a1("why-time", "time", &t.short(due)),
+                Some(due) => t.a1("why-time", "time", t.short(due)),
                 None => t.s("why-no-time"),
             };
             let steps = explain(clock, &seen.history, &seen.calendar, t.now);

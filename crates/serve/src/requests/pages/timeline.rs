@@ -70,7 +70,12 @@ impl Names {
             Some(says) => Some(t.a1("say-it", "how", says)),
             None => n.team_name.clone(),
         });
-        Who { initials: initials(&name), avatar: id.map_or(0, |id| people::avatar(id.0)), aside: aside.unwrap_or_default(), name }
+        Who {
+            initials: initials(&name),
+            avatar: id.map_or(0, |id| people::avatar(id.0)),
+            aside: aside.unwrap_or_default(),
+            name,
+        }
     }
 
     pub fn followers(&self) -> Vec<&Named> {
@@ -90,7 +95,9 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>) {
         match &happened.event {
             RequestEvent::Opened { team, .. } => teams.push(*team),
             RequestEvent::HandedOver { from, to, .. } => teams.extend([*from, *to]),
-            RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => persons.push(*person),
+            RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => {
+                persons.push(*person)
+            }
             _ => {}
         }
     }
@@ -109,7 +116,8 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
         let what = match &happened.event {
             RequestEvent::Opened { .. } => {
                 if seen.reads() {
-                    let body = if seen.whole.body.is_empty() { &seen.shown.subject } else { &seen.whole.body };
+                    let body =
+                        if seen.whole.body.is_empty() { &seen.shown.subject } else { &seen.whole.body };
                     What::Message { who: names.who(t, happened.actor), paragraphs: paragraphs(body) }
                 } else {
                     event(t, names, happened, Vec::new())
@@ -146,31 +154,34 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
     let who = names.person(t, happened.actor);
     let (icon, sentence) = match &happened.event {
         RequestEvent::Opened { team, .. } => {
-            ("message-circle", t.a2("event-opened", "who", &who, "team", &names.team(t, *team)))
+            ("message-circle", t.a2("event-opened", "who", &who, "team", names.team(t, *team)))
         }
         RequestEvent::Acknowledged { expected_at: Some(at), .. } => {
-            ("check", t.a2("event-acknowledged-by", "who", &who, "time", &t.at(*at)))
+            ("check", t.a2("event-acknowledged-by", "who", &who, "time", t.at(*at)))
         }
-        RequestEvent::Acknowledged { expected_at: None, .. } => ("check", t.a1("event-acknowledged", "who", &who)),
+        RequestEvent::Acknowledged { expected_at: None, .. } => {
+            ("check", t.a1("event-acknowledged", "who", &who))
+        }
         RequestEvent::AcknowledgementTakenBack {} => ("undo-2", t.a1("event-taken-back", "who", &who)),
-        RequestEvent::PromiseMoved { from, to, .. } => (
-            "calendar-clock",
-            t.a3("event-promise-moved", "who", &who, "from", &t.at(*from), "to", &t.at(*to)),
-        ),
+        RequestEvent::PromiseMoved { from, to, .. } => {
+            ("calendar-clock", t.a3("event-promise-moved", "who", &who, "from", t.at(*from), "to", t.at(*to)))
+        }
         RequestEvent::Taken { passed: 0, .. } => ("hand", t.a1("event-taken", "who", &who)),
-        RequestEvent::Taken { passed, .. } => ("skip-forward", t.a2("event-taken-before", "who", &who, "n", *passed)),
+        RequestEvent::Taken { passed, .. } => {
+            ("skip-forward", t.a2("event-taken-before", "who", &who, "n", *passed))
+        }
         RequestEvent::Assigned { to } => {
-            ("user-plus", t.a2("event-assigned", "who", &who, "whom", &names.person(t, *to)))
+            ("user-plus", t.a2("event-assigned", "who", &who, "whom", names.person(t, *to)))
         }
         RequestEvent::HandedOver { from, to, .. } => (
             "arrow-right-left",
-            t.a3("event-handed-over", "who", &who, "from", &names.team(t, *from), "to", &names.team(t, *to)),
+            t.a3("event-handed-over", "who", &who, "from", names.team(t, *from), "to", names.team(t, *to)),
         ),
         RequestEvent::Paused { on: WaitingOn::Date, until: Some(until), .. } => {
-            ("pause", t.a2("event-paused-until", "who", &who, "until", &t.at(*until)))
+            ("pause", t.a2("event-paused-until", "who", &who, "until", t.at(*until)))
         }
         RequestEvent::Paused { on, .. } => {
-            ("pause", t.a2("event-paused", "who", &who, "whom", &words::waiting_on(t, *on)))
+            ("pause", t.a2("event-paused", "who", &who, "whom", words::waiting_on(t, *on)))
         }
         RequestEvent::Resumed {} => ("play", t.s("event-resumed")),
         RequestEvent::Replied { side: Side::Provider | Side::Requester, .. } | RequestEvent::Noted { .. } => {
@@ -179,9 +190,11 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::OutsideChanged { outside: true, moved_up } => {
             ("arrow-up", t.a2("event-outside", "who", &who, "n", *moved_up))
         }
-        RequestEvent::OutsideChanged { outside: false, .. } => ("arrow-up", t.a1("event-outside-not", "who", &who)),
+        RequestEvent::OutsideChanged { outside: false, .. } => {
+            ("arrow-up", t.a1("event-outside-not", "who", &who))
+        }
         RequestEvent::FollowerAdded { person } => {
-            ("user-plus", t.a2("event-follows", "who", &who, "whom", &names.person(t, Some(*person))))
+            ("user-plus", t.a2("event-follows", "who", &who, "whom", names.person(t, Some(*person))))
         }
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
         RequestEvent::Reopened { .. } => ("rotate-ccw", t.a1("event-reopened", "who", &who)),

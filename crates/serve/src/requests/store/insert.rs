@@ -35,7 +35,8 @@ pub async fn surroundings(
     now: Instant,
 ) -> Result<Surroundings> {
     let since = now.plus_seconds(-86_400);
-    let (external_id, external_key) = (external.and_then(|e| e.parse::<i64>().ok()), external.map(kernel::text::fold));
+    let (external_id, external_key) =
+        (external.and_then(|e| e.parse::<i64>().ok()), external.map(kernel::text::fold));
     r.one(
         "SELECT
            (SELECT id FROM relationships WHERE provider_id = $1 AND customer_id = $2 AND audience = $3
@@ -128,7 +129,11 @@ pub async fn place_in(
     opened_at: Instant,
     now: Instant,
 ) -> Result<Place> {
-    if is_outside { place::outside_first(r, queue, class, opened_at, now).await } else { Ok(place::in_turn(opened_at)) }
+    if is_outside {
+        place::outside_first(r, queue, class, opened_at, now).await
+    } else {
+        Ok(place::in_turn(opened_at))
+    }
 }
 
 /// The line in which requests of a service stand: the team's, or its own circle when it is confidential.
@@ -146,7 +151,9 @@ pub fn chance_reference(secret: [u8; 32]) -> String {
 
 /// The id of a request with this reference.
 pub async fn id_of(r: &mut Reader, reference: &str) -> Result<Option<RequestId>> {
-    r.maybe::<i64>("SELECT id FROM requests WHERE reference = $1", &[&reference]).await.map(|id| id.map(RequestId::new))
+    r.maybe::<i64>("SELECT id FROM requests WHERE reference = $1", &[&reference])
+        .await
+        .map(|id| id.map(RequestId::new))
 }
 
 /// The reference of a request, for its address.

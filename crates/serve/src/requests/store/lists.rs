@@ -54,13 +54,14 @@ pub async fn list(
 ) -> Result<Vec<Shown>> {
     let pattern = filter.words.as_deref().map(like);
     // A person's own list begins with that person, so that its index serves it.
-    let mut select = Select::bound(concat!("SELECT ", shown!(), " ", shown_from!(), " WHERE ", visible!()), &[&viewer])
-        .and("r.team_id = ?", filter.team.as_ref())
-        .and("r.assignee_id = ?", filter.assignee.as_ref())
-        .and("r.state = ?", filter.state.as_ref())
-        .and("r.service_id = ?", filter.service.as_ref())
-        .and("r.relationship_id = ?", filter.relationship.as_ref())
-        .and("r.subject_key LIKE ? ESCAPE '\\'", pattern.as_ref());
+    let mut select =
+        Select::bound(concat!("SELECT ", shown!(), " ", shown_from!(), " WHERE ", visible!()), &[&viewer])
+            .and("r.team_id = ?", filter.team.as_ref())
+            .and("r.assignee_id = ?", filter.assignee.as_ref())
+            .and("r.state = ?", filter.state.as_ref())
+            .and("r.service_id = ?", filter.service.as_ref())
+            .and("r.relationship_id = ?", filter.relationship.as_ref())
+            .and("r.subject_key LIKE ? ESCAPE '\\'", pattern.as_ref());
     if let Some(requester) = &filter.requester {
         select = select.with("AND (r.requester_id = ? OR r.requested_for_id = ?)", &[requester, requester]);
     }
@@ -72,9 +73,9 @@ pub async fn list(
     let [key, id] = after.unwrap_or_default();
     select = match (sort, after.is_some()) {
         (Sort::Newest, false) => select.then("ORDER BY r.opened_at DESC, r.id DESC"),
-        (Sort::Newest, true) => {
-            select.with("AND (r.opened_at, r.id) < (?, ?)", &[&key, &id]).then("ORDER BY r.opened_at DESC, r.id DESC")
-        }
+        (Sort::Newest, true) => select
+            .with("AND (r.opened_at, r.id) < (?, ?)", &[&key, &id])
+            .then("ORDER BY r.opened_at DESC, r.id DESC"),
         (Sort::Due, false) => select.then("AND r.is_open AND r.due_at IS NOT NULL ORDER BY r.due_at, r.id"),
         (Sort::Due, true) => select
             .with("AND r.is_open AND (r.due_at, r.id) > (?, ?)", &[&key, &id])
@@ -180,7 +181,12 @@ record! {
 
 /// Counts of a team's line and of what was taken in the last 30 days, of what this viewer may see.
 /// Confidential requests are in nobody's count.
-pub async fn queue_counts(r: &mut Reader, viewer: PersonId, team: TeamId, now: Instant) -> Result<QueueCounts> {
+pub async fn queue_counts(
+    r: &mut Reader,
+    viewer: PersonId,
+    team: TeamId,
+    now: Instant,
+) -> Result<QueueCounts> {
     let month = now.plus_seconds(-30 * 86_400);
     r.one(
         "SELECT COUNT(*) AS all_open,

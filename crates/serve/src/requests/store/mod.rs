@@ -6,11 +6,13 @@ mod row;
 mod shown;
 mod texts;
 
-pub use insert::{New, Surroundings, chance_reference, id_of, insert, next_number, place_in, queue_of, reference_of,
-    surroundings};
+pub use insert::{
+    New, Surroundings, chance_reference, id_of, insert, next_number, place_in, queue_of, reference_of,
+    surroundings,
+};
 pub use lists::{
-    Filter, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier, in_line, list, promised_by,
-    queue_counts, unheard, waited_for,
+    Filter, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier, in_line, list,
+    promised_by, queue_counts, unheard, waited_for,
 };
 pub use row::{RequestRow, lock, save, settled, waited_out};
 pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline};

@@ -62,7 +62,12 @@ record! {
 }
 
 /// Locks a request for the rest of the act and gives it; its version is one higher from now on.
-pub async fn lock(w: &mut Writer, id: RequestId, viewer: PersonId, now: Instant) -> Result<Option<RequestRow>> {
+pub async fn lock(
+    w: &mut Writer,
+    id: RequestId,
+    viewer: PersonId,
+    now: Instant,
+) -> Result<Option<RequestRow>> {
     w.maybe(
         "UPDATE requests SET version = version + 1, changed_at = $3 WHERE id = $1
          RETURNING id, version, reference, service_id, team_id, relationship_id, confidentiality, audience, queue_id,

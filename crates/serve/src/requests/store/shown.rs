@@ -181,8 +181,8 @@ pub async fn timeline(r: &mut Reader, id: RequestId) -> Result<History> {
         .await?;
     rows.into_iter()
         .map(|row| {
-            let event: RequestEvent = serde_json::from_str(&row.payload)
-                .map_err(|error| db::Error::unreadable(row.id, error))?;
+            let event: RequestEvent =
+                serde_json::from_str(&row.payload).map_err(|error| db::Error::unreadable(row.id, error))?;
             Ok(Happened { id: row.id, at: row.at, actor: row.actor_id, event })
         })
         .collect()
@@ -204,7 +204,12 @@ record! {
 
 /// The names of these persons and teams, and everybody who follows the request, in one statement.
 /// At most 60 of each are named.
-pub async fn names(r: &mut Reader, request: RequestId, persons: &[PersonId], teams: &[TeamId]) -> Result<Vec<Named>> {
+pub async fn names(
+    r: &mut Reader,
+    request: RequestId,
+    persons: &[PersonId],
+    teams: &[TeamId],
+) -> Result<Vec<Named>> {
     let mut select = Select::new(
         "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, p.name AS full_name, t.name AS team_name,
                 p.say_it AS says, TRUE AS is_person, FALSE AS follows

@@ -49,7 +49,12 @@ pub async fn texts(r: &mut Reader, request: RequestId, with_notes: bool, limit: 
 }
 
 /// Lets somebody follow a request; says whether they did not before.
-pub async fn add_follower(w: &mut Writer, request: RequestId, person: PersonId, now: Instant) -> Result<bool> {
+pub async fn add_follower(
+    w: &mut Writer,
+    request: RequestId,
+    person: PersonId,
+    now: Instant,
+) -> Result<bool> {
     let added = w
         .run(
             "INSERT INTO request_participants (request_id, person_id, since) VALUES ($1, $2, $3)

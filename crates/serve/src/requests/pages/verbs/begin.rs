@@ -82,7 +82,7 @@ async fn acknowledge_page(mut visit: Visit, reference: &str, said: Said, error: 
         path: format!("/requests/{reference}"),
         reference: line::reference(&seen.shown),
         subject: seen.shown.subject.clone(),
-        chip: Chip::of(&t, &seen.shown).map(Chip::on_one_line),
+        chip: Chip::of(&t, &seen.shown, seen.reads()).map(Chip::on_one_line),
         choices,
         may_hand_over: false,
         is_new_date: seen.shown.acknowledged_at.is_some(),
@@ -173,13 +173,15 @@ async fn take_sheet(visit: &mut Visit, reference: &str, why: &Why) -> Result<She
     sheet.button = t.s("take-with-reason");
     let reasons = REASONS.iter().map(|key| ((*key).to_owned(), t.s(key))).collect();
     sheet.fields = vec![
-        SheetField::new("why", t.s("take-why"), Control::Choose(reasons)).value(why.why.clone().unwrap_or_default()),
+        SheetField::new("why", t.s("take-why"), Control::Choose(reasons))
+            .value(why.why.clone().unwrap_or_default()),
         SheetField::new("reason", t.s("take-words"), Control::Line)
             .optional()
             .value(why.words.clone().unwrap_or_default()),
     ];
     let instead = t.a1("take-instead", "reference", first.as_str());
-    sheet.instead = Some((format!("/requests/{first}"), instead));
+    // Whoever stands in for the team does not see all that it has.
+    sheet.instead = seen.standing.provides.then(|| (format!("/requests/{first}"), instead));
     Ok(sheet)
 }
 
@@ -194,7 +196,8 @@ pub struct TakeForm {
 pub async fn take(actor: Actor, Path(reference): Path<String>, Form(form): Form<TakeForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
     let t = actor.visit().await?.speech();
-    let usual = form.why.as_deref().filter(|why| REASONS.contains(why) && *why != "reason-other").map(|why| t.s(why));
+    let usual =
+        form.why.as_deref().filter(|why| REASONS.contains(why) && *why != "reason-other").map(|why| t.s(why));
     let words = filled(form.reason.clone());
     let reason = match (usual, words) {
         (Some(usual), Some(words)) => Some(format!("{usual}: {words}")),

@@ -39,7 +39,9 @@ async fn follow_sheet(visit: &mut Visit, reference: &str, email: &str) -> Result
         lead: t.s("follow-lead"),
         action: format!("{path}/follow"),
         fields: vec![
-            SheetField::new("person", t.s("follow-whom"), Control::Line).hint(t.s("follow-hint")).value(email),
+            SheetField::new("person", t.s("follow-whom"), Control::Line)
+                .hint(t.s("follow-hint"))
+                .value(email),
         ],
         button: t.s("add"),
         back: path,
@@ -88,7 +90,11 @@ pub async fn ask_outside(mut visit: Visit, Path(reference): Path<String>) -> Ans
     ask(visit, sheet).await
 }
 
-async fn outside_sheet(visit: &mut Visit, reference: &str, form: Option<&OutsideForm>) -> Result<Sheet, Failure> {
+async fn outside_sheet(
+    visit: &mut Visit,
+    reference: &str,
+    form: Option<&OutsideForm>,
+) -> Result<Sheet, Failure> {
     let t = visit.speech();
     let seen = seen_for(visit, reference, Deed::ChangeOutside).await?;
     let types: Vec<Choosable> = visit

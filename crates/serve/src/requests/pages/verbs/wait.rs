@@ -54,7 +54,11 @@ async fn hand_over_sheet(visit: &mut Visit, reference: &str, form: &HandOverForm
     })
 }
 
-pub async fn hand_over(actor: Actor, Path(reference): Path<String>, Form(form): Form<HandOverForm>) -> Answer {
+pub async fn hand_over(
+    actor: Actor,
+    Path(reference): Path<String>,
+    Form(form): Form<HandOverForm>,
+) -> Answer {
     let id = id_of(&actor, &reference).await?;
     let outcome = match form.team.parse::<TeamId>() {
         Ok(team) => {
@@ -96,8 +100,11 @@ async fn pause_sheet(visit: &mut Visit, reference: &str, form: &PauseForm) -> Re
         lead: t.s("pause-lead"),
         action: format!("{path}/pause"),
         fields: vec![
-            SheetField::new("waiting_on", t.s("pause-on"), Control::Choose(whom)).value(form.waiting_on.as_str()),
-            SheetField::new("waiting_for", t.s("pause-for"), Control::Line).optional().value(value(&form.waiting_for)),
+            SheetField::new("waiting_on", t.s("pause-on"), Control::Choose(whom))
+                .value(form.waiting_on.as_str()),
+            SheetField::new("waiting_for", t.s("pause-for"), Control::Line)
+                .optional()
+                .value(value(&form.waiting_for)),
             SheetField::new("reason", t.s("pause-reason"), Control::Text).value(form.reason.as_str()),
             SheetField::new("until", t.s("pause-until"), Control::When)
                 .optional()

@@ -1,8 +1,8 @@
-// How the house behaves: what it asks before it lets somebody pass others, what it keeps, what it does not tell.
+// Answering with good manners: who is next, a first word and a new date, what a form keeps, what comes back.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { noProblems, open } from "../harness.mjs";
-import { AMARA, BILL, GRACE, IN_CONFIDENCE, OSKAR, PRIYA, ask, enter, toast } from "./alderbrook.mjs";
+import { open } from "../harness.mjs";
+import { AMARA, BILL, GRACE, ask, done, enter, toast } from "./alderbrook.mjs";
 
 let house;
 before(async () => (house = await open()));
@@ -13,36 +13,30 @@ const as = async (person, options) => {
   await enter(page, person);
   return page;
 };
-const done = async (...pages) => {
-  for (const page of pages) {
-    noProblems(page);
-    await page.context().close();
-  }
-};
 const standing = (page) => page.locator(".standing").innerText();
 
 test("taking a request before an earlier one asks for the reason, and the line shows it", async () => {
   const grace = await as(GRACE);
   const earlier = await ask(grace, BILL, "A copy for the tax office");
   const later = await ask(grace, BILL, "Is the portal open on Friday?");
-  const jonas = await as(AMARA);
-  await jonas.goto(later);
-  await jonas.getByRole("link", { name: "I take it" }).click();
-  const sheet = jonas.getByRole("dialog");
+  const amara = await as(AMARA);
+  await amara.goto(later);
+  await amara.getByRole("link", { name: "I take it" }).click();
+  const sheet = amara.getByRole("dialog");
   await sheet.getByRole("heading", { name: /^Take #\d+ before \d+ earlier requests?\?$/ }).waitFor();
   await sheet.getByRole("link", { name: /^Take #\d+ instead$/ }).waitFor();
   await sheet.getByLabel("Another reason").check();
   await sheet.getByRole("button", { name: "Take it, with this reason" }).click();
-  await jonas.getByText("Say why this one comes first").first().waitFor();
-  assert.equal(await jonas.getByLabel("Another reason").isChecked(), true, "what was chosen is still chosen");
-  await jonas.getByLabel("In your words").fill("The portal closes at noon");
-  await jonas.getByRole("button", { name: "Take it, with this reason" }).click();
-  assert.equal(await toast(jonas).textContent(), "You have it.");
-  await jonas.getByText(/Amara Okafor took it before \d+ earlier/).waitFor();
-  await jonas.goto("/requests?tab=mine");
-  await jonas.getByText(/^Taken before \d+ earlier ones? by Amara Okafor, .*: The portal closes at noon$/).waitFor();
+  await amara.getByText("Say why this one comes first").first().waitFor();
+  assert.equal(await amara.getByLabel("Another reason").isChecked(), true, "what was chosen is still chosen");
+  await amara.getByLabel("In your words").fill("The portal closes at noon");
+  await amara.getByRole("button", { name: "Take it, with this reason" }).click();
+  assert.equal(await toast(amara).textContent(), "You have it.");
+  await amara.getByText(/Amara Okafor took it before \d+ earlier/).waitFor();
+  await amara.goto("/requests?tab=mine");
+  await amara.getByText(/^Taken before \d+ earlier ones? by Amara Okafor, .*: The portal closes at noon$/).waitFor();
   assert.notEqual(earlier, later);
-  await done(grace, jonas);
+  await done(grace, amara);
 });
 
 test("the first of the line is taken without a word", async () => {
@@ -87,6 +81,36 @@ test("the sentence of a first word says the date that is chosen, another time to
   await amara.getByText("Amara Okafor has it.").first().waitFor();
   assert.match(await standing(amara), /2 Mar.*10:30/);
   await done(grace, amara);
+});
+
+test("a date that moves says why, and the one who waits reads both", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "Does the voucher count?");
+  const amara = await as(AMARA);
+  await amara.goto(path);
+  await amara.getByRole("button", { name: "Acknowledge" }).click();
+  await amara.getByRole("link", { name: "Give a new date" }).click();
+  const sheet = amara.getByRole("dialog");
+  await sheet.locator(".choice").nth(2).click();
+  await sheet.getByLabel("Why the date moves").fill("The voucher is with Finance.");
+  await sheet.getByRole("button", { name: "Give this date" }).click();
+  await amara.getByText(/^Amara Okafor moved the date from /).waitFor();
+  await grace.goto(path);
+  await grace.getByText("“The voucher is with Finance.”").waitFor();
+  await grace.goto("/requests?asked");
+  await grace.getByText(/^moved once, was /).first().waitFor();
+  await done(grace, amara);
+});
+
+test("a sheet can be left as it was opened, and nothing has happened", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "One stamp too many");
+  await grace.getByRole("link", { name: "Take it back" }).click();
+  await grace.getByRole("dialog").getByRole("link", { name: "Not now" }).click();
+  await grace.getByRole("dialog").waitFor({ state: "detached" });
+  assert.equal(new URL(grace.url()).pathname, path);
+  await grace.getByRole("link", { name: "Take it back" }).waitFor();
+  await done(grace);
 });
 
 test("keys walk the line, acknowledge, take, and show themselves", async () => {
@@ -242,133 +266,4 @@ test("an internal note is read by the team, and the one who asked does not learn
   const page = await grace.locator("main").innerText();
   assert.doesNotMatch(page, /switch it off|internal note/i);
   await done(grace, amara);
-});
-
-test("what is confidential looks to others letter for letter like what does not exist", async () => {
-  const grace = await as(GRACE);
-  const path = await ask(grace, IN_CONFIDENCE, "Half days from spring on");
-  assert.match(path, /^\/requests\/[A-Z0-9]{4}-[A-Z0-9]{4}$/);
-  const missing = path.replace(/.{4}$/, path.endsWith("2222") ? "3333" : "2222");
-  for (const person of [OSKAR, AMARA]) {
-    const page = await as(person);
-    const look = async (path) => {
-      const answer = await page.request.get(path);
-      const { date: _, "x-request-id": __, ...headers } = answer.headers();
-      return { status: answer.status(), headers, text: await answer.text() };
-    };
-    for (const sheet of ["", "/take", "/withdraw", "/acknowledge"]) {
-      assert.deepEqual(await look(path + sheet), await look(missing + sheet), `${person.name} ${sheet}`);
-    }
-    const answer = await page.goto(path);
-    assert.equal(answer.status(), 404);
-    await page.getByRole("heading", { name: "Nothing to see here" }).waitFor();
-    await done(page);
-  }
-  const priya = await as(PRIYA);
-  await priya.goto(path);
-  await priya.getByRole("heading", { level: 1, name: "Half days from spring on" }).waitFor();
-  await done(grace, priya);
-});
-
-test("a page that is not there offers a way on, signed in and signed out", async () => {
-  const guest = await house.desktop();
-  assert.equal((await guest.goto("/nowhere")).status(), 404);
-  await guest.getByRole("heading", { name: "Nothing to see here" }).waitFor();
-  await guest.getByRole("main").getByRole("link").first().click();
-  await guest.waitForURL(/\/sign-in|\/$/);
-  const amara = await as(AMARA);
-  assert.equal((await amara.goto("/requests/999999")).status(), 404);
-  await amara.getByRole("link", { name: "Go to Today" }).click();
-  await amara.waitForURL(house.url + "/");
-  await done(guest, amara);
-});
-
-test("somebody of the demo is entered with one press, and leaves with one", async () => {
-  const page = await house.desktop();
-  await page.goto("/");
-  await page.waitForURL(/\/sign-in/);
-  await page.getByRole("button", { name: /^Grace Adeyemi/ }).click();
-  await page.getByRole("heading", { level: 1, name: /Grace/ }).waitFor();
-  await page.locator("summary", { hasText: "Grace Adeyemi: me and settings" }).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await page.waitForURL(/\/sign-in/);
-  await page.goto("/me");
-  await page.waitForURL(/\/sign-in/);
-  await page.goBack();
-  assert.doesNotMatch(await page.locator("body").innerText(), /How I am called/);
-  await done(page);
-});
-
-test("after signing in one arrives where one wanted to go", async () => {
-  const page = await house.desktop();
-  await page.goto("/requests?asked");
-  await page.waitForURL(/\/sign-in/);
-  await page.getByLabel("E-mail").fill(GRACE.email);
-  await page.getByLabel("Password").fill("not this one");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.getByText("E-mail and password do not belong together.").waitFor();
-  assert.equal(await page.getByLabel("E-mail").inputValue(), GRACE.email);
-  await page.getByLabel("Password").fill("hallway-demo");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL(/\/requests\?asked/);
-  await done(page);
-});
-
-test("a team offers a service with no more than a name, and it can be asked at once", async () => {
-  const amara = await as(AMARA);
-  await amara.goto("/settings/services");
-  await amara.getByRole("link", { name: "Offer a service" }).first().click();
-  await amara.getByLabel("Name", { exact: true }).fill("Reading a bill together");
-  await amara.getByRole("button", { name: "Offer it" }).click();
-  assert.equal(await toast(amara).textContent(), "Colleagues can ask for it from now on.");
-  const grace = await as(GRACE);
-  const path = await ask(grace, "Reading a bill together", "Half an hour for three of us");
-  await amara.goto(path);
-  await amara.getByRole("button", { name: "Acknowledge" }).waitFor();
-  await done(grace, amara);
-});
-
-test("the first request draws a line between two teams, and each side confirms it", async () => {
-  const grace = await as(GRACE);
-  await ask(grace, BILL, "Opening hours at the turn of the year");
-  await grace.goto("/relationships");
-  await grace.getByRole("link", { name: /Patient Billing/ }).first().click();
-  await grace.getByRole("heading", { name: "Do both sides see it?" }).waitFor();
-  const confirm = grace.getByRole("button", { name: /^Confirm/ });
-  if (await confirm.count()) {
-    await confirm.first().click();
-    assert.equal(await toast(grace).textContent(), "Confirmed for your side.");
-  }
-  await grace.getByText(/confirmed by Grace Adeyemi|confirmed by/).first().waitFor();
-  await done(grace);
-});
-
-test("what Hallway knows about me can be read, and taken along as one file", async () => {
-  const page = await as(GRACE);
-  await page.goto("/me/data");
-  assert.ok((await page.getByRole("row").count()) > 8);
-  const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Take everything along" }).click();
-  const file = await (await download).createReadStream();
-  const text = (await file.toArray()).join("");
-  assert.match(text, /Grace Adeyemi/);
-  JSON.parse(text);
-  await done(page);
-});
-
-test("a key for a program is shown once, works, and is revoked", async () => {
-  const page = await as(GRACE);
-  await page.goto("/me");
-  await page.getByLabel("What is it for?").fill("A monthly report");
-  await page.getByRole("button", { name: "Make a key" }).click();
-  const key = await page.locator("main").innerText().then((text) => /hw_\S+/.exec(text)?.[0] ?? "");
-  const shown = key || (await page.locator("main input").first().inputValue());
-  const stranger = await house.desktop();
-  const headers = { authorization: `Bearer ${shown}` };
-  assert.equal((await stranger.request.get("/api/v1/me", { headers })).status(), 200);
-  await page.goto("/me");
-  await page.getByRole("row", { name: /A monthly report/ }).getByRole("button", { name: "Revoke" }).click();
-  assert.equal(await toast(page).textContent(), "This key opens nothing any more.");
-  assert.equal((await stranger.request.get("/api/v1/me", { headers })).status(), 401);
-  await done(page, stranger);
 });
