@@ -90,8 +90,8 @@ impl Course<'_> {
         let due = self.house.later(who, from, seconds);
         self.at = match self.limit {
             Some(limit) if due > limit => {
-                let rest = limit.0.saturating_sub(from.0).max(0);
-                Instant(from.0 + rest / 2 + 1_000_000)
+                let hours = self.house.hours(self.who);
+                hours.add(from, (hours.elapsed(from, limit) / 2).max(1)).unwrap_or(from)
             }
             _ => due,
         };

@@ -1,0 +1,149 @@
+use std::collections::BTreeSet;
+
+use db::record;
+use jiff::civil::Weekday;
+use people::entrance::{Hashing, Password};
+use serve::requests::model::{RequestEvent, State};
+use testkit::SteeredClock;
+
+use super::*;
+
+record! {
+    #[derive(Debug, PartialEq)]
+    pub struct Told {
+        pub subject: String,
+        pub state: State,
+        pub opened_at: Instant,
+        pub due_at: Option<Instant>,
+        pub hand_overs: i64,
+        pub reopenings: i64,
+        pub passed_over: i64,
+        pub promise_moves: i64,
+    }
+}
+
+async fn told(test: &TestDb) -> Vec<Told> {
+    let all = "SELECT subject, state, opened_at, due_at, hand_overs, reopenings, passed_over, promise_moves
+               FROM requests ORDER BY opened_at, subject";
+    look(test).await.all(all, &[]).await.unwrap()
+}
+
+#[tokio::test]
+async fn the_same_present_gives_the_same_two_weeks() {
+    let mut lives = Vec::new();
+    for test in demos(SteeredClock::START).await {
+        lives.push(told(&test).await);
+    }
+    lives.push(told(&demo(SteeredClock::START).await).await);
+    assert!(lives.iter().all(|life| *life == lives[0]));
+    let life = &lives[0];
+    assert!((350..=450).contains(&life.len()), "{} requests", life.len());
+    let number = |is: &dyn Fn(&Told) -> bool| life.iter().filter(|told| is(told)).count();
+    for state in State::ALL {
+        assert!(number(&|told| told.state == *state) > 0, "nothing is {state:?}");
+    }
+    assert!((25..=80).contains(&number(&|told| told.state.is_open())));
+    for (what, is, least) in [
+        ("handed over", (|told| told.hand_overs > 0) as fn(&Told) -> bool, 5),
+        ("reopened", |told| told.reopenings > 0, 5),
+        ("taken before others", |told| told.passed_over > 0, 3),
+        ("promised anew", |told| told.promise_moves > 0, 5),
+    ] {
+        assert!(number(&is) >= least, "{what}: {}", number(&is));
+    }
+}
+
+/// Sundays are not worked, nor are nights.
+fn is_plausible(at: Instant) -> bool {
+    let zone = kernel::calendar::zone("Europe/London").unwrap();
+    let local = at.timestamp().to_zoned(zone);
+    (7..19).contains(&local.hour()) && local.weekday() != Weekday::Sunday
+}
+
+#[tokio::test]
+async fn nobody_asks_or_answers_at_night_or_on_sundays() {
+    let test = demo(SteeredClock::START).await;
+    let all = "SELECT DISTINCT at FROM events WHERE subject_kind = 'request' AND actor_id IS NOT NULL";
+    let moments: Vec<Instant> = look(&test).await.all(all, &[]).await.unwrap();
+    let odd: Vec<&Instant> = moments.iter().filter(|at| !is_plausible(**at)).collect();
+    assert!(moments.len() > 1_500 && odd.is_empty(), "{} moments, odd: {odd:?}", moments.len());
+    assert_eq!(count(&test, "SELECT COUNT(*) FROM events WHERE origin <> 'simulated'").await, 0);
+}
+
+#[tokio::test]
+async fn everything_that_can_happen_to_a_request_happens() {
+    let test = demo(SteeredClock::START).await;
+    let all = "SELECT DISTINCT kind FROM events WHERE subject_kind = 'request'";
+    let kinds: Vec<String> = look(&test).await.all(all, &[]).await.unwrap();
+    let kinds: BTreeSet<&str> = kinds.iter().map(String::as_str).collect();
+    for kind in [
+        "opened",
+        "acknowledged",
+        "promise_moved",
+        "taken",
+        "handed_over",
+        "paused",
+        "resumed",
+        "replied",
+        "noted",
+        "outside_changed",
+        "follower_added",
+        "resolved",
+        "reopened",
+        "closed",
+        "declined",
+        "withdrawn",
+    ] {
+        assert!(kinds.contains(kind), "{kind} is missing among {kinds:?}");
+    }
+    let all = "SELECT payload FROM events WHERE kind = 'reopened'";
+    let payloads: Vec<String> = look(&test).await.all(all, &[]).await.unwrap();
+    let rework = |payload: &String| match serde_json::from_str(payload).unwrap() {
+        RequestEvent::Reopened { rework, .. } => rework.unwrap().as_str(),
+        other => panic!("{other:?}"),
+    };
+    let kinds: BTreeSet<&str> = payloads.iter().map(rework).collect();
+    assert!(kinds.len() >= 3, "{kinds:?}");
+}
+
+#[tokio::test]
+async fn every_request_belongs_to_the_relationship_of_its_two_parties() {
+    let test = demo(SteeredClock::START).await;
+    let strange = "SELECT COUNT(*) FROM requests r JOIN persons p ON p.id = r.requester_id
+                   LEFT JOIN relationships l ON l.id = r.relationship_id
+                   WHERE l.id IS NULL OR (l.provider_id <> r.team_id AND r.team_id <> r.requester_team_id)
+                      OR l.customer_id <> COALESCE(r.requester_team_id, p.vendor_id)";
+    assert_eq!(count(&test, strange).await, 0);
+    let confirmed = "SELECT COUNT(*) FROM relationships WHERE state = 'confirmed'";
+    let all = count(&test, "SELECT COUNT(*) FROM relationships").await;
+    let confirmed = count(&test, confirmed).await;
+    assert!(all > 60 && confirmed * 2 > all && confirmed < all, "{confirmed} of {all}");
+}
+
+#[tokio::test]
+async fn what_is_asked_in_confidence_is_seen_by_those_cleared_and_not_by_who_keeps_the_settings() {
+    let test = demo(SteeredClock::START).await;
+    let see = "SELECT p.name FROM services s JOIN audience_members m ON m.audience = s.id
+               JOIN persons p ON p.id = m.person_id WHERE s.name = 'Time off, cover, contract' ORDER BY p.name";
+    let names: Vec<String> = look(&test).await.all(see, &[]).await.unwrap();
+    assert_eq!(names, ["Colm Brennan", "Priya Raghavan"]);
+    let administrators: Vec<String> =
+        look(&test).await.all("SELECT name FROM persons WHERE is_administrator", &[]).await.unwrap();
+    assert_eq!(administrators, ["Oskar Lindqvist"]);
+    assert!(count(&test, "SELECT COUNT(*) FROM requests WHERE confidentiality = 'confidential'").await > 8);
+}
+
+#[tokio::test]
+async fn everybody_comes_in_with_the_password_of_the_demo() {
+    let test = demo(SteeredClock::START).await;
+    assert_eq!(count(&test, "SELECT COUNT(*) FROM organisation WHERE is_demo").await, 1);
+    let people = count(&test, "SELECT COUNT(*) FROM persons").await;
+    assert!((55..=70).contains(&people), "{people}");
+    let without = "SELECT COUNT(*) FROM persons p
+                   WHERE NOT EXISTS (SELECT 1 FROM passwords w WHERE w.person_id = p.id)";
+    assert_eq!(count(&test, without).await, 0);
+    let hashes: Vec<String> =
+        look(&test).await.all("SELECT DISTINCT hash FROM passwords", &[]).await.unwrap();
+    let [hash] = &hashes[..] else { panic!("{} hashes", hashes.len()) };
+    assert!(Hashing::new(1).matches(&Password::new("hallway-demo"), Some(hash)).await.unwrap());
+}
