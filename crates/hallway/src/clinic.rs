@@ -15,7 +15,7 @@ use people::persons::model::NewPerson;
 use people::teams::model::NewTeam;
 use people::vendors::model::NewVendor;
 use people::{PersonId, PersonKind, Role, TeamId, TeamKind, VendorId, session};
-use serve::requests::actions::{self, Acknowledgement, Ask};
+use serve::requests::actions::{self, Acknowledgement, Ask, Resolution};
 use serve::requests::model::RequestId;
 use testkit::TestDb;
 use tower::ServiceExt;
@@ -211,6 +211,15 @@ impl Clinic {
         let viewer = self.viewer(first).await;
         let asked: Result<RequestId, Failure> = act!(self.test.db, viewer, |a| actions::open(a, &ask).await);
         asked.unwrap()
+    }
+
+    /// Somebody says that it is done.
+    pub async fn resolve(&self, first: &str, request: RequestId, message: &str) {
+        let input = Resolution { message: message.to_owned(), outside_waited: None };
+        let viewer = self.viewer(first).await;
+        let said: Result<_, Failure> =
+            act!(self.test.db, viewer, |a| actions::resolve(a, request, None, &input).await);
+        said.unwrap();
     }
 
     /// Somebody belongs to one more team from now on.

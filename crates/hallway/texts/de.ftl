@@ -85,6 +85,10 @@ today-wait = { $n ->
    *[other] Sie warten auf {$count} Sachen.
 }
 today-wait-many = Sie warten auf mehr als {$n} Sachen.
+today-settle = { $n ->
+    [one] {$count} Sache gilt als erledigt und wartet auf Ihr Wort.
+   *[other] {$count} Sachen gelten als erledigt und warten auf Ihr Wort.
+}
 today-first-word = Warten auf ein erstes Wort
 today-first-word-none = Wer gefragt hat, hat schon von einem Menschen gehört.
 today-queue = Zur Reihe
@@ -104,6 +108,8 @@ today-open = Öffnen
 today-all-asked = Alles, worum Sie gebeten haben
 today-more-asked = Worauf Sie sonst noch warten
 today-of-team = {$name}, {$team}
+today-says-done = sagt, es sei erledigt
+today-settle-note = gilt als erledigt
 today-waits-behind = {$one} wartet dahinter
 today-served = Für wen Sie da sind
 today-served-proposed = noch nicht bestätigt

@@ -85,6 +85,10 @@ today-wait = { $n ->
    *[other] You wait for {$count} things.
 }
 today-wait-many = You wait for more than {$n} things.
+today-settle = { $n ->
+    [one] {$count} thing is said to be done, and waits for your word.
+   *[other] {$count} things are said to be done, and wait for your word.
+}
 today-first-word = Waiting for a first word
 today-first-word-none = Everyone who asked has heard from a person.
 today-queue = Open the queue
@@ -104,6 +108,8 @@ today-open = Open
 today-all-asked = All you asked for
 today-more-asked = What else you wait for
 today-of-team = {$name}, {$team}
+today-says-done = says it is done
+today-settle-note = said to be done
 today-waits-behind = {$one} waits behind it
 today-served = The people you serve
 today-served-proposed = not yet confirmed

@@ -17,9 +17,12 @@ pub struct Waiting<'a> {
     pub promised: &'a [Shown],
     /// There is more of that than was read.
     pub more_promised: bool,
-    /// What the viewer waits for, and whether there is more than was read.
+    /// What the viewer waits for.
     pub waited: usize,
-    pub more_waited: bool,
+    /// What is said to be done, for the viewer to say whether it is.
+    pub said_done: usize,
+    /// There is more of these two than was read.
+    pub more_asked: bool,
     /// Whether anybody could ask a team of the viewer.
     pub provides: bool,
 }
@@ -33,7 +36,7 @@ impl Waiting<'_> {
         } else if self.provides {
             let next = match self.late(t) {
                 Some(late) => late,
-                None if self.promised.is_empty() && self.waited > 0 => self.waits(t),
+                None if self.promised.is_empty() && self.waited + self.said_done > 0 => self.waits(t),
                 None => self.due(t),
             };
             (t.s("today-none-unheard"), Some(next))
@@ -84,9 +87,11 @@ impl Waiting<'_> {
     }
 
     fn waits(&self, t: &Speech) -> String {
-        match self.more_waited {
-            true => t.a1("today-wait-many", "n", self.waited),
-            false => t.a2("today-wait", "n", self.waited, "count", within(t, self.waited)),
+        let n = self.said_done;
+        match self.waited {
+            0 if n > 0 => t.a2("today-settle", "n", n, "count", t.a1("today-count", "n", n)),
+            n if self.more_asked => t.a1("today-wait-many", "n", n - 1),
+            n => t.a2("today-wait", "n", n, "count", within(t, n)),
         }
     }
 

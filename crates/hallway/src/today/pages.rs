@@ -47,6 +47,8 @@ struct TodayPage {
     waited: Vec<Waited>,
     /// There is more that the viewer waits for.
     waits_for_more: bool,
+    /// What is said to be done, for the viewer to say whether it is.
+    said_done: Vec<Waited>,
     served: Vec<Customer>,
     /// Nothing is here yet: the ways to begin.
     begin: Option<Ways>,
@@ -65,6 +67,7 @@ struct Waited {
     line: Line,
     /// What whoever has it says or does.
     says: String,
+    when: String,
     note: String,
 }
 
@@ -93,10 +96,11 @@ async fn show(mut visit: Visit) -> Answer {
     let mut promised = requests::promised_by(&mut visit.view, me, end_of_day(&t), READ + 1).await?;
     let more_promised = promised.len() as i64 > READ;
     promised.truncate(READ as usize);
-    let mut waited = requests::waited_for(&mut visit.view, me, SHOWN as i64 + 1).await?;
+    let asked = requests::waited_for(&mut visit.view, me, READ + 1).await?;
+    let more_asked = asked.len() as i64 > READ;
+    let (waited, said_done): (Vec<Shown>, Vec<Shown>) =
+        asked.into_iter().partition(|shown| shown.state.is_open());
     let served = store::served(&mut visit.view, me, SERVED).await?;
-    let waits_for_more = waited.len() > SHOWN;
-    waited.truncate(SHOWN);
     for shown in unheard.iter().take(SHOWN).chain(promised.iter().take(SHOWN)) {
         if shown.confidentiality == Confidentiality::Confidential {
             visit.view.saw(shown.id.0, shown.audience);
@@ -110,14 +114,23 @@ async fn show(mut visit: Visit) -> Answer {
         promised: &promised,
         more_promised,
         waited: waited.len(),
-        more_waited: waits_for_more,
+        said_done: said_done.len(),
+        more_asked,
         provides: !viewer.teams.is_empty(),
     };
-    let is_empty = unheard.is_empty() && promised.is_empty() && waited.is_empty() && served.is_empty();
+    let is_empty = unheard.is_empty()
+        && promised.is_empty()
+        && waited.is_empty()
+        && said_done.is_empty()
+        && served.is_empty();
     let page = TodayPage {
         greeting: t.a1(greeting(&t), "name", &viewer.name),
         lead: waiting.words(&t),
-        all_heard: waiting.provides && unheard.is_empty() && promised.is_empty() && waited.is_empty(),
+        all_heard: waiting.provides
+            && unheard.is_empty()
+            && promised.is_empty()
+            && waited.is_empty()
+            && said_done.is_empty(),
         unheard_total,
         queue: queue(&unheard, Tab::All),
         more_unheard: queue(&unheard, Tab::Unheard),
@@ -129,8 +142,9 @@ async fn show(mut visit: Visit) -> Answer {
         unheard: unheard.iter().take(SHOWN).map(|shown| Line::of(&t, &viewer, shown)).collect(),
         promised_total: promised.len(),
         promised: promised.iter().take(SHOWN).map(|shown| Promised::of(&t, &viewer, shown)).collect(),
-        waited: waited.iter().map(|shown| Waited::of(&t, &viewer, shown)).collect(),
-        waits_for_more,
+        waits_for_more: waited.len() > SHOWN || more_asked,
+        waited: waited.iter().take(SHOWN).map(|shown| Waited::of(&t, &viewer, shown)).collect(),
+        said_done: said_done.iter().take(SHOWN).map(|shown| Waited::of(&t, &viewer, shown)).collect(),
         served: served.iter().map(|served| Customer::of(&t, &viewer, served)).collect(),
         begin: is_empty.then(|| Ways::of(&viewer)),
         chrome,
@@ -181,14 +195,18 @@ impl Waited {
     fn of(t: &Speech, viewer: &Viewer, shown: &Shown) -> Self {
         let line = Line::of(t, viewer, shown);
         let says = match &line.chip {
+            _ if !shown.state.is_open() => t.s("today-says-done"),
             Some(Chip { rest, .. }) if shown.state == State::Waiting => rest.clone(),
             _ => line.state.clone(),
         };
-        let note = match &shown.external_one {
-            Some(one) if shown.state.is_open() => t.a1("today-waits-behind", "one", lead::in_a_sentence(one)),
-            _ => line.expected_note.clone(),
+        let (when, note) = match (&shown.external_one, shown.resolved_at) {
+            (_, Some(at)) if !shown.state.is_open() => (t.at(at), String::new()),
+            (Some(one), _) => {
+                (line.expected.clone(), t.a1("today-waits-behind", "one", lead::in_a_sentence(one)))
+            }
+            (None, _) => (line.expected.clone(), line.expected_note.clone()),
         };
-        Self { line, says, note }
+        Self { line, says, when, note }
     }
 }
 

@@ -159,7 +159,7 @@ async fn more_than_a_page_holds_is_counted_and_led_to() {
         clinic
             .look("Grace", "/")
             .await
-            .says(&["Sie warten auf mehr als 12 Sachen.", "Worauf Sie sonst noch warten"]);
+            .says(&["Sie warten auf mehr als 50 Sachen.", "Worauf Sie sonst noch warten"]);
     }
 }
 
@@ -174,5 +174,20 @@ async fn a_late_promise_is_told_when_everybody_was_heard() {
             .look("Amara", "/")
             .await
             .says(&["Nobody waits for a first word. One promise is late.", "30 min late"]);
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_to_be_done_waits_for_the_word_of_who_asked() {
+    for clinic in clinics().await {
+        let done = clinic.ask("Hue", "bills", "Corrected invoice", false).await;
+        clinic.resolve("Sam", done, "Sent this morning.").await;
+        let seen = clinic.look("Hue", "/").await;
+        seen.says(&[
+            "Nobody waits for a first word. One thing is said to be done, and waits for your word.",
+            "Is it settled? said to be done Corrected invoice",
+            "Patient Billing says it is done today 10:50",
+        ]);
+        assert!(!seen.words().contains("You wait for"), "{}", seen.words());
     }
 }

@@ -74,7 +74,8 @@ impl Life {
         };
         let here: Vec<usize> = hands.iter().copied().filter(|hand| house.is_at_work(*hand, at)).collect();
         let Some(who) = self.chance.pick(&here).copied() else {
-            return Ok(self.look_again(house, moments, at, line));
+            self.look_again(house, moments, at, line);
+            return Ok(());
         };
         // Nobody answers what they have asked themselves, and scenes are played by those who are in them.
         let fits = |case: usize| {
@@ -86,7 +87,8 @@ impl Life {
         let strays = fitting.len() > 1 && self.chance.yes(strays);
         let place = if strays { self.chance.between(1, fitting.len() as i64 - 1) } else { 0 };
         let Some((passed, case)) = fitting.get(place.unsigned_abs() as usize).copied() else {
-            return Ok(self.look_again(house, moments, at, line));
+            self.look_again(house, moments, at, line);
+            return Ok(());
         };
         self.begin(a, house, moments, at, case, who, passed > 0).await
     }

@@ -6,6 +6,7 @@ use people::entrance::{Hashing, Password};
 use serve::requests::model::{RequestEvent, State};
 use testkit::SteeredClock;
 
+use super::pictures::{check_amara, check_billing};
 use super::*;
 
 record! {
@@ -29,9 +30,11 @@ async fn told(test: &TestDb) -> Vec<Told> {
 }
 
 #[tokio::test]
-async fn the_same_present_gives_the_same_two_weeks() {
+async fn the_same_present_gives_the_same_two_weeks_on_both_databases() {
     let mut lives = Vec::new();
     for test in demos(SteeredClock::START).await {
+        check_billing(&test, SteeredClock::START).await;
+        check_amara(&test, SteeredClock::START).await;
         lives.push(told(&test).await);
     }
     lives.push(told(&demo(SteeredClock::START).await).await);
@@ -61,20 +64,24 @@ fn is_plausible(at: Instant) -> bool {
 }
 
 #[tokio::test]
-async fn nobody_asks_or_answers_at_night_or_on_sundays() {
+async fn two_weeks_hold_everything_that_can_happen_and_nothing_at_night() {
     let test = demo(SteeredClock::START).await;
-    let all = "SELECT DISTINCT at FROM events WHERE subject_kind = 'request' AND actor_id IS NOT NULL";
-    let moments: Vec<Instant> = look(&test).await.all(all, &[]).await.unwrap();
-    let odd: Vec<&Instant> = moments.iter().filter(|at| !is_plausible(**at)).collect();
-    assert!(moments.len() > 1_500 && odd.is_empty(), "{} moments, odd: {odd:?}", moments.len());
-    assert_eq!(count(&test, "SELECT COUNT(*) FROM events WHERE origin <> 'simulated'").await, 0);
+    check_hours(&test).await;
+    check_kinds(&test).await;
+    check_relationships(&test).await;
 }
 
-#[tokio::test]
-async fn everything_that_can_happen_to_a_request_happens() {
-    let test = demo(SteeredClock::START).await;
+async fn check_hours(test: &TestDb) {
+    let all = "SELECT DISTINCT at FROM events WHERE subject_kind = 'request' AND actor_id IS NOT NULL";
+    let moments: Vec<Instant> = look(test).await.all(all, &[]).await.unwrap();
+    let odd: Vec<&Instant> = moments.iter().filter(|at| !is_plausible(**at)).collect();
+    assert!(moments.len() > 1_500 && odd.is_empty(), "{} moments, odd: {odd:?}", moments.len());
+    assert_eq!(count(test, "SELECT COUNT(*) FROM events WHERE origin <> 'simulated'").await, 0);
+}
+
+async fn check_kinds(test: &TestDb) {
     let all = "SELECT DISTINCT kind FROM events WHERE subject_kind = 'request'";
-    let kinds: Vec<String> = look(&test).await.all(all, &[]).await.unwrap();
+    let kinds: Vec<String> = look(test).await.all(all, &[]).await.unwrap();
     let kinds: BTreeSet<&str> = kinds.iter().map(String::as_str).collect();
     for kind in [
         "opened",
@@ -97,7 +104,7 @@ async fn everything_that_can_happen_to_a_request_happens() {
         assert!(kinds.contains(kind), "{kind} is missing among {kinds:?}");
     }
     let all = "SELECT payload FROM events WHERE kind = 'reopened'";
-    let payloads: Vec<String> = look(&test).await.all(all, &[]).await.unwrap();
+    let payloads: Vec<String> = look(test).await.all(all, &[]).await.unwrap();
     let rework = |payload: &String| match serde_json::from_str(payload).unwrap() {
         RequestEvent::Reopened { rework, .. } => rework.unwrap().as_str(),
         other => panic!("{other:?}"),
@@ -106,44 +113,45 @@ async fn everything_that_can_happen_to_a_request_happens() {
     assert!(kinds.len() >= 3, "{kinds:?}");
 }
 
-#[tokio::test]
-async fn every_request_belongs_to_the_relationship_of_its_two_parties() {
-    let test = demo(SteeredClock::START).await;
+/// Each request belongs to the relationship of its two parties.
+async fn check_relationships(test: &TestDb) {
     let strange = "SELECT COUNT(*) FROM requests r JOIN persons p ON p.id = r.requester_id
                    LEFT JOIN relationships l ON l.id = r.relationship_id
                    WHERE l.id IS NULL OR (l.provider_id <> r.team_id AND r.team_id <> r.requester_team_id)
                       OR l.customer_id <> COALESCE(r.requester_team_id, p.vendor_id)";
-    assert_eq!(count(&test, strange).await, 0);
+    assert_eq!(count(test, strange).await, 0);
     let confirmed = "SELECT COUNT(*) FROM relationships WHERE state = 'confirmed'";
-    let all = count(&test, "SELECT COUNT(*) FROM relationships").await;
-    let confirmed = count(&test, confirmed).await;
+    let all = count(test, "SELECT COUNT(*) FROM relationships").await;
+    let confirmed = count(test, confirmed).await;
     assert!(all > 60 && confirmed * 2 > all && confirmed < all, "{confirmed} of {all}");
 }
 
 #[tokio::test]
-async fn what_is_asked_in_confidence_is_seen_by_those_cleared_and_not_by_who_keeps_the_settings() {
+async fn everybody_comes_in_with_one_password_and_only_those_cleared_see_what_is_confidential() {
     let test = demo(SteeredClock::START).await;
-    let see = "SELECT p.name FROM services s JOIN audience_members m ON m.audience = s.id
-               JOIN persons p ON p.id = m.person_id WHERE s.name = 'Time off, cover, contract' ORDER BY p.name";
-    let names: Vec<String> = look(&test).await.all(see, &[]).await.unwrap();
-    assert_eq!(names, ["Colm Brennan", "Priya Raghavan"]);
-    let administrators: Vec<String> =
-        look(&test).await.all("SELECT name FROM persons WHERE is_administrator", &[]).await.unwrap();
-    assert_eq!(administrators, ["Oskar Lindqvist"]);
-    assert!(count(&test, "SELECT COUNT(*) FROM requests WHERE confidentiality = 'confidential'").await > 8);
+    check_circle(&test).await;
+    check_entrance(&test).await;
 }
 
-#[tokio::test]
-async fn everybody_comes_in_with_the_password_of_the_demo() {
-    let test = demo(SteeredClock::START).await;
-    assert_eq!(count(&test, "SELECT COUNT(*) FROM organisation WHERE is_demo").await, 1);
-    let people = count(&test, "SELECT COUNT(*) FROM persons").await;
+async fn check_circle(test: &TestDb) {
+    let see = "SELECT p.name FROM services s JOIN audience_members m ON m.audience = s.id
+               JOIN persons p ON p.id = m.person_id WHERE s.name = 'Time off, cover, contract' ORDER BY p.name";
+    let names: Vec<String> = look(test).await.all(see, &[]).await.unwrap();
+    assert_eq!(names, ["Colm Brennan", "Priya Raghavan"]);
+    let administrators: Vec<String> =
+        look(test).await.all("SELECT name FROM persons WHERE is_administrator", &[]).await.unwrap();
+    assert_eq!(administrators, ["Oskar Lindqvist"]);
+    assert!(count(test, "SELECT COUNT(*) FROM requests WHERE confidentiality = 'confidential'").await > 8);
+}
+
+async fn check_entrance(test: &TestDb) {
+    assert_eq!(count(test, "SELECT COUNT(*) FROM organisation WHERE is_demo").await, 1);
+    let people = count(test, "SELECT COUNT(*) FROM persons").await;
     assert!((55..=70).contains(&people), "{people}");
     let without = "SELECT COUNT(*) FROM persons p
                    WHERE NOT EXISTS (SELECT 1 FROM passwords w WHERE w.person_id = p.id)";
-    assert_eq!(count(&test, without).await, 0);
-    let hashes: Vec<String> =
-        look(&test).await.all("SELECT DISTINCT hash FROM passwords", &[]).await.unwrap();
+    assert_eq!(count(test, without).await, 0);
+    let hashes: Vec<String> = look(test).await.all("SELECT DISTINCT hash FROM passwords", &[]).await.unwrap();
     let [hash] = &hashes[..] else { panic!("{} hashes", hashes.len()) };
     assert!(Hashing::new(1).matches(&Password::new("hallway-demo"), Some(hash)).await.unwrap());
 }

@@ -35,7 +35,7 @@ async fn open(test: &TestDb) -> Vec<Open> {
 }
 
 /// What stands before one's eyes in Patient Billing.
-async fn check_billing(test: &TestDb, now: Instant) {
+pub(super) async fn check_billing(test: &TestDb, now: Instant) {
     let all = open(test).await;
     let billing: Vec<&Open> = all.iter().filter(|open| open.team == "Patient Billing").collect();
     let told = format!("{now}: {billing:#?}");
@@ -71,7 +71,7 @@ async fn check_billing(test: &TestDb, now: Instant) {
 }
 
 /// What Amara waits for.
-async fn check_amara(test: &TestDb, now: Instant) {
+pub(super) async fn check_amara(test: &TestDb, now: Instant) {
     let all = open(test).await;
     let hers: Vec<&Open> = all.iter().filter(|open| open.requester == "Amara Okafor").collect();
     let who = |beginning: &str| {
@@ -87,18 +87,13 @@ async fn check_amara(test: &TestDb, now: Instant) {
     assert_eq!((heating.waiting_on, heating.promise_moves), (Some(WaitingOn::Vendor), 1));
 }
 
-/// A working day, its first and its last minutes, a night, a Saturday, a Sunday, the first days after Christmas and
-/// New Year, and a day after the clocks changed.
-const PRESENTS: [&str; 9] = [
-    "2026-11-19T10:50:00Z",
+/// The first and the last minutes of a day, a night, a Sunday, and the first days after Christmas.
+const PRESENTS: [&str; 5] = [
     "2026-11-23T08:00:00Z",
     "2026-11-20T16:58:30Z",
     "2026-11-18T02:10:00Z",
-    "2026-11-21T12:00:00Z",
     "2026-11-22T08:17:00Z",
     "2026-12-29T09:15:00Z",
-    "2027-01-04T13:40:00Z",
-    "2026-03-30T07:30:00Z",
 ];
 
 #[tokio::test]
@@ -112,14 +107,5 @@ async fn at_any_hour_the_clinics_look_as_in_the_pictures() {
         assert!((340..=460).contains(&all), "{present}: {all} requests");
         let latest = Instant(count(&test, "SELECT MAX(at) FROM events").await);
         assert!(latest <= now, "{present}: something happens at {latest}");
-    }
-}
-
-#[tokio::test]
-async fn the_pictures_are_the_same_on_both_databases() {
-    let now = testkit::SteeredClock::START;
-    for test in demos(now).await {
-        check_billing(&test, now).await;
-        check_amara(&test, now).await;
     }
 }
