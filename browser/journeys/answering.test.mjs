@@ -113,6 +113,35 @@ test("a sheet can be left as it was opened, and nothing has happened", async () 
   await done(grace);
 });
 
+test("a date that is needed, with its reason, stands on the request", async () => {
+  const grace = await as(GRACE);
+  await grace.goto("/ask");
+  await grace.getByRole("link", { name: BILL }).first().click();
+  const send = grace.getByRole("button", { name: /^Ask / });
+  await send.waitFor();
+  await grace.getByLabel("What do you need?").fill("The sum before her holiday");
+  await grace.getByLabel("Needed by").fill(`${new Date().getFullYear() + 1}-03-02`);
+  await grace.getByLabel("Because").fill("She leaves the day after");
+  await send.click();
+  const facts = grace.locator(".facts");
+  await facts.getByText(/\b2 Mar\b/).filter({ hasText: "She leaves the day after" }).waitFor();
+  await done(grace);
+});
+
+test("who says it is done says, too, whether somebody outside had waited", async () => {
+  const grace = await as(GRACE);
+  const path = await ask(grace, BILL, "May she pay by card?", { outside: "A patient" });
+  const amara = await as(AMARA);
+  await amara.goto(`${path}/resolve`);
+  const question = amara.getByRole("group", { name: "A patient waited for this, it says. Did someone?" });
+  assert.equal(await question.getByLabel("Yes").isChecked(), true);
+  await question.getByLabel("No").check();
+  await amara.getByLabel("What was done").fill("Yes, from January on.");
+  await amara.getByRole("button", { name: "It is done" }).click();
+  await amara.getByText("Amara Okafor says it is done.").waitFor();
+  await done(grace, amara);
+});
+
 test("keys walk the line, acknowledge, take, and show themselves", async () => {
   const grace = await as(GRACE);
   const subject = "A receipt in English";

@@ -10,8 +10,18 @@ use crate::requests::model::WaitingOn;
 /// `2 h`, `2 working days`
 pub fn target(t: &Speech, target: Target) -> String {
     match target {
-        Target::Seconds(seconds) => t.span(seconds),
+        Target::Seconds(seconds) => open_time(t, seconds),
         Target::Days(days) => t.a1("target-days", "n", days),
+    }
+}
+
+/// Open time that was counted: `40 min`, `27 h`. Never in days: how long a day is open, its calendar says.
+pub fn open_time(t: &Speech, seconds: i64) -> String {
+    let minutes = (seconds.abs() / 60).max(1);
+    match (minutes / 60, minutes % 60) {
+        (0, m) => t.a1("span-minutes", "n", m),
+        (h, 0) => t.a1("span-hours", "n", h),
+        (h, m) => t.a2("span-hours-minutes", "h", h, "m", m),
     }
 }
 
@@ -64,7 +74,7 @@ pub fn step(t: &Speech, step: &Step) -> (String, String) {
                 ClockKind::Resolve => "step-promised-resolve",
                 ClockKind::Ownership => "step-promised-ownership",
             };
-            (t.span(*seconds), t.s(key))
+            (open_time(t, *seconds), t.s(key))
         }
         Step::Asked { at, counts: true } => (t.short(*at), t.s("step-asked")),
         Step::Asked { at, counts: false } => (t.short(*at), t.s("step-asked-before")),
@@ -75,14 +85,14 @@ pub fn step(t: &Speech, step: &Step) -> (String, String) {
         Step::Opens { at } => (t.short(*at), t.s("step-opens")),
         Step::Paused { from, to, on, seconds } => {
             let whom = on.map_or_else(|| t.s("waiting-on-asker-content"), |on| waiting_on(t, on));
-            let span = t.span(*seconds);
+            let span = open_time(t, *seconds);
             let said = match to {
                 Some(to) => t.a3("step-paused", "whom", &whom, "until", t.short(*to), "span", &span),
                 None => t.a2("step-paused-still", "whom", &whom, "span", &span),
             };
             (t.short(*from), said)
         }
-        Step::Stopped { at, seconds } => (t.short(*at), t.a1("step-stopped", "span", t.span(*seconds))),
+        Step::Stopped { at, seconds } => (t.short(*at), t.a1("step-stopped", "span", open_time(t, *seconds))),
         Step::Due { at } => (t.short(*at), t.s("step-due")),
         Step::NotDue {} => (String::new(), t.s("step-not-due")),
     }

@@ -262,6 +262,7 @@ event-outside = { $n ->
 }
 event-outside-not = {$who} hat vermerkt, dass niemand von außen mehr wartet.
 event-follows = {$who} lässt {$whom} folgen.
+event-follows-now = {$who} folgt ab jetzt.
 event-resolved = {$who} sagt, es ist erledigt.
 event-reopened = {$who} sagt, es ist nicht geklärt.
 event-closed = {$who} sagt, es ist geklärt.

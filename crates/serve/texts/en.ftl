@@ -268,6 +268,7 @@ event-outside = { $n ->
 }
 event-outside-not = {$who} noted that nobody outside waits any more.
 event-follows = {$who} lets {$whom} follow.
+event-follows-now = {$who} follows it from now on.
 event-resolved = {$who} says it is done.
 event-reopened = {$who} says it is not settled.
 event-closed = {$who} settled it.

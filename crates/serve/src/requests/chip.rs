@@ -67,7 +67,7 @@ impl Chip {
             Some(at) => words::due_by(t, clock.kind.as_str(), at),
             None => t.s("chip-no-date"),
         };
-        let used = t.span(reading.elapsed_seconds.max(0));
+        let used = words::open_time(t, reading.elapsed_seconds.max(0));
         match (clock.stopped_at, reading.state) {
             (Some(at), ClockState::Met) => {
                 let rest = t.a2("chip-met", "span", &used, "time", t.short(at));

@@ -193,6 +193,9 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::OutsideChanged { outside: false, .. } => {
             ("arrow-up", t.a1("event-outside-not", "who", &who))
         }
+        RequestEvent::FollowerAdded { person } if happened.actor == Some(*person) => {
+            ("user-plus", t.a1("event-follows-now", "who", &who))
+        }
         RequestEvent::FollowerAdded { person } => {
             ("user-plus", t.a2("event-follows", "who", &who, "whom", names.person(t, Some(*person))))
         }
