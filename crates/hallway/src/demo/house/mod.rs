@@ -73,6 +73,8 @@ pub(super) struct Offer {
     pub offers_present: bool,
     /// Seconds of open time within which it wants to be done.
     pub done_within: Option<i64>,
+    /// The share of that time in which half of it is done.
+    pub usual: f64,
     /// How many ask on an ordinary day.
     pub a_day: f64,
     /// Which teams ask, and how often compared with each other.
@@ -132,12 +134,6 @@ impl House {
 
     pub(super) fn is_at_work(&self, person: usize, at: Instant) -> bool {
         self.at_work(person, at) == at
-    }
-
-    /// So many seconds of working time after `at`, when this person is at work.
-    pub(super) fn later(&self, person: usize, at: Instant, seconds: f64) -> Instant {
-        let due = self.hours(person).add(at, seconds.max(1.0) as i64).unwrap_or(at);
-        self.at_work(person, due)
     }
 
     /// A colleague of the same team.

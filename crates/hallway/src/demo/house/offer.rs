@@ -44,6 +44,7 @@ pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]
             is_confidential,
             offers_present: row.present == "yes",
             done_within: targets.resolve.map(seconds),
+            usual: row.usual,
             a_day: row.a_day,
             asked_by: asked_by(&row.asked_by, house, team)?,
             hands,

@@ -60,6 +60,8 @@ pub(super) struct ServiceRow {
     pub guests: String,
     /// To a first word, to an answer, until it is done: `2h 4h 2d`.
     pub targets: String,
+    /// The share of that time in which half of it is done.
+    pub usual: f64,
     pub a_day: f64,
     /// `Cardiology 2, Radiology 1`, or `all 1`.
     pub asked_by: String,

@@ -43,7 +43,10 @@ pub(in crate::demo) fn arrive(
         let until =
             if service.team == life.scene_of { quiet_from(moments) } else { moments.now.plus_seconds(-60) };
         for (at, asker) in moments_of(&mut chance, house, moments, offer) {
+            // What she waits for is written out, too.
+            let leads_scene = house.people[asker].is_lead && house.people[asker].team == Some(life.scene_of);
             if at < until
+                && !leads_scene
                 && let Some(story) = deck.next(house, house.people[asker].team.unwrap_or_default())
             {
                 arrivals.push((at, asker, offer, story, chance.branch()));
@@ -152,10 +155,14 @@ impl Life {
         let for_whom = colleague.filter(|_| story.is_for_colleague);
         let needed =
             story.needed.as_ref().map(|(days, why)| (moments_after(house, service.team, at, *days), why));
+        let greeting = chance.word(match moments.clinic.local(at).hour() {
+            0..12 => &words::IN_THE_MORNING,
+            _ => &words::AFTER_NOON,
+        });
         let ask = Ask {
             service: service.id,
             subject: story.subject.clone(),
-            body: [chance.word(&words::GREETINGS), &story.body, chance.word(&words::FAREWELLS)].concat(),
+            body: [greeting, &story.body, chance.word(&words::FAREWELLS)].concat(),
             requested_for: for_whom.map(|who| PersonId(house.people[who].viewer.person)),
             needed_by: needed.as_ref().map(|(at, _)| *at),
             needed_reason: needed.map(|(_, why)| why.clone()),

@@ -19,10 +19,8 @@ pub(super) enum Way {
     Worked,
 }
 
-/// Half of the requests take this share of the time within which they should be done.
-const USUAL_SHARE: f64 = 0.32;
 /// Where nothing is promised: three working days.
-const UNPROMISED_SECONDS: i64 = 3 * 9 * 3600;
+const UNPROMISED_SECONDS: f64 = 3.0 * 9.0 * 3600.0;
 /// Before a promise that will not be kept this share says so and gives another date.
 const SAYS_SO: f64 = 0.65;
 
@@ -67,7 +65,11 @@ impl Life {
         let Some(story) = held.story.clone() else { return };
         let (asker, offer) = (held.asker, &house.offers[held.offer]);
         let is_at_desk = story.is_present && offer.offers_present;
-        let done_within = if is_at_desk { Some(3_600) } else { offer.done_within };
+        let usual = match offer.done_within {
+            _ if is_at_desk => 1_500.0,
+            Some(done_within) => done_within as f64 * offer.usual,
+            None => UNPROMISED_SECONDS,
+        };
         let chance = held.chance.branch();
         let (is_confidential, is_taken) = (offer.is_confidential, held.has.is_some());
         let mut course =
@@ -75,7 +77,7 @@ impl Life {
         match way {
             Way::Declined => course.decline(&story),
             Way::AtOnce => course.answer_at_once(asker, &story),
-            Way::Worked => course.work(asker, &story, done_within.unwrap_or(UNPROMISED_SECONDS)),
+            Way::Worked => course.work(asker, &story, usual),
         }
         for (at, who, deed) in course.deeds {
             self.will(at, who, case, deed);
@@ -87,7 +89,11 @@ impl Course<'_> {
     /// Goes on after so many seconds of open time; where a scene follows, in time for it.
     fn after(&mut self, who: usize, seconds: f64) -> Instant {
         let from = self.at;
-        let due = self.house.later(who, from, seconds);
+        let due = self.house.hours(who).add(from, seconds.max(1.0) as i64).unwrap_or(from);
+        let due = match self.house.at_work(who, due) {
+            morning if morning > due => morning.plus_seconds(self.chance.between(60, 2_400)),
+            due => due,
+        };
         self.at = match self.limit {
             Some(limit) if due > limit => {
                 let hours = self.house.hours(self.who);
@@ -123,10 +129,11 @@ impl Course<'_> {
         self.settle(asker, story);
     }
 
-    fn work(&mut self, asker: usize, story: &Story, done_within: i64) {
+    fn work(&mut self, asker: usize, story: &Story, usual: f64) {
         let pace = self.house.people[self.who].pace;
-        let mut work = self.chance.around(USUAL_SHARE * done_within as f64 * pace, 0.6);
-        work = work.clamp(600.0, 2.2 * done_within as f64);
+        let work = self.chance.around(usual * pace, 0.6).clamp(600.0, 4.0 * usual);
+        // What is left of the work.
+        let mut rest = 1.0;
         if self.is_taken {
             self.at = self.at.plus_seconds(self.chance.between(20, 150));
         }
@@ -134,6 +141,7 @@ impl Course<'_> {
         let promised = self.acknowledge(work);
         if let Some(note) = story.note.clone() {
             self.after(self.who, work * 0.1);
+            rest -= 0.1;
             let colleague = self.house.colleague(self.who, &mut self.chance);
             let writer = colleague.filter(|other| *other != asker && self.house.is_at_work(*other, self.at));
             let writer = writer.filter(|_| !self.is_confidential).unwrap_or(self.who);
@@ -143,13 +151,16 @@ impl Course<'_> {
             && let (Some(question), Some(answer)) = (story.question.clone(), story.answer.clone())
         {
             self.ask_back(asker, question, answer, work);
+            rest -= 0.15;
         }
         if let Some(progress) = story.progress.clone() {
             self.after(self.who, work * 0.3);
+            rest -= 0.3;
             self.says(self.who, progress);
         }
         if let Some(wait) = &story.wait {
             self.after(self.who, work * 0.2);
+            rest -= 0.2;
             self.wait(wait);
         }
         let share = self.chance.share();
@@ -158,7 +169,7 @@ impl Course<'_> {
             self.deeds.push((self.at, Some(asker), Deed::Withdraw(Withdrawal { reason: Some(reason) })));
             return;
         }
-        self.after(self.who, work * 0.5);
+        self.after(self.who, work * rest);
         self.keep_or_move(promised, heard);
         self.resolve(asker, story);
         self.settle(asker, story);
@@ -235,7 +246,9 @@ impl Course<'_> {
         let before = promised.plus_seconds(-60 * self.chance.between(15, 150));
         let later = usual(&hours, done);
         if before > heard && later > promised && self.house.is_at_work(self.who, before) {
-            let message = Some(self.chance.word(&words::MOVED).to_owned());
+            let is_same_day = hours.local(later).date() == hours.local(promised).date();
+            let words = if is_same_day { &words::MOVED_A_LITTLE[..] } else { &words::MOVED_A_DAY[..] };
+            let message = Some(self.chance.word(words).to_owned());
             let deed = Deed::Acknowledge(Acknowledgement { expected_at: Some(later), message });
             self.deeds.push((before, Some(self.who), deed));
         }

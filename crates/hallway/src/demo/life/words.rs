@@ -10,7 +10,7 @@ pub(super) const ACKNOWLEDGED: [&str; 14] = [
     "This is mine. You hear from me by then, sooner if it is easy.",
     "I have it and will work on it today.",
     "Thank you for the details, they help.",
-    "I look into it. It may need a second pair of eyes, so I said a day more.",
+    "I look into it. It may need a second pair of eyes, so I did not promise it sooner.",
     "With me. I had one like it last week.",
     "I have read it and understood what you need.",
     "On my list, second from the top.",
@@ -18,15 +18,23 @@ pub(super) const ACKNOWLEDGED: [&str; 14] = [
     "I have it. Please write here if it becomes urgent.",
 ];
 
-/// Why a promised date moves.
-pub(super) const MOVED: [&str; 9] = [
-    "I need longer than I said: the one I have to ask is away until tomorrow.",
-    "It is bigger than it looked this morning. I would rather do it well.",
-    "I have half of it. The other half needs a day more.",
-    "The system was down for two hours, so this moves.",
+/// Why a promised date moves to a later time of the day.
+pub(super) const MOVED_A_LITTLE: [&str; 6] = [
+    "I need a little longer than I said; it is nearly there.",
+    "It is bigger than it looked this morning. Later today it is done.",
+    "The system was down for two hours, so this moves by as much.",
+    "A case with a patient in the house came in between. This is next.",
+    "I still wait for a call back and would rather say so now.",
+    "I misjudged it by an hour or two. This time I can keep.",
+];
+
+/// Why a promised date moves to another day.
+pub(super) const MOVED_A_DAY: [&str; 7] = [
+    "I need longer than I said: the one I have to ask is away today.",
+    "It is bigger than it looked. I would rather do it well.",
+    "I have half of it. The other half takes until then.",
     "We are two today instead of four. I am sorry for the new date.",
     "I still wait for a call back and do not want to promise what I cannot keep.",
-    "A case with a patient in the house came in between. This is next.",
     "I misjudged it. This date I can keep.",
     "The paper archive opens only tomorrow, and I need a page from it.",
 ];
@@ -59,12 +67,12 @@ pub(super) const ASKED_BACK: [&str; 6] = [
 pub(super) const THANKS: [&str; 14] = [
     "Thank you, that was quick.",
     "Perfect. Thank you.",
-    "Thank you for ringing back yourself.",
+    "Thank you very much.",
     "That helps a great deal.",
-    "Thank you. I told her, and she was relieved.",
+    "Thank you. That is one worry less.",
     "Exactly what I needed.",
-    "Thanks, and for the explanation, too. Next time I know it.",
-    "It works. Thank you.",
+    "Thanks. Next time I know it.",
+    "Wonderful, thank you.",
     "Thank you for staying with it.",
     "Many thanks from all of us here.",
     "Great, thank you. You saved my afternoon.",
@@ -81,9 +89,13 @@ pub(super) const THANKS_AFTER_ALL: [&str; 4] = [
     "Yes, that was what was missing.",
 ];
 
-/// Before what is asked.
-pub(super) const GREETINGS: [&str; 9] =
-    ["", "", "", "", "Hello, ", "Good morning. ", "Hello all. ", "Dear colleagues, ", "Hello. "];
+/// Before what is asked, by morning.
+pub(super) const IN_THE_MORNING: [&str; 8] =
+    ["", "", "", "", "Hello. ", "Good morning. ", "Good morning. ", "Dear colleagues,\n"];
+
+/// The same from noon on.
+pub(super) const AFTER_NOON: [&str; 8] =
+    ["", "", "", "", "Hello. ", "Good afternoon. ", "Hello all. ", "Dear colleagues,\n"];
 
 /// After what is asked.
 pub(super) const FAREWELLS: [&str; 8] =

@@ -41,7 +41,7 @@ fn missing_note(s: &mut Scene<'_>) -> anyhow::Result<()> {
     );
     let case = s.asks(m.ago(33), "Mei-Ling Tan", "Procedure note or report", second)?;
     let soon = s.soon(90);
-    s.has(m.ago(18), "Siobhán Kelleher", case, soon, "I look it up after the last patient of the morning.")
+    s.has(m.ago(18), "Siobhán Kelleher", case, soon, "I look it up after the next patient.")
 }
 
 fn screen(s: &mut Scene<'_>) -> anyhow::Result<()> {
@@ -117,7 +117,7 @@ fn letter_at_legal(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "Noor Haddad",
         case,
         m.day(1, 15, 0),
-        "Short question, short answer: tomorrow or the day after.",
+        "A short question. I want to see the old letters before the short answer.",
     )
 }
 

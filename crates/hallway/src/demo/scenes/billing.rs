@@ -5,6 +5,7 @@ use serve::requests::model::WaitingOn;
 
 use super::{Scene, TEAM, ask, ask_for_patient};
 use crate::demo::life::Deed;
+use crate::demo::moments::Moments;
 
 const QUESTION: &str = "Question about a patient's bill";
 
@@ -50,14 +51,27 @@ fn unheard(s: &mut Scene<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Handed over this morning by those who were asked first.
+/// Whether it was before noon, so many open minutes ago.
+fn is_morning(m: &Moments, minutes: i64) -> bool {
+    m.clinic.local(m.ago(minutes)).hour() < 12
+}
+
+/// When the insurer's portal closes: soon after what is said of it.
+fn closing(m: &Moments) -> &'static str {
+    if is_morning(m, 52) { "noon" } else { "six" }
+}
+
+/// Handed over today by those who were asked first.
 fn charged_twice(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let m = s.moments;
     let asked = ask_for_patient(
         "Patient was charged twice for one echocardiogram",
-        "Good morning. A patient of ours had one echocardiogram and got two charges of 184.00. She has rung twice, \
-         and she is worried about her account at the end of the month. Could you see which of the two is wrong, and \
-         may I tell her it will be paid back?",
+        &format!(
+            "{}. A patient of ours had one echocardiogram and got two charges of 184.00. She has rung twice, and she \
+             is worried about her account at the end of the month. Could you see which of the two is wrong, and may I \
+             tell her it will be paid back?",
+            if is_morning(m, 118) { "Good morning" } else { "Good afternoon" }
+        ),
         "88-2031",
     );
     let asked = Ask {
@@ -66,14 +80,18 @@ fn charged_twice(s: &mut Scene<'_>) -> anyhow::Result<()> {
         ..asked
     };
     let case = s.asks(m.ago(118), "Lucía Ferrer", "Bill refused by an insurer", asked)?;
-    let word = "Lucía, thank you. It is not the insurer. I will make sure it reaches Billing this morning.";
-    s.says(m.ago(106), "Ngozi Bello", case, word)?;
+    let by = if is_morning(m, 80) { "this morning" } else { "this afternoon" };
+    let word = format!("Lucía, thank you. It is not the insurer. I will make sure it reaches Billing {by}.");
+    s.says(m.ago(106), "Ngozi Bello", case, &word)?;
     let team = s.house.team(TEAM)?;
     let reason = "The charge is in your ledger.".to_owned();
     s.does(m.ago(80), "Ngozi Bello", case, Deed::HandOver { team, reason })?;
-    let note = "Two visit records for one visit. The second has no procedure note, so it was billed at the default \
-                code. @Amara I would take this one, my portal job ends at noon.";
-    s.does(m.ago(52), "Jonas Weidner", case, Deed::Note(note.to_owned()))?;
+    let note = format!(
+        "Two visit records for one visit. The second has no procedure note, so it was billed at the default code. \
+         @Amara I would take this one, my portal job ends at {}.",
+        closing(m)
+    );
+    s.does(m.ago(52), "Jonas Weidner", case, Deed::Note(note))?;
     let jonas = s.house.person("Jonas Weidner")?;
     s.does(m.ago(51), "Jonas Weidner", case, Deed::Follow(jonas))
 }
@@ -90,7 +108,7 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let case = s.asks(m.day(-1, 11, 40), "Grace Adeyemi", "Corrected or second invoice", invoice)?;
     let soon = s.soon(100);
     s.has(
-        m.day(-1, 12, 20),
+        m.day(-1, 11, 52),
         "Amara Okafor",
         case,
         soon,
@@ -100,7 +118,7 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let refunds = format!("List of refunds, {}", m.month(-1));
     let body = "For the reconciliation with the bank: date, case, amount, who signed.";
     let case = s.asks(m.day(-3, 10, 10), "Henrik Aalto", "Figures and lists", ask(&refunds, body))?;
-    s.has(m.day(-3, 13, 5), "Sam Whitlock", case, m.day(-1, 17, 0), "")?;
+    s.has(m.day(-3, 10, 31), "Sam Whitlock", case, m.day(-1, 17, 0), "")?;
     let half = "The first half is in the share. For the other half I need the file from the bank.";
     s.says(m.day(-2, 16, 20), "Sam Whitlock", case, half)?;
 
@@ -111,7 +129,7 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
     );
     let case = s.asks(m.day(-3, 9, 5), "Lucía Ferrer", QUESTION, letter)?;
     s.has(
-        m.day(-3, 9, 42),
+        m.day(-3, 9, 24),
         "Jonas Weidner",
         case,
         m.day(-1, 12, 0),
@@ -130,7 +148,7 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "Fourteen bills came back in one envelope. On the telephone they say that there is a new list. Do we have it?",
     );
     let case = s.asks(m.day(-1, 14, 35), "Ngozi Bello", "Which code pays for it", rejected)?;
-    s.has(m.day(-1, 15, 10), "Sam Whitlock", case, m.day(1, 12, 0), "")?;
+    s.has(m.day(-1, 14, 50), "Sam Whitlock", case, m.day(1, 12, 0), "")?;
     s.says(m.day(-1, 16, 5), "Sam Whitlock", case, "There is a new list, and 93015 has two successors on it.")
 }
 
@@ -166,7 +184,7 @@ fn before_others(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "The code of the regional insurer runs out today. A new one is sent to the team's telephone alone.",
     );
     let case = s.asks(m.ago(74), "Jonas Weidner", "Insurers' portals", portal)?;
-    let taken = Assignment { person: None, reason: Some("the portal closes at noon".to_owned()) };
+    let taken = Assignment { person: None, reason: Some(format!("the portal closes at {}", closing(m))) };
     s.does(m.ago(70), "Jonas Weidner", case, Deed::Take(taken))?;
     let soon = s.soon(45);
     s.has(m.ago(69), "Jonas Weidner", case, soon, "")

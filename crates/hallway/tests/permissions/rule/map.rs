@@ -1,0 +1,147 @@
+//! Rules about services, their circles and relationships.
+
+use kernel::{Audience, Kind, Refusal};
+use map::policy::{Deed, may, require};
+use map::{Party, ServiceId};
+use people::{PersonId, TeamId};
+
+use super::{Case, Verdict};
+
+/// The ends of a relationship, and who may know of it.
+const RELATIONSHIPS: [(&str, &str, &str, bool); 3] = [
+    ("relationship.own", "it", "sales", false),
+    ("relationship.other", "hr", "press", false),
+    ("relationship.secret", "hr", "sales", true),
+];
+
+impl Case<'_> {
+    fn service(&self) -> ServiceId {
+        ServiceId(self.things.id(&self.thing.name))
+    }
+
+    /// The team of the service and who answers for it.
+    fn keepers(&self) -> (TeamId, Option<PersonId>) {
+        let (team, owner) = match self.thing.name.as_str() {
+            "service.secret" => ("hr", "hal"),
+            "service.hr" => ("hr", "hana"),
+            _ => ("it", "lee"),
+        };
+        (TeamId(self.things.id(team)), Some(PersonId(self.things.id(owner))))
+    }
+
+    fn has_circle(&self) -> bool {
+        self.is("service.secret")
+    }
+}
+
+/// The service of the path, retired ones too. Guests know those that ask them.
+pub fn see_service(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    case.exists()?;
+    if viewer.kind == Kind::Guest && !case.is("service.guests") { Err(Refusal::NotFound) } else { Ok(()) }
+}
+
+/// The form with which a service is asked.
+pub fn see_offer(case: &Case<'_>) -> Verdict {
+    see_service(case)?;
+    case.active().map_err(|_| Refusal::NotFound)
+}
+
+/// Asking the service of the path.
+pub fn ask_service(case: &Case<'_>) -> Verdict {
+    see_service(case)?;
+    case.active()
+}
+
+/// Offering something in the name of the team `it`.
+pub fn offer_for_it(case: &Case<'_>) -> Verdict {
+    require(case.viewer()?, Deed::Offer { team: TeamId(case.things.id("it")) })
+}
+
+/// Offering something in the name of any team.
+pub fn offer_somewhere(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    let teams = ["it", "sales", "hr", "press"].map(|team| TeamId(case.things.id(team)));
+    match teams.iter().any(|team| may(viewer, Deed::Offer { team: *team })) {
+        true => Ok(()),
+        false => Err(Refusal::Forbidden("refusal-service-change")),
+    }
+}
+
+pub fn change_service(case: &Case<'_>) -> Verdict {
+    ask_service(case)?;
+    let (team, owner) = case.keepers();
+    require(case.viewer()?, Deed::Change { team, owner })
+}
+
+/// The question before a service is retired.
+pub fn retire_service_page(case: &Case<'_>) -> Verdict {
+    see_service(case)?;
+    let (team, owner) = case.keepers();
+    require(case.viewer()?, Deed::Change { team, owner })
+}
+
+/// The page of a service is for those who may change it or are in its circle.
+pub fn service_page(case: &Case<'_>) -> Verdict {
+    see_service(case)?;
+    let (team, owner) = case.keepers();
+    let sees_circle = case.has_circle() && may(case.viewer()?, Deed::SeeCircle { service: case.service() });
+    if sees_circle { Ok(()) } else { require(case.viewer()?, Deed::Change { team, owner }) }
+}
+
+pub fn see_circle(case: &Case<'_>) -> Verdict {
+    case.viewer()?;
+    case.exists()?;
+    require(case.viewer()?, Deed::SeeCircle { service: case.service() })
+}
+
+pub fn keep_circle(case: &Case<'_>) -> Verdict {
+    ask_service(case)?;
+    if !case.has_circle() {
+        return Err(Refusal::Conflict("refusal-no-circle"));
+    }
+    let (team, owner) = case.keepers();
+    require(case.viewer()?, Deed::KeepCircle { service: case.service(), team, owner })
+}
+
+pub fn leave_circle(case: &Case<'_>) -> Verdict {
+    ask_service(case)?;
+    let (viewer, service, (team, owner)) = (case.viewer()?, case.service(), case.keepers());
+    require(viewer, Deed::SeeCircle { service })?;
+    let person = PersonId(case.things.id(&case.thing.inner));
+    require(viewer, Deed::LeaveCircle { service, team, owner, person })?;
+    match case.thing.inner.as_str() {
+        "hal" => Err(Refusal::Conflict("refusal-owner-stays")),
+        _ => Err(Refusal::NotFound),
+    }
+}
+
+/// The relationship of the path is for its audience.
+pub fn see_relationship(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    case.exists()?;
+    let secret = RELATIONSHIPS.iter().any(|(name, .., is_secret)| case.is(name) && *is_secret);
+    let circle = Audience(case.things.id("service.secret").0);
+    let audience = if secret { circle } else { Audience::COLLEAGUES };
+    if viewer.sees(audience) { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Confirming it for the providing side.
+pub fn confirm_as_provider(case: &Case<'_>) -> Verdict {
+    see_relationship(case)?;
+    require(case.viewer()?, Deed::Confirm { side: side(case, true) })
+}
+
+/// Confirming it for whichever side is one's own.
+pub fn confirm_relationship(case: &Case<'_>) -> Verdict {
+    see_relationship(case)?;
+    let viewer = case.viewer()?;
+    let as_customer = Deed::Confirm { side: side(case, false) };
+    if may(viewer, as_customer) { Ok(()) } else { confirm_as_provider(case) }
+}
+
+fn side(case: &Case<'_>, is_provider: bool) -> Party {
+    let known = RELATIONSHIPS.iter().find(|(name, ..)| case.is(name));
+    let (_, provider, customer, _) = known.copied().unwrap_or_default();
+    Party::from(TeamId(case.things.id(if is_provider { provider } else { customer })))
+}

@@ -1,0 +1,41 @@
+//! Rules about requests.
+
+use kernel::Refusal;
+use map::Confidentiality;
+use serve::policy::{Deed, Standing, check};
+
+use super::{Case, Verdict};
+use crate::world::{REQUESTS, Request};
+
+impl Case<'_> {
+    fn request(&self) -> Result<(&'static Request, Standing), Refusal> {
+        let viewer = self.viewer()?;
+        let request = REQUESTS.iter().find(|request| self.is(request.name)).ok_or(Refusal::NotFound)?;
+        Ok((request, request.standing(viewer, self.things)))
+    }
+
+    /// What the policy says of this deed.
+    pub fn may(&self, deed: Deed) -> Verdict {
+        let (request, standing) = self.request()?;
+        check(deed, standing, self.viewer()?, request.state)
+    }
+}
+
+/// Letting somebody follow; on a confidential request only somebody cleared may.
+pub fn add_follower(case: &Case<'_>) -> Verdict {
+    case.may(Deed::AddFollower)?;
+    let (request, standing) = case.request()?;
+    match request.confidentiality {
+        Confidentiality::Confidential if !standing.provides => Err(Refusal::Forbidden("not-yours")),
+        _ => Ok(()),
+    }
+}
+
+/// Handing it over; a confidential request stays in its circle.
+pub fn hand_over(case: &Case<'_>) -> Verdict {
+    case.may(Deed::HandOver)?;
+    match case.request()?.0.confidentiality {
+        Confidentiality::Confidential => Err(Refusal::Conflict("refusal-confidential-stays")),
+        _ => Ok(()),
+    }
+}

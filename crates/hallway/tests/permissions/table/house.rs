@@ -1,0 +1,20 @@
+//! Routes of the house itself, and pages composed of several crates.
+
+use super::{Row, row};
+use crate::rule::{directory, everybody, in_directory, nothing_there, person, signed_in};
+
+pub const ROWS: &[Row] = &[
+    row("GET /healthz", everybody, ""),
+    row("GET /readyz", everybody, ""),
+    row("GET /metrics", nothing_there, ""),
+    row("GET /assets/{path}", |case| case.exists(), ""),
+    row("GET /api/docs", everybody, ""),
+    row("GET /api/v1/openapi.json", everybody, ""),
+    row("GET /api/v1/events", signed_in, ""),
+    row("GET /", signed_in, ""),
+    row("GET /keys", signed_in, ""),
+    row("GET /people", directory, ""),
+    row("GET /people/{id}", person, ""),
+    row("GET /teams/{id}", in_directory, ""),
+    row("GET /vendors/{id}", in_directory, ""),
+];

@@ -1,0 +1,123 @@
+//! What stands in the place of the parameters of a path.
+
+use crate::world::{MISSING, REQUESTS, Things};
+
+/// What a path names; a second name is inside the first, like a member of a team.
+#[derive(Clone, Debug, Default)]
+pub struct Thing {
+    pub name: String,
+    pub inner: String,
+    /// What to write into the path for each parameter.
+    pub fills: Vec<String>,
+}
+
+/// The name of what is not there.
+const NOT_THERE: &str = "missing";
+
+impl Thing {
+    fn one(name: &str, fill: &str) -> Self {
+        Self { name: name.to_owned(), fills: vec![fill.to_owned()], ..Self::default() }
+    }
+
+    pub fn is_missing(&self) -> bool {
+        self.name == NOT_THERE
+    }
+
+    /// The path with everything in its place.
+    pub fn fill(&self, path: &str) -> String {
+        let mut fills = self.fills.iter();
+        let fill = |part: &str| match part.starts_with('{') {
+            true => fills.next().unwrap().clone(),
+            false => part.to_owned(),
+        };
+        path.split('/').map(fill).collect::<Vec<_>>().join("/")
+    }
+}
+
+/// Where paths begin, and what is named after it.
+const NAMED: &[(&str, &[&str])] = &[
+    ("/api/v1/teams/{id}", TEAMS),
+    ("/settings/teams/{id}", TEAMS),
+    ("/teams/{id}", TEAMS),
+    ("/api/v1/people/{id}", PEOPLE),
+    ("/settings/people/{id}", PEOPLE),
+    ("/people/{id}", PEOPLE),
+    ("/api/v1/vendors/{id}", VENDORS),
+    ("/settings/vendors/{id}", VENDORS),
+    ("/vendors/{id}", VENDORS),
+    ("/api/v1/external_customers/{id}", CUSTOMERS),
+    ("/settings/customers/{id}", CUSTOMERS),
+    ("/api/v1/calendars/{id}", CALENDARS),
+    ("/settings/calendars/{id}", CALENDARS),
+    ("/api/v1/services/{id}", SERVICES),
+    ("/settings/services/{id}", SERVICES),
+    ("/ask/{service}", SERVICES),
+    ("/api/v1/relationships/{id}", RELATIONSHIPS),
+    ("/relationships/{id}", RELATIONSHIPS),
+    ("/api/v1/tokens/{id}", TOKENS),
+    ("/me/tokens/{id}", TOKENS),
+    ("/api/v1/me/sessions/{id}", SESSIONS),
+    ("/me/sessions/{id}", SESSIONS),
+    ("/join/{token}", &["link"]),
+    ("/reset/{token}", &["link"]),
+];
+
+const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty"];
+const PEOPLE: &[&str] = &["ana", "ivy", "adm", "gus", "exx", "new"];
+const VENDORS: &[&str] = &["vendor.kessler", "vendor.northgate", "vendor.gone"];
+const CUSTOMERS: &[&str] = &["patients", "former"];
+const CALENDARS: &[&str] = &["calendar.default", "calendar.nights"];
+const SERVICES: &[&str] =
+    &["service.it", "service.team", "service.guests", "service.hr", "service.secret", "service.old"];
+const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
+const SESSIONS: &[&str] = &["session.ana", "session.exx"];
+const RELATIONSHIPS: &[&str] = &["relationship.own", "relationship.other", "relationship.secret"];
+
+/// Two things, one inside the other.
+const INSIDE: &[(&str, &[(&str, &str)])] = &[
+    ("/api/v1/teams/{id}/members/{person}", MEMBERS),
+    ("/settings/teams/{id}/members/{person}", MEMBERS),
+    ("/api/v1/services/{id}/clearances/{person}", CLEARANCES),
+    ("/settings/services/{id}/clearances/{person}", CLEARANCES),
+];
+const MEMBERS: &[(&str, &str)] = &[("it", "ivy"), ("it", "lee"), ("it", "bob"), ("hr", "hue")];
+const CLEARANCES: &[(&str, &str)] =
+    &[("service.secret", "hal"), ("service.secret", "hue"), ("service.it", "ivy")];
+
+/// Everything that this path can name in the house, and what is not there.
+pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
+    let starts =
+        |begin: &str| path == begin || path.strip_prefix(begin).is_some_and(|rest| rest.starts_with('/'));
+    if !path.contains('{') {
+        return vec![Thing::default()];
+    }
+    if let Some((_, pairs)) = INSIDE.iter().find(|(begin, _)| starts(begin)) {
+        let pair = |name: &str, fill: &str, inner: &str| Thing {
+            name: name.to_owned(),
+            inner: inner.to_owned(),
+            fills: vec![fill.to_owned(), things.word(inner).to_owned()],
+        };
+        let mut all: Vec<Thing> =
+            pairs.iter().map(|(name, inner)| pair(name, things.word(name), inner)).collect();
+        all.push(pair(NOT_THERE, MISSING, pairs[0].1));
+        return all;
+    }
+    let missing = Thing::one(NOT_THERE, MISSING);
+    for (begin, kind) in [("/requests/{reference}", "reference"), ("/api/v1/requests/{id}", "request")] {
+        if starts(begin) {
+            let one = |name: &str| Thing::one(name, things.word(&format!("{kind}.{name}")));
+            return REQUESTS.iter().map(|request| one(request.name)).chain([missing]).collect();
+        }
+    }
+    if starts("/assets/{path}") {
+        let there = web::assets::css_path().trim_start_matches("/assets/");
+        return vec![Thing::one("style", there), Thing::one(NOT_THERE, "nothing.css")];
+    }
+    if path.ends_with("/me/data/{kind}") {
+        return vec![Thing::one("profile", "profile"), missing];
+    }
+    let known = NAMED.iter().find(|(begin, _)| starts(begin));
+    let (_, names) =
+        known.unwrap_or_else(|| panic!("say in things.rs what the parameters of {path} stand for"));
+    names.iter().map(|name| Thing::one(name, things.word(name))).chain([missing]).collect()
+}

@@ -1,0 +1,173 @@
+//! The same life in both houses, but for one secret.
+
+use kernel::Instant;
+use testkit::SteeredClock;
+
+use crate::world::{House, REQUESTS, Things, empty_houses, principal};
+
+pub struct TwoWorlds {
+    pub with: House,
+    pub without: House,
+    /// What there is in the house with the secret; its ids mean nothing in the other.
+    pub things: Things,
+}
+
+/// The request that one of the houses does not have.
+const SECRET: &str = "secret";
+
+/// Where ids go on after the secret, in both houses.
+const AFTER: i64 = 2_000_000;
+/// Where they go on for each look.
+const LOOKING: i64 = 3_000_000;
+
+/// When life goes on after the secret, in both houses; nobody is signed out by then.
+const LATER: Instant = SteeredClock::START.plus_seconds(5 * 3_600);
+
+/// One pair on each database.
+pub async fn pairs() -> Vec<TwoWorlds> {
+    let mut pairs = Vec::new();
+    for (with, without) in empty_houses().await.into_iter().zip(empty_houses().await) {
+        pairs.push(TwoWorlds::live(with, without).await);
+    }
+    pairs
+}
+
+/// The pair on SQLite alone.
+pub async fn on_sqlite() -> TwoWorlds {
+    let (with, without) = (empty_houses().await.swap_remove(0), empty_houses().await.swap_remove(0));
+    TwoWorlds::live(with, without).await
+}
+
+impl TwoWorlds {
+    async fn live(mut with: House, mut without: House) -> Self {
+        for house in [&mut with, &mut without] {
+            house.move_in().await;
+            for request in REQUESTS.iter().filter(|request| request.name != SECRET) {
+                house.ask_for(request).await;
+            }
+        }
+        with.keep_a_secret().await;
+        for house in [&mut with, &mut without] {
+            house.clock.set(LATER);
+            house.ids.set_next(AFTER);
+            house.go_on().await;
+            house.look_up().await;
+        }
+        assert_eq!(with.things.word("number.later"), without.things.word("number.later"), "{}", with.name);
+        let things = with.things.clone();
+        Self { with, without, things }
+    }
+
+    /// Both houses go on with the same ids.
+    pub fn align(&self) {
+        self.with.ids.set_next(LOOKING);
+        self.without.ids.set_next(LOOKING);
+    }
+}
+
+impl House {
+    /// Everything that can happen to a confidential request, and whom it brings about.
+    async fn keep_a_secret(&mut self) {
+        let secret = REQUESTS.iter().find(|request| request.name == SECRET).unwrap();
+        self.ask_for(secret).await;
+        let (id, reference) =
+            (self.things.id("request.secret"), self.things.word("reference.secret").to_owned());
+        let (circle, hr) = (self.things.id("service.secret"), self.things.id("hr"));
+        let verb = |verb: &str| format!("/api/v1/requests/{id}/{verb}");
+        let said = r#"{"body":"said-in-confidence"}"#;
+        self.does("ana", "POST", &verb("messages"), said).await;
+        let by = r#"{"expected_at":"2026-12-01T12:00:00Z","message":"said-in-confidence"}"#;
+        self.does("hal", "POST", &verb("acknowledgement"), by).await;
+        self.does("hal", "POST", &verb("messages"), said).await;
+        self.does("hal", "POST", &verb("notes"), said).await;
+        let follower = format!(r#"{{"person":"{}"}}"#, self.things.id("wat"));
+        self.does("hal", "POST", &verb("participants"), &follower).await;
+        let over = format!(r#"{{"team":"{}","reason":"Yours?"}}"#, self.things.id("it"));
+        assert_eq!(self.call(principal("hal"), "POST", &verb("hand_over"), &over).await.status, 409);
+        let wait = r#"{"waiting_on":"requester","reason":"said-in-confidence"}"#;
+        self.does("hal", "POST", &verb("pause"), wait).await;
+        self.clock.forward_seconds(3_600);
+        self.does("hal", "POST", &verb("resumption"), "").await;
+        self.does("ana", "PATCH", &format!("/api/v1/requests/{id}"), r#"{"external_customer":"Patients"}"#)
+            .await;
+        self.keep_more_secrets().await;
+        // The circle changes, and what it brought about is confirmed.
+        let cleared = format!(r#"{{"person":"{}"}}"#, self.things.id("new"));
+        let clearances = format!("/api/v1/services/{circle}/clearances");
+        self.does("hal", "POST", &clearances, &cleared).await;
+        self.does("hal", "DELETE", &format!("{clearances}/{}", self.things.id("new")), "").await;
+        self.look_up().await;
+        let link = self.things.id("relationship.secret");
+        self.does("hal", "POST", &format!("/api/v1/relationships/{link}/confirmation"), "").await;
+        // It is read by those who may, and tried by those who may not.
+        for who in ["ana", "hal", "wat", "hue", "adm", "ivy"] {
+            for path in [
+                format!("/requests/{reference}"),
+                format!("/api/v1/requests/{id}"),
+                format!("/requests?team={hr}"),
+                format!("/api/v1/relationships/{link}"),
+                format!("/settings/services/{circle}"),
+                "/api/v1/requests".to_owned(),
+            ] {
+                self.get(principal(who), &path).await;
+            }
+            if !["ana", "hal", "wat"].contains(&who) {
+                assert_eq!(
+                    self.call(principal(who), "POST", &verb("messages"), said).await.status,
+                    404,
+                    "{who}"
+                );
+            }
+        }
+    }
+
+    /// So many that are over that a usual time could be told, one that nobody has heard, and one that waits.
+    async fn keep_more_secrets(&self) {
+        let ask = r#"{"service":"<service.secret>","subject":"subject-of-secret","body":"said-in-confidence",
+                      "external_customer":"Patients"}"#;
+        let ask = self.things.fill(ask);
+        for nth in 0..8 {
+            let made = self.does("ana", "POST", "/api/v1/requests", &ask).await;
+            let path = format!("/api/v1/requests/{}", made["id"].as_str().unwrap());
+            let verbs: &[(&str, &str, &str)] = match nth {
+                0 => &[],
+                1 => &[(
+                    "hal",
+                    "pause",
+                    r#"{"waiting_on":"team","waiting_for":"said-in-confidence","reason":"x"}"#,
+                )],
+                _ => &[
+                    ("hal", "assignment", r#"{"reason":"Urgent."}"#),
+                    ("hal", "resolution", r#"{"message":"said-in-confidence"}"#),
+                    ("ana", "closure", ""),
+                ],
+            };
+            for (who, verb, body) in verbs {
+                self.clock.forward_seconds(300);
+                self.does(who, "POST", &format!("{path}/{verb}"), body).await;
+            }
+        }
+    }
+
+    /// Life goes on, in the same words and with the same ids.
+    async fn go_on(&mut self) {
+        let ask = |service: &str| {
+            let service = self.things.id(service);
+            format!(r#"{{"service":"{service}","subject":"subject-of-later","body":"Please."}}"#)
+        };
+        let hr = self.does("ana", "POST", "/api/v1/requests", &ask("service.hr")).await;
+        let it = self.does("bob", "POST", "/api/v1/requests", &ask("service.it")).await;
+        self.does("gus", "POST", "/api/v1/requests", &ask("service.guests")).await;
+        let (hr, number) = (hr["id"].as_str().unwrap().to_owned(), it["number"].to_string());
+        self.say("number.later", &number);
+        let verb = |verb: &str| format!("/api/v1/requests/{hr}/{verb}");
+        self.does("hal", "POST", &verb("acknowledgement"), r#"{"message":"On it."}"#).await;
+        self.does("ana", "POST", &verb("messages"), r#"{"body":"Thank you."}"#).await;
+        self.does("hue", "POST", &verb("notes"), r#"{"body":"She is kind."}"#).await;
+        self.does("hal", "POST", &verb("resolution"), r#"{"message":"Done."}"#).await;
+        let own = self.things.id("request.own");
+        self.does("ivy", "POST", &format!("/api/v1/requests/{own}/assignment"), r#"{"reason":"Urgent."}"#)
+            .await;
+        self.does("adm", "POST", "/api/v1/teams", r#"{"name":"Later"}"#).await;
+    }
+}

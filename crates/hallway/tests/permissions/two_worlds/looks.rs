@@ -1,0 +1,116 @@
+//! Looking, in every way there is.
+
+use std::collections::BTreeSet;
+
+use super::paths::paths;
+use super::{TwoWorlds, pairs, uncleared};
+use crate::call::Answer;
+use crate::world::{FIGURES_TOKEN, House, Principal, principal};
+
+impl TwoWorlds {
+    /// What this principal is told in both houses.
+    async fn look(&self, who: Principal, path: &str) -> (Answer, Answer) {
+        self.align();
+        (self.with.get(who, path).await, self.without.get(who, path).await)
+    }
+}
+
+#[tokio::test]
+async fn z_03_z_04_nobody_who_is_not_cleared_can_tell_that_there_is_a_secret() {
+    for worlds in pairs().await {
+        let (mut compared, mut wrong) = (0, Vec::new());
+        let paths = paths(&worlds.things);
+        for who in uncleared(&worlds.with) {
+            for path in &paths {
+                let (with, without) = worlds.look(who, path).await;
+                compared += 1;
+                if with != without {
+                    wrong.push(format!("{} {path}: {}", who.name, with.difference(&without)));
+                }
+            }
+        }
+        let name = worlds.with.name;
+        println!("{name}: {compared} answers compared, of {} addresses", paths.len());
+        assert!(wrong.is_empty(), "{name}: {} tell of the secret:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(compared > 1_000, "{compared}");
+    }
+}
+
+/// Without this, houses that were alike in everything would pass for discreet.
+#[tokio::test]
+async fn those_who_may_know_of_the_secret_are_told() {
+    let worlds = super::on_sqlite().await;
+    for (who, wanted) in [("hal", 30), ("ana", 10), ("wat", 5)] {
+        let mut differ = Vec::new();
+        for path in &paths(&worlds.things) {
+            let (with, without) = worlds.look(principal(who), path).await;
+            if with != without {
+                differ.push(path.clone());
+            }
+        }
+        println!("{who} is told otherwise at {} addresses", differ.len());
+        assert!(differ.len() >= wanted, "{who}: {differ:#?}");
+    }
+}
+
+/// Every event of the feed, asked for so many at a time.
+async fn feed(house: &House, who: Principal, limit: usize) -> Vec<String> {
+    let (mut told, mut after) = (Vec::new(), String::new());
+    loop {
+        let answer = house.get(who, &format!("/api/v1/events?limit={limit}{after}")).await;
+        if answer.status != 200 {
+            return vec![answer.text()];
+        }
+        let page = answer.json();
+        told.extend(page["items"].as_array().unwrap().iter().map(ToString::to_string));
+        match page["next"].as_str() {
+            Some(next) => after = format!("&after={next}"),
+            None => return told,
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_feed_has_no_gap_where_the_secret_was() {
+    for worlds in pairs().await {
+        let knows = feed(&worlds.with, principal("hal"), 200).await;
+        let hidden: BTreeSet<String> = {
+            let ids = |told: &[String]| -> BTreeSet<String> {
+                let id = |event: &String| {
+                    serde_json::from_str::<serde_json::Value>(event).unwrap()["id"].to_string()
+                };
+                told.iter().map(id).collect()
+            };
+            let seen = feed(&worlds.with, principal("hue"), 200).await;
+            ids(&knows).difference(&ids(&seen)).cloned().collect()
+        };
+        assert!(hidden.len() > 10, "{}", hidden.len());
+        for who in uncleared(&worlds.with) {
+            for limit in [7, 200] {
+                let (with, without) =
+                    (feed(&worlds.with, who, limit).await, feed(&worlds.without, who, limit).await);
+                assert_eq!(with, without, "{} {} {limit}", worlds.with.name, who.name);
+            }
+            // An event of the secret is no better a cursor than one that never was.
+            for id in hidden.iter().take(5) {
+                let path = format!("/api/v1/events?after={}", id.trim_matches('"'));
+                let (with, without) = worlds.look(who, &path).await;
+                assert_eq!(with, without, "{} {} {path}", worlds.with.name, who.name);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_figures_of_the_server_name_no_request_and_no_service() {
+    let worlds = super::on_sqlite().await;
+    let bearer = format!("Bearer {FIGURES_TOKEN}");
+    let headers = [("authorization", bearer.as_str())];
+    let figures = worlds.with.call_with(principal("anon"), "GET", "/metrics", "", &headers).await;
+    assert_eq!(figures.status, 200);
+    let said = figures.text();
+    for name in ["request.secret", "reference.secret", "service.secret", "relationship.secret", "hal"] {
+        assert!(!said.contains(worlds.things.word(name)), "{name}: {said}");
+    }
+    assert!(!said.contains("subject-of") && !said.contains("confidence"), "{said}");
+}

@@ -1,0 +1,204 @@
+//! Moving in: people, teams, services, keys and requests.
+
+use db::{Act, act};
+use hallway::schema;
+use kernel::{Audience, Failure, Viewer};
+use map::services::input::NewService;
+use map::{Confidentiality, ServiceId};
+use people::entrance::{Password, links, organisation, tokens};
+use people::external_customers::model::NewExternalCustomer;
+use people::persons::model::NewPerson;
+use people::teams::model::NewTeam;
+use people::vendors::model::NewVendor;
+use people::{PersonId, PersonKind, Role, TeamId, calendars, persons, session, teams, vendors};
+
+use super::cast::{Key, PRINCIPALS, STAFF};
+use super::{House, PASSWORD, REQUESTS, Things};
+
+pub fn email(name: &str) -> String {
+    format!("{name}@x.example")
+}
+
+impl House {
+    /// Everything, the confidential request included.
+    pub async fn furnish(&mut self) {
+        self.move_in().await;
+        for request in REQUESTS {
+            self.ask_for(request).await;
+        }
+        self.look_up().await;
+    }
+
+    /// Everything but requests.
+    pub async fn move_in(&mut self) {
+        self.db.migrate(&schema::migrations()).await.unwrap();
+        let password = Some(Password::new(PASSWORD));
+        organisation::init(&self.db, "Alderbrook", &email("adm"), password).await.unwrap();
+        let made: Result<Things, Failure> = act!(self.db, Viewer::system(), |a| settle(a).await);
+        self.things = made.unwrap();
+        self.hand_out_keys().await;
+        let left: Result<(), Failure> = act!(self.db, Viewer::system(), |a| {
+            persons::actions::deactivate(a, PersonId(self.things.id("exx")), web::IfMatch(None)).await
+        });
+        left.unwrap();
+    }
+
+    /// A session or token for every principal, made while all of them are here.
+    async fn hand_out_keys(&mut self) {
+        for principal in PRINCIPALS {
+            match principal.key {
+                Key::None => {}
+                Key::Session => self.sign_in(principal.name).await,
+                Key::Token(scope) => {
+                    let made =
+                        tokens::create(&self.db, &email(principal.person), scope, principal.name).await;
+                    self.say(&format!("key.{}", principal.name), made.unwrap().reveal());
+                }
+            }
+        }
+    }
+
+    async fn sign_in(&mut self, name: &'static str) {
+        let key = format!("session-of-{name}");
+        let (hash, person) = (session::hash(&key), self.things.id(name));
+        let made: Result<i64, Failure> = act!(self.db, Viewer::system(), |a| {
+            let (id, now, end) = (a.id(), a.now, a.now.plus_seconds(14 * 86_400));
+            a.run(
+                "INSERT INTO sessions (token_hash, id, person_id, created_at, seen_at, expires_at, browser)
+                 VALUES ($1, $2, $3, $4, $4, $5, 'Firefox, Linux')",
+                &[&hash, &id, &person, &now, &end],
+            )
+            .await?;
+            Ok(id)
+        });
+        self.note(&format!("session.{name}"), made.unwrap());
+        self.say(&format!("key.{name}"), &key);
+    }
+
+    /// What came about on the way: links between teams, tokens, versions.
+    pub async fn look_up(&mut self) {
+        let mut view = self.db.view(Viewer::system()).await.unwrap();
+        for (name, provider, customer, audience) in [
+            ("relationship.own", "it", "sales", Audience::COLLEAGUES.0),
+            ("relationship.other", "hr", "press", Audience::COLLEAGUES.0),
+            ("relationship.secret", "hr", "sales", self.things.id("service.secret").0),
+        ] {
+            let (provider, customer) = (self.things.id(provider), self.things.id(customer));
+            let found: Option<i64> = view
+                .maybe(
+                    "SELECT id FROM relationships WHERE provider_id = $1 AND customer_id = $2 AND audience = $3",
+                    &[&provider, &customer, &audience],
+                )
+                .await
+                .unwrap();
+            if let Some(id) = found {
+                self.things.put(name, id);
+            }
+        }
+        for name in ["tok_ro", "tok_adm"] {
+            let id: i64 = view.one("SELECT id FROM api_tokens WHERE name = $1", &[&name]).await.unwrap();
+            self.things.put(&format!("token.{name}"), id);
+        }
+        let versions = [
+            ("SELECT id FROM persons LIMIT 100", "SELECT version FROM persons WHERE id = $1"),
+            ("SELECT id FROM teams LIMIT 100", "SELECT version FROM teams WHERE id = $1"),
+            ("SELECT id FROM services LIMIT 100", "SELECT version FROM services WHERE id = $1"),
+            ("SELECT id FROM vendors LIMIT 100", "SELECT version FROM vendors WHERE id = $1"),
+            ("SELECT id FROM calendars LIMIT 100", "SELECT version FROM calendars WHERE id = $1"),
+        ];
+        for (all, version) in versions {
+            let ids: Vec<i64> = view.all(all, &[]).await.unwrap();
+            for id in ids {
+                let version: i64 = view.one(version, &[&id]).await.unwrap();
+                self.things.put(&format!("version.{id}"), version);
+            }
+        }
+    }
+}
+
+async fn settle(a: &mut Act) -> Result<Things, Failure> {
+    let mut things = Things::default();
+    for name in ["it", "sales", "hr", "press", "empty", "old"] {
+        let new = NewTeam { name: format!("Team {name}"), ..NewTeam::default() };
+        things.put(name, teams::actions::create(a, &new).await?);
+    }
+    let team = |things: &Things, name: &str| TeamId(things.id(name));
+    teams::actions::retire(a, team(&things, "old"), web::IfMatch(None)).await?;
+    let adm = persons::store::find_by_email(a, &email("adm")).await?;
+    things.put("adm", adm.unwrap().id);
+    for person in STAFF {
+        let new = NewPerson {
+            name: format!("Person {}", person.name),
+            email: email(person.name),
+            team: person.team.map(|name| team(&things, name)),
+            is_auditor: person.name == "aud",
+            ..NewPerson::default()
+        };
+        let id = persons::actions::create(a, &new).await?;
+        things.put(person.name, id);
+        if let (Some(of), true) = (person.team, person.is_lead) {
+            teams::actions::add_member(a, team(&things, of), id, Role::Lead).await?;
+        }
+    }
+    settle_outsiders(a, &mut things).await?;
+    settle_services(a, &mut things).await?;
+    let newcomer = PersonId(things.id("new"));
+    let offer = links::offer(a, newcomer, links::Purpose::Invitation).await?;
+    things.put("link", offer.secret.reveal());
+    Ok(things)
+}
+
+async fn settle_outsiders(a: &mut Act, things: &mut Things) -> Result<(), Failure> {
+    for name in ["kessler", "northgate", "gone"] {
+        let new = NewVendor { name: format!("Vendor {name}"), about: None };
+        things.put(&format!("vendor.{name}"), vendors::actions::create(a, &new).await?);
+    }
+    let gone = people::VendorId(things.id("vendor.gone"));
+    vendors::actions::retire(a, gone, web::IfMatch(None)).await?;
+    let guest = NewPerson {
+        name: "Person gus".to_owned(),
+        email: email("gus"),
+        kind: Some(PersonKind::Guest),
+        vendor: Some(people::VendorId(things.id("vendor.kessler"))),
+        ..NewPerson::default()
+    };
+    things.put("gus", persons::actions::create(a, &guest).await?);
+    for (name, title) in [("patients", "Patients"), ("former", "Former")] {
+        let new = NewExternalCustomer { name: title.to_owned(), one: format!("A {name}") };
+        things.put(name, people::external_customers::actions::create(a, &new).await?);
+    }
+    let former = people::ExternalCustomerTypeId(things.id("former"));
+    people::external_customers::actions::retire(a, former, web::IfMatch(None)).await?;
+    let calendar = calendars::model::NewCalendar { name: "Nights".to_owned(), ..Default::default() };
+    things.put("calendar.nights", calendars::actions::create(a, &calendar).await?);
+    let default: i64 = a.one("SELECT id FROM calendars WHERE is_default", &[]).await?;
+    things.put("calendar.default", default);
+    Ok(())
+}
+
+async fn settle_services(a: &mut Act, things: &mut Things) -> Result<(), Failure> {
+    let offers = [
+        ("service.it", "it", "lee", Confidentiality::Open, false),
+        ("service.team", "it", "lee", Confidentiality::Team, false),
+        ("service.guests", "it", "lee", Confidentiality::Open, true),
+        ("service.hr", "hr", "hana", Confidentiality::Open, false),
+        ("service.secret", "hr", "hal", Confidentiality::Confidential, false),
+        ("service.old", "it", "lee", Confidentiality::Open, false),
+    ];
+    for (name, team, owner, confidentiality, asks_guests) in offers {
+        let new = NewService {
+            name: format!("Offer {name}"),
+            team: TeamId(things.id(team)),
+            description: None,
+            owner: Some(PersonId(things.id(owner))),
+            confidentiality: Some(confidentiality),
+            targets: None,
+            default_class: None,
+            offers_present: None,
+            asks_guests: Some(asks_guests),
+            calendar: None,
+        };
+        things.put(name, map::services::actions::offer(a, &new.read()?).await?.id);
+    }
+    map::services::actions::retire(a, ServiceId(things.id("service.old")), None).await
+}
