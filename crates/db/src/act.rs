@@ -82,7 +82,7 @@ impl Act {
 
     /// What a person hears when an act was given up.
     pub fn gave_up() -> Failure {
-        Failure::Refused(Refusal::Unavailable)
+        Failure::Refused(Refusal::Busy)
     }
 }
 

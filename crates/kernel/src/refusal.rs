@@ -16,6 +16,8 @@ pub enum Refusal {
     Forbidden(&'static str),
     /// What came in cannot be read at all; a key says why. 400.
     Unreadable(&'static str),
+    /// More came in than is taken at once. 413.
+    TooLarge,
     /// The input cannot be taken; each field says why. 422.
     Invalid(Vec<FieldError>),
     /// The thing is not in a state in which this can be done. 409.
@@ -28,6 +30,8 @@ pub enum Refusal {
     TooMany { retry_after_seconds: i64 },
     /// Writing is not possible at the moment (disk full, database away). 503.
     Unavailable,
+    /// Too much is going on at once; a moment later there is room again. 503.
+    Busy,
 }
 
 /// One field that cannot be taken, and why (a key of the translation files).
@@ -99,7 +103,8 @@ impl Refusal {
             Self::Stale => 412,
             Self::Gone(_) => 410,
             Self::TooMany { .. } => 429,
-            Self::Unavailable => 503,
+            Self::TooLarge => 413,
+            Self::Unavailable | Self::Busy => 503,
         }
     }
 
@@ -111,7 +116,9 @@ impl Refusal {
             Self::Invalid(_) => "refusal-invalid",
             Self::Stale => "refusal-stale",
             Self::TooMany { .. } => "refusal-too-many",
+            Self::TooLarge => "refusal-too-large",
             Self::Unavailable => "refusal-unavailable",
+            Self::Busy => "refusal-busy",
             Self::Forbidden(key) | Self::Conflict(key) | Self::Gone(key) | Self::Unreadable(key) => key,
         }
     }

@@ -3,7 +3,6 @@
 pub mod clearances;
 #[cfg(test)]
 mod fixture;
-mod input;
 mod known;
 pub mod party;
 pub mod policy;

@@ -8,9 +8,9 @@ refusal-not-your-side = Für eine Seite kann nur bestätigen, wer zu ihr gehört
 refusal-relationship-state = Diese Verbindung kann so, wie sie steht, nicht bestätigt werden.
 
 # Was eine Leistung zusagt
-target-minutes = {$n} Min.
-target-hours = {$n} Std.
-target-hours-minutes = {$h} Std. {$m} Min.
+target-minutes = {$n} min
+target-hours = {$n} h
+target-hours-minutes = {$h} h {$m} min
 target-seconds = {$n} Sek.
 target-days = { $n ->
     [one] 1 Arbeitstag

@@ -17,7 +17,8 @@ pub struct App(Arc<Parts>);
 pub struct Parts {
     pub db: Db,
     pub edge: web::Edge,
-    /// `https://hallway.example`, the only source of links that leave the house. Without one, links begin with `/`.
+    /// `https://hallway.example`, the only source of links that leave the house: never what a caller says. Without one,
+    /// links begin with `/`.
     pub base_url: Option<String>,
     /// The demo, where a click signs in.
     pub demo: bool,

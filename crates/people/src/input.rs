@@ -1,4 +1,4 @@
-//! Small things that every form and body of this crate needs.
+//! Small things that every form and body of the directory and the catalogue needs.
 
 use kernel::{Failure, Refusal};
 use serde::{Deserialize, Deserializer};
@@ -13,9 +13,9 @@ where
 }
 
 /// Says that somebody else has this already, when that is why the database refused.
-pub fn taken(field: &'static str) -> impl Fn(db::Error) -> Failure {
+pub fn taken(field: &'static str, message: &'static str) -> impl Fn(db::Error) -> Failure {
     move |error| match error.is_unique() {
-        true => Refusal::field(field, "field-taken").into(),
+        true => Refusal::field(field, message).into(),
         false => error.into(),
     }
 }

@@ -9,7 +9,7 @@ pub mod external_customers;
 mod fixture;
 mod forms;
 pub mod import;
-mod input;
+pub mod input;
 pub mod model;
 pub mod once;
 pub mod persons;

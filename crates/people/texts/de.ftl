@@ -335,6 +335,7 @@ set-person-lead-guest = Gast von {$vendor}.
 set-person-lead-left = Kommt nicht mehr herein seit: {$when}.
 set-person-look = Ansehen, wie andere sie sehen
 set-person-door-title = Hereinkommen
+set-person-doors = Links, die jetzt offen sind
 set-person-door-lead = Mit einem Link wählt die Person einmal ein Passwort. Sie übergeben ihn selbst.
 set-person-invite = Einladung anlegen
 set-person-reset = Link für ein neues Passwort

@@ -335,6 +335,7 @@ set-person-lead-guest = Guest from {$vendor}.
 set-person-lead-left = Has not come in since {$when}.
 set-person-look = See them as others do
 set-person-door-title = Coming in
+set-person-doors = Links that are open now
 set-person-door-lead = A link lets them choose a password, once. You hand it over yourself.
 set-person-invite = Make an invitation
 set-person-reset = Link for a new password

@@ -17,7 +17,10 @@ pub fn target(t: &Speech, target: Target) -> String {
 
 /// Open time that was counted: `40 min`, `27 h`. Never in days: how long a day is open, its calendar says.
 pub fn open_time(t: &Speech, seconds: i64) -> String {
-    let minutes = (seconds.abs() / 60).max(1);
+    if seconds.abs() < 60 {
+        return t.s("span-moment");
+    }
+    let minutes = seconds.abs() / 60;
     match (minutes / 60, minutes % 60) {
         (0, m) => t.a1("span-minutes", "n", m),
         (h, 0) => t.a1("span-hours", "n", h),
@@ -87,6 +90,9 @@ pub fn step(t: &Speech, step: &Step) -> (String, String) {
             let whom = on.map_or_else(|| t.s("waiting-on-asker-content"), |on| waiting_on(t, on));
             let span = open_time(t, *seconds);
             let said = match to {
+                Some(to) if *to > t.now => {
+                    t.a3("step-paused-until", "whom", &whom, "until", t.short(*to), "span", &span)
+                }
                 Some(to) => t.a3("step-paused", "whom", &whom, "until", t.short(*to), "span", &span),
                 None => t.a2("step-paused-still", "whom", &whom, "span", &span),
             };

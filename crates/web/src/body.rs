@@ -2,6 +2,8 @@
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use axum::response::IntoResponse;
+use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use kernel::{FieldError, Refusal};
 use serde::de::DeserializeOwned;
@@ -18,8 +20,17 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejected> {
         match axum_extra::extract::Form::<T>::from_request(request, state).await {
             Ok(form) => Ok(Self(form.0)),
-            Err(_) => Err(Refusal::Unreadable("refusal-body").into()),
+            Err(rejection) => Err(unread(rejection.into_response().status()).into()),
         }
+    }
+}
+
+/// Why what came in could not be taken as it is.
+fn unread(status: StatusCode) -> Refusal {
+    if status == StatusCode::PAYLOAD_TOO_LARGE {
+        Refusal::TooLarge
+    } else {
+        Refusal::Unreadable("refusal-body")
     }
 }
 
@@ -48,9 +59,8 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
             essence == "application/json"
                 || (essence.starts_with("application/") && essence.ends_with("+json"))
         });
-        let bytes = Bytes::from_request(request, state)
-            .await
-            .map_err(|_| Refusal::Unreadable("refusal-too-large"))?;
+        let bytes =
+            Bytes::from_request(request, state).await.map_err(|rejection| unread(rejection.status()))?;
         // A verb without a body, such as closing, is the same as one with an empty object.
         let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
         if !json && !bytes.is_empty() {

@@ -49,6 +49,11 @@ pub struct Toast {
     pub undo: Option<String>,
 }
 
+/// What somebody is called to their face: the first word of how they wish to be named.
+pub fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
 /// The initials of a name: the first letters of its first and last word.
 pub fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|w| w.chars().find(|c| c.is_alphanumeric()));

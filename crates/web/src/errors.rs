@@ -163,7 +163,7 @@ fn say(t: Words, status: StatusCode, failure: Option<&Failure>) -> Said {
             404 | 405 => "refusal-not-found",
             403 => "refusal-cross-site",
             413 => "refusal-too-large",
-            408 | 503 => "refusal-unavailable",
+            408 | 503 => "refusal-busy",
             400..=499 => "refusal-body",
             _ => "refusal-broken",
         },

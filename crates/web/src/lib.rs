@@ -18,7 +18,7 @@ mod speech;
 pub mod texts;
 
 pub use body::{Body, Form, hex};
-pub use chrome::{Chrome, Me, Room, Toast, initials};
+pub use chrome::{Chrome, Me, Room, Toast, first_name, initials};
 pub use conditional::{IfMatch, etag};
 pub use cursor::{Paging, Seal};
 pub use errors::{Answer, Edge, Rejected, Speaks, explain};

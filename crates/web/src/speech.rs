@@ -119,7 +119,10 @@ impl Speech {
 
     /// `2 h 50 min`, `40 min`, `3 days`: two units at most, never less than a minute.
     pub fn span(&self, seconds: i64) -> String {
-        let minutes = (seconds.abs() / 60).max(1);
+        if seconds.abs() < 60 {
+            return self.s("span-moment");
+        }
+        let minutes = seconds.abs() / 60;
         let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
         match (days, hours, rest) {
             (0, 0, m) => self.a1("span-minutes", "n", m),

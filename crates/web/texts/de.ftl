@@ -46,14 +46,15 @@ time-today-by = heute bis {$time}
 time-near = {$day} {$time}
 time-day = {$day}, {$time}
 time-long = {$weekday}, {$day}. {$month}, {$time}
-span-minutes = {$n} Min.
-span-hours = {$n} Std.
-span-hours-minutes = {$h} Std. {$m} Min.
+span-moment = unter 1 min
+span-minutes = {$n} min
+span-hours = {$n} h
+span-hours-minutes = {$h} h {$m} min
 span-days = { $n ->
     [one] 1 Tag
    *[other] {$n} Tage
 }
-span-days-hours = 1 Tag {$h} Std.
+span-days-hours = 1 Tag {$h} h
 
 # Absagen
 refusal-title-404 = Hier ist nichts zu sehen
@@ -65,13 +66,14 @@ refusal-title-410 = Dieser Link ist abgelaufen
 refusal-title-412 = Jemand war schneller
 refusal-title-422 = Es fehlt noch etwas
 refusal-title-429 = Einen Moment
-refusal-title-503 = Gerade kann nichts gespeichert werden
+refusal-title-503 = Das geht gerade nicht
 refusal-title-500 = Hier ist etwas kaputt
 refusal-not-found = Unter dieser Adresse gibt es nichts, oder es ist nicht für Sie bestimmt.
 refusal-sign-in = Dafür muss jemand angemeldet sein.
 refusal-invalid = Einiges davon kann so nicht angenommen werden. Jedes Feld sagt, warum.
 refusal-stale = Jemand anderes hat das inzwischen geändert. Sehen Sie es noch einmal an und wiederholen Sie dann, was Sie wollten.
 refusal-too-many = Das wurde zu oft versucht. Warten Sie ein wenig und versuchen Sie es noch einmal.
+refusal-busy = Hier ist gerade zu viel auf einmal los. Nichts von dem, was Sie vorher getan haben, ist verloren. Versuchen Sie es gleich noch einmal.
 refusal-unavailable = Im Moment kann nichts gespeichert werden. Nichts von dem, was Sie vorher getan haben, ist verloren. Versuchen Sie es gleich noch einmal.
 refusal-broken = Das ist unser Fehler, nicht Ihrer. Nichts von dem, was Sie vorher getan haben, ist verloren.
 refusal-cross-site = Das kam von einer anderen Website und wurde deshalb nicht angenommen.

@@ -1,6 +1,5 @@
 //! What the commands that serve have in common.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use anyhow::anyhow;
@@ -52,8 +51,10 @@ impl Serving {
     pub(super) async fn prepare(self, place: &Place, db: Db, is_demo: bool) -> anyhow::Result<Ready> {
         // From here on a signal is not lost, however soon it comes.
         let stop = Stop::expect()?;
+        let bound = server::bind(&self.listen).await?;
         let settings = Settings {
             base_url: place.base_url.clone(),
+            listening: Some(bound.address),
             trusted_proxies: place.trusted_proxies.clone(),
             metrics_token: self.metrics_token.filter(|token| !token.is_empty()),
             limits: Limits::default(),
@@ -65,7 +66,6 @@ impl Serving {
             Some(address) => Some((server::bind(address).await?, server::figures_alone(metrics.clone()))),
             None => None,
         };
-        let bound = server::bind(&self.listen).await?;
         Ok(Ready { app, settings, router, bound, figures, metrics, stop })
     }
 }
@@ -82,12 +82,7 @@ impl Ready {
 
     /// Where a person finds a page.
     pub(super) fn link(&self, path: &str) -> String {
-        let base = self
-            .settings
-            .base_url
-            .as_ref()
-            .map_or_else(|| reachable(self.bound.address), ToString::to_string);
-        format!("{base}{path}")
+        self.app.link(path)
     }
 
     /// Answers until the process is told to stop.
@@ -106,14 +101,6 @@ impl Ready {
         bound.serve(router, &settings, stop.told()).await;
         beside.shutdown().await;
         tracing::info!("stopped");
-    }
-}
-
-/// Nobody opens `http://0.0.0.0`.
-fn reachable(address: SocketAddr) -> String {
-    match address.ip().is_unspecified() {
-        true => format!("http://localhost:{}", address.port()),
-        false => format!("http://{address}"),
     }
 }
 

@@ -16,7 +16,7 @@ pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) ->
     App::new(people::Parts {
         db,
         edge: web::Edge { clock, ids },
-        base_url: settings.base_url.as_ref().map(ToString::to_string),
+        base_url: settings.origin(),
         demo: is_demo,
         menu: rooms::menu(),
         trusted_proxies: settings.trusted_proxies.clone(),

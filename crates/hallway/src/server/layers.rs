@@ -18,7 +18,7 @@ pub(super) async fn shed(State(room): State<Arc<Semaphore>>, request: Request, n
         Ok(_place) => next.run(request).await,
         Err(_) => {
             ::metrics::counter!(TURNED_AWAY, "reason" => "requests").increment(1);
-            Rejected::from(Refusal::Unavailable).into_response()
+            Rejected::from(Refusal::Busy).into_response()
         }
     }
 }

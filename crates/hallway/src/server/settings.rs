@@ -1,6 +1,6 @@
 //! How a server is run.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use super::BaseUrl;
@@ -9,10 +9,23 @@ use super::BaseUrl;
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     pub base_url: Option<BaseUrl>,
+    /// Where it listens, which links begin with when there is no base URL.
+    pub listening: Option<SocketAddr>,
     pub trusted_proxies: Vec<IpAddr>,
     /// Opens `/metrics` to whoever has it.
     pub metrics_token: Option<String>,
     pub limits: Limits,
+}
+
+impl Settings {
+    /// What links begin with. Nobody opens `http://0.0.0.0`.
+    pub fn origin(&self) -> Option<String> {
+        let listening = |address: SocketAddr| match address.ip().is_unspecified() {
+            true => format!("http://localhost:{}", address.port()),
+            false => format!("http://{address}"),
+        };
+        self.base_url.as_ref().map(ToString::to_string).or_else(|| self.listening.map(listening))
+    }
 }
 
 /// What no caller may exceed.

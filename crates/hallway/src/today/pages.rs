@@ -124,7 +124,7 @@ async fn show(mut visit: Visit) -> Answer {
         && said_done.is_empty()
         && served.is_empty();
     let page = TodayPage {
-        greeting: t.a1(greeting(&t), "name", &viewer.name),
+        greeting: t.a1(greeting(&t), "name", web::first_name(&viewer.name)),
         lead: waiting.words(&t),
         all_heard: waiting.provides
             && unheard.is_empty()

@@ -26,7 +26,7 @@ async fn today_opens_with_who_waits_then_lists_what_was_promised() {
         a_morning(&clinic).await;
         let seen = clinic.look("Amara", "/").await;
         seen.says(&[
-            "Thursday 19 November, 13:30 Good afternoon, Amara Okafor.",
+            "Thursday 19 November, 13:30 Good afternoon, Amara.",
             "Two colleagues have not heard from Patient Billing yet. Behind one of them, a patient waits.",
             "Waiting for a first word 2 Open the queue",
             "Can this bill be paid in three parts? Grace Adeyemi, Front Desk A patient waits Acknowledge by",
@@ -48,7 +48,7 @@ async fn today_speaks_german_to_who_reads_german_and_tells_what_they_wait_for() 
         a_morning(&clinic).await;
         let seen = clinic.look("Grace", "/").await;
         seen.says(&[
-            "Donnerstag, 19. November, 13:30 Guten Tag, Grace Adeyemi.",
+            "Donnerstag, 19. November, 13:30 Guten Tag, Grace.",
             "Niemand wartet auf ein erstes Wort. Sie warten auf zwei Sachen.",
             "Darauf warten Sie 2 Alles, worum Sie gebeten haben",
             "List of refunds Sam Whitlock, Patient Billing ist in guten Händen heute bis 12:00 zugesagt",
@@ -63,7 +63,7 @@ async fn a_newcomer_without_a_team_is_shown_ways_to_begin() {
     for clinic in clinics().await {
         let seen = clinic.look("Nia", "/").await;
         seen.says(&[
-            "Guten Morgen, Nia Lund. Sie warten gerade auf nichts.",
+            "Guten Morgen, Nia. Sie warten gerade auf nichts.",
             "Noch wartet hier nichts",
             "Um etwas bitten",
             "Sehen, wer hier ist",
@@ -71,7 +71,7 @@ async fn a_newcomer_without_a_team_is_shown_ways_to_begin() {
         seen.does_not_say(&["Sagen, was Ihr Team anbietet", "/settings/services/new"]);
         let lead = clinic.look("Amara", "/").await;
         lead.says(&[
-            "Good morning, Amara Okafor. Nobody waits for a first word. Nothing is due today.",
+            "Good morning, Amara. Nobody waits for a first word. Nothing is due today.",
             "Say what your team offers",
         ]);
         let guest = clinic.look("Kes", "/").await;

@@ -9,8 +9,8 @@ use super::input::{Draft, ServiceChange};
 use super::model::{Confidentiality, Service, ServiceId};
 use super::store::{self, Shown};
 use crate::clearances;
-use crate::input::taken;
 use crate::policy::{Deed, require};
+use people::input::taken;
 
 /// Offers a service. Who answers for it: the one named, or the team's lead, or else whoever acts. A confidential
 /// service is in the hands of its owner, who is of the team, from the first moment on; an administrator who sets one

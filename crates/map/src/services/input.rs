@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{Class, Confidentiality, ServiceTargets, SomeTargets};
-use crate::input::given;
+use people::input::given;
 
 const NAME: Rule = Rule::line("name", 120);
 const DESCRIPTION: Rule = Rule::lines("description", 4_000);

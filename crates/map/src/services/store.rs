@@ -72,7 +72,7 @@ db::record! {
 
 /// The teams that this person leads, or all of them, with a part of the name; at most 200.
 pub async fn offering_teams(r: &mut Reader, leader: Option<PersonId>, q: &str) -> Result<Vec<Offering>> {
-    let pattern = crate::input::pattern(Some(q));
+    let pattern = people::input::pattern(Some(q));
     let mut select = Select::new(
         "SELECT t.id, t.name, p.name AS parent_name FROM teams t LEFT JOIN teams p ON p.id = t.parent_id
          WHERE t.retired_at IS NULL",
@@ -213,7 +213,7 @@ pub async fn find(r: &mut Reader, kind: Kind, id: ServiceId) -> Result<Option<Sh
 
 /// Services that are offered now and that somebody of this kind may ask, by name.
 pub async fn list(r: &mut Reader, kind: Kind, filter: &Filter) -> Result<Vec<Shown>> {
-    let pattern = crate::input::pattern(filter.q.as_deref());
+    let pattern = people::input::pattern(filter.q.as_deref());
     let mut select = Select::new(SHOWN)
         .then("WHERE s.retired_at IS NULL AND t.retired_at IS NULL")
         .and("s.name_key LIKE ? ESCAPE '\\'", pattern.as_ref())

@@ -49,7 +49,7 @@ pub async fn create(a: &mut Act, new: &NewCalendar) -> Result<CalendarId, Failur
 async fn insert(a: &mut Act, draft: &Draft) -> Result<CalendarId, Failure> {
     let id = CalendarId::new(a.id());
     let spec = serde_json::to_string(&draft.spec).map_err(anyhow::Error::from)?;
-    store::insert(a, id, draft, &spec).await.map_err(taken("is_default"))?;
+    store::insert(a, id, draft, &spec).await.map_err(taken("is_default", "field-taken"))?;
     a.record(id.0, Audience::COLLEAGUES, &Event::Created {}).await?;
     Ok(id)
 }

@@ -27,7 +27,7 @@ pub async fn create(a: &mut Act, new: &NewPerson) -> Result<PersonId, Failure> {
 /// Writes a person that was checked, with all that they see from now on.
 pub async fn insert(a: &mut Act, draft: &Draft) -> Result<PersonId, Failure> {
     let id = PersonId::new(a.id());
-    store::insert(a, id, draft).await.map_err(taken("email"))?;
+    store::insert(a, id, draft).await.map_err(taken("email", "field-taken"))?;
     grant_all(a, id, draft).await?;
     a.record(id.0, Audience::COLLEAGUES, &Event::Created { person_kind: draft.kind }).await?;
     if let Some(team) = draft.team {
@@ -62,7 +62,7 @@ pub async fn rewrite(a: &mut Act, person: &Person, after: &Draft) -> Result<(), 
     if fields.is_empty() {
         return Ok(());
     }
-    if !store::update(a, id, person.version, after).await.map_err(taken("email"))? {
+    if !store::update(a, id, person.version, after).await.map_err(taken("email", "field-taken"))? {
         return Err(Refusal::Stale.into());
     }
     if after.team != before.team {

@@ -31,7 +31,7 @@ pub async fn create(a: &mut Act, new: &NewVendor) -> Result<VendorId, Failure> {
     policy::require(&a.viewer, Deed::KeepOutsiders)?;
     let draft = Draft::of(new)?;
     let id = VendorId::new(a.id());
-    store::insert(a, id, &draft).await.map_err(taken("name"))?;
+    store::insert(a, id, &draft).await.map_err(taken("name", "field-taken"))?;
     a.record(id.0, Audience::COLLEAGUES, &Event::Created {}).await?;
     Ok(id)
 }
@@ -48,7 +48,7 @@ pub async fn change(
     if fields.is_empty() {
         return Ok(());
     }
-    if !store::update(a, id, vendor.version, &after).await.map_err(taken("name"))? {
+    if !store::update(a, id, vendor.version, &after).await.map_err(taken("name", "field-taken"))? {
         return Err(Refusal::Stale.into());
     }
     a.record(id.0, Audience::COLLEAGUES, &Event::Changed { fields }).await?;

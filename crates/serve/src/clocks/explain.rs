@@ -4,7 +4,7 @@ use kernel::Instant;
 use kernel::calendar::Calendar;
 use serde::Serialize;
 
-use super::clock::{Clock, ClockKind, ClockState};
+use super::clock::{Clock, ClockKind};
 use super::history::{History, Pause};
 use crate::requests::model::WaitingOn;
 
@@ -90,9 +90,4 @@ fn pauses<'a>(clock: &'a Clock, history: &'a History) -> impl Iterator<Item = Pa
             on: pause.on,
         })
         .filter(|pause| pause.to.is_none_or(|to| pause.from < to))
-}
-
-/// Whether a clock deserves to be looked at: it runs or it was not kept.
-pub fn is_telling(clock: &Clock, calendar: &Calendar, now: Instant) -> bool {
-    clock.stopped_at.is_none() || clock.read(now, calendar).state == ClockState::Breached
 }

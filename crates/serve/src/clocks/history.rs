@@ -151,9 +151,4 @@ impl History {
             .sum();
         (calendar.elapsed_micros(self.opened_at, until) - paused) / 1_000_000
     }
-
-    /// The pause that lasts at this instant.
-    pub fn pause_at(&self, now: Instant) -> Option<Pause> {
-        self.pauses.iter().copied().find(|p| p.from <= now && p.to.is_none_or(|to| to > now))
-    }
 }

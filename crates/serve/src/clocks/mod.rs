@@ -8,5 +8,5 @@ mod history;
 mod tests;
 
 pub use clock::{Clock, ClockKind, ClockState, Reading, clocks, seconds_of};
-pub use explain::{Step, explain, is_telling};
+pub use explain::{Step, explain};
 pub use history::{History, Pause};

@@ -41,7 +41,7 @@ impl Chip {
     /// What is due next on a line of a list; nothing when nothing is. Whom it waits for by name is only for those who
     /// may read the conversation.
     pub fn of(t: &Speech, shown: &Shown, reads: bool) -> Option<Self> {
-        if shown.state == State::Waiting {
+        if shown.state == State::Waiting && shown.due_at.is_none() {
             let since = t.short(shown.waiting_since.unwrap_or(shown.opened_at));
             let whom = shown
                 .waiting_for

@@ -150,3 +150,51 @@ async fn c_02_a_verb_on_an_old_version_is_refused_and_loses_nothing() {
         assert!(seen.events.iter().any(|e| matches!(e.event, RequestEvent::Replied { .. })));
     }
 }
+
+#[tokio::test]
+async fn what_was_late_before_it_waited_stays_late_while_it_waits() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        let soon = world.db.now().plus_seconds(3600);
+        let word = Acknowledgement { expected_at: Some(soon), message: None };
+        verb_by!(world, world.amara, |a| actions::acknowledge(a, id, None, &word)).unwrap();
+        world.later(7200);
+        let wait = PauseFor {
+            waiting_on: WaitingOn::Vendor,
+            waiting_for: None,
+            reason: "A part".to_owned(),
+            until: None,
+        };
+        verb_by!(world, world.amara, |a| actions::pause(a, id, None, &wait)).unwrap();
+        let seen = world.see(&world.grace, id).await;
+        assert_eq!((seen.shown.state, seen.shown.due_at), (State::Waiting, Some(soon)));
+    }
+}
+
+#[tokio::test]
+async fn a_first_word_is_not_taken_back_when_a_colleague_has_added_to_it() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        let word = Acknowledgement::default();
+        verb_by!(world, world.amara, |a| actions::acknowledge(a, id, None, &word)).unwrap();
+        world.later(5);
+        let date = Acknowledgement { expected_at: Some(world.db.now().plus_seconds(86_400)), message: None };
+        verb_by!(world, world.jonas, |a| actions::acknowledge(a, id, None, &date)).unwrap();
+        for who in [&world.amara, &world.jonas] {
+            let tried = verb_by!(world, who, |a| actions::take_back_acknowledgement(a, id));
+            assert_eq!(refusal(tried), Refusal::Conflict("refusal-take-back-late"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_asked_does_not_answer_themselves_even_as_one_of_the_team() {
+    for world in worlds().await {
+        let id = world.open(&world.amara, &world.bill("My own bill")).await;
+        let more = Words { body: "It is the one of May.".to_owned() };
+        verb_by!(world, world.amara, |a| actions::message(a, id, &more)).unwrap();
+        assert_eq!(world.see(&world.jonas, id).await.history.responded_at, None);
+        verb_by!(world, world.jonas, |a| actions::message(a, id, &more)).unwrap();
+        assert_eq!(world.see(&world.jonas, id).await.history.responded_at, Some(world.db.now()));
+    }
+}

@@ -7,6 +7,7 @@ use super::store;
 use crate::PersonId;
 use crate::entrance::Secret;
 use crate::entrance::event::AtTheEntrance;
+use crate::entrance::tokens;
 use crate::session::LONGEST_SECONDS;
 
 /// Begins a session under a new key. What this browser had before ends, whoever's it was.
@@ -25,8 +26,9 @@ pub async fn start(
     Ok(key)
 }
 
-/// Ends one of the viewer's own sessions.
+/// Ends one of the viewer's own sessions. Whoever holds a lesser key cannot.
 pub async fn end(a: &mut Act, session: Id) -> Result<(), Failure> {
+    tokens::require_whole_key(&a.viewer)?;
     let person = PersonId(a.viewer.person);
     if store::end_one(a, person, session).await? == 0 {
         return Err(Refusal::NotFound.into());

@@ -11,8 +11,7 @@ use crate::{PersonId, Role, TeamId, audiences, persons};
 
 /// Takes somebody into the team, or changes their role in it. A new lead takes the place of the old one.
 pub async fn add_member(a: &mut Act, team: TeamId, person: PersonId, role: Role) -> Result<(), Failure> {
-    active(a, team).await?;
-    policy::require(&a.viewer, Deed::TendTeam(team))?;
+    tended(a, team).await?;
     if !persons::store::hold_employee(a, person).await? {
         return Err(Refusal::field("person", "field-unknown").into());
     }
@@ -25,10 +24,16 @@ pub async fn add_member(a: &mut Act, team: TeamId, person: PersonId, role: Role)
     Ok(())
 }
 
-/// Lets somebody go from the team.
-pub async fn remove_member(a: &mut Act, team: TeamId, person: PersonId) -> Result<(), Failure> {
+/// Refuses a team that is not there, is closed, or is not the viewer's to tend.
+pub async fn tended(a: &mut Act, team: TeamId) -> Result<(), Failure> {
     active(a, team).await?;
     policy::require(&a.viewer, Deed::TendTeam(team))?;
+    Ok(())
+}
+
+/// Lets somebody go from the team.
+pub async fn remove_member(a: &mut Act, team: TeamId, person: PersonId) -> Result<(), Failure> {
+    tended(a, team).await?;
     match store::role_of(a, team, person).await? {
         None => return Err(Refusal::NotFound.into()),
         Some(Role::Lead) => policy::require(&a.viewer, Deed::ShapeTeams)?,

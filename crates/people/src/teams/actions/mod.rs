@@ -5,7 +5,7 @@ mod members;
 use db::Act;
 use kernel::{Audience, Failure, Refusal};
 
-pub use members::{add_member, join, leave, remove_member};
+pub use members::{add_member, join, leave, remove_member, tended};
 
 use super::event::Event;
 use super::model::{DEEPEST, Draft, NewTeam, TENDED, TeamChanges};
@@ -30,7 +30,7 @@ pub async fn create(a: &mut Act, new: &NewTeam) -> Result<TeamId, Failure> {
 /// Writes a team that was checked, and says so.
 pub async fn insert(a: &mut Act, draft: &Draft) -> Result<TeamId, Failure> {
     let id = TeamId::new(a.id());
-    store::insert(a, id, draft).await.map_err(taken("name"))?;
+    store::insert(a, id, draft).await.map_err(taken("name", "field-taken"))?;
     a.record(id.0, Audience::COLLEAGUES, &Event::Created { parent: draft.parent }).await?;
     Ok(id)
 }
@@ -58,7 +58,7 @@ pub async fn change(
         check_place(a, Some(id), &after).await?;
     }
     check_people_and_hours(a, &after).await?;
-    if !store::update(a, id, team.version, &after).await.map_err(taken("name"))? {
+    if !store::update(a, id, team.version, &after).await.map_err(taken("name", "field-taken"))? {
         return Err(Refusal::Stale.into());
     }
     if after.parent != before.parent {

@@ -42,6 +42,8 @@ pub async fn remove(actor: Actor, Path((id, person)): Path<(String, String)>) ->
 }
 
 async fn join_by_email(a: &mut Act, team: TeamId, address: &str) -> Result<(), Failure> {
+    // Before anything else: whether somebody is in a team already is not for everyone to find out.
+    actions::tended(a, team).await?;
     let unknown = || Refusal::field("email", "field-nobody");
     let key = EmailAddress::parse("email", address)?.key();
     let person = persons::store::find_by_email(a, &key).await?.ok_or_else(unknown)?;

@@ -72,7 +72,8 @@ pub async fn acknowledge(
     changing.finish(a).await
 }
 
-/// Takes an acknowledgement back: only one's own, only at once, only when nothing happened since.
+/// Takes an acknowledgement back: only the first and one's own, only at once, only when nothing
+/// happened since.
 pub async fn take_back_acknowledgement(a: &mut Act, id: RequestId) -> Result<RequestId, Failure> {
     let mut changing = Changing::begin(a, id, None, Deed::TakeBackAcknowledgement).await?;
     let me = a.viewer.actor().map(PersonId);
@@ -80,6 +81,7 @@ pub async fn take_back_acknowledgement(a: &mut Act, id: RequestId) -> Result<Req
     let is_mine_and_fresh = last.is_some_and(|last| {
         matches!(last.event, RequestEvent::Acknowledged { .. })
             && last.actor == me
+            && Some(last.at) == changing.row.acknowledged_at
             && a.now.seconds_since(last.at) <= TAKE_BACK_SECONDS
     });
     if !is_mine_and_fresh {

@@ -166,9 +166,16 @@ pub fn project(
     Ok(())
 }
 
-/// What is due next: a first word, then the date that was promised, then the earliest other promise.
+/// What is due next: a first word, then the date that was promised, then the earliest other promise. While it waits
+/// nothing falls due; what was late before stays late.
 fn next_due(row: &RequestRow, clocks: &[Clock]) -> Option<(&'static str, Instant, Instant)> {
-    if !row.state.is_open() || row.state == State::Waiting {
+    let next = next_promise(row, clocks)?;
+    let falls_due = row.waiting_since.is_none_or(|since| next.2 < since);
+    falls_due.then_some(next)
+}
+
+fn next_promise(row: &RequestRow, clocks: &[Clock]) -> Option<(&'static str, Instant, Instant)> {
+    if !row.state.is_open() {
         return None;
     }
     let clock = |kind: ClockKind| {

@@ -25,7 +25,8 @@ pub async fn message(a: &mut Act, id: RequestId, input: &Words) -> Result<Reques
     let body = Rule::lines("body", 20_000).required(&input.body)?;
     let mut changing = Changing::begin(a, id, None, Deed::Message).await?;
     let standing = changing.standing;
-    let is_provider = standing.provides || (standing.stands_in && !standing.asked);
+    // Who asked speaks as who asked, even when they belong to the team: their own words are no answer.
+    let is_provider = (standing.provides || standing.stands_in) && !standing.asked;
     let side = if is_provider { Side::Provider } else { Side::Requester };
     let text = changing.write(a, TextKind::Message, &body).await?;
     changing.happen(a, RequestEvent::Replied { side, text }).await?;

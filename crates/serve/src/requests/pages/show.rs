@@ -118,6 +118,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
         toast.undo = Some(format!("{path}/take-back"));
     }
     let (usual, usual_n) = seen.usual();
+    let is_secret = shown.confidentiality == Confidentiality::Confidential;
     RequestPage {
         chrome,
         reference: line::reference(shown),
@@ -132,7 +133,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
             acknowledge: shown.acknowledged_at.is_none() && may(Deed::Acknowledge),
             take: shown.assignee_id.is_none() && may(Deed::Take),
             assign: may(Deed::Assign),
-            hand_over: may(Deed::HandOver) && shown.confidentiality != Confidentiality::Confidential,
+            hand_over: may(Deed::HandOver) && !is_secret,
             pause: may(Deed::Pause),
             resume: may(Deed::Resume),
             message: may(Deed::Message),
@@ -142,7 +143,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
             reopen: may(Deed::Reopen),
             close: may(Deed::Close),
             withdraw: may(Deed::Withdraw),
-            follow: may(Deed::AddFollower),
+            follow: may(Deed::AddFollower) && (!is_secret || seen.standing.provides),
             outside: may(Deed::ChangeOutside),
         },
         choices: choices(t, &seen.calendar, usual),
@@ -165,7 +166,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
             .collect(),
         usual: usual.map(|seconds| words::business(t, seconds)),
         usual_n,
-        first_name: shown.requester_name.split(' ').next().unwrap_or_default().to_owned(),
+        first_name: web::first_name(&shown.requester_name).to_owned(),
         is_mine: shown.requester_id == me,
         line,
         path,
@@ -179,6 +180,9 @@ fn standing(t: &Speech, seen: &Seen, names: &Names) -> String {
     let team = &shown.team_name;
     let who = names.person(t, shown.assignee_id);
     match shown.state {
+        State::New if seen.history.responded_at.is_some_and(|at| at >= shown.held_since) => {
+            t.a1("standing-answered", "team", team)
+        }
         State::New if shown.hand_overs > 0 => {
             t.a2("standing-handed-over", "team", team, "time", t.at(shown.held_since))
         }

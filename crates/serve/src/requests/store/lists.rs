@@ -153,7 +153,7 @@ pub async fn in_line(
         Tab::Outside => select.then("AND r.external_customer_id IS NOT NULL"),
         Tab::Mine => select.with("AND r.assignee_id = ?", &[&viewer]),
         Tab::Waiting => select.then("AND r.state = 'waiting'"),
-        Tab::Late => select.with("AND r.due_at < ? AND r.state <> 'waiting'", &[&now]),
+        Tab::Late => select.with("AND r.due_at < ?", &[&now]),
     };
     r.select(
         select
@@ -194,7 +194,7 @@ pub async fn queue_counts(
                 COUNT(*) FILTER (WHERE external_customer_id IS NOT NULL) AS outside,
                 COUNT(*) FILTER (WHERE assignee_id = $1) AS mine,
                 COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,
-                COUNT(*) FILTER (WHERE due_at < $3 AND state <> 'waiting') AS late,
+                COUNT(*) FILTER (WHERE due_at < $3) AS late,
                 (SELECT COUNT(*) FROM requests k WHERE k.team_id = $2 AND k.taken_at >= $4
                    AND k.confidentiality <> 'confidential') AS taken,
                 (SELECT COUNT(*) FROM requests k WHERE k.team_id = $2 AND k.taken_at >= $4 AND k.passed_over > 0

@@ -102,8 +102,9 @@ macro_rules! shown {
     () => {
         "r.id, r.version, r.reference, r.number, r.subject, r.state, r.class, r.confidentiality, r.audience, r.queue_id,
          r.service_id, s.name AS service_name, r.team_id, t.name AS team_name, r.relationship_id,
-         r.requester_id, q.name AS requester_name, r.requester_team_id, qt.name AS requester_team_name,
-         r.requested_for_id, f.name AS requested_for_name, r.opened_by_id,
+         r.requester_id, COALESCE(q.preferred_name, q.name) AS requester_name, r.requester_team_id,
+         COALESCE(qt.name, qv.name) AS requester_team_name,
+         r.requested_for_id, COALESCE(f.preferred_name, f.name) AS requested_for_name, r.opened_by_id,
          r.assignee_id, COALESCE(a.preferred_name, a.name) AS assignee_name,
          r.external_customer_id, e.one AS external_one, r.external_reference, r.is_present, r.is_unheard, r.needed_by,
          r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
@@ -121,6 +122,7 @@ macro_rules! shown_from {
          JOIN teams t ON t.id = r.team_id
          JOIN persons q ON q.id = r.requester_id
          LEFT JOIN teams qt ON qt.id = r.requester_team_id
+         LEFT JOIN vendors qv ON qv.id = q.vendor_id
          LEFT JOIN persons f ON f.id = r.requested_for_id
          LEFT JOIN persons a ON a.id = r.assignee_id
          LEFT JOIN persons k ON k.id = r.taken_by_id
