@@ -207,6 +207,7 @@ verb-pause = Anhalten
 verb-hand-over = Übergeben
 verb-decline = Ablehnen
 verb-withdraw = Zurückziehen
+verb-close = Als geklärt zählen
 verb-reopen = Nicht geklärt
 promises = Zusagen
 about-request = Über diese Anfrage

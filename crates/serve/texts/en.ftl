@@ -207,6 +207,7 @@ verb-pause = Pause
 verb-hand-over = Hand over
 verb-decline = Decline
 verb-withdraw = Take it back
+verb-close = Count it as settled
 verb-reopen = Not settled
 promises = Promises
 about-request = About this request

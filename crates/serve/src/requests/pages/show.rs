@@ -52,7 +52,8 @@ struct RequestPage {
     service: String,
     standing: String,
     is_open: bool,
-    is_resolved: bool,
+    /// Whether it is settled is for this viewer to say.
+    is_asked_whether: bool,
     reads: bool,
     may: May,
     choices: Vec<Choice>,
@@ -127,7 +128,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
         service: shown.service_name.clone(),
         standing: standing(t, seen, names),
         is_open: shown.state.is_open(),
-        is_resolved: shown.state == State::Resolved,
+        is_asked_whether: shown.state == State::Resolved && seen.standing.asked,
         reads: seen.reads(),
         may: May {
             acknowledge: shown.acknowledged_at.is_none() && may(Deed::Acknowledge),
