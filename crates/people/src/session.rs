@@ -14,6 +14,8 @@ pub struct Session {
     /// When it was last seen, to the nearest few minutes.
     pub seen_at: Instant,
     pub organisation: String,
+    /// The language in which the organisation writes its own words.
+    pub house_language: String,
     pub is_demo: bool,
     pub keys_on: bool,
     pub seal: String,
@@ -32,6 +34,7 @@ record! {
         pub is_auditor: bool,
         pub keys_on: bool,
         pub organisation: String,
+        pub house_language: String,
         pub is_demo: bool,
         pub seal: String,
         pub audiences: Option<String>,
@@ -49,7 +52,7 @@ pub const LONGEST_SECONDS: i64 = 14 * 24 * 3600;
 
 const OF_SESSION: &str = "
     SELECT p.id, p.name, p.preferred_name, p.kind, p.language, p.time_zone, p.home_team_id, p.is_administrator,
-           p.is_auditor, p.keys_on, o.name AS organisation, o.is_demo, o.seal,
+           p.is_auditor, p.keys_on, o.name AS organisation, o.language AS house_language, o.is_demo, o.seal,
            (SELECT string_agg(CAST(a.audience AS TEXT), ',') FROM audience_members a WHERE a.person_id = p.id) AS audiences,
            (SELECT string_agg(CAST(m.team_id AS TEXT) || ':' || m.role, ',') FROM memberships m WHERE m.person_id = p.id) AS teams,
            'admin' AS scope, s.id AS session_id, s.seen_at
@@ -58,7 +61,7 @@ const OF_SESSION: &str = "
 
 const OF_TOKEN: &str = "
     SELECT p.id, p.name, p.preferred_name, p.kind, p.language, p.time_zone, p.home_team_id, p.is_administrator,
-           p.is_auditor, p.keys_on, o.name AS organisation, o.is_demo, o.seal,
+           p.is_auditor, p.keys_on, o.name AS organisation, o.language AS house_language, o.is_demo, o.seal,
            (SELECT string_agg(CAST(a.audience AS TEXT), ',') FROM audience_members a WHERE a.person_id = p.id) AS audiences,
            (SELECT string_agg(CAST(m.team_id AS TEXT) || ':' || m.role, ',') FROM memberships m WHERE m.person_id = p.id) AS teams,
            t.scope, CAST(NULL AS BIGINT) AS session_id, t.created_at AS seen_at
@@ -116,6 +119,7 @@ impl Found {
             id: self.session_id,
             seen_at: self.seen_at,
             organisation: self.organisation,
+            house_language: self.house_language,
             is_demo: self.is_demo,
             keys_on: self.keys_on,
             seal: self.seal,

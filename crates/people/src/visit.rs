@@ -179,7 +179,9 @@ impl Visit {
     /// How to speak to this viewer.
     pub fn speech(&self) -> Speech {
         let viewer = &self.view.viewer;
-        Speech::new(Words::of(&viewer.language), &viewer.time_zone, self.view.now)
+        let mut speech = Speech::new(Words::of(&viewer.language), &viewer.time_zone, self.view.now);
+        speech.is_of_the_house = viewer.language == self.session.house_language;
+        speech
     }
 
     /// The organisation's seal for cursors.

@@ -53,7 +53,7 @@ impl Standing {
             Deed::See => self.sees || named,
             // The words belong to those named on it and to the team that has it.
             Deed::ReadConversation | Deed::Message => named,
-            // What the team says among itself stays with the team.
+            // What the team says among itself stays with the team in which it was said.
             Deed::ReadNotes | Deed::Note => self.provides,
             // The work is the team's, and of whoever stands in for it.
             Deed::Acknowledge
@@ -67,8 +67,10 @@ impl Standing {
             | Deed::Decline => self.provides || self.stands_in,
             // Who waits outside, and who else follows it, both ends know.
             Deed::ChangeOutside | Deed::AddFollower => self.asked || self.provides || self.stands_in,
-            // Whether it is done is for those who asked; the team may see that it is not, too.
-            Deed::Reopen | Deed::Close => self.asked || self.provides || self.stands_in,
+            // Whether it is settled only those know who asked.
+            Deed::Close => self.asked,
+            // That it is not, the team may see, too.
+            Deed::Reopen => self.asked || self.provides || self.stands_in,
             // What was asked for can only be taken back by who asked.
             Deed::Withdraw => self.asked,
         }

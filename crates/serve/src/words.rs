@@ -4,14 +4,26 @@ use kernel::Instant;
 use map::services::Target;
 use web::Speech;
 
-use crate::clocks::{ClockKind, Step};
-use crate::requests::model::WaitingOn;
+use crate::clocks::{Clock, ClockKind, Step};
+use crate::requests::model::{Rework, WaitingOn};
 
 /// `2 h`, `2 working days`
 pub fn target(t: &Speech, target: Target) -> String {
     match target {
-        Target::Seconds(seconds) => open_time(t, seconds),
-        Target::Days(days) => t.a1("target-days", "n", days),
+        Target::Seconds(seconds) => span_promised(t, seconds, None),
+        Target::Days(days) => span_promised(t, 0, Some(days.into())),
+    }
+}
+
+/// What a clock promises: `2 h`, `2 working days`
+pub fn promised(t: &Speech, clock: &Clock) -> String {
+    span_promised(t, clock.target_seconds, clock.target_days)
+}
+
+fn span_promised(t: &Speech, seconds: i64, days: Option<i64>) -> String {
+    match days {
+        Some(days) => t.a1("target-days", "n", days),
+        None => open_time(t, seconds),
     }
 }
 
@@ -66,10 +78,27 @@ pub fn waiting_on(t: &Speech, on: WaitingOn) -> String {
     })
 }
 
+/// One of those outside, as a sentence begins with them. The organisation has its word for them in its own language;
+/// in another one they are someone.
+pub fn one_outside(t: &Speech, one: &str) -> String {
+    if t.is_of_the_house { one.to_owned() } else { t.s("someone-outside") }
+}
+
+/// Why work comes back.
+pub fn rework(t: &Speech, rework: Rework) -> String {
+    t.s(match rework {
+        Rework::NotDone => "rework-not-done",
+        Rework::Wrong => "rework-wrong",
+        Rework::Incomplete => "rework-incomplete",
+        Rework::Misunderstood => "rework-misunderstood",
+        Rework::Again => "rework-again",
+    })
+}
+
 /// A step of an explanation: what stands at its side, and what it says.
 pub fn step(t: &Speech, step: &Step) -> (String, String) {
     match step {
-        Step::Promised { kind, seconds } => {
+        Step::Promised { kind, seconds, days } => {
             let key = match kind {
                 ClockKind::Acknowledge => "step-promised-acknowledge",
                 ClockKind::Respond => "step-promised-respond",
@@ -77,18 +106,31 @@ pub fn step(t: &Speech, step: &Step) -> (String, String) {
                 ClockKind::Resolve => "step-promised-resolve",
                 ClockKind::Ownership => "step-promised-ownership",
             };
-            (open_time(t, *seconds), t.s(key))
+            (span_promised(t, *seconds, *days), t.s(key))
         }
         Step::Asked { at, counts: true } => (t.short(*at), t.s("step-asked")),
         Step::Asked { at, counts: false } => (t.short(*at), t.s("step-asked-before")),
         Step::HandedOver { at } => (t.short(*at), t.s("step-handed-over")),
         Step::Sign { at } => (t.short(*at), t.s("step-sign")),
-        Step::Hours { windows } if windows.is_empty() => (String::new(), t.s("step-closed")),
-        Step::Hours { windows } => (windows.join(", "), t.s("step-hours")),
-        Step::Opens { at } => (t.short(*at), t.s("step-opens")),
+        Step::Day { date, windows, seconds: 0 } => {
+            (t.day_of(*date), t.a1("step-day-over", "hours", windows.join(", ")))
+        }
+        Step::Day { date, windows, seconds } => {
+            let span = open_time(t, *seconds);
+            (t.day_of(*date), t.a2("step-day", "span", &span, "hours", windows.join(", ")))
+        }
+        Step::Closed { from, to } if from == to => (t.day_of(*from), t.s("step-closed")),
+        Step::Closed { from, to } => (t.day_of(*from), t.a1("step-closed-until", "day", t.day_of(*to))),
+        Step::More { days, to, seconds } => {
+            let span = open_time(t, *seconds);
+            (t.day_of(*to), t.a2("step-more", "n", *days, "span", &span))
+        }
         Step::Paused { from, to, on, seconds } => {
             let whom = on.map_or_else(|| t.s("waiting-on-asker-content"), |on| waiting_on(t, on));
-            let span = open_time(t, *seconds);
+            let span = match seconds {
+                0 => t.s("span-none"),
+                seconds => open_time(t, *seconds),
+            };
             let said = match to {
                 Some(to) if *to > t.now => {
                     t.a3("step-paused-until", "whom", &whom, "until", t.short(*to), "span", &span)

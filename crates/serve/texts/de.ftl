@@ -25,6 +25,8 @@ waiting-on-team = ein anderes Team
 waiting-on-vendor = einen Lieferanten
 waiting-on-date = ein Datum
 waiting-on-asker-content = die Person, die gefragt hat, und lag so lange als erledigt da
+step-person-promised = {$who} hat es für {$time} zugesagt
+step-person-moved = {$who} hat es auf {$time} verschoben
 step-promised-acknowledge = bis zum ersten Wort
 step-promised-respond = bis zur ersten Antwort
 step-promised-update = von einem Zeichen zum nächsten
@@ -34,9 +36,15 @@ step-asked = gefragt. Ab hier läuft die Zeit
 step-asked-before = gefragt
 step-handed-over = übergeben. Diese Zeit läuft ab hier, nicht ab der Anfrage
 step-sign = das letzte Wort davor. Ab hier läuft die Zeit
-step-hours = an diesem Tag geöffnet
-step-closed = an diesem Tag geschlossen
-step-opens = wird geöffnet, also läuft die Zeit ab hier
+step-day = {$span} Öffnungszeit, {$hours}
+step-day-over = geöffnet {$hours}, da schon vorbei
+step-closed = geschlossen
+step-closed-until = geschlossen bis {$day}
+step-more = { $n ->
+    [one] noch ein offener Tag: {$span}
+   *[other] bis dahin noch {$n} offene Tage: {$span}
+}
+span-none = nichts
 step-paused = wartete bis {$until} auf {$whom}. Nicht mitgezählt: {$span} Öffnungszeit
 step-paused-until = wartet bis {$until} auf {$whom}. Nicht mitgezählt: {$span} Öffnungszeit
 step-paused-still = wartet auf {$whom}. Bisher nicht mitgezählt: {$span} Öffnungszeit
@@ -52,9 +60,12 @@ chip-met = eingehalten, nach {$span}, {$time}
 chip-missed = zu spät: {$span}, {$time}
 chip-paused-used = angehalten, {$span} verbraucht
 chip-left = noch {$span}
+chip-kept = gehalten, {$time}
+chip-late-waits = {$span} zu spät, als es zu warten begann
 chip-late = {$span} zu spät
 
 # Zeilen
+someone-outside = Jemand von außen
 outside-is-here = {$one} ist am Schalter
 outside-waits = {$one} wartet
 outside-waits-case = {$one} wartet, Fall {$case}
@@ -70,6 +81,7 @@ expected-moved = { $n ->
     [one] einmal verschoben, vorher {$first}
    *[other] {$n} Mal verschoben, zuerst {$first}
 }
+expected-late = {$span} zu spät
 expected-promised = zugesagt
 expected-first-word = ein erstes Wort
 expected-target = so nimmt es sich diese Leistung vor
@@ -109,6 +121,8 @@ queue-filters = Filter und Reihenfolge
 queue-order = Reihenfolge: In jeder Klasse kommt zuerst, hinter wem jemand von außen wartet, dann, wer zuerst da war.
 queue-order-how = Wie wird das geordnet?
 queue-empty = Hier wartet niemand
+queue-empty-part = Von dem, was offen ist, gehört nichts hierher.
+queue-show-all = Alles Offene zeigen
 queue-empty-lead = Worum Kolleginnen und Kollegen dieses Team bitten, steht hier, in fairer Reihenfolge.
 queue-confidential-line = nur wer dazugehört, sieht diese Reihe
 queue-moved-up = { $n ->
@@ -124,6 +138,8 @@ queue-taken-before-by = { $n ->
    *[other] Vor {$n} früheren genommen von {$who}, {$time}: {$reason}
 }
 queue-first-word = erstes Wort: höchstens {$span}
+queue-first-word-between = erstes Wort: höchstens {$least} bis {$most}
+queue-done-between = fertig: höchstens {$least} bis {$most}
 queue-done = erledigt: höchstens {$span}
 has-it-before = {""}
 has-it-after = hat es
@@ -160,8 +176,10 @@ standing-promised = {$who} hat es. Zugesagt: {$time}.
 standing-has-it = {$who} hat es.
 standing-team-promised = {$team} hat es. Zugesagt: {$time}.
 standing-team-has-it = {$team} hat es.
+standing-still-promised = Zugesagt: {$time}.
 standing-waiting = Es wartet auf {$whom}.
 standing-waiting-until = Bis {$until} wartet es auf {$whom}.
+standing-resolved-for-me = Erledigt, {$time}. Nur Sie wissen, ob es geklärt ist.
 standing-resolved = Erledigt, {$time}. Wer gefragt hat, kann sagen, ob es geklärt ist.
 standing-closed = Geklärt, {$time}.
 standing-declined = Abgelehnt, {$time}.
@@ -227,8 +245,19 @@ about-needed-by = Gebraucht bis
 about-who-has-it = Wer es hat
 i-take-it = Ich nehme es
 give-to-colleague = Jemandem im Team geben
+about-serves = {$team} ist da für {$customer}
+about-hands = In wessen Händen
+held-so-far = bisher {$span}
+hand-overs = { $n ->
+    [one] Einmal übergeben.
+   *[other] {$n} Mal übergeben.
+}
+hand-overs-back = Es ist zu {$team} zurückgekommen.
+request-line = Die Linie dieser Anfrage
+request-line-you = {$name}, Sie
+request-line-asked = hat gefragt
+quoted = „{$text}“
 about-relationship = Beziehung
-about-relationship-of = {$team} ist für sie da
 about-outside = Wer von außen wartet
 about-outside-nobody = Niemand
 change = ändern
@@ -267,6 +296,9 @@ event-outside-not = {$who} hat vermerkt, dass niemand von außen mehr wartet.
 event-follows = {$who} lässt {$whom} folgen.
 event-follows-now = {$who} folgt ab jetzt.
 event-resolved = {$who} sagt, es ist erledigt.
+event-reopened-because = {$who} sagt, es ist nicht geklärt. {$why}.
+event-acknowledged-for = {$who} sagt, es ist in guten Händen.
+event-acknowledged-for-by = {$who} sagt, es ist in guten Händen, und hat es für {$time} zugesagt.
 event-reopened = {$who} sagt, es ist nicht geklärt.
 event-closed = {$who} sagt, es ist geklärt.
 event-declined = {$who} hat es abgelehnt.
@@ -399,7 +431,7 @@ known-work-viewers = Wer die Anfrage sehen darf.
 known-work-retention = Bis es erledigt ist. Eine Liste dessen, was jemand getan hat, gibt es nicht.
 known-words = Was Sie zu Anfragen geschrieben haben
 known-words-purpose = Es ist das Gespräch.
-known-words-viewers = Nachrichten: alle auf der Anfrage Genannten und das Team. Interne Notizen: das Team.
+known-words-viewers = Nachrichten: alle, die an der Anfrage beteiligt sind, und das Team; bei offenen Angeboten auch Administratorinnen und Administratoren, und jeder ihrer Blicke wird vermerkt. Interne Notizen: das Team, in dem sie geschrieben wurden.
 known-words-retention = Solange es die Anfrage gibt.
 known-follows = Wem Sie folgen
 known-follows-purpose = Damit Sie mitlesen können.

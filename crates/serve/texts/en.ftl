@@ -25,6 +25,8 @@ waiting-on-team = another team
 waiting-on-vendor = a vendor
 waiting-on-date = a date
 waiting-on-asker-content = whoever asked, while it lay resolved
+step-person-promised = {$who} promised it for {$time}
+step-person-moved = {$who} moved it to {$time}
 step-promised-acknowledge = to a first word
 step-promised-respond = to a first answer
 step-promised-update = from one sign to the next
@@ -34,9 +36,15 @@ step-asked = asked. The clock starts here
 step-asked-before = asked
 step-handed-over = handed over. This clock starts here, not when it was asked
 step-sign = the last word before. The clock starts here
-step-hours = open hours that day
-step-closed = closed that day
-step-opens = opens, so counting starts here
+step-day = {$span} of open time, {$hours}
+step-day-over = open {$hours}, and over by then
+step-closed = closed
+step-closed-until = closed until {$day}
+step-more = { $n ->
+    [one] one more open day: {$span}
+   *[other] {$n} more open days until then: {$span}
+}
+span-none = none
 step-paused = waited for {$whom} until {$until}: {$span} of open time do not count
 step-paused-until = waits for {$whom} until {$until}: {$span} of open time do not count
 step-paused-still = waits for {$whom}: {$span} of open time do not count so far
@@ -52,9 +60,12 @@ chip-met = kept, after {$span}, {$time}
 chip-missed = late: {$span}, {$time}
 chip-paused-used = paused, {$span} used
 chip-left = {$span} left
+chip-kept = kept, {$time}
+chip-late-waits = {$span} late when it began to wait
 chip-late = {$span} late
 
 # Lines
+someone-outside = Someone outside
 outside-is-here = {$one} is at the desk
 outside-waits = {$one} waits
 outside-waits-case = {$one} waits, case {$case}
@@ -70,6 +81,7 @@ expected-moved = { $n ->
     [one] moved once, was {$first}
    *[other] moved {$n} times, was {$first}
 }
+expected-late = {$span} late
 expected-promised = promised
 expected-first-word = a first word
 expected-target = as this service aims for
@@ -109,6 +121,8 @@ queue-filters = Filter and order
 queue-order = Order: within a class, those with someone outside first, then first come, first served.
 queue-order-how = How is this ordered?
 queue-empty = Nobody waits here
+queue-empty-part = None of what is open belongs here.
+queue-show-all = Show all that is open
 queue-empty-lead = What colleagues ask of this team stands here, in fair order.
 queue-confidential-line = only those who are cleared see this line
 queue-moved-up = { $n ->
@@ -124,6 +138,8 @@ queue-taken-before-by = { $n ->
    *[other] Taken before {$n} earlier ones by {$who}, {$time}: {$reason}
 }
 queue-first-word = first word within {$span}
+queue-first-word-between = first word within {$least} to {$most}
+queue-done-between = done within {$least} to {$most}
 queue-done = done within {$span}
 has-it-before = {""}
 has-it-after = has it
@@ -160,8 +176,10 @@ standing-promised = {$who} has it. Promised {$time}.
 standing-has-it = {$who} has it.
 standing-team-promised = {$team} has it. Promised {$time}.
 standing-team-has-it = {$team} has it.
+standing-still-promised = Promised {$time}.
 standing-waiting = It waits for {$whom}.
 standing-waiting-until = It waits for {$whom}, until {$until}.
+standing-resolved-for-me = Done {$time}. Only you know whether it is settled.
 standing-resolved = Done {$time}. Whoever asked may say whether it is settled.
 standing-closed = Settled {$time}.
 standing-declined = Declined {$time}.
@@ -234,8 +252,19 @@ about-needed-by = Needed by
 about-who-has-it = Who has it
 i-take-it = I take it
 give-to-colleague = Give it to a colleague
+about-serves = {$team} serves {$customer}
+about-hands = In whose hands
+held-so-far = {$span} so far
+hand-overs = { $n ->
+    [one] Handed over once.
+   *[other] Handed over {$n} times.
+}
+hand-overs-back = It has come back to {$team}.
+request-line = The line of this request
+request-line-you = {$name}, you
+request-line-asked = asked
+quoted = “{$text}”
 about-relationship = Relationship
-about-relationship-of = {$team} serves them
 about-outside = Who outside waits
 about-outside-nobody = Nobody
 change = change
@@ -273,6 +302,9 @@ event-outside-not = {$who} noted that nobody outside waits any more.
 event-follows = {$who} lets {$whom} follow.
 event-follows-now = {$who} follows it from now on.
 event-resolved = {$who} says it is done.
+event-reopened-because = {$who} says it is not settled. {$why}.
+event-acknowledged-for = {$who} says that it is in hand.
+event-acknowledged-for-by = {$who} says that it is in hand, and promised it for {$time}.
 event-reopened = {$who} says it is not settled.
 event-closed = {$who} settled it.
 event-declined = {$who} declined it.
@@ -410,7 +442,7 @@ known-work-viewers = Whoever may see the request.
 known-work-retention = Until it is done. No list of what a person has done exists.
 known-words = What you wrote on requests
 known-words-purpose = It is the conversation.
-known-words-viewers = Messages: everyone named on the request and the team. Internal notes: the team.
+known-words-viewers = Messages: everyone named on the request and the team; for open services administrators, too, and each look of theirs is written down. Internal notes: the team in which they were written.
 known-words-retention = Kept as long as the request.
 known-follows = What you follow
 known-follows-purpose = So that you can read along.

@@ -15,6 +15,8 @@ pub struct Speech {
     words: Words,
     zone: TimeZone,
     pub now: Instant,
+    /// Whether this is the language in which the organisation wrote its own words.
+    pub is_of_the_house: bool,
 }
 
 impl Deref for Speech {
@@ -27,7 +29,8 @@ impl Deref for Speech {
 impl Speech {
     /// `zone` is an IANA name; one that is not known is read as UTC.
     pub fn new(words: Words, zone: &str, now: Instant) -> Self {
-        Self { words, zone: kernel::calendar::zone(zone).unwrap_or(TimeZone::UTC), now }
+        let zone = kernel::calendar::zone(zone).unwrap_or(TimeZone::UTC);
+        Self { words, zone, now, is_of_the_house: true }
     }
 
     pub fn words(&self) -> Words {

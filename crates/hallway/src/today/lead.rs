@@ -76,7 +76,7 @@ impl Waiting<'_> {
         let kinds: BTreeSet<&str> = behind().filter_map(|shown| shown.external_one.as_deref()).collect();
         let one = match kinds.len() {
             0 => return None,
-            1 => in_a_sentence(kinds.into_iter().next()?),
+            1 => outside(t, kinds.into_iter().next()?),
             _ => t.s("today-someone-outside"),
         };
         let (n, all) = (colleagues(behind()), colleagues(self.unheard.iter()));
@@ -130,8 +130,14 @@ fn within(t: &Speech, n: usize) -> String {
     t.a1("today-count-within", "n", n)
 }
 
+/// One of those outside, inside a sentence. The organisation has its word for them in its own language; in another
+/// one they are someone.
+pub fn outside(t: &Speech, one: &str) -> String {
+    if t.is_of_the_house { in_a_sentence(one) } else { t.s("today-someone-outside") }
+}
+
 /// "A patient" as it stands inside a sentence: the article, a short first word, begins small.
-pub fn in_a_sentence(one: &str) -> String {
+fn in_a_sentence(one: &str) -> String {
     const LONGEST_ARTICLE: usize = 5;
     let mut chars = one.chars();
     match (one.split_once(' '), chars.next()) {

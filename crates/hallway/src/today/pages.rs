@@ -201,10 +201,10 @@ impl Waited {
         };
         let (when, note) = match (&shown.external_one, shown.resolved_at) {
             (_, Some(at)) if !shown.state.is_open() => (t.at(at), String::new()),
-            (Some(one), _) => {
-                (line.expected.clone(), t.a1("today-waits-behind", "one", lead::in_a_sentence(one)))
+            (Some(one), _) if !line.is_late => {
+                (line.expected.clone(), t.a1("today-waits-behind", "one", lead::outside(t, one)))
             }
-            (None, _) => (line.expected.clone(), line.expected_note.clone()),
+            _ => (line.expected.clone(), line.expected_note.clone()),
         };
         Self { line, says, when, note }
     }

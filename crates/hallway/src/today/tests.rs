@@ -51,7 +51,7 @@ async fn today_speaks_german_to_who_reads_german_and_tells_what_they_wait_for() 
             "Donnerstag, 19. November, 13:30 Guten Tag, Grace.",
             "Niemand wartet auf ein erstes Wort. Sie warten auf zwei Sachen.",
             "Darauf warten Sie 2 Alles, worum Sie gebeten haben",
-            "List of refunds Sam Whitlock, Patient Billing ist in guten Händen heute bis 12:00 zugesagt",
+            "List of refunds Sam Whitlock, Patient Billing ist in guten Händen heute bis 12:00 1 h 30 min zu spät",
             "Can this bill be paid in three parts? Patient Billing noch kein erstes Wort",
             "a patient wartet dahinter",
         ]);

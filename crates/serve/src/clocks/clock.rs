@@ -3,9 +3,10 @@
 use kernel::Instant;
 use kernel::calendar::Calendar;
 use map::services::{Target, Targets};
+use people::TeamId;
 use serde::{Deserialize, Serialize};
 
-use super::history::{History, Pause};
+use super::history::{Held, History, Pause};
 
 const MICROS: i64 = 1_000_000;
 
@@ -34,6 +35,12 @@ pub struct Clock {
     pub kind: ClockKind,
     /// Business seconds promised.
     pub target_seconds: i64,
+    /// The same as opening days, when it was promised so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target_days: Option<i64>,
+    /// Whose stretch it counts, when it counts how long a team has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
     pub from: Instant,
     /// Business seconds of the pauses so far that are over, or have an end.
     pub paused_seconds: i64,
@@ -55,22 +62,38 @@ pub struct Reading {
     pub elapsed_seconds: i64,
 }
 
-/// All clocks of a request: one for each target that there is.
+/// All clocks of a request: one for each target that there is, and one more for each team that had it before.
 pub fn clocks(targets: &Targets, calendar: &Calendar, history: &History) -> Vec<Clock> {
-    let ended = history.resolved_at.or(history.ended_at);
-    let held_since = history.holders.last().map_or(history.opened_at, |(_, since)| *since);
+    let over = history.resolved_at.or(history.ended_at);
+    let done = over.filter(|_| !history.was_given_up);
     let heard_from = history.unheard_since.unwrap_or(history.opened_at);
     let sign = history.last_sign_at.unwrap_or(history.opened_at);
-    [
-        (ClockKind::Acknowledge, targets.acknowledge, heard_from, history.acknowledged_at.or(ended)),
-        (ClockKind::Respond, targets.respond, history.opened_at, history.responded_at.or(ended)),
-        (ClockKind::Update, targets.update, sign, ended),
-        (ClockKind::Resolve, targets.resolve, history.opened_at, ended),
-        (ClockKind::Ownership, targets.ownership, held_since, ended),
-    ]
-    .into_iter()
-    .filter_map(|(kind, target, from, stop)| Clock::new(kind, target?, from, stop, &history.pauses, calendar))
-    .collect()
+    // What keeps a promise comes last; the end of the request stops every clock.
+    let kept = [
+        (ClockKind::Acknowledge, targets.acknowledge, heard_from, history.acknowledged_at.or(done)),
+        (ClockKind::Respond, targets.respond, history.opened_at, history.responded_at.or(done)),
+        (ClockKind::Update, targets.update, sign, done),
+        (ClockKind::Resolve, targets.resolve, history.opened_at, done),
+    ];
+    let mut held: Vec<Held> = history.held().collect();
+    let now_held = held.pop();
+    let of_team = |held: Held, to: Option<Instant>| {
+        let clock =
+            Clock::new(ClockKind::Ownership, targets.ownership?, held.from, to, &history.pauses, calendar)?;
+        Some(Clock { team: Some(held.team), ..clock })
+    };
+    kept.into_iter()
+        .filter_map(|(kind, target, from, kept)| {
+            let clock = Clock::new(kind, target?, from, kept.or(over), &history.pauses, calendar)?;
+            (kept.or(done).is_some() || over.is_none() || clock.is_late(None)).then_some(clock)
+        })
+        .chain(
+            now_held
+                .and_then(|held| of_team(held, held.to))
+                .filter(|clock| !history.was_given_up || clock.is_late(None)),
+        )
+        .chain(held.into_iter().filter_map(|held| of_team(held, held.to)))
+        .collect()
 }
 
 /// Business seconds that a target means when it starts at `from`.
@@ -108,6 +131,11 @@ impl Clock {
         let mut clock = Self {
             kind,
             target_seconds: seconds_of(target, from, calendar)?,
+            target_days: match target {
+                Target::Days(days) => Some(days.into()),
+                Target::Seconds(_) => None,
+            },
+            team: None,
             from,
             paused_seconds: 0,
             paused_since: None,
@@ -148,7 +176,7 @@ impl Clock {
 
     /// How the promise stands at `now`.
     pub fn read(&self, now: Instant, calendar: &Calendar) -> Reading {
-        let is_late = self.due_at.is_some_and(|due| due < self.stopped_at.unwrap_or(now));
+        let is_late = self.is_late(Some(now));
         if let Some(used) = self.stopped_seconds {
             let state = if is_late { ClockState::Breached } else { ClockState::Met };
             return Reading { state, elapsed_seconds: used };
@@ -163,6 +191,18 @@ impl Clock {
             (false, false) => ClockState::Running,
         };
         Reading { state, elapsed_seconds }
+    }
+
+    /// Whether the promised time was used up when the clock stopped, or is at `now`.
+    fn is_late(&self, now: Option<Instant>) -> bool {
+        let until = self.stopped_at.or(now);
+        self.due_at.zip(until).is_some_and(|(due, until)| due < until)
+    }
+
+    /// Business seconds by which it is or was late at `now`: none more are added while it waits.
+    pub fn late_seconds(&self, now: Instant, calendar: &Calendar) -> i64 {
+        let until = self.stopped_at.or(self.paused_since).unwrap_or(now);
+        self.due_at.map_or(0, |due| calendar.elapsed(due, until.max(due)))
     }
 
     pub fn is_paused(&self, now: Instant) -> bool {

@@ -1,8 +1,9 @@
 //! Why this time: the steps from a promise to the moment it is due, in the order a person would count them.
 
+use jiff::civil::Date;
 use kernel::Instant;
 use kernel::calendar::Calendar;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::clock::{Clock, ClockKind};
 use super::history::{History, Pause};
@@ -12,18 +13,35 @@ use crate::requests::model::WaitingOn;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Step {
-    /// So much time was promised.
-    Promised { kind: ClockKind, seconds: i64 },
+    /// So much time was promised; as opening days, when it was promised so.
+    Promised { kind: ClockKind, seconds: i64, days: Option<i64> },
     /// It was asked at this time; `counts` when this clock starts there.
     Asked { at: Instant, counts: bool },
     /// It came to the team that has it; this clock starts there.
     HandedOver { at: Instant },
     /// The last public sign before; the time to the next starts there.
     Sign { at: Instant },
-    /// The hours of the day on which the clock starts, as minutes of the day.
-    Hours { windows: Vec<String> },
-    /// Outside of opening hours: counting starts at the next opening.
-    Opens { at: Instant },
+    /// A day that is open, its hours, and how much of it counts.
+    Day {
+        #[serde(serialize_with = "iso")]
+        date: Date,
+        windows: Vec<String>,
+        seconds: i64,
+    },
+    /// Days that are closed, the last one included.
+    Closed {
+        #[serde(serialize_with = "iso")]
+        from: Date,
+        #[serde(serialize_with = "iso")]
+        to: Date,
+    },
+    /// So many more open days, and how much of them counts.
+    More {
+        days: i64,
+        #[serde(serialize_with = "iso")]
+        to: Date,
+        seconds: i64,
+    },
     /// Time that does not count.
     Paused { from: Instant, to: Option<Instant>, on: Option<WaitingOn>, seconds: i64 },
     /// It was done.
@@ -34,9 +52,18 @@ pub enum Step {
     NotDue {},
 }
 
-/// The steps of one clock at `now`.
+/// `2026-11-20`
+fn iso<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(date)
+}
+
+/// So many open days are told one by one; what comes after them is told as a whole.
+const DAYS_TOLD: usize = 5;
+
+/// The steps of one clock at `now`, in the order in which they came.
 pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Instant) -> Vec<Step> {
-    let mut steps = vec![Step::Promised { kind: clock.kind, seconds: clock.target_seconds }];
+    let (kind, seconds, days) = (clock.kind, clock.target_seconds, clock.target_days);
+    let mut steps = vec![Step::Promised { kind, seconds, days }];
     let counts = clock.from == history.opened_at;
     steps.push(Step::Asked { at: history.opened_at, counts });
     if !counts {
@@ -45,38 +72,68 @@ pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Insta
             _ => Step::HandedOver { at: clock.from },
         });
     }
-    let day = calendar.local(clock.from).date();
-    let windows = calendar.windows_on(day).iter().map(ToString::to_string).collect();
-    steps.push(Step::Hours { windows });
-    if !calendar.is_open(clock.from)
-        && let Some(at) = calendar.next_opening(clock.from)
-        && clock.stopped_at.is_none_or(|stop| at < stop)
-    {
-        steps.push(Step::Opens { at });
-    }
-    // What came after the due moment did not move it.
-    let (before, after): (Vec<Pause>, Vec<Pause>) =
-        pauses(clock, history).partition(|pause| clock.due_at.is_none_or(|due| pause.from < due));
-    let paused = |pause: Pause| Step::Paused {
-        from: pause.from,
-        to: pause.to,
-        on: pause.on,
-        seconds: calendar.elapsed(pause.from, pause.to.unwrap_or(now)),
-    };
-    let due = clock.due_at.map(|at| Step::Due { at });
-    let stopped =
-        clock.stopped_at.map(|at| Step::Stopped { at, seconds: clock.stopped_seconds.unwrap_or_default() });
-    let is_before_due = clock.stopped_at.is_some_and(|stop| clock.due_at.is_none_or(|due| stop <= due));
-    steps.extend(before.into_iter().map(paused));
-    if is_before_due {
-        steps.extend(stopped);
-        steps.extend(due);
-    } else {
-        steps.push(due.unwrap_or(Step::NotDue {}));
-        steps.extend(after.into_iter().map(paused));
-        steps.extend(stopped);
+    let pauses: Vec<Pause> = pauses(clock, history).collect();
+    let until = clock.due_at.or(clock.stopped_at).or(clock.paused_since).unwrap_or(now);
+    let mut course = days_of(clock, &pauses, calendar, until);
+    // A pause on a closed day leaves nothing out.
+    course.extend(pauses.iter().map(|pause| {
+        let seconds = calendar.elapsed(pause.from, pause.to.unwrap_or(now));
+        (pause.from, Step::Paused { from: pause.from, to: pause.to, on: pause.on, seconds })
+    }));
+    let seconds = clock.stopped_seconds.unwrap_or_default();
+    course.extend(clock.stopped_at.map(|at| (at, Step::Stopped { at, seconds })));
+    course.extend(clock.due_at.map(|at| (at, Step::Due { at })));
+    course.sort_by_key(|(at, _)| *at);
+    steps.extend(course.into_iter().map(|(_, step)| step));
+    if clock.due_at.is_none() {
+        steps.push(Step::NotDue {});
     }
     steps
+}
+
+/// The days from the start of a clock to `until`, each at the moment from which it is told.
+fn days_of(clock: &Clock, pauses: &[Pause], calendar: &Calendar, until: Instant) -> Vec<(Instant, Step)> {
+    let midnight = |day: Date| {
+        day.to_zoned(calendar.zone().clone()).ok().map(|at| Instant::from_timestamp(at.timestamp()))
+    };
+    let mut told: Vec<(Instant, Step)> = Vec::new();
+    let (mut day, last) = (calendar.local(clock.from).date(), calendar.local(until).date());
+    let mut open_days = 0;
+    while day <= last {
+        let Ok(next) = day.tomorrow() else { break };
+        let (Some(begins), Some(ends)) = (midnight(day), midnight(next)) else { break };
+        let (from, to) = (begins.max(clock.from), ends.min(until));
+        let windows: Vec<String> = calendar.windows_on(day).iter().map(ToString::to_string).collect();
+        let paused: i64 = pauses
+            .iter()
+            .map(|pause| (pause.from.max(from), pause.to.unwrap_or(until).min(to)))
+            .filter(|(start, end)| start < end)
+            .map(|(start, end)| calendar.elapsed(start, end))
+            .sum();
+        let seconds = (calendar.elapsed(from, to.max(from)) - paused).max(0);
+        match told.last_mut() {
+            Some((_, Step::Closed { to, .. })) if windows.is_empty() => *to = day,
+            Some((_, Step::More { days, to, seconds: all })) => {
+                *days += i64::from(seconds > 0);
+                *all += seconds;
+                *to = day;
+            }
+            _ if windows.is_empty() => told.push((from, Step::Closed { from: day, to: day })),
+            // The first day tells why nothing of it counts; another one of which nothing counts says nothing.
+            _ if seconds == 0 && day != calendar.local(clock.from).date() => {}
+            _ if open_days < DAYS_TOLD => {
+                open_days += 1;
+                told.push((from, Step::Day { date: day, windows, seconds }));
+            }
+            _ => told.push((from, Step::More { days: 1, to: day, seconds })),
+        }
+        day = next;
+    }
+    // Closed days at the very end lead nowhere.
+    while matches!(told.last(), Some((_, Step::Closed { .. }))) && told.len() > 1 && clock.due_at.is_some() {
+        told.pop();
+    }
+    told
 }
 
 /// The pauses that this clock leaves out, cut to its life.

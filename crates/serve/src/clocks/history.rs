@@ -14,6 +14,15 @@ pub struct Pause {
     pub on: Option<WaitingOn>,
 }
 
+/// A stretch in which one team had it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub team: TeamId,
+    pub from: Instant,
+    /// None while it lasts.
+    pub to: Option<Instant>,
+}
+
 /// The stretches of a request's life.
 #[derive(Clone, Debug, Default)]
 pub struct History {
@@ -29,6 +38,8 @@ pub struct History {
     pub resolved_at: Option<Instant>,
     /// Closed, declined or withdrawn.
     pub ended_at: Option<Instant>,
+    /// It ended without being done: declined or withdrawn. What was still promised then was neither kept nor broken.
+    pub was_given_up: bool,
     /// Which team has had it since when.
     pub holders: Vec<(TeamId, Instant)>,
     /// The hand-over that brought it to a team before anybody had said a first word.
@@ -99,6 +110,7 @@ impl History {
             RequestEvent::Reopened { .. } => {
                 // While it lay resolved nobody could know that more was wanted.
                 let ended = self.ended_at.take();
+                self.was_given_up = false;
                 if let Some(since) = self.resolved_at.take().or(ended) {
                     self.pauses.push(Pause { from: since, to: Some(at), on: None });
                     // What ended the stretch before is the sign from which the next one runs.
@@ -114,10 +126,12 @@ impl History {
                 self.acknowledged_at.get_or_insert(at);
                 self.responded_at.get_or_insert(at);
                 self.ended_at = Some(at);
+                self.was_given_up = true;
             }
             RequestEvent::Withdrawn { .. } => {
                 self.end_pause(at);
                 self.ended_at = Some(at);
+                self.was_given_up = true;
             }
             RequestEvent::Taken { .. }
             | RequestEvent::Assigned { .. }
@@ -141,14 +155,27 @@ impl History {
         }
     }
 
-    /// Business seconds from the opening to `until`, pauses removed.
-    pub fn worked_seconds(&self, until: Instant, calendar: &Calendar) -> i64 {
+    /// The stretches in which one team had it after the other; the last one lasts until it ended, or still.
+    pub fn held(&self) -> impl Iterator<Item = Held> {
+        let ended = self.resolved_at.or(self.ended_at);
+        let next = self.holders.iter().skip(1).map(|(_, since)| Some(*since)).chain([ended]);
+        self.holders.iter().zip(next).map(|((team, from), to)| Held { team: *team, from: *from, to })
+    }
+
+    /// Business seconds from `from` to `until`, pauses removed.
+    pub fn counted_seconds(&self, from: Instant, until: Instant, calendar: &Calendar) -> i64 {
         let paused: i64 = self
             .pauses
             .iter()
-            .filter(|p| p.from < until)
-            .map(|p| calendar.elapsed_micros(p.from, p.to.map_or(until, |to| to.min(until))))
+            .map(|p| (p.from.max(from), p.to.map_or(until, |to| to.min(until))))
+            .filter(|(start, end)| start < end)
+            .map(|(start, end)| calendar.elapsed_micros(start, end))
             .sum();
-        (calendar.elapsed_micros(self.opened_at, until) - paused) / 1_000_000
+        (calendar.elapsed_micros(from, until) - paused) / 1_000_000
+    }
+
+    /// Business seconds from the opening to `until`, pauses removed.
+    pub fn worked_seconds(&self, until: Instant, calendar: &Calendar) -> i64 {
+        self.counted_seconds(self.opened_at, until, calendar)
     }
 }

@@ -9,4 +9,4 @@ mod tests;
 
 pub use clock::{Clock, ClockKind, ClockState, Reading, clocks, seconds_of};
 pub use explain::{Step, explain};
-pub use history::{History, Pause};
+pub use history::{Held, History, Pause};

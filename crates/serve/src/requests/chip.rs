@@ -57,7 +57,31 @@ impl Chip {
             });
         }
         let (kind, from, at) = (shown.due_kind.as_deref()?, shown.due_from?, shown.due_at?);
-        Some(Self::running(t, words::due_by(t, kind, at), from, at))
+        // What was late before it waited does not get later while it waits.
+        let now = shown.waiting_since.filter(|_| shown.state == State::Waiting).unwrap_or(t.now);
+        Some(Self::running(t, words::due_by(t, kind, at), from, at, now))
+    }
+
+    /// The date that somebody promised, beside what the service promises.
+    pub fn of_promise(t: &Speech, shown: &Shown) -> Option<Self> {
+        let at = shown.promised_at?;
+        let by = words::due_by(t, "promised", at);
+        let told = |kind, rest| Some(Self { kind, by: by.clone(), rest, one_line: false });
+        match (shown.resolved_at, shown.waiting_since) {
+            (Some(done), _) if done <= at => told(Kind::Met, t.a1("chip-kept", "time", t.short(done))),
+            (Some(done), _) => {
+                let span = t.span(done.seconds_since(at));
+                told(Kind::Late, t.a2("chip-missed", "span", &span, "time", t.short(done)))
+            }
+            (None, Some(since)) if shown.state.is_open() && since <= at => {
+                told(Kind::Paused, t.a1("chip-paused", "time", t.short(since)))
+            }
+            (None, since) if shown.state.is_open() => {
+                let from = shown.acknowledged_at.unwrap_or(shown.opened_at);
+                Some(Self::running(t, by, from, at, since.unwrap_or(t.now)))
+            }
+            _ => None,
+        }
     }
 
     /// One of the promises beside a request.
@@ -74,22 +98,27 @@ impl Chip {
                 Self { kind: Kind::Met, by, rest, one_line: false }
             }
             (Some(at), _) => {
-                let rest = t.a2("chip-missed", "span", &used, "time", t.short(at));
+                let span = words::open_time(t, clock.late_seconds(at, calendar));
+                let rest = t.a2("chip-missed", "span", &span, "time", t.short(at));
                 Self { kind: Kind::Late, by, rest, one_line: false }
             }
             (None, ClockState::Paused) => {
                 let rest = t.a1("chip-paused-used", "span", &used);
                 Self { kind: Kind::Paused, by, rest, one_line: false }
             }
+            (None, ClockState::Breached) if clock.is_paused(t.now) => {
+                let span = words::open_time(t, clock.late_seconds(t.now, calendar));
+                Self { kind: Kind::Late, by, rest: t.a1("chip-late-waits", "span", &span), one_line: false }
+            }
             (None, _) => match clock.due_at {
-                Some(at) => Self::running(t, by, clock.from, at),
+                Some(at) => Self::running(t, by, clock.from, at, t.now),
                 None => Self { kind: Kind::Paused, by, rest: String::new(), one_line: false },
             },
         }
     }
 
-    fn running(t: &Speech, by: String, from: Instant, at: Instant) -> Self {
-        let (left, whole) = (at.seconds_since(t.now), at.seconds_since(from).max(1));
+    fn running(t: &Speech, by: String, from: Instant, at: Instant, now: Instant) -> Self {
+        let (left, whole) = (at.seconds_since(now), at.seconds_since(from).max(1));
         let used = 1.0 - left as f64 / whole as f64;
         let span = t.span(left);
         let (kind, rest) = if left < 0 {

@@ -1,7 +1,7 @@
 //! What a request is: its states, and everything that can happen to it.
 
 use db::Fact;
-use kernel::{Id, Instant};
+use kernel::{Audience, Id, Instant};
 use map::services::{Class, ServiceId};
 use people::{PersonId, TeamId};
 use serde::{Deserialize, Serialize};
@@ -161,6 +161,8 @@ pub struct Happened {
     pub id: Id,
     pub at: Instant,
     pub actor: Option<PersonId>,
+    /// Who may know of it.
+    pub audience: Audience,
     pub event: RequestEvent,
 }
 
@@ -171,6 +173,7 @@ impl TryFrom<&db::Recorded> for Happened {
             id: recorded.id,
             at: recorded.at,
             actor: recorded.actor_id.map(PersonId),
+            audience: recorded.audience,
             event: recorded.fact()?,
         })
     }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use db::{Reader, View};
 use kernel::calendar::Calendar;
-use kernel::{Failure, Refusal, Viewer};
+use kernel::{Audience, Failure, Refusal, Viewer};
 use map::services::Confidentiality;
 use people::PersonId;
 
 use super::actions::{compiled, stands};
-use super::model::{Happened, RequestEvent, RequestId};
+use super::model::{Happened, RequestEvent, RequestId, TextKind};
 use super::store::{self, Found, Shown, Text, Whole};
-use super::views::{ClockView, EventView, RequestSummary, RequestView, Saying};
+use super::views::{ClockView, EventView, HeldView, RequestSummary, RequestView, Saying};
 use crate::clocks::{Clock, History};
 use crate::policy::{self, Deed, Standing};
 
@@ -70,20 +70,31 @@ async fn see(view: &mut View, found: Option<Found>) -> Result<Seen, Failure> {
     if shown.confidentiality == Confidentiality::Confidential {
         view.saw(shown.id.0, shown.audience);
     }
-    let (reads, notes) = (standing.may(Deed::ReadConversation), standing.may(Deed::ReadNotes));
+    let reads = standing.may(Deed::ReadConversation);
+    if reads && !(standing.asked || standing.follows || standing.provides) {
+        // Whoever reads without being named on it is written down.
+        view.saw(shown.id.0, Audience::ADMINISTRATORS);
+    }
+    let viewer = view.viewer.clone();
     let reader: &mut Reader = view;
     let all = store::timeline(reader, shown.id).await?;
-    let texts = if reads { store::texts(reader, shown.id, notes, MOST_TEXTS).await? } else { Vec::new() };
+    let mut texts = if reads { store::texts(reader, shown.id, MOST_TEXTS).await? } else { Vec::new() };
     let history = History::of(&all);
-    let events = all.into_iter().filter(|happened| is_for(&happened.event, reads, notes)).collect();
+    let events: Vec<Happened> = all.into_iter().filter(|happened| is_for(happened, reads, &viewer)).collect();
+    texts.retain(|text| {
+        text.kind != TextKind::Note || events.iter().any(|happened| happened.event.text() == Some(text.id))
+    });
     let clocks = serde_json::from_str(&shown.clocks).map_err(anyhow::Error::from)?;
     let calendar = compiled(&whole.calendar_spec)?;
     Ok(Seen { shown, whole, standing, events, texts, clocks, history, calendar })
 }
 
-fn is_for(event: &RequestEvent, reads: bool, notes: bool) -> bool {
-    match event {
-        RequestEvent::Noted { .. } => notes,
+/// A note stays with the team in which it was written, wherever the request goes, and with whoever wrote it.
+fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
+    match happened.event {
+        RequestEvent::Noted { .. } => {
+            reads && (viewer.sees(happened.audience) || happened.actor == viewer.actor().map(PersonId))
+        }
         RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => reads,
         _ => true,
     }
@@ -127,6 +138,16 @@ impl Seen {
             body: reads.then(|| self.whole.body.clone()),
             needed_reason: self.whole.needed_reason.clone().filter(|_| reads),
             clocks: self.clocks.iter().map(|clock| ClockView::read(clock, now, &self.calendar)).collect(),
+            held: self
+                .history
+                .held()
+                .map(|held| HeldView {
+                    team: held.team,
+                    from: held.from,
+                    to: held.to,
+                    seconds: self.history.counted_seconds(held.from, held.to.unwrap_or(now), &self.calendar),
+                })
+                .collect(),
             queue_position: is_open.then_some(self.whole.place),
             queue_length: is_open.then_some(self.whole.line_length),
             usual_seconds,

@@ -3,6 +3,7 @@
 use kernel::calendar::Calendar;
 use kernel::{Id, Instant};
 use map::services::{Class, Confidentiality};
+use people::TeamId;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -112,6 +113,9 @@ pub struct ClockView {
     pub kind: ClockKind,
     /// Business seconds promised.
     pub target_seconds: i64,
+    /// Whose stretch it counts, when it counts how long a team has it: one clock for each team that had it.
+    #[schema(value_type = Option<String>)]
+    pub team: Option<TeamId>,
     /// None while it waits for somebody.
     #[schema(value_type = Option<String>)]
     pub due_at: Option<Instant>,
@@ -119,6 +123,20 @@ pub struct ClockView {
     pub elapsed_seconds: i64,
     #[schema(value_type = String, example = "running")]
     pub state: ClockState,
+}
+
+/// How long one team had it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct HeldView {
+    #[schema(value_type = String)]
+    pub team: TeamId,
+    #[schema(value_type = String)]
+    pub from: Instant,
+    /// None while it lasts.
+    #[schema(value_type = Option<String>)]
+    pub to: Option<Instant>,
+    /// Business seconds, waits left out.
+    pub seconds: i64,
 }
 
 /// Something that was said.
@@ -159,6 +177,8 @@ pub struct RequestView {
     pub body: Option<String>,
     pub needed_reason: Option<String>,
     pub clocks: Vec<ClockView>,
+    /// The teams that had it, one after the other.
+    pub held: Vec<HeldView>,
     /// Its place in its class, from 1; none when it is not open.
     pub queue_position: Option<i64>,
     pub queue_length: Option<i64>,
@@ -246,6 +266,7 @@ impl ClockView {
         Self {
             kind: clock.kind,
             target_seconds: clock.target_seconds,
+            team: clock.team,
             due_at: clock.due_at,
             elapsed_seconds: reading.elapsed_seconds,
             state: reading.state,

@@ -19,7 +19,9 @@ pub(super) fn check(
 ) -> Result<(), String> {
     let steps = explain(clock, history, calendar, now);
     let wrong = |what: &str| Err(format!("{what}: {steps:#?} of {clock:?}"));
-    if steps[0] != (Step::Promised { kind: clock.kind, seconds: clock.target_seconds }) {
+    if steps[0]
+        != (Step::Promised { kind: clock.kind, seconds: clock.target_seconds, days: clock.target_days })
+    {
         return wrong("it begins with the promise");
     }
     let starts = steps.iter().filter_map(|step| match step {
@@ -28,6 +30,18 @@ pub(super) fn check(
     });
     if starts.collect::<Vec<_>>() != [clock.from] {
         return wrong("it starts once, where the clock does");
+    }
+    let counted: i64 = steps
+        .iter()
+        .map(|step| match step {
+            Step::Day { seconds, .. } | Step::More { seconds, .. } => *seconds,
+            _ => 0,
+        })
+        .sum();
+    // Each part is told in whole seconds, so that as many may be lost as there are parts.
+    let parts = i64::try_from(steps.len() + history.pauses.len()).unwrap();
+    if clock.due_at.is_some_and(|due| due >= clock.from) && (counted - clock.target_seconds).abs() > parts {
+        return wrong("the days add up to the promise");
     }
     let (mut left_out, mut ends) = (0, 0);
     for step in &steps {
@@ -63,8 +77,9 @@ fn steps(story: &Story, kind: ClockKind, now: &str) -> Vec<Step> {
     explain(&clock, &story.history(), &office(), at(now))
 }
 
-fn hours() -> Step {
-    Step::Hours { windows: vec!["09:00-17:00".to_owned()] }
+fn day(day: i8, hours: i64) -> Step {
+    let date = jiff::civil::date(2026, 11, day);
+    Step::Day { date, windows: vec!["09:00-17:00".to_owned()], seconds: hours * HOUR }
 }
 
 fn vendor(from: &str, to: &str, hours: i64) -> Step {
@@ -75,10 +90,11 @@ fn vendor(from: &str, to: &str, hours: i64) -> Step {
 fn every_clock_explains_itself_from_promise_to_due() {
     let story = Story::asked("Mon 2, 10:00").paused("Mon 2, 11:00").resumed("Mon 2, 15:00");
     let expected = [
-        Step::Promised { kind: Resolve, seconds: 4 * HOUR },
+        Step::Promised { kind: Resolve, seconds: 4 * HOUR, days: None },
         Step::Asked { at: at("Mon 2, 10:00"), counts: true },
-        hours(),
+        day(2, 3),
         vendor("Mon 2, 11:00", "Mon 2, 15:00", 4),
+        day(3, 1),
         Step::Due { at: at("Tue 3, 10:00") },
     ];
     assert_eq!(steps(&story, Resolve, "Mon 2, 16:00"), expected);
@@ -95,18 +111,36 @@ fn every_clock_explains_itself_from_promise_to_due() {
 #[test]
 fn what_is_asked_at_night_says_when_counting_starts() {
     let steps = steps(&Story::asked("Sun 1, 12:00"), Resolve, "Sun 1, 13:00");
-    let closed = Step::Hours { windows: Vec::new() };
-    assert_eq!(
-        steps[2..],
-        [closed, Step::Opens { at: at("Mon 2, 09:00") }, Step::Due { at: at("Mon 2, 13:00") }]
-    );
+    let sunday = jiff::civil::date(2026, 11, 1);
+    let closed = Step::Closed { from: sunday, to: sunday };
+    assert_eq!(steps[2..], [closed, day(2, 4), Step::Due { at: at("Mon 2, 13:00") }]);
 }
 
 #[test]
-fn what_was_done_before_the_opening_does_not_speak_of_it() {
+fn what_was_done_before_the_opening_stands_before_it() {
     let steps =
         steps(&Story::asked("Sun 1, 12:00").acknowledged("Sun 1, 12:30"), Acknowledge, "Mon 2, 13:00");
-    assert!(!steps.iter().any(|step| matches!(step, Step::Opens { .. })), "{steps:?}");
+    let done = Step::Stopped { at: at("Sun 1, 12:30"), seconds: 0 };
+    assert_eq!(steps[3..], [done, day(2, 4), Step::Due { at: at("Mon 2, 13:00") }]);
+}
+
+#[test]
+fn many_days_are_told_as_a_whole_after_the_fifth() {
+    let story = Story::asked("Mon 2, 09:00");
+    let clock = story.clock(Resolve, Target::Seconds(9 * 8 * HOUR));
+    check(&clock, &story.history(), &office(), at("Mon 2, 10:00")).unwrap();
+    let steps = explain(&clock, &story.history(), &office(), at("Mon 2, 10:00"));
+    // The weekend is told among them, the holiday on the eleventh is not: it stands in what comes as a whole.
+    let more = Step::More { days: 4, to: jiff::civil::date(2026, 11, 13), seconds: 4 * 8 * HOUR };
+    assert_eq!(steps[steps.len() - 2..], [more, Step::Due { at: at("Fri 13, 17:00") }]);
+}
+
+#[test]
+fn a_promise_in_days_says_days() {
+    let story = Story::asked("Sun 1, 12:00");
+    let clock = story.clock(Resolve, Target::Days(2));
+    let steps = explain(&clock, &story.history(), &office(), at("Mon 2, 10:00"));
+    assert!(matches!(steps[0], Step::Promised { days: Some(2), .. }), "{steps:?}");
 }
 
 #[test]
@@ -114,7 +148,7 @@ fn while_it_waits_nothing_is_due_and_the_time_so_far_is_told() {
     let steps = steps(&Story::asked("Mon 2, 10:00").paused("Mon 2, 11:00"), Resolve, "Mon 2, 14:00");
     let waits =
         Step::Paused { from: at("Mon 2, 11:00"), to: None, on: Some(WaitingOn::Vendor), seconds: 3 * HOUR };
-    assert_eq!(steps[3..], [waits, Step::NotDue {}]);
+    assert_eq!(steps[2..], [day(2, 1), waits, Step::NotDue {}]);
 }
 
 #[test]
@@ -127,7 +161,7 @@ fn a_pause_with_a_date_ahead_is_counted_whole_as_the_due_moment_counts_it() {
         on: Some(WaitingOn::Date),
         seconds: 8 * HOUR,
     };
-    assert_eq!(steps[3..], [waits, Step::Due { at: at("Tue 3, 14:00") }]);
+    assert_eq!(steps[2..], [day(2, 1), waits, day(3, 3), Step::Due { at: at("Tue 3, 14:00") }]);
 }
 
 #[test]
@@ -135,11 +169,12 @@ fn what_comes_after_the_due_moment_is_told_after_it() {
     let story =
         Story::asked("Mon 2, 10:00").paused("Mon 2, 15:00").resumed("Mon 2, 16:00").resolved("Mon 2, 17:00");
     let expected = [
+        day(2, 4),
         Step::Due { at: at("Mon 2, 14:00") },
         vendor("Mon 2, 15:00", "Mon 2, 16:00", 1),
         Step::Stopped { at: at("Mon 2, 17:00"), seconds: 6 * HOUR },
     ];
-    assert_eq!(steps(&story, Resolve, "Tue 3, 12:00")[3..], expected);
+    assert_eq!(steps(&story, Resolve, "Tue 3, 12:00")[2..], expected);
 }
 
 #[test]
@@ -149,11 +184,12 @@ fn what_comes_after_the_end_is_not_told() {
         .acknowledged("Mon 2, 12:00")
         .resumed("Mon 2, 15:00");
     let expected = [
+        day(2, 4),
         vendor("Mon 2, 11:00", "Mon 2, 12:00", 1),
         Step::Stopped { at: at("Mon 2, 12:00"), seconds: HOUR },
         Step::Due { at: at("Mon 2, 15:00") },
     ];
-    assert_eq!(steps(&story, Acknowledge, "Mon 2, 16:00")[3..], expected);
+    assert_eq!(steps(&story, Acknowledge, "Mon 2, 16:00")[2..], expected);
 }
 
 #[test]

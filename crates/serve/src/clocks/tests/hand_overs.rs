@@ -1,10 +1,11 @@
 //! Handing over, and first words.
 
-use map::services::Target;
+use map::services::{Target, Targets};
 
-use super::{HOUR, Story, at, read};
+use super::{BILLING, HOUR, LEGAL, Story, at, office, read};
 use crate::clocks::ClockKind::{self, Acknowledge, Ownership, Resolve, Respond, Update};
-use crate::clocks::ClockState::{Met, Running};
+use crate::clocks::ClockState::{Breached, Met, Running};
+use crate::clocks::clocks;
 use crate::requests::model::RequestEvent;
 
 fn from(story: &Story, kind: ClockKind) -> kernel::Instant {
@@ -82,4 +83,24 @@ fn a_second_word_does_not_make_the_first_one_later() {
     let story = Story::asked("Mon 2, 10:00").acknowledged("Mon 2, 10:30").acknowledged("Mon 2, 15:00");
     let clock = story.clock(Acknowledge, Target::Seconds(2 * HOUR));
     assert_eq!(read(&clock, "Mon 2, 16:00"), (Met, 0.5));
+}
+
+#[test]
+fn each_team_that_had_it_has_a_clock_of_its_own() {
+    let story = Story::asked("Mon 2, 10:00").handed_over("Mon 2, 13:00").resolved("Mon 2, 16:00");
+    let targets = Targets { ownership: Some(Target::Seconds(2 * HOUR)), ..Targets::default() };
+    let held = clocks(&targets, &office(), &story.history());
+    let told: Vec<_> = held.iter().map(|clock| (clock.team, read(clock, "Tue 3, 10:00"))).collect();
+    assert_eq!(told, [(Some(LEGAL), (Breached, 3.0)), (Some(BILLING), (Breached, 3.0))]);
+}
+
+#[test]
+fn what_is_taken_back_in_time_was_neither_kept_nor_broken() {
+    let asked = Story::asked("Mon 2, 10:00");
+    let targets = Targets { respond: Some(Target::Seconds(2 * HOUR)), ..Targets::default() };
+    let clocks_at = |when: &str| {
+        let story = asked.clone().then(when, RequestEvent::Withdrawn { text: None });
+        clocks(&targets, &office(), &story.history()).len()
+    };
+    assert_eq!((clocks_at("Mon 2, 11:00"), clocks_at("Mon 2, 13:00")), (0, 1));
 }

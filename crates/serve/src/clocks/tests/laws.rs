@@ -1,7 +1,7 @@
 //! Laws that hold for every life of a request, on every calendar.
 
 use kernel::calendar::{Calendar, CalendarSpec};
-use kernel::{Id, Instant};
+use kernel::{Audience, Id, Instant};
 use map::services::{Class, ServiceId, Target, Targets};
 use proptest::prelude::*;
 
@@ -24,7 +24,7 @@ fn life(asked: usize, choices: &[Choice]) -> (Vec<Happened>, usize) {
     let mut events = Vec::new();
     let mut happen = |at: usize, event: Event| {
         let id = Id(i64::try_from(events.len()).unwrap());
-        events.push(Happened { id, at: instant(at), actor: None, event });
+        events.push(Happened { id, at: instant(at), actor: None, audience: Audience(0), event });
     };
     let (service, class) = (ServiceId::new(4), Class::Standard);
     happen(at, Event::Opened { service, team: BILLING, class, outside: false, moved_up: 0 });
@@ -171,7 +171,9 @@ proptest! {
         let (events, last) = life(asked, &choices);
         let history = History::of(&events);
         let clocks = clocks(&every(target), &calendar, &history);
-        for clock in &clocks {
+        // The stretches of teams that had it before come last, and have a story of their own.
+        let before = history.held().count() - 1;
+        for clock in &clocks[..clocks.len() - before] {
             let Some(second) = minutes.clock(clock.kind, target, &events) else { continue };
             let known = |at: Option<Instant>| at.filter(|at| *at < end());
             prop_assert_eq!(clock.from, instant(second.from), "{:?}", clock);
@@ -201,10 +203,10 @@ proptest! {
         for later in later {
             let now = instant(last + later);
             // What concerns no promise happens, and what waited for a date that has come goes on.
-            events.push(Happened { id: Id(100), at: now, actor: None, event: Event::Noted { text: TEXT } });
+            events.push(Happened { id: Id(100), at: now, actor: None, audience: Audience(0), event: Event::Noted { text: TEXT } });
             let paused_until = History::of(&events).pauses.last().and_then(|pause| pause.to);
             if kept.iter().any(|clock| clock.stopped_at.is_none()) && paused_until.is_some_and(|until| until <= now) {
-                events.push(Happened { id: Id(101), at: now, actor: None, event: Event::Resumed {} });
+                events.push(Happened { id: Id(101), at: now, actor: None, audience: Audience(0), event: Event::Resumed {} });
             }
             let anew = all(target, &calendar, &events);
             prop_assert_eq!(told(&kept, now, &calendar), told(&anew, now, &calendar));
@@ -241,7 +243,9 @@ proptest! {
         let (events, _) = life(asked, &choices);
         let history = History::of(&events);
         let clocks = all(Target::Seconds(3_600), &calendar, &events);
-        let clock = clocks.iter().find(|clock| clock.kind == ClockKind::Resolve).unwrap();
+        let clock = clocks.iter().find(|clock| clock.kind == ClockKind::Resolve);
+        prop_assert!(clock.is_some() || history.was_given_up);
+        let Some(clock) = clock else { return Ok(()) };
         let worked = clock.stopped_at.map(|stop| history.worked_seconds(stop, &calendar));
         prop_assert_eq!(worked, clock.stopped_seconds);
     }

@@ -11,7 +11,7 @@ mod signs;
 use std::collections::BTreeMap;
 
 use kernel::calendar::{Calendar, CalendarSpec};
-use kernel::{Id, Instant};
+use kernel::{Audience, Id, Instant};
 use map::services::{Class, ServiceId, Target, Targets};
 use people::TeamId;
 
@@ -60,7 +60,7 @@ impl Story {
 
     fn then(mut self, when: &str, event: RequestEvent) -> Self {
         let id = Id(i64::try_from(self.0.len()).unwrap());
-        self.0.push(Happened { id, at: at(when), actor: None, event });
+        self.0.push(Happened { id, at: at(when), actor: None, audience: Audience(0), event });
         self
     }
 

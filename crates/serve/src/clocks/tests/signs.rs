@@ -37,7 +37,6 @@ fn the_end_is_a_first_word_and_an_answer_when_there_was_none() {
     let ends = [
         RequestEvent::Resolved { text: TEXT, outside_waited: None },
         RequestEvent::Declined { text: TEXT, another_way: None },
-        RequestEvent::Withdrawn { text: None },
     ];
     for end in ends {
         let story = Story::asked("Mon 2, 10:00").then("Mon 2, 11:00", end);
@@ -48,8 +47,8 @@ fn the_end_is_a_first_word_and_an_answer_when_there_was_none() {
 
 #[test]
 fn what_is_said_after_the_end_makes_nothing_late() {
-    let story = Story::asked("Mon 2, 10:00").then("Mon 2, 11:00", RequestEvent::Withdrawn { text: None });
-    let story = story.replied("Fri 6, 11:00");
+    let ended = RequestEvent::Declined { text: TEXT, another_way: None };
+    let story = Story::asked("Mon 2, 10:00").then("Mon 2, 11:00", ended).replied("Fri 6, 11:00");
     assert_eq!(read(&answer(&story), "Fri 6, 12:00"), (Met, 1.0));
     let story = Story::asked("Mon 2, 10:00").resolved("Mon 2, 11:00").replied("Fri 6, 11:00");
     assert_eq!(read(&sign(&story), "Fri 6, 12:00"), (Met, 1.0));

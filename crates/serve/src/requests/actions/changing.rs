@@ -65,8 +65,9 @@ impl Changing {
 
     /// Writes down what happened.
     pub async fn happen(&mut self, a: &mut Act, event: RequestEvent) -> Result<(), Failure> {
-        let id = a.record(self.row.id.0, audience_of(&self.row, &event), &event).await?;
-        self.events.push(Happened { id, at: a.now, actor: a.viewer.actor().map(PersonId), event });
+        let audience = audience_of(&self.row, &event);
+        let id = a.record(self.row.id.0, audience, &event).await?;
+        self.events.push(Happened { id, at: a.now, actor: a.viewer.actor().map(PersonId), audience, event });
         Ok(())
     }
 
@@ -116,7 +117,7 @@ pub fn stands(
     let sees = viewer.sees(audience) || (viewer.actor().is_none() && viewer.administrator);
     Standing {
         sees,
-        asked: asked.into_iter().flatten().any(is_me),
+        asked: asked.into_iter().flatten().any(is_me) || viewer.actor().is_none(),
         follows,
         stands_in: sees && viewer.administers() && confidentiality == Confidentiality::Open,
         // Hallway itself keeps things going. Who is cleared for a confidential service provides it.

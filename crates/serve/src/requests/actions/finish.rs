@@ -3,6 +3,7 @@
 use db::Act;
 use kernel::Failure;
 use kernel::text::{Fields, Rule};
+use people::PersonId;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -34,6 +35,8 @@ pub async fn resolve(
     changing.happen(a, RequestEvent::Resolved { text, outside_waited }).await?;
     changing.row.state = State::Resolved;
     changing.row.resolved_at = Some(a.now);
+    // Whoever did it had it.
+    changing.row.assignee_id = changing.row.assignee_id.or(a.viewer.actor().map(PersonId));
     heard(&mut changing, a);
     changing.finish(a).await
 }

@@ -77,7 +77,13 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
         moved_up: row.moved_up,
     };
     let targets = *service.targets.of(row.class);
-    let history = History::of(&[Happened { id: Id(0), at: a.now, actor: None, event: opened.clone() }]);
+    let history = History::of(&[Happened {
+        id: Id(0),
+        at: a.now,
+        actor: None,
+        audience: row.audience,
+        event: opened.clone(),
+    }]);
     let spec =
         service.calendar_spec.as_deref().ok_or_else(|| anyhow::anyhow!("there is no calendar at all"))?;
     project(&mut row, &targets, &history, compiled(spec)?.as_ref())?;

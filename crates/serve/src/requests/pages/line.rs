@@ -9,6 +9,7 @@ use crate::requests::chip::Chip;
 use crate::requests::model::State;
 use crate::requests::reading;
 use crate::requests::store::Shown;
+use crate::words;
 
 /// What stands on a line.
 pub struct Line {
@@ -37,6 +38,8 @@ pub struct Line {
     /// When it is expected, for whoever waits: `today by 16:00`; and what that stands on.
     pub expected: String,
     pub expected_note: String,
+    /// The date that was promised has passed.
+    pub is_late: bool,
 }
 
 impl Line {
@@ -68,6 +71,7 @@ impl Line {
             may_take: shown.assignee_id.is_none() && may(Deed::Take),
             expected,
             expected_note,
+            is_late: shown.state.is_open() && shown.promised_at.is_some_and(|at| at < t.now),
         }
     }
 }
@@ -90,7 +94,7 @@ pub fn with_team(name: &str, team: Option<&str>) -> String {
 
 /// "A patient waits", "A patient is at the desk", with the case for those who may read it.
 pub fn outside(t: &Speech, shown: &Shown, reads: bool) -> Option<String> {
-    let one = shown.external_one.as_deref()?;
+    let one = &words::one_outside(t, shown.external_one.as_deref()?);
     let case = shown.external_reference.as_deref().filter(|_| reads);
     Some(match (shown.is_present, case) {
         (true, _) => t.a1("outside-is-here", "one", one),
@@ -138,6 +142,9 @@ fn expected(t: &Speech, shown: &Shown) -> (String, String) {
         (Some(at), _) if shown.promise_moves > 0 => {
             let first = shown.first_promised_at.map(|at| t.at(at)).unwrap_or_default();
             (t.by(at), t.a2("expected-moved", "n", shown.promise_moves, "first", &first))
+        }
+        (Some(at), _) if at < t.now => {
+            (t.by(at), t.a1("expected-late", "span", t.span(t.now.seconds_since(at))))
         }
         (Some(at), _) => (t.by(at), t.s("expected-promised")),
         (None, Some(at)) if shown.is_unheard => (t.by(at), t.s("expected-first-word")),

@@ -5,13 +5,14 @@ use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::record;
 use kernel::{Id, Refusal};
-use map::services::{Class, ServiceId, ServiceTargets};
+use map::services::{Class, ServiceId};
 use people::{PersonId, TeamId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::asked;
 use super::line::Line;
+use crate::clocks::{Clock, ClockKind};
 use crate::requests::store::{self, InLine, QueueCounts, Tab};
 use crate::words;
 
@@ -38,7 +39,6 @@ record! {
         pub name: String,
         pub service_id: Option<ServiceId>,
         pub service_name: Option<String>,
-        pub targets: Option<ServiceTargets>,
     }
 }
 
@@ -101,7 +101,7 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
     let rows: Vec<TeamRow> = visit
         .view
         .all(
-            "SELECT t.id, t.name, s.id AS service_id, s.name AS service_name, s.targets
+            "SELECT t.id, t.name, s.id AS service_id, s.name AS service_name
              FROM teams t LEFT JOIN services s ON s.team_id = t.id AND s.retired_at IS NULL
              WHERE t.id = $1 AND EXISTS (SELECT 1 FROM persons p WHERE p.id = $2 AND p.kind = 'employee')
              ORDER BY s.name_key NULLS LAST, s.id LIMIT 200",
@@ -109,7 +109,7 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
         )
         .await?;
     let first = rows.first().ok_or(Refusal::NotFound)?;
-    let (name, targets) = (first.name.clone(), first.targets.unwrap_or_default());
+    let name = first.name.clone();
     let counts = store::queue_counts(&mut visit.view, me, team, now).await?;
     let (tab, page) = (wanted.tab.unwrap_or(Tab::All), wanted.page.unwrap_or(0).clamp(0, 10_000));
     let service: Option<ServiceId> = wanted.service.as_deref().and_then(|id| id.parse().ok());
@@ -122,7 +122,7 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
             visit.view.saw(line.shown.id.0, line.shown.audience);
         }
     }
-    let groups = groups(&t, &visit, team, &targets, &found);
+    let groups = groups(&t, &visit, team, &found);
     let filter = service.map(|id| format!("&service={id}")).unwrap_or_default();
     let page = QueuePage {
         chrome,
@@ -166,7 +166,7 @@ fn tabs(t: &Speech, team: TeamId, tab: Tab, filter: &str, counts: QueueCounts) -
 }
 
 /// Groups by line and class, in the order the rows have.
-fn groups(t: &Speech, visit: &Visit, team: TeamId, targets: &ServiceTargets, found: &[InLine]) -> Vec<Group> {
+fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Group> {
     let mut groups: Vec<((i64, Class), Group)> = Vec::new();
     let mut next: Option<Id> = found
         .iter()
@@ -182,7 +182,8 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, targets: &ServiceTargets, fou
             let promise = if is_confidential {
                 t.s("queue-confidential-line")
             } else {
-                promise(t, targets, shown.class)
+                let alike = |line: &&InLine| (line.shown.queue_id, line.shown.class) == key;
+                promise(t, found.iter().filter(alike).map(|line| &line.shown))
             };
             groups.push((key, Group { title, promise, is_confidential, lines: Vec::new() }));
         }
@@ -200,17 +201,32 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, targets: &ServiceTargets, fou
 
 fn class_name(t: &Speech, shown: &store::Shown) -> String {
     match (shown.class, shown.external_one.as_deref()) {
-        (Class::Present, Some(one)) => t.a1("outside-is-here", "one", one),
+        (Class::Present, Some(one)) => t.a1("outside-is-here", "one", words::one_outside(t, one)),
         (Class::Present, None) => t.s("class-present"),
         (Class::Standard, _) => t.s("class-standard"),
         (Class::Planned, _) => t.s("class-planned"),
     }
 }
 
-/// "first word within 2 h, done within 2 working days"
-fn promise(t: &Speech, targets: &ServiceTargets, class: Class) -> String {
-    let targets = targets.of(class);
-    let first = targets.acknowledge.map(|target| t.a1("queue-first-word", "span", words::target(t, target)));
-    let done = targets.resolve.map(|target| t.a1("queue-done", "span", words::target(t, target)));
-    [first, done].into_iter().flatten().collect::<Vec<_>>().join(", ")
+/// "first word within 2 h, done within 1 to 3 working days": what was promised to all of these.
+fn promise<'a>(t: &Speech, lines: impl Iterator<Item = &'a store::Shown>) -> String {
+    let clocks: Vec<Vec<Clock>> =
+        lines.map(|shown| serde_json::from_str(&shown.clocks).unwrap_or_default()).collect();
+    let said = |kind: ClockKind, key: &str, key_between: &str| {
+        let targets: Option<Vec<&Clock>> =
+            clocks.iter().map(|clocks| clocks.iter().find(|clock| clock.kind == kind)).collect();
+        let targets = targets?;
+        let least = targets.iter().min_by_key(|clock| clock.target_seconds)?;
+        let most = targets.iter().max_by_key(|clock| clock.target_seconds)?;
+        let (from, to) = (words::promised(t, least), words::promised(t, most));
+        Some(if from == to { t.a1(key, "span", &to) } else { t.a2(key_between, "least", &from, "most", &to) })
+    };
+    [
+        said(ClockKind::Acknowledge, "queue-first-word", "queue-first-word-between"),
+        said(ClockKind::Resolve, "queue-done", "queue-done-between"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(", ")
 }

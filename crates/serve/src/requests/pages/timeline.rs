@@ -28,8 +28,8 @@ impl Piece {
 pub enum What {
     /// Something said to both ends.
     Message { who: Who, paragraphs: Vec<String> },
-    /// Something said within the team.
-    Note { who: Who, paragraphs: Vec<String> },
+    /// Something said within a team, with the name of that team.
+    Note { who: Who, team: String, paragraphs: Vec<String> },
     /// Something that happened, in one sentence, with what was said about it.
     Event { icon: &'static str, sentence: String, said: Vec<String> },
 }
@@ -54,7 +54,7 @@ impl Names {
 
     pub fn person(&self, t: &Speech, id: Option<PersonId>) -> String {
         match id {
-            Some(id) => self.0.get(&id.0).map_or_else(|| t.s("somebody"), |named| named.full_name.clone()),
+            Some(id) => self.0.get(&id.0).map_or_else(|| t.s("somebody"), |named| named.name.clone()),
             None => t.s("hallway-itself"),
         }
     }
@@ -80,7 +80,7 @@ impl Names {
 
     pub fn followers(&self) -> Vec<&Named> {
         let mut all: Vec<&Named> = self.0.values().filter(|named| named.follows).collect();
-        all.sort_by(|a, b| a.full_name.cmp(&b.full_name));
+        all.sort_by(|a, b| a.name.cmp(&b.name));
         all
     }
 }
@@ -98,6 +98,7 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>) {
             RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => {
                 persons.push(*person)
             }
+            RequestEvent::Noted { .. } => teams.push(TeamId::new(happened.audience.0)),
             _ => {}
         }
     }
@@ -111,6 +112,7 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>) {
 /// The conversation, oldest first.
 pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(seen.events.len() + 1);
+    let mut has_it = None;
     for happened in &seen.events {
         let said = |id: Option<TextId>| id.and_then(|id| seen.text(id)).map(|text| paragraphs(&text.body));
         let what = match &happened.event {
@@ -128,11 +130,26 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
                 None => continue,
             },
             RequestEvent::Noted { text } => match said(Some(*text)) {
-                Some(paragraphs) => What::Note { who: names.who(t, happened.actor), paragraphs },
+                Some(paragraphs) => {
+                    let who = names.who(t, happened.actor);
+                    What::Note { who, team: note_team(seen, names, happened), paragraphs }
+                }
                 None => continue,
             },
+            // The team's reason for an order of its own is there for everybody in the line.
+            RequestEvent::Taken { passed, .. } if *passed > 0 => {
+                let reason =
+                    seen.shown.taken_reason.as_deref().filter(|_| seen.shown.taken_at == Some(happened.at));
+                let said = said(happened.event.text()).or_else(|| reason.map(paragraphs));
+                event(t, names, happened, said.unwrap_or_default())
+            }
+            RequestEvent::Acknowledged { .. } if has_it.is_some() && has_it != happened.actor => {
+                let said = said(happened.event.text()).unwrap_or_default();
+                acknowledged_by_another(t, names, happened, said)
+            }
             other => event(t, names, happened, said(other.text()).unwrap_or_default()),
         };
+        has_it = who_has_it(has_it, happened);
         pieces.push(Piece::new(t, happened.at, what));
         if let RequestEvent::Declined { another_way: Some(way), .. } = &happened.event
             && let Some(said) = said(Some(*way))
@@ -142,6 +159,35 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Whose it is after this.
+fn who_has_it(before: Option<PersonId>, happened: &Happened) -> Option<PersonId> {
+    match &happened.event {
+        RequestEvent::Taken { .. } => happened.actor,
+        RequestEvent::Assigned { to } => *to,
+        RequestEvent::Acknowledged { .. } => before.or(happened.actor),
+        RequestEvent::HandedOver { .. } => None,
+        _ => before,
+    }
+}
+
+/// The team in which a note was written; of a confidential request, the one that has it.
+fn note_team(seen: &Seen, names: &Names, happened: &Happened) -> String {
+    let team = names.0.get(&Id(happened.audience.0)).map(|named| named.name.clone());
+    team.unwrap_or_else(|| seen.shown.team_name.clone())
+}
+
+/// A word about something that somebody else has.
+fn acknowledged_by_another(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> What {
+    let who = names.person(t, happened.actor);
+    let sentence = match &happened.event {
+        RequestEvent::Acknowledged { expected_at: Some(at), .. } => {
+            t.a2("event-acknowledged-for-by", "who", &who, "time", t.at(*at))
+        }
+        _ => t.a1("event-acknowledged-for", "who", &who),
+    };
+    What::Event { icon: "check", sentence, said }
 }
 
 /// Paragraphs of a plain text.
@@ -200,7 +246,10 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
             ("user-plus", t.a2("event-follows", "who", &who, "whom", names.person(t, Some(*person))))
         }
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
-        RequestEvent::Reopened { .. } => ("rotate-ccw", t.a1("event-reopened", "who", &who)),
+        RequestEvent::Reopened { rework: Some(rework), .. } => {
+            ("rotate-ccw", t.a2("event-reopened-because", "who", &who, "why", words::rework(t, *rework)))
+        }
+        RequestEvent::Reopened { rework: None, .. } => ("rotate-ccw", t.a1("event-reopened", "who", &who)),
         RequestEvent::Closed {} => ("circle-check", t.a1("event-closed", "who", &who)),
         RequestEvent::Declined { .. } => ("corner-up-left", t.a1("event-declined", "who", &who)),
         RequestEvent::Withdrawn { .. } => ("undo-2", t.a1("event-withdrawn", "who", &who)),

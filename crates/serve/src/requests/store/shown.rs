@@ -165,6 +165,7 @@ record! {
         pub id: Id,
         pub at: Instant,
         pub actor_id: Option<PersonId>,
+        pub audience: Audience,
         pub payload: String,
     }
 }
@@ -176,7 +177,7 @@ pub type History = Vec<Happened>;
 pub async fn timeline(r: &mut Reader, id: RequestId) -> Result<History> {
     let rows: Vec<EventRow> = r
         .all(
-            "SELECT id, at, actor_id, payload FROM events
+            "SELECT id, at, actor_id, audience, payload FROM events
              WHERE subject_id = $1 AND subject_kind = 'request' ORDER BY at, id",
             &[&id],
         )
@@ -185,7 +186,7 @@ pub async fn timeline(r: &mut Reader, id: RequestId) -> Result<History> {
         .map(|row| {
             let event: RequestEvent =
                 serde_json::from_str(&row.payload).map_err(|error| db::Error::unreadable(row.id, error))?;
-            Ok(Happened { id: row.id, at: row.at, actor: row.actor_id, event })
+            Ok(Happened { id: row.id, at: row.at, actor: row.actor_id, audience: row.audience, event })
         })
         .collect()
 }
@@ -196,7 +197,6 @@ record! {
     pub struct Named {
         pub id: Id,
         pub name: String,
-        pub full_name: String,
         pub team_name: Option<String>,
         pub says: Option<String>,
         pub is_person: bool,
@@ -213,7 +213,7 @@ pub async fn names(
     teams: &[TeamId],
 ) -> Result<Vec<Named>> {
     let mut select = Select::new(
-        "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, p.name AS full_name, t.name AS team_name,
+        "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, t.name AS team_name,
                 p.say_it AS says, TRUE AS is_person, FALSE AS follows
          FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id WHERE p.id IN (0",
     );
@@ -222,13 +222,13 @@ pub async fn names(
     }
     select = select.then(
         ") UNION ALL
-         SELECT p.id, COALESCE(p.preferred_name, p.name), p.name, t.name, p.say_it, TRUE, TRUE
+         SELECT p.id, COALESCE(p.preferred_name, p.name), t.name, p.say_it, TRUE, TRUE
          FROM request_participants f JOIN persons p ON p.id = f.person_id LEFT JOIN teams t ON t.id = p.home_team_id",
     );
     let teams: Vec<&TeamId> = teams.iter().take(60).collect();
-    select = select.with("WHERE f.request_id = ?", &[&request]).then(
-        "UNION ALL SELECT t.id, t.name, t.name, NULL, NULL, FALSE, FALSE FROM teams t WHERE t.id IN (0",
-    );
+    select = select
+        .with("WHERE f.request_id = ?", &[&request])
+        .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, FALSE FROM teams t WHERE t.id IN (0");
     for team in teams {
         select = select.with(", ?", &[team]);
     }

@@ -35,13 +35,13 @@ pub async fn insert_text(
     Ok(())
 }
 
-/// The newest texts of a request, oldest of them first; notes only for those who may read them.
-pub async fn texts(r: &mut Reader, request: RequestId, with_notes: bool, limit: i64) -> Result<Vec<Text>> {
+/// The newest texts of a request, oldest of them first, notes among them: who may read those, the events say.
+pub async fn texts(r: &mut Reader, request: RequestId, limit: i64) -> Result<Vec<Text>> {
     let mut newest: Vec<Text> = r
         .all(
             "SELECT id, kind, at, author_id, body FROM request_texts
-             WHERE request_id = $1 AND (kind <> 'note' OR $2) ORDER BY at DESC, id DESC LIMIT $3",
-            &[&request, &with_notes, &limit],
+             WHERE request_id = $1 ORDER BY at DESC, id DESC LIMIT $2",
+            &[&request, &limit],
         )
         .await?;
     newest.reverse();

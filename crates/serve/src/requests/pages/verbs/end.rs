@@ -13,6 +13,7 @@ use super::{filled, id_of, seen_for};
 use crate::policy::Deed;
 use crate::requests::actions::{self, Declination, Reopening, Resolution, Withdrawal};
 use crate::requests::model::Rework;
+use crate::words;
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
@@ -85,14 +86,7 @@ pub async fn ask_reopen(mut visit: Visit, Path(reference): Path<String>) -> Answ
 async fn reopen_sheet(visit: &mut Visit, reference: &str, form: &ReopenForm) -> Result<Sheet, Failure> {
     let t = visit.speech();
     seen_for(visit, reference, Deed::Reopen).await?;
-    let kinds = [
-        (Rework::NotDone, "rework-not-done"),
-        (Rework::Wrong, "rework-wrong"),
-        (Rework::Incomplete, "rework-incomplete"),
-        (Rework::Misunderstood, "rework-misunderstood"),
-        (Rework::Again, "rework-again"),
-    ];
-    let kinds = kinds.iter().map(|(kind, key)| (kind.to_string(), t.s(key))).collect();
+    let kinds = Rework::ALL.iter().map(|kind| (kind.to_string(), words::rework(&t, *kind))).collect();
     let path = format!("/requests/{reference}");
     Ok(Sheet {
         title: t.s("reopen-title"),

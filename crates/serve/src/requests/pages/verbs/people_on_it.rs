@@ -6,7 +6,7 @@ use kernel::{Failure, Refusal};
 use people::{Actor, PersonId, Visit};
 use serde::Deserialize;
 use web::sheet::{Control, Sheet, SheetField};
-use web::{Answer, Form, see_other};
+use web::{Answer, Form};
 
 use super::super::done::{ask, or_again};
 use super::{Choosable, choosable, filled, id_of, seen_for};
@@ -15,14 +15,48 @@ use crate::requests::actions::{self, Follower, Outside, Words};
 
 pub async fn message(actor: Actor, Path(reference): Path<String>, Form(words): Form<Words>) -> Answer {
     let id = id_of(&actor, &reference).await?;
-    act!(actor.app.db, actor.viewer, |a| actions::message(a, id, &words).await)?;
-    Ok(see_other(&format!("/requests/{reference}?said=sent")))
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::message(a, id, &words).await);
+    or_again(outcome, &reference, "sent", async || {
+        let mut visit = actor.visit().await?;
+        let texts = ["composer-message", "composer-send", "messages"];
+        let sheet = words_sheet(&mut visit, &reference, Deed::Message, texts, &words).await?;
+        Ok((visit, sheet))
+    })
+    .await
 }
 
 pub async fn note(actor: Actor, Path(reference): Path<String>, Form(words): Form<Words>) -> Answer {
     let id = id_of(&actor, &reference).await?;
-    act!(actor.app.db, actor.viewer, |a| actions::note(a, id, &words).await)?;
-    Ok(see_other(&format!("/requests/{reference}?said=noted")))
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::note(a, id, &words).await);
+    or_again(outcome, &reference, "noted", async || {
+        let mut visit = actor.visit().await?;
+        let texts = ["composer-note", "composer-keep-note", "notes"];
+        let sheet = words_sheet(&mut visit, &reference, Deed::Note, texts, &words).await?;
+        Ok((visit, sheet))
+    })
+    .await
+}
+
+/// What somebody wanted to say and could not: their words again. Its title, its button, and where it goes.
+async fn words_sheet(
+    visit: &mut Visit,
+    reference: &str,
+    deed: Deed,
+    [title, button, place]: [&'static str; 3],
+    words: &Words,
+) -> Result<Sheet, Failure> {
+    let t = visit.speech();
+    let seen = seen_for(visit, reference, deed).await?;
+    let path = format!("/requests/{reference}");
+    Ok(Sheet {
+        title: t.s(title),
+        lead: seen.shown.subject,
+        action: format!("{path}/{place}"),
+        fields: vec![SheetField::new("body", t.s(title), Control::Text).value(words.body.as_str())],
+        button: t.s(button),
+        back: path,
+        ..Sheet::default()
+    })
 }
 
 pub async fn ask_follow(mut visit: Visit, Path(reference): Path<String>) -> Answer {

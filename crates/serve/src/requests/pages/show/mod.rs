@@ -1,0 +1,191 @@
+//! The page of one request: where it stands, why this time, what was said, and what I can do now.
+
+mod choices;
+mod promises;
+mod told;
+
+pub use choices::{Choice, choices};
+use promises::{Promise, promises};
+use told::{customer, hand_overs, held, place, standing};
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::IntoResponse;
+use kernel::Kind;
+use map::services::Confidentiality;
+use people::Visit;
+use web::{Answer, Chrome, Page, Speech};
+
+use super::line::{self, Line};
+use super::timeline::{self, Names, Piece, What, Who};
+use super::verbs::Said;
+use crate::policy::Deed;
+use crate::requests::model::State;
+use crate::requests::reading::{self, Seen};
+use crate::requests::store;
+use crate::words;
+
+#[derive(Template)]
+#[template(path = "requests/pages/show.html")]
+struct RequestPage {
+    t: Speech,
+    chrome: Chrome,
+    path: String,
+    line: Line,
+    reference: String,
+    team: String,
+    /// None for guests, who see no queue.
+    team_path: Option<String>,
+    service: String,
+    standing: String,
+    is_open: bool,
+    /// Whether it is settled is for this viewer to say.
+    is_asked_whether: bool,
+    reads: bool,
+    may: May,
+    choices: Vec<Choice>,
+    said: Said,
+    pieces: Vec<Piece>,
+    promises: Vec<Promise>,
+    requester: Who,
+    requester_path: Option<String>,
+    requester_team: Option<String>,
+    requested_for: Option<String>,
+    place: Option<String>,
+    /// Which team had it for how long, when there was more than one.
+    held: Vec<(String, String)>,
+    hand_overs: Option<String>,
+    needed_by: Option<String>,
+    needed_reason: Option<String>,
+    /// None for whoever may not see the line itself.
+    relationship_path: Option<String>,
+    /// "Patient Billing serves Front Desk."
+    relationship: String,
+    steps: Steps,
+    followers: Vec<Who>,
+    usual: Option<String>,
+    usual_n: i64,
+    first_name: String,
+    is_mine: bool,
+}
+
+/// The line from the team that provides to whoever asked.
+struct Steps {
+    is_ours: bool,
+    /// When it is expected.
+    due: Option<String>,
+    customer: String,
+    asked: String,
+}
+
+/// Which buttons are drawn: the same questions the verbs ask.
+struct May {
+    acknowledge: bool,
+    take: bool,
+    assign: bool,
+    hand_over: bool,
+    pause: bool,
+    resume: bool,
+    message: bool,
+    note: bool,
+    resolve: bool,
+    decline: bool,
+    reopen: bool,
+    close: bool,
+    withdraw: bool,
+    follow: bool,
+    outside: bool,
+}
+
+/// `/requests/1042`
+pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+    let t = visit.speech();
+    let chrome = visit.chrome("room-requests").await?;
+    let seen = reading::by_reference(&mut visit.view, &reference).await?;
+    let (persons, teams) = timeline::named_on(&seen);
+    let names = Names::new(store::names(&mut visit.view, seen.shown.id, &persons, &teams).await?);
+    let page = page(&t, chrome, &visit, &seen, &names);
+    visit.log_seen().await?;
+    Ok(Page(page).into_response())
+}
+
+fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Names) -> RequestPage {
+    let (shown, viewer) = (&seen.shown, visit.viewer());
+    let line = Line::of(t, viewer, shown);
+    let path = line.path.clone();
+    let may = |deed| seen.may(deed, viewer);
+    let me = people::PersonId(viewer.person);
+    if let Some(toast) = &mut chrome.toast
+        && may(Deed::TakeBackAcknowledgement)
+        && shown.acknowledged_at.is_some_and(|at| t.now.seconds_since(at) < 60)
+    {
+        toast.undo = Some(format!("{path}/take-back"));
+    }
+    let (usual, usual_n) = seen.usual();
+    let is_secret = shown.confidentiality == Confidentiality::Confidential;
+    // Guests see no team, no queue and no line; who asked in confidence is not of the circle.
+    let knows_house = viewer.kind == Kind::Employee && viewer.sees(shown.audience);
+    RequestPage {
+        chrome,
+        reference: line::reference(shown),
+        team: shown.team_name.clone(),
+        team_path: knows_house.then(|| format!("/requests?team={}", shown.team_id)),
+        service: shown.service_name.clone(),
+        standing: standing(t, seen, names),
+        is_open: shown.state.is_open(),
+        is_asked_whether: shown.state == State::Resolved && seen.standing.asked,
+        reads: seen.reads(),
+        may: May {
+            acknowledge: shown.acknowledged_at.is_none() && may(Deed::Acknowledge),
+            take: shown.assignee_id.is_none() && may(Deed::Take),
+            assign: may(Deed::Assign),
+            hand_over: may(Deed::HandOver) && !is_secret,
+            pause: may(Deed::Pause),
+            resume: may(Deed::Resume),
+            message: may(Deed::Message),
+            note: may(Deed::Note),
+            resolve: may(Deed::Resolve),
+            decline: may(Deed::Decline),
+            reopen: may(Deed::Reopen),
+            close: may(Deed::Close),
+            withdraw: may(Deed::Withdraw),
+            follow: may(Deed::AddFollower) && (!is_secret || seen.standing.provides),
+            outside: may(Deed::ChangeOutside),
+        },
+        choices: choices(t, &seen.calendar, usual),
+        said: Said::default(),
+        pieces: timeline::pieces(t, seen, names),
+        promises: promises(t, seen, names),
+        held: held(t, seen, names),
+        hand_overs: hand_overs(t, seen, names),
+        requester: names.who(t, Some(shown.requester_id)),
+        requester_path: (knows_house || shown.requester_id == me)
+            .then(|| format!("/people/{}", shown.requester_id)),
+        requester_team: shown.requester_team_name.clone(),
+        requested_for: shown.requested_for_name.clone(),
+        place: place(t, seen),
+        needed_by: shown.needed_by.map(|at| t.at(at)),
+        needed_reason: seen.whole.needed_reason.clone().filter(|_| seen.reads()),
+        relationship_path: knows_house.then(|| format!("/relationships/{}", shown.relationship_id)),
+        relationship: t.a2("about-serves", "team", &shown.team_name, "customer", customer(shown)),
+        steps: Steps {
+            is_ours: seen.standing.provides && shown.requester_id != me,
+            due: shown.promised_at.filter(|_| shown.state.is_open()).map(|at| t.by(at)),
+            customer: customer(shown).to_owned(),
+            asked: t.at(shown.opened_at),
+        },
+        followers: names
+            .followers()
+            .into_iter()
+            .map(|named| names.who(t, Some(people::PersonId(named.id))))
+            .filter(|_| seen.reads())
+            .collect(),
+        usual: usual.map(|seconds| words::business(t, seconds)),
+        usual_n,
+        first_name: web::first_name(&shown.requester_name).to_owned(),
+        is_mine: shown.requester_id == me,
+        line,
+        path,
+        t: t.clone(),
+    }
+}
