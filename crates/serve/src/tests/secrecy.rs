@@ -4,8 +4,9 @@ use kernel::Refusal;
 use people::PersonId;
 
 use super::world::{World, refusal, worlds};
-use crate::requests::actions::{self, Acknowledgement, Follower, HandOver, Words};
+use crate::requests::actions::{self, Acknowledgement, Follower, HandOver, Resolution, Words};
 use crate::requests::model::{RequestEvent, RequestId};
+use crate::requests::reading::{self, Seen};
 use crate::requests::store::{self, Filter, Sort, Tab};
 use crate::verb_by;
 
@@ -120,5 +121,52 @@ async fn a_team_request_is_for_the_team_and_those_named() {
         assert_eq!(refusal(world.try_see(&world.amara, id).await), Refusal::NotFound);
         assert!(world.see(&world.noor, id).await.standing.provides);
         assert!(world.see(&world.grace, id).await.reads());
+    }
+}
+
+#[tokio::test]
+async fn a_note_stays_with_the_team_and_the_person_who_wrote_it_wherever_the_request_goes() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Is this lawful?")).await;
+        let note = Words { body: "between us".to_owned() };
+        verb_by!(world, world.amara, |a| actions::note(a, id, &note)).unwrap();
+        let over = HandOver { team: world.legal, reason: "A question of law".to_owned() };
+        verb_by!(world, world.amara, |a| actions::hand_over(a, id, None, &over)).unwrap();
+        let says = |seen: &Seen| seen.texts.iter().any(|text| text.body == "between us");
+        assert!(says(&world.see(&world.amara, id).await), "whoever wrote it reads it");
+        assert!(!says(&world.see(&world.noor, id).await), "{}", "the next team does not");
+        let noted = |seen: &Seen| seen.events.iter().any(|e| matches!(e.event, RequestEvent::Noted { .. }));
+        assert!(!noted(&world.see(&world.noor, id).await));
+    }
+}
+
+#[tokio::test]
+async fn whether_it_is_settled_only_those_say_who_asked() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        let done = Resolution { message: "Paid back.".to_owned(), outside_waited: None };
+        verb_by!(world, world.jonas, |a| actions::resolve(a, id, None, &done)).unwrap();
+        assert_eq!(
+            world.see(&world.grace, id).await.shown.assignee_id.map(|id| id.0),
+            Some(world.jonas.person),
+            "whoever did it had it"
+        );
+        for who in [&world.jonas, &world.admin] {
+            let tried = verb_by!(world, who, |a| actions::close(a, id, None));
+            assert_eq!(refusal(tried), Refusal::Forbidden("refusal-request-not-yours"));
+        }
+        verb_by!(world, world.grace, |a| actions::close(a, id, None)).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_look_of_an_administrator_at_what_others_say_is_written_down() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        for (who, looks) in [(&world.admin, 1), (&world.amara, 0), (&world.noor, 0)] {
+            let mut view = world.db.view(who.clone()).await.unwrap();
+            reading::by_id(&mut view, id).await.unwrap();
+            assert_eq!(view.seen.len(), looks);
+        }
     }
 }

@@ -69,11 +69,13 @@ fn draft(row: &ServiceRow, house: &House, team: usize, targets: Targets) -> NewS
     }
 }
 
-/// `2h 4h 2d`: to a first word, to an answer, until it is done.
+/// `2h 4h 2d 1d`: to a first word, to an answer, until it is done; and how long one team keeps it, where that is
+/// promised.
 fn targets(text: &str) -> anyhow::Result<Targets> {
     let mut parts = text.split(' ').map(target);
-    let mut next = || parts.next().with_context(|| format!("{text} has three parts"))?;
-    Ok(Targets { acknowledge: next()?, respond: next()?, resolve: next()?, ..Targets::default() })
+    let mut next = || parts.next().with_context(|| format!("{text} has three parts at least"))?;
+    let (acknowledge, respond, resolve) = (next()?, next()?, next()?);
+    Ok(Targets { acknowledge, respond, resolve, ownership: next().ok().flatten(), ..Targets::default() })
 }
 
 fn target(text: &str) -> anyhow::Result<Option<Target>> {
