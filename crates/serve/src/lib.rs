@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod clocks;
+pub mod insights;
 mod known;
 pub mod policy;
 pub mod requests;

@@ -1,0 +1,165 @@
+//! Answering a question: from roll-ups and what they do not hold yet, or from the requests themselves.
+
+use std::collections::BTreeMap;
+
+use db::{Reader, View};
+use kernel::Failure;
+use people::PersonId;
+
+use super::cell::Grain;
+use super::contribution::Contribution;
+use super::day::Day;
+use super::question::{Customer, Question, Source, Stretch};
+use super::store::{self, Piece};
+use super::summary::Summary;
+use super::tally::{Clock, Counts, Hops, Tally, Times, merge_hops};
+
+/// Up to so many requests, every figure comes from the requests themselves.
+const EXACT: i64 = 2_000;
+/// What was imported whole is compared with other systems to the second, so it is exact as far as anybody waits.
+const IMPORTED: i64 = 200_000;
+/// The newest requests that are read where there is no roll-up.
+const NEWEST: i64 = 20_000;
+/// Changes that are taken in while they are not counted yet, the newest.
+const CHANGES: i64 = 5_000;
+
+/// What is known of the requests that a question is about.
+pub struct Answer {
+    pub all: Summary,
+    /// By week or month of opening, with its first day.
+    pub buckets: Vec<(Day, Summary)>,
+    /// Only so many of them, the newest, are in it.
+    pub newest: Option<i64>,
+}
+
+/// Everything about the requests that the viewer sees by their audiences.
+pub async fn answer(view: &mut View, question: &Question) -> Result<Answer, Failure> {
+    let viewer = PersonId(view.viewer.person);
+    let (place, has_days) = match question.source() {
+        Source::Requests => return exact(view, viewer, question, NEWEST).await,
+        Source::Days(place) => (place, true),
+        Source::Months(place) => (place, false),
+    };
+    let stretches = question.stretches(has_days);
+    let (rolled, left): (Vec<Stretch>, Vec<Stretch>) =
+        stretches.iter().partition(|stretch| has_days || stretch.grain == Grain::Month);
+    if rolled.is_empty() {
+        return exact(view, viewer, question, NEWEST).await;
+    }
+    let pieces = store::pieces(view, viewer, question, &place, &rolled).await?;
+    let mut parts = read(&pieces)?;
+    let changed = store::changed(view, CHANGES).await?;
+    for row in &changed {
+        let now = [row.held()?.map(|held| (held, -1)), Some((row.present(), 1))];
+        for (contribution, times) in now.into_iter().flatten() {
+            let is_rolled = rolled.iter().any(|stretch| stretch.from <= contribution.day && contribution.day < stretch.until);
+            if is_rolled && view.viewer.sees(kernel::Audience(contribution.audience)) && question.is_about(&contribution) {
+                parts.entry(contribution.day).or_default().add(&contribution, times, question.clock);
+            }
+        }
+    }
+    let (opened, imported) =
+        parts.values().fold((0, 0), |(all, brought), part| (all + part.counts.opened, brought + part.counts.imported));
+    if opened <= EXACT || (opened == imported && opened <= IMPORTED) {
+        return exact(view, viewer, question, opened.max(NEWEST)).await;
+    }
+    if !left.is_empty() {
+        for row in store::rows(view, viewer, question, &left, NEWEST).await? {
+            let present = row.present();
+            parts.entry(present.day).or_default().add(&present, 1, question.clock);
+        }
+    }
+    Ok(about(parts, question))
+}
+
+/// From the requests themselves, at most so many.
+async fn exact(r: &mut Reader, viewer: PersonId, question: &Question, limit: i64) -> Result<Answer, Failure> {
+    let stretches = match (question.from, question.until) {
+        (None, None) => Vec::new(),
+        (from, until) => vec![Stretch {
+            grain: Grain::Day,
+            from: from.unwrap_or(Day(i64::MIN)),
+            until: until.unwrap_or(Day(i64::MAX)),
+        }],
+    };
+    let mut rows = store::rows(r, viewer, question, &stretches, limit + 1).await?;
+    let newest = (i64::try_from(rows.len()).unwrap_or(i64::MAX) > limit).then_some(limit);
+    rows.truncate(usize::try_from(limit).unwrap_or_default());
+    let requests: Vec<Contribution> = rows.iter().map(super::contribution::Counted::present).collect();
+    let mut buckets: BTreeMap<Day, Vec<&Contribution>> = BTreeMap::new();
+    for request in &requests {
+        buckets.entry(question.bucket(request.day)).or_default().push(request);
+    }
+    let buckets = buckets.into_iter().map(|(starts, some)| (starts, Summary::exact(some, question.clock)));
+    Ok(Answer { all: Summary::exact(&requests, question.clock), buckets: buckets.collect(), newest })
+}
+
+/// The part of a roll-up that a question needs.
+#[derive(Default)]
+struct Part {
+    counts: Counts,
+    times: Times,
+    hops: Hops,
+}
+
+impl Part {
+    fn add(&mut self, of: &Contribution, times: i64, clock: Clock) {
+        let mut tally = Tally::default();
+        tally.add(of, times);
+        self.counts.merge(&tally.counts);
+        self.times.merge(if clock == Clock::Calendar { &tally.calendar } else { &tally.business });
+        for (hop, n) in tally.hops {
+            super::tally::add_to(&mut self.hops, hop, n);
+        }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.counts.merge(&other.counts);
+        self.times.merge(&other.times);
+        for (hop, n) in &other.hops {
+            super::tally::add_to(&mut self.hops, *hop, *n);
+        }
+    }
+}
+
+fn read(pieces: &[Piece]) -> Result<BTreeMap<Day, Part>, Failure> {
+    let mut parts: BTreeMap<Day, Part> = BTreeMap::new();
+    for piece in pieces {
+        let part = parts.entry(piece.starts).or_default();
+        part.counts
+            .merge_encoded(&piece.counts)
+            .and_then(|()| part.times.merge_encoded(&piece.times))
+            .and_then(|()| merge_hops(&mut part.hops, &piece.hops))
+            .ok_or_else(|| anyhow::anyhow!("the roll-up of day {:?} cannot be read", piece.starts))?;
+    }
+    Ok(parts)
+}
+
+fn about(parts: BTreeMap<Day, Part>, question: &Question) -> Answer {
+    let mut buckets: BTreeMap<Day, Part> = BTreeMap::new();
+    let mut all = Part::default();
+    for (day, part) in parts {
+        all.merge(&part);
+        buckets.entry(question.bucket(day)).or_default().merge(&part);
+    }
+    let summary = |part: Part| Summary::about(part.counts, part.times, part.hops);
+    Answer {
+        all: summary(all),
+        buckets: buckets.into_iter().map(|(starts, part)| (starts, summary(part))).collect(),
+        newest: None,
+    }
+}
+
+impl Question {
+    /// Whether a request is one of those asked about.
+    pub fn is_about(&self, of: &Contribution) -> bool {
+        self.holds(of.day)
+            && self.team.is_none_or(|team| team == of.team)
+            && self.service.is_none_or(|service| service == of.service)
+            && self.class.is_none_or(|class| class == of.class)
+            && self.customer.is_none_or(|customer| match customer {
+                Customer::Party(party) => of.customer == Some(party),
+                Customer::Outside(outside) => of.external == Some(outside),
+            })
+    }
+}

@@ -1,0 +1,7 @@
+//! The rows of the roll-ups, and of what has changed since they were counted.
+
+mod kept;
+mod looked;
+
+pub use kept::{all_kept, find, forget, promised, put, uncounted, walk, write_counted};
+pub use looked::{Choice, Piece, changed, choices, customer, names, pieces, rows};
