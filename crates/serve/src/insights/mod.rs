@@ -1,11 +1,15 @@
 //! Insights: what the requests that were opened in a period have in common. Kept in roll-ups by scope, audience and
 //! period, so that a year of a hundred thousand requests is read in a few milliseconds; see decision 8.
 
+mod api;
+mod asked;
 mod cell;
 pub mod contribution;
 mod counting;
 mod day;
 mod figures;
+mod number;
+mod pages;
 mod question;
 mod reading;
 mod rebuilding;
@@ -14,6 +18,9 @@ mod summary;
 mod tally;
 #[cfg(test)]
 mod tests;
+mod views;
 
+pub use api::api;
 pub use counting::{count, count_all};
+pub use pages::pages;
 pub use rebuilding::differences;

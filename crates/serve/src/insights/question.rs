@@ -101,6 +101,11 @@ impl Question {
         self.days().is_some_and(|days| days <= SHORT)
     }
 
+    /// The first day of the second half of the period.
+    pub fn middle(&self) -> Option<Day> {
+        Some(self.from?.plus(self.days()? / 2))
+    }
+
     fn days(&self) -> Option<i64> {
         Some(self.until?.0 - self.from?.0)
     }

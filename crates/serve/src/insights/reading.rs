@@ -28,6 +28,8 @@ pub struct Answer {
     pub all: Summary,
     /// By week or month of opening, with its first day.
     pub buckets: Vec<(Day, Summary)>,
+    /// The first half of the period, and the second.
+    pub halves: Option<[Summary; 2]>,
     /// Only so many of them, the newest, are in it.
     pub newest: Option<i64>,
 }
@@ -90,8 +92,13 @@ async fn exact(r: &mut Reader, viewer: PersonId, question: &Question, limit: i64
     for request in &requests {
         buckets.entry(question.bucket(request.day)).or_default().push(request);
     }
-    let buckets = buckets.into_iter().map(|(starts, some)| (starts, Summary::exact(some, question.clock)));
-    Ok(Answer { all: Summary::exact(&requests, question.clock), buckets: buckets.collect(), newest })
+    let summary = |some: Vec<&Contribution>| Summary::exact(some, question.clock);
+    let halves = question.middle().map(|middle| {
+        let (first, second): (Vec<_>, Vec<_>) = requests.iter().partition(|request| request.day < middle);
+        [summary(first), summary(second)]
+    });
+    let buckets = buckets.into_iter().map(|(starts, some)| (starts, summary(some))).collect();
+    Ok(Answer { all: summary(requests.iter().collect()), buckets, halves, newest })
 }
 
 /// The part of a roll-up that a question needs.
@@ -137,17 +144,30 @@ fn read(pieces: &[Piece]) -> Result<BTreeMap<Day, Part>, Failure> {
 
 fn about(parts: BTreeMap<Day, Part>, question: &Question) -> Answer {
     let mut buckets: BTreeMap<Day, Part> = BTreeMap::new();
-    let mut all = Part::default();
+    let [mut all, mut first, mut second] = [Part::default(), Part::default(), Part::default()];
+    let middle = question.middle();
     for (day, part) in parts {
         all.merge(&part);
+        if let Some(middle) = middle {
+            if day < middle { first.merge(&part) } else { second.merge(&part) }
+        }
         buckets.entry(question.bucket(day)).or_default().merge(&part);
     }
     let summary = |part: Part| Summary::about(part.counts, part.times, part.hops);
     Answer {
         all: summary(all),
         buckets: buckets.into_iter().map(|(starts, part)| (starts, summary(part))).collect(),
+        halves: middle.map(|_| [summary(first), summary(second)]),
         newest: None,
     }
+}
+
+/// From which team to which other most requests went; pairs of as many by id.
+pub fn top_hops(hops: &Hops, limit: usize) -> Vec<(i64, i64, i64)> {
+    let mut all: Vec<(i64, i64, i64)> = hops.iter().map(|((from, to), count)| (*from, *to, *count)).collect();
+    all.sort_by_key(|(from, to, count)| (-count, *from, *to));
+    all.truncate(limit);
+    all
 }
 
 impl Question {

@@ -94,7 +94,7 @@ pub async fn rows(
 }
 
 /// Adds the filters of a question, without its period.
-pub(in super::super) fn within<'a>(select: Select<'a>, viewer: &'a PersonId, question: &'a Question) -> Select<'a> {
+pub(super) fn within<'a>(select: Select<'a>, viewer: &'a PersonId, question: &'a Question) -> Select<'a> {
     let select = select
         .with("EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = ?)", &[viewer])
         .and("r.team_id = ?", question.team.as_ref())
