@@ -446,6 +446,7 @@ insights-sure-quite = recht sicher
 insights-sure-fairly = ziemlich sicher
 insights-sure-hardly = aber das ist alles andere als sicher
 insights-sure-not = zu wenige, um sicher zu sein
+insights-key-days = Jedes kleine Bild: Linie = Wert nach dem Tag, an dem gefragt wurde, Band = 95-%-Intervall, gepunktet = der ganze Zeitraum. Die Maßstäbe sind verschieden. An neueren Tagen läuft manches noch.
 insights-key-weeks = Jedes kleine Bild: Linie = Wert nach der Woche, in der gefragt wurde, Band = 95-%-Intervall, gepunktet = der ganze Zeitraum. Die Maßstäbe sind verschieden. In neueren Wochen läuft manches noch.
 insights-key-months = Jedes kleine Bild: Linie = Wert nach dem Monat, in dem gefragt wurde, Band = 95-%-Intervall, gepunktet = der ganze Zeitraum. Die Maßstäbe sind verschieden. In neueren Monaten läuft manches noch.
 insights-newest = Es gibt mehr Anfragen, als für eine solche Auswahl gelesen werden. Diese Zahlen handeln von den {$n} neuesten.

@@ -457,6 +457,7 @@ insights-sure-quite = quite sure
 insights-sure-fairly = fairly sure
 insights-sure-hardly = but that is far from sure
 insights-sure-not = too few to be sure
+insights-key-days = Each small chart: line = value by day of opening, band = 95% interval, dotted line = the whole period. Scales differ. Newer days hold what is still under way.
 insights-key-weeks = Each small chart: line = value by week of opening, band = 95% interval, dotted line = the whole period. Scales differ. Newer weeks hold what is still under way.
 insights-key-months = Each small chart: line = value by month of opening, band = 95% interval, dotted line = the whole period. Scales differ. Newer months hold what is still under way.
 insights-newest = There are more requests than are read for such a choice. These figures are about the newest {$n}.

@@ -8,8 +8,10 @@ use super::cell::{Grain, Place, Scope};
 use super::day::Day;
 use super::tally::Clock;
 
-/// Up to so many days, figures are shown week by week, else month by month.
+/// Up to so many days, roll-ups are read day by day.
 const SHORT: i64 = 130;
+/// Up to so many days of requests are shown day by day.
+const FEW: i64 = 24;
 
 /// Somebody for whom requests are done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,34 @@ pub enum Source {
     Requests,
 }
 
+/// What one point of a line over time stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spacing {
+    Days,
+    Weeks,
+    Months,
+}
+
+impl Spacing {
+    /// The first day of the point in which a day lies.
+    pub fn bucket(self, day: Day) -> Day {
+        match self {
+            Self::Days => day,
+            Self::Weeks => day.week(),
+            Self::Months => day.month(),
+        }
+    }
+
+    /// The point after. Days on which nobody asked, as on weekends, are passed over.
+    pub fn next(self, bucket: Day, there: impl Iterator<Item = Day>) -> Day {
+        match self {
+            Self::Days => there.filter(|day| *day > bucket).min().unwrap_or_else(|| bucket.plus(1)),
+            Self::Weeks => bucket.plus(7),
+            Self::Months => bucket.next_month(),
+        }
+    }
+}
+
 /// Days from one on, up to and without another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
@@ -96,23 +126,21 @@ impl Question {
         }
     }
 
-    /// Few enough days to be shown week by week.
-    pub fn is_short(&self) -> bool {
-        self.days().is_some_and(|days| days <= SHORT)
+    /// How requests of these days, the first and the last, are shown.
+    pub fn spacing(&self, first: Day, last: Day) -> Spacing {
+        match last.0.saturating_sub(first.0) {
+            _ if !self.is_short() => Spacing::Months,
+            days if days < FEW => Spacing::Days,
+            _ => Spacing::Weeks,
+        }
     }
 
-    /// The first day of the second half of the period.
-    pub fn middle(&self) -> Option<Day> {
-        Some(self.from?.plus(self.days()? / 2))
+    fn is_short(&self) -> bool {
+        self.days().is_some_and(|days| days <= SHORT)
     }
 
     fn days(&self) -> Option<i64> {
         Some(self.until?.0 - self.from?.0)
-    }
-
-    /// The week or the month in which a day is shown.
-    pub fn bucket(&self, day: Day) -> Day {
-        if self.is_short() { day.week() } else { day.month() }
     }
 
     pub fn holds(&self, day: Day) -> bool {

@@ -9,7 +9,7 @@ use people::PersonId;
 use super::cell::Grain;
 use super::contribution::Contribution;
 use super::day::Day;
-use super::question::{Customer, Question, Source, Stretch};
+use super::question::{Customer, Question, Source, Spacing, Stretch};
 use super::store::{self, Piece};
 use super::summary::Summary;
 use super::tally::{Clock, Counts, Hops, Tally, Times, merge_hops};
@@ -26,16 +26,22 @@ const CHANGES: i64 = 5_000;
 /// What is known of the requests that a question is about.
 pub struct Answer {
     pub all: Summary,
-    /// By week or month of opening, with its first day.
+    /// By day, week or month of opening, with its first day.
     pub buckets: Vec<(Day, Summary)>,
-    /// The first half of the period, and the second.
-    pub halves: Option<[Summary; 2]>,
+    pub spacing: Spacing,
+    /// The first half of the days on which somebody asked, and the second.
+    pub halves: [Summary; 2],
     /// Only so many of them, the newest, are in it.
     pub newest: Option<i64>,
 }
 
 /// Everything about the requests that the viewer sees by their audiences.
 pub async fn answer(view: &mut View, question: &Question) -> Result<Answer, Failure> {
+    answer_beyond(view, question, EXACT).await
+}
+
+/// The same, with roll-ups from so many requests on.
+pub(super) async fn answer_beyond(view: &mut View, question: &Question, few: i64) -> Result<Answer, Failure> {
     let viewer = PersonId(view.viewer.person);
     let (place, has_days) = match question.source() {
         Source::Requests => return exact(view, viewer, question, NEWEST).await,
@@ -62,7 +68,7 @@ pub async fn answer(view: &mut View, question: &Question) -> Result<Answer, Fail
     }
     let (opened, imported) =
         parts.values().fold((0, 0), |(all, brought), part| (all + part.counts.opened, brought + part.counts.imported));
-    if opened <= EXACT || (opened == imported && opened <= IMPORTED) {
+    if opened <= few || (opened == imported && opened <= IMPORTED) {
         return exact(view, viewer, question, opened.max(NEWEST)).await;
     }
     if !left.is_empty() {
@@ -88,17 +94,26 @@ async fn exact(r: &mut Reader, viewer: PersonId, question: &Question, limit: i64
     let newest = (i64::try_from(rows.len()).unwrap_or(i64::MAX) > limit).then_some(limit);
     rows.truncate(usize::try_from(limit).unwrap_or_default());
     let requests: Vec<Contribution> = rows.iter().map(super::contribution::Counted::present).collect();
+    let (spacing, middle) = spacing(question, requests.iter().map(|request| request.day));
     let mut buckets: BTreeMap<Day, Vec<&Contribution>> = BTreeMap::new();
     for request in &requests {
-        buckets.entry(question.bucket(request.day)).or_default().push(request);
+        buckets.entry(spacing.bucket(request.day)).or_default().push(request);
     }
     let summary = |some: Vec<&Contribution>| Summary::exact(some, question.clock);
-    let halves = question.middle().map(|middle| {
-        let (first, second): (Vec<_>, Vec<_>) = requests.iter().partition(|request| request.day < middle);
-        [summary(first), summary(second)]
-    });
-    let buckets = buckets.into_iter().map(|(starts, some)| (starts, summary(some))).collect();
-    Ok(Answer { all: summary(requests.iter().collect()), buckets, halves, newest })
+    let (first, second): (Vec<_>, Vec<_>) = requests.iter().partition(|request| request.day < middle);
+    Ok(Answer {
+        all: summary(requests.iter().collect()),
+        buckets: buckets.into_iter().map(|(starts, some)| (starts, summary(some))).collect(),
+        spacing,
+        halves: [summary(first), summary(second)],
+        newest,
+    })
+}
+
+/// How requests of these days are shown, and the first day of the second half.
+fn spacing(question: &Question, days: impl Iterator<Item = Day> + Clone) -> (Spacing, Day) {
+    let (first, last) = (days.clone().min().unwrap_or_default(), days.max().unwrap_or_default());
+    (question.spacing(first, last), first.plus((last.0 - first.0 + 1) / 2))
 }
 
 /// The part of a roll-up that a question needs.
@@ -145,19 +160,18 @@ fn read(pieces: &[Piece]) -> Result<BTreeMap<Day, Part>, Failure> {
 fn about(parts: BTreeMap<Day, Part>, question: &Question) -> Answer {
     let mut buckets: BTreeMap<Day, Part> = BTreeMap::new();
     let [mut all, mut first, mut second] = [Part::default(), Part::default(), Part::default()];
-    let middle = question.middle();
+    let (spacing, middle) = spacing(question, parts.keys().copied());
     for (day, part) in parts {
         all.merge(&part);
-        if let Some(middle) = middle {
-            if day < middle { first.merge(&part) } else { second.merge(&part) }
-        }
-        buckets.entry(question.bucket(day)).or_default().merge(&part);
+        if day < middle { first.merge(&part) } else { second.merge(&part) }
+        buckets.entry(spacing.bucket(day)).or_default().merge(&part);
     }
     let summary = |part: Part| Summary::about(part.counts, part.times, part.hops);
     Answer {
         all: summary(all),
         buckets: buckets.into_iter().map(|(starts, part)| (starts, summary(part))).collect(),
-        halves: middle.map(|_| [summary(first), summary(second)]),
+        spacing,
+        halves: [summary(first), summary(second)],
         newest: None,
     }
 }

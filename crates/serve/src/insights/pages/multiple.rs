@@ -5,8 +5,8 @@ use web::chart::{Line, Point};
 
 use super::said::{self, Trend};
 use crate::insights::day::Day;
-use crate::insights::number::Number;
-use crate::insights::question::Question;
+use crate::insights::number::{Number, Value};
+use crate::insights::question::{Question, Spacing};
 use crate::insights::reading::Answer;
 use crate::insights::summary::Summary;
 
@@ -43,21 +43,19 @@ impl Multiple {
         let clock = question.clock;
         let all = number.of(&answer.all);
         let slug = number.as_str();
-        let trend = answer.halves.as_ref().map(|[first, second]| {
-            Trend::of(number, &number.of(first), &number.of(second))
-        });
-        let trend = trend.filter(|_| all.n() > 0);
+        let [first, second] = &answer.halves;
+        let trend = Some(Trend::of(number, &number.of(first), &number.of(second))).filter(|_| all.n() > 0);
         let interval = all.interval().map(|interval| said::interval(t, number, clock, interval));
         let n = t.a1("insights-n", "n", all.n());
         let nine_in_ten = match &all {
-            crate::insights::number::Value::Span(span) => span.p90,
+            Value::Span(span) => span.p90,
             _ => None,
         };
         Self {
             slug,
             name: t.s(&format!("insights-{slug}")),
             about: t.s(&format!("insights-{slug}-about")),
-            chart: Line::new(points(number, question, answer), all.middle()).filter(|_| answer.buckets.len() > 1),
+            chart: Line::new(points(number, answer), all.middle()).filter(|_| answer.buckets.len() > 1),
             value: said::value(t, number, clock, &all),
             sure: interval.into_iter().chain([n]).collect::<Vec<_>>().join(", "),
             nine_in_ten: nine_in_ten
@@ -65,15 +63,19 @@ impl Multiple {
             trend: trend.map(|trend| trend.words(t, number)),
             trend_icon: trend.and_then(Trend::icon),
             is_worse: trend.is_some_and(Trend::is_worse),
-            table: answer.buckets.iter().map(|(day, some)| cells(t, number, question, *day, some)).collect(),
+            table: answer
+                .buckets
+                .iter()
+                .map(|(day, some)| cells(t, number, question, answer.spacing, *day, some))
+                .collect(),
             why: ["/explain/", slug, query].concat(),
             rows: ["/insights/rows", query, "&figure=", slug].concat(),
         }
     }
 }
 
-/// One point a week or month, gaps included.
-fn points(number: Number, question: &Question, answer: &Answer) -> Vec<Option<Point>> {
+/// One point a day, week or month, gaps included.
+fn points(number: Number, answer: &Answer) -> Vec<Option<Point>> {
     let (Some((first, _)), Some((last, _))) = (answer.buckets.first(), answer.buckets.last()) else {
         return Vec::new();
     };
@@ -86,18 +88,29 @@ fn points(number: Number, question: &Question, answer: &Answer) -> Vec<Option<Po
             let interval = value.interval().map(|interval| (interval.low, interval.high));
             value.middle().map(|value| Point { value, interval })
         }));
-        day = if question.is_short() { day.plus(7) } else { day.next_month() };
+        day = answer.spacing.next(day, answer.buckets.iter().map(|(starts, _)| *starts));
     }
     points
 }
 
-fn cells(t: &Speech, number: Number, question: &Question, day: Day, some: &Summary) -> Cells {
+fn cells(
+    t: &Speech,
+    number: Number,
+    question: &Question,
+    spacing: Spacing,
+    day: Day,
+    some: &Summary,
+) -> Cells {
     let value = number.of(some);
     let none = || t.s("insights-nothing");
     let interval = value.interval().map(|interval| said::interval(t, number, question.clock, interval));
     let date = t.date(day.date());
     Cells {
-        when: if question.is_short() { t.a1("insights-week-of", "day", &date) } else { month(t, day) },
+        when: match spacing {
+            Spacing::Days => date,
+            Spacing::Weeks => t.a1("insights-week-of", "day", &date),
+            Spacing::Months => month(t, day),
+        },
         value: said::value(t, number, question.clock, &value).unwrap_or_else(none),
         interval: interval.unwrap_or_else(|| t.s("insights-too-few")),
         n: value.n(),

@@ -12,7 +12,7 @@ use super::multiple::Multiple;
 use super::said;
 use crate::insights::asked::Asked;
 use crate::insights::number::{Number, Value};
-use crate::insights::question::Question;
+use crate::insights::question::{Question, Spacing};
 use crate::insights::reading::{self, top_hops};
 use crate::insights::store;
 use crate::policy;
@@ -117,7 +117,11 @@ pub async fn page(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let counts = [Number::Opened, Number::Resolved, Number::Open].map(count).into();
     let page = OverviewPage {
         lead: lead(&t, &question, &answer),
-        note: t.s(if question.is_short() { "insights-key-weeks" } else { "insights-key-months" }),
+        note: t.s(match answer.spacing {
+            Spacing::Days => "insights-key-days",
+            Spacing::Weeks => "insights-key-weeks",
+            Spacing::Months => "insights-key-months",
+        }),
         counts,
         pickers: filters::pickers(&t, &asked, &choices),
         from: asked.from.clone().unwrap_or_default(),

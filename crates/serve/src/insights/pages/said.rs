@@ -16,9 +16,9 @@ pub fn decimal(t: &Speech, value: f64, places: usize) -> String {
     }
 }
 
-/// `93%`, `6.2%`: one decimal where it is small or near to all.
+/// `93%`, `6.2%`: one decimal where it is small, or nearly all.
 fn percent(t: &Speech, share: f64) -> String {
-    let places = usize::from(share > 0.0 && share < 0.1 || share > 0.95 && share < 1.0);
+    let places = usize::from(share > 0.0 && share < 0.095 || share > 0.99 && share < 1.0);
     t.a1("insights-percent", "n", decimal(t, share * 100.0, places))
 }
 
