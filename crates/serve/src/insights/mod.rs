@@ -22,5 +22,8 @@ mod views;
 
 pub use api::api;
 pub use counting::{count, count_all};
+pub use day::Day;
 pub use pages::pages;
+pub use question::{Customer, Question};
+pub use reading::{Answer, answer};
 pub use rebuilding::differences;

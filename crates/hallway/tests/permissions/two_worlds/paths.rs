@@ -107,7 +107,9 @@ const INSIGHTS: &[&str] = &[
     "clock=business",
     "from=2026-11-01&to=2026-11-30",
     "from=2020-01-01&to=2030-12-31&team=<hr>",
-    "from=2026-11-01&to=2026-10-01",
+    "figure=silence",
+    "figure=done-kept&team=<hr>",
+    "figure=hand-overs&gave=<hr>&got=<it>",
 ];
 
 /// All of them, in the words of the house with the secret.
@@ -120,10 +122,6 @@ pub fn paths(things: &Things) -> Vec<String> {
     for query in INSIGHTS {
         for path in ["/api/v1/insights/requests?", "/api/v1/insights/handovers?", "/insights?", "/insights/rows?"] {
             paths.push(things.fill(&[path, query].concat()));
-        }
-        for number in ["opened", "silence", "done-kept", "hand-overs"] {
-            paths.push(things.fill(&["/explain/", number, "?", query].concat()));
-            paths.push(things.fill(&["/insights/rows?figure=", number, "&", query].concat()));
         }
     }
     paths.extend(OTHERS.iter().map(|path| things.fill(path)));

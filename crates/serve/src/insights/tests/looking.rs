@@ -7,6 +7,7 @@ use crate::insights::count_all;
 use crate::insights::day::Day;
 use crate::insights::figures::Figures;
 use crate::insights::question::{Customer, Question};
+use crate::insights::reading::answer_beyond;
 use crate::insights::tally::Clock;
 use crate::tests::world::{World, worlds};
 
@@ -83,6 +84,72 @@ async fn every_filter_gives_the_requests_that_it_names() {
             let after = Question { from: Some(first.plus(1)), ..all };
             assert_eq!(opened(on_the_day).await + opened(after).await, 12);
             assert!(opened(on_the_day).await >= 1);
+        }
+    }
+}
+
+#[tokio::test]
+async fn from_roll_ups_counts_are_the_same_and_times_within_one_per_cent() {
+    for world in worlds().await {
+        live(&world).await;
+        let first = Day::of(testkit::SteeredClock::START);
+        let all = Question::default();
+        let desk = Some(Customer::Party(world.grace.home_team.unwrap()));
+        for counted in [false, true] {
+            if counted {
+                count_all(&world.db).await.unwrap();
+            }
+            for question in [
+                all,
+                Question { team: Some(world.billing), ..all },
+                Question { clock: Clock::Business, service: Some(world.bills), ..all },
+                Question { customer: desk, ..all },
+                Question { customer: desk, from: Some(first.plus(-40)), until: Some(first.plus(30)), ..all },
+                Question { from: Some(first.plus(-300)), until: Some(first.plus(3)), ..all },
+                Question { from: Some(first.plus(1)), until: Some(first.plus(3)), class: Some(Class::Standard), ..all },
+            ] {
+                let mut view = world.db.view(world.sam.clone()).await.unwrap();
+                let about = answer_beyond(&mut view, &question, -1).await.unwrap();
+                drop(view);
+                let exact = world.ask_figures(&world.sam, &question).await;
+                assert_eq!((&about.all.counts, &about.all.hops), (&exact.all.counts, &exact.all.hops), "{question:?}");
+                let (about, exact) = (Figures::from(&about.all), Figures::from(&exact.all));
+                assert_eq!(about.hand_overs, exact.hand_overs);
+                for (about, exact) in [
+                    (about.acknowledge, exact.acknowledge),
+                    (about.resolve, exact.resolve),
+                    (about.silence, exact.silence),
+                ] {
+                    assert!(about.is_about && about.n == exact.n, "{question:?}");
+                    for (about, exact) in [(about.median, exact.median), (about.p90, exact.p90)] {
+                        let (about, exact) = (about.unwrap_or_default(), exact.unwrap_or_default());
+                        assert!((about - exact).abs() <= exact * 0.01 + 1e-6, "{about} for {exact}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn roll_ups_of_a_circle_are_for_the_circle_alone() {
+    for world in worlds().await {
+        let secret = world.open(&world.grace, &world.ask_of(world.leave, "Six weeks off")).await;
+        let letter = world.open(&world.grace, &world.ask_of(world.letters, "Payment plan")).await;
+        for step in 0..4 {
+            match step {
+                1 | 3 => drop(count_all(&world.db).await.unwrap()),
+                2 => {
+                    world.do_resolve(&world.hal, secret).await;
+                    world.do_resolve(&world.noor, letter).await;
+                }
+                _ => {}
+            }
+            for (who, opened) in [(&world.hue, 0), (&world.admin, 0), (&world.grace, 0), (&world.hal, 1), (&world.noor, 1)] {
+                let mut view = world.db.view(who.clone()).await.unwrap();
+                let about = answer_beyond(&mut view, &Question::default(), -1).await.unwrap();
+                assert_eq!(about.all.counts.opened, opened, "{step} {}", world.test.name);
+            }
         }
     }
 }
