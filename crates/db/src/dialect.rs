@@ -16,8 +16,7 @@ pub(crate) const CLAIM_SEQUENCER: &str =
 
 /// One node at a time does a job of this name; the others skip and come back. SQLite has one writer anyway.
 pub(crate) const TAKE_TURN_SQLITE: &str = "SELECT name FROM turns WHERE name = $1";
-pub(crate) const TAKE_TURN_POSTGRES: &str =
-    "SELECT name FROM turns WHERE name = $1 FOR UPDATE SKIP LOCKED";
+pub(crate) const TAKE_TURN_POSTGRES: &str = "SELECT name FROM turns WHERE name = $1 FOR UPDATE SKIP LOCKED";
 
 /// Two nodes that start at once must not both migrate. SQLite has one writer anyway.
 pub(crate) const LOCK_MIGRATIONS_POSTGRES: &str = "LOCK TABLE migrations IN EXCLUSIVE MODE";

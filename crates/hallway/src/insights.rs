@@ -132,7 +132,8 @@ async fn each_number_explains_itself_and_leads_to_its_requests() {
 async fn z_04_figures_of_what_is_confidential_are_for_its_circle_alone() {
     for clinic in clinics().await {
         live(&clinic).await;
-        let paths = ["/insights", "/insights/rows?figure=opened", "/explain/opened", "/api/v1/insights/requests"];
+        let paths =
+            ["/insights", "/insights/rows?figure=opened", "/explain/opened", "/api/v1/insights/requests"];
         let mut before = Vec::new();
         for path in paths {
             before.push(clinic.look("Hue", path).await.html);

@@ -8,11 +8,24 @@ const ROOMS: &[RoomSpec] = &[
     RoomSpec { phone_only: true, ..room("room-ask", "/ask", "plus", "") },
     RoomSpec { counts_waiting: true, ..room("room-requests", "/requests", "list-ordered", "q") },
     room("room-relationships", "/relationships", "handshake", "r"),
-    RoomSpec { on_phone: false, for_colleagues: true, ..room("room-insights", "/insights", "chart-column", "e") },
+    RoomSpec {
+        on_phone: false,
+        for_colleagues: true,
+        ..room("room-insights", "/insights", "chart-column", "e")
+    },
 ];
 
 const fn room(name: &'static str, path: &'static str, icon: &'static str, key: &'static str) -> RoomSpec {
-    RoomSpec { name, path, icon, key, on_phone: true, counts_waiting: false, phone_only: false, for_colleagues: false }
+    RoomSpec {
+        name,
+        path,
+        icon,
+        key,
+        on_phone: true,
+        counts_waiting: false,
+        phone_only: false,
+        for_colleagues: false,
+    }
 }
 
 pub fn menu() -> Menu {

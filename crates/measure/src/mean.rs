@@ -53,12 +53,10 @@ fn student(values: &[(f64, u64)], n: u64, mean: f64, confidence: f64) -> Option<
 
 fn percentiles(values: &[(f64, u64)], n: u64, confidence: f64) -> Option<Interval> {
     let tail = tail(confidence)?;
-    let all: Vec<f64> =
-        values.iter().flat_map(|(value, times)| (0..*times).map(move |_| *value)).collect();
+    let all: Vec<f64> = values.iter().flat_map(|(value, times)| (0..*times).map(move |_| *value)).collect();
     let mut chance = SplitMix(SEED);
-    let mut means: Vec<f64> = (0..DRAWS)
-        .map(|_| (0..n).map(|_| all[chance.below(n) as usize]).sum::<f64>() / n as f64)
-        .collect();
+    let mut means: Vec<f64> =
+        (0..DRAWS).map(|_| (0..n).map(|_| all[chance.below(n) as usize]).sum::<f64>() / n as f64).collect();
     means.sort_by(f64::total_cmp);
     Some(Interval { low: quantile(&means, tail)?, high: quantile(&means, 1.0 - tail)? })
 }
@@ -87,7 +85,10 @@ mod tests {
         let found = mean(&[(0.0, 20), (1.0, 10), (4.0, 5)], 0.95).unwrap();
         let interval = found.interval.unwrap();
         assert!((found.value - 30.0 / 35.0).abs() < 1e-12);
-        assert!((interval.low - 0.384_797).abs() < 1e-5 && (interval.high - 1.329_488).abs() < 1e-5, "{interval:?}");
+        assert!(
+            (interval.low - 0.384_797).abs() < 1e-5 && (interval.high - 1.329_488).abs() < 1e-5,
+            "{interval:?}"
+        );
     }
 
     #[test]

@@ -217,7 +217,10 @@ mod tests {
     #[test]
     fn nothing_has_no_quantile_and_an_empty_text() {
         let nothing = Sketch::default();
-        assert_eq!((nothing.quantile(0.5), nothing.at_rank(0), nothing.encode()), (None, None, String::new()));
+        assert_eq!(
+            (nothing.quantile(0.5), nothing.at_rank(0), nothing.encode()),
+            (None, None, String::new())
+        );
         assert_eq!(of(&[7.0]).at_rank(1), None);
     }
 

@@ -26,8 +26,12 @@ async fn main() -> anyhow::Result<()> {
     web::texts::install(&[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS].concat());
     let folder = tempfile::tempdir()?;
     let place = Location::Sqlite(folder.path().join("hallway.db"), Durability::None);
-    let db =
-        Db::open(&place, std::sync::Arc::new(SteeredClock::default()), std::sync::Arc::new(SteeredIds::default())).await?;
+    let db = Db::open(
+        &place,
+        std::sync::Arc::new(SteeredClock::default()),
+        std::sync::Arc::new(SteeredIds::default()),
+    )
+    .await?;
     db.migrate(&TABLES.concat()).await?;
     people::entrance::init(&db, "Speed", "adm@x.example", None).await?;
     let done: Result<(), Failure> = act!(db, Viewer::system(), |a| settle(a).await);

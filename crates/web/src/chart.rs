@@ -24,6 +24,7 @@ pub struct Line {
     baseline: Option<f64>,
     low: f64,
     high: f64,
+    is_joined: bool,
 }
 
 impl Line {
@@ -40,7 +41,12 @@ impl Line {
         let (least, most) = span(ends.flat_map(|(low, high)| [low, high]).chain([low, high]));
         low = least.max(low - room);
         high = most.min(high + room).max(low + f64::MIN_POSITIVE);
-        Some(Self { points, baseline, low, high })
+        Some(Self { points, baseline, low, high, is_joined: true })
+    }
+
+    /// Points alone: there are too few cases behind each to join them.
+    pub fn apart(self) -> Self {
+        Self { is_joined: false, ..self }
     }
 
     fn x(&self, at: usize) -> f64 {
@@ -60,7 +66,8 @@ impl Line {
         let mut runs = vec![Vec::new()];
         for (at, point) in self.points.iter().enumerate() {
             match (point, runs.last_mut()) {
-                (Some(point), Some(run)) => run.push((at, *point)),
+                (Some(point), Some(run)) if self.is_joined || run.is_empty() => run.push((at, *point)),
+                (Some(point), _) => runs.push(vec![(at, *point)]),
                 _ => runs.push(Vec::new()),
             }
         }
@@ -100,7 +107,12 @@ impl fmt::Display for Line {
         }
         for run in self.runs() {
             if let [(at, point)] = run.as_slice() {
-                write!(f, r#"<circle class="alone" cx="{}" cy="{}" r="1.6"/>"#, self.x(*at), self.y(point.value))?;
+                write!(
+                    f,
+                    r#"<circle class="alone" cx="{}" cy="{}" r="1.6"/>"#,
+                    self.x(*at),
+                    self.y(point.value)
+                )?;
             } else {
                 f.write_str(r#"<polyline class="value" points=""#)?;
                 for (at, point) in &run {
@@ -108,6 +120,9 @@ impl fmt::Display for Line {
                 }
                 f.write_str(r#""/>"#)?;
             }
+        }
+        if !self.is_joined {
+            return f.write_str("</svg>");
         }
         if let Some((at, Some(last))) = self.points.iter().enumerate().rfind(|(_, point)| point.is_some()) {
             write!(f, r#"<circle class="last" cx="{}" cy="{}" r="3.5"/>"#, self.x(at), self.y(last.value))?;
@@ -154,7 +169,8 @@ mod tests {
     #[test]
     fn a_line_stays_within_its_picture_whatever_it_shows() {
         for values in [vec![1.0], vec![5.0, 5.0, 5.0], vec![0.0, 0.0], vec![1.0, 1e9, 3.0], vec![-3.0, 2.0]] {
-            let line = Line::new(values.iter().map(|value| point(*value)).collect(), Some(values[0])).unwrap();
+            let line =
+                Line::new(values.iter().map(|value| point(*value)).collect(), Some(values[0])).unwrap();
             for value in values.iter().flat_map(|value| [value - 1.0, *value, value + 1.0]) {
                 assert!((0.0..=HEIGHT).contains(&line.y(value)), "{values:?}");
             }
@@ -164,11 +180,19 @@ mod tests {
 
     #[test]
     fn a_gap_breaks_the_line_and_nothing_draws_nothing() {
-        let drawn = Line::new(vec![point(1.0), point(2.0), None, point(3.0), point(4.0)], None).unwrap().to_string();
+        let drawn =
+            Line::new(vec![point(1.0), point(2.0), None, point(3.0), point(4.0)], None).unwrap().to_string();
         assert_eq!(drawn.matches("<polyline").count(), 2);
         assert_eq!(drawn.matches(r#"class="last""#).count(), 1);
         assert!(Line::new(vec![None, None], None).is_none());
         assert!(Line::new(vec![point(f64::NAN)], None).is_none());
+    }
+
+    #[test]
+    fn points_that_stand_apart_have_no_line() {
+        let drawn =
+            Line::new(vec![point(1.0), point(2.0), None, point(3.0)], None).unwrap().apart().to_string();
+        assert_eq!((drawn.matches("<polyline").count(), drawn.matches("<circle").count()), (0, 3));
     }
 
     #[test]

@@ -75,5 +75,7 @@ async fn hand_overs(mut visit: Visit, Query(asked): Query<Filters>) -> Answer<Js
     let teams: Vec<i64> = top.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
     let names = store::names(&mut visit.view, &teams).await?;
     let team = |id: i64| HopTeam { id: kernel::Id(id), name: names.get(&id).cloned().unwrap_or_default() };
-    Ok(Json(top.into_iter().map(|(from, to, count)| HopView { from: team(from), to: team(to), count }).collect()))
+    Ok(Json(
+        top.into_iter().map(|(from, to, count)| HopView { from: team(from), to: team(to), count }).collect(),
+    ))
 }

@@ -108,7 +108,11 @@ pub struct Stretch {
 
 impl Question {
     pub fn source(&self) -> Source {
-        let place = |scope, team: Option<TeamId>, other: i64| Place { scope, team: team.map_or(0, TeamId::get), other };
+        let place = |scope, team: Option<TeamId>, other: i64| Place {
+            scope,
+            team: team.map_or(0, TeamId::get),
+            other,
+        };
         match (self.team, self.service, self.customer) {
             (None, None, None) => Source::Days(place(Scope::All, None, 0)),
             (team, None, None) => Source::Days(place(Scope::Team, team, 0)),
@@ -151,7 +155,8 @@ impl Question {
     pub fn stretches(&self, has_days: bool) -> Vec<Stretch> {
         let (ever, never) = (Day(i64::MIN), Day(i64::MAX));
         let (from, until) = (self.from.unwrap_or(ever), self.until.unwrap_or(never));
-        let first = self.from.map_or(ever, |from| if from.month() == from { from } else { from.next_month() });
+        let first =
+            self.from.map_or(ever, |from| if from.month() == from { from } else { from.next_month() });
         let last = self.until.map_or(never, Day::month);
         let stretch = |grain, from, until| Stretch { grain, from, until };
         let all = if first >= last || (has_days && self.is_short()) {
@@ -197,7 +202,9 @@ mod tests {
 
     #[test]
     fn stretches_hold_every_day_of_the_period_once() {
-        for (from, days) in [(day(2026, 1, 1), 31), (day(2026, 1, 1), 365), (day(2026, 1, 31), 2), (day(2024, 2, 10), 500)] {
+        for (from, days) in
+            [(day(2026, 1, 1), 31), (day(2026, 1, 1), 365), (day(2026, 1, 31), 2), (day(2024, 2, 10), 500)]
+        {
             let until = from.plus(days);
             for has_days in [true, false] {
                 let stretches = between(from, until).stretches(has_days);
@@ -218,7 +225,11 @@ mod tests {
 
     #[test]
     fn what_has_no_roll_up_of_its_own_is_read_from_requests() {
-        let all = Question { customer: Some(Customer::Party(Id(3))), service: Some(ServiceId::new(2)), ..Question::default() };
+        let all = Question {
+            customer: Some(Customer::Party(Id(3))),
+            service: Some(ServiceId::new(2)),
+            ..Question::default()
+        };
         assert_eq!(all.source(), Source::Requests);
         let team = Question { service: None, team: Some(TeamId::new(1)), ..all };
         assert_eq!(team.source(), Source::Months(Place { scope: Scope::TeamCustomer, team: 1, other: 3 }));

@@ -60,14 +60,20 @@ pub(super) async fn answer_beyond(view: &mut View, question: &Question, few: i64
     for row in &changed {
         let now = [row.held()?.map(|held| (held, -1)), Some((row.present(), 1))];
         for (contribution, times) in now.into_iter().flatten() {
-            let is_rolled = rolled.iter().any(|stretch| stretch.from <= contribution.day && contribution.day < stretch.until);
-            if is_rolled && view.viewer.sees(kernel::Audience(contribution.audience)) && question.is_about(&contribution) {
+            let is_rolled = rolled
+                .iter()
+                .any(|stretch| stretch.from <= contribution.day && contribution.day < stretch.until);
+            if is_rolled
+                && view.viewer.sees(kernel::Audience(contribution.audience))
+                && question.is_about(&contribution)
+            {
                 parts.entry(contribution.day).or_default().add(&contribution, times, question.clock);
             }
         }
     }
-    let (opened, imported) =
-        parts.values().fold((0, 0), |(all, brought), part| (all + part.counts.opened, brought + part.counts.imported));
+    let (opened, imported) = parts
+        .values()
+        .fold((0, 0), |(all, brought), part| (all + part.counts.opened, brought + part.counts.imported));
     if opened <= few || (opened == imported && opened <= IMPORTED) {
         return exact(view, viewer, question, opened.max(NEWEST)).await;
     }
@@ -163,7 +169,11 @@ fn about(parts: BTreeMap<Day, Part>, question: &Question) -> Answer {
     let (spacing, middle) = spacing(question, parts.keys().copied());
     for (day, part) in parts {
         all.merge(&part);
-        if day < middle { first.merge(&part) } else { second.merge(&part) }
+        if day < middle {
+            first.merge(&part)
+        } else {
+            second.merge(&part)
+        }
         buckets.entry(spacing.bucket(day)).or_default().merge(&part);
     }
     let summary = |part: Part| Summary::about(part.counts, part.times, part.hops);

@@ -71,7 +71,13 @@ impl Summary {
             values.sort_by(f64::total_cmp);
             Spread::Exact(values)
         };
-        Self { counts, hops, acknowledge: sorted(acknowledge), resolve: sorted(resolve), silence: sorted(silence) }
+        Self {
+            counts,
+            hops,
+            acknowledge: sorted(acknowledge),
+            resolve: sorted(resolve),
+            silence: sorted(silence),
+        }
     }
 
     /// Of roll-ups.

@@ -243,7 +243,10 @@ impl Tally {
 }
 
 fn hops_text(hops: &Hops) -> String {
-    hops.iter().map(|((from, to), n)| [*from, *to, *n].map(|n| n.to_string()).join(">")).collect::<Vec<_>>().join(",")
+    hops.iter()
+        .map(|((from, to), n)| [*from, *to, *n].map(|n| n.to_string()).join(">"))
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 /// Adds what is kept of hand-overs.

@@ -148,7 +148,12 @@ impl InsightsView {
 
 impl From<HandOvers> for HandOversView {
     fn from(of: HandOvers) -> Self {
-        Self { n: of.n, mean: of.mean, interval: ends(of.interval), histogram: of.histogram.into_iter().collect() }
+        Self {
+            n: of.n,
+            mean: of.mean,
+            interval: ends(of.interval),
+            histogram: of.histogram.into_iter().collect(),
+        }
     }
 }
 

@@ -26,7 +26,6 @@ pub fn with_period(asked: &Asked, visit: &Visit) -> Asked {
     asked
 }
 
-
 /// The filters as the end of an address: `?team=1&from=2026-01-01`.
 pub fn query(asked: &Asked) -> String {
     let all = [
@@ -77,7 +76,8 @@ pub fn pickers(t: &Speech, asked: &Asked, choices: &[Choice]) -> Vec<Picker> {
         any: t.s(&format!("insights-filter-{name}-any")),
         options,
     };
-    let classes = Class::ALL.iter().map(|class| pick(&asked.class, class.to_string(), t.s(class_key(*class))));
+    let classes =
+        Class::ALL.iter().map(|class| pick(&asked.class, class.to_string(), t.s(class_key(*class))));
     let business = pick(&asked.clock, Clock::Business.to_string(), t.s("insights-filter-clock-business"));
     vec![
         picker("team", of(&["team"], &asked.team)),

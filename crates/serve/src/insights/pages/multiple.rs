@@ -10,6 +10,9 @@ use crate::insights::question::{Question, Spacing};
 use crate::insights::reading::Answer;
 use crate::insights::summary::Summary;
 
+/// So many requests a point of a line stands for, at least.
+const LEAST: i64 = 6;
+
 /// Everything that is shown of one number.
 pub struct Multiple {
     pub slug: &'static str,
@@ -55,7 +58,7 @@ impl Multiple {
             slug,
             name: t.s(&format!("insights-{slug}")),
             about: t.s(&format!("insights-{slug}-about")),
-            chart: Line::new(points(number, answer), all.middle()).filter(|_| answer.buckets.len() > 1),
+            chart: chart(number, answer),
             value: said::value(t, number, clock, &all),
             sure: interval.into_iter().chain([n]).collect::<Vec<_>>().join(", "),
             nine_in_ten: nine_in_ten
@@ -74,6 +77,20 @@ impl Multiple {
     }
 }
 
+/// A line through what is sure enough to have an interval; where hardly anything is, the points without a line.
+fn chart(number: Number, answer: &Answer) -> Option<Line> {
+    let points = points(number, answer);
+    let all = number.of(&answer.all).middle();
+    let is_sure = |point: &Option<Point>| point.is_some_and(|point| point.interval.is_some());
+    if points.iter().filter(|point| is_sure(point)).count() > 1 {
+        // On a day with few requests, as on weekends, the line goes on to the next one.
+        let kept = points.into_iter().filter(|point| is_sure(point) || answer.spacing != Spacing::Days);
+        return Line::new(kept.map(|point| point.filter(|it| it.interval.is_some())).collect(), all);
+    }
+    let some = points.iter().flatten().count();
+    Line::new(points, all).filter(|_| some > 1).map(Line::apart)
+}
+
 /// One point a day, week or month, gaps included.
 fn points(number: Number, answer: &Answer) -> Vec<Option<Point>> {
     let (Some((first, _)), Some((last, _))) = (answer.buckets.first(), answer.buckets.last()) else {
@@ -85,7 +102,8 @@ fn points(number: Number, answer: &Answer) -> Vec<Option<Point>> {
         let here = answer.buckets.iter().find(|(starts, _)| *starts == day);
         points.push(here.and_then(|(_, summary)| {
             let value = number.of(summary);
-            let interval = value.interval().map(|interval| (interval.low, interval.high));
+            let interval = value.interval().filter(|_| value.n() >= LEAST);
+            let interval = interval.map(|interval| (interval.low, interval.high));
             value.middle().map(|value| Point { value, interval })
         }));
         day = answer.spacing.next(day, answer.buckets.iter().map(|(starts, _)| *starts));

@@ -87,11 +87,19 @@ pub async fn page(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let query = filters::query(&asked);
     let top = top_hops(&answer.all.hops, PAIRS);
     let teams: Vec<i64> = top.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
-    let names = if teams.is_empty() { Default::default() } else { store::names(&mut visit.view, &teams).await? };
+    let names =
+        if teams.is_empty() { Default::default() } else { store::names(&mut visit.view, &teams).await? };
     let name = |id: i64| names.get(&id).cloned().unwrap_or_default();
     let pairs = top.into_iter().map(|(from, to, count)| Pair {
-        path: ["/insights/rows", &query, "&figure=hand-overs&gave=", &from.to_string(), "&got=", &to.to_string()]
-            .concat(),
+        path: [
+            "/insights/rows",
+            &query,
+            "&figure=hand-overs&gave=",
+            &from.to_string(),
+            "&got=",
+            &to.to_string(),
+        ]
+        .concat(),
         from: name(from),
         to: name(to),
         count,
@@ -104,10 +112,7 @@ pub async fn page(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     };
     let groups = vec![
         group("pace", &[Number::FirstWord, Number::Done, Number::Silence]),
-        group(
-            "kept",
-            &[Number::FirstWordKept, Number::DoneKept, Number::RightFirstTime, Number::Reopened],
-        ),
+        group("kept", &[Number::FirstWordKept, Number::DoneKept, Number::RightFirstTime, Number::Reopened]),
     ];
     let count = |number: Number| Count {
         name: t.s(&format!("insights-{number}")),
@@ -184,7 +189,13 @@ fn concern(t: &Speech, question: &Question, answer: &reading::Answer) -> Option<
     word.filter(|(interval, _)| interval.low > 0.8).map(|(_, said)| t.a1("insights-lead-kept", "share", said))
 }
 
-fn hand_overs(t: &Speech, question: &Question, answer: &reading::Answer, query: &str, pairs: Vec<Pair>) -> HandOvers {
+fn hand_overs(
+    t: &Speech,
+    question: &Question,
+    answer: &reading::Answer,
+    query: &str,
+    pairs: Vec<Pair>,
+) -> HandOvers {
     let counts = &answer.all.counts;
     let handed: i64 = counts.hand_overs.iter().filter(|(times, _)| **times > 0).map(|(_, n)| n).sum();
     let mean = Number::HandOvers.of(&answer.all);
@@ -196,7 +207,8 @@ fn hand_overs(t: &Speech, question: &Question, answer: &reading::Answer, query: 
             let first = t.a2("insights-hand-overs-sentence", "n", handed, "all", counts.opened);
             let most = t.a3("insights-hand-overs-top", "from", &top.from, "to", &top.to, "n", top.count);
             let interval = interval.unwrap_or_else(|| t.s("insights-too-few"));
-            let mean = t.a3("insights-hand-overs-mean", "mean", said, "interval", interval, "n", counts.opened);
+            let mean =
+                t.a3("insights-hand-overs-mean", "mean", said, "interval", interval, "n", counts.opened);
             [first, most, mean].join(" ")
         }
     };

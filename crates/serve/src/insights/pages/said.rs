@@ -58,7 +58,8 @@ pub fn certainty(t: &Speech, number: Number, value: &Value) -> String {
     let key = match value.interval() {
         None => "insights-sure-not",
         Some(Interval { low, high }) => {
-            let width = if number.is_time() { (high + 60.0) / (low + 60.0) - 1.0 } else { (high - low) * 2.5 };
+            let width =
+                if number.is_time() { (high + 60.0) / (low + 60.0) - 1.0 } else { (high - low) * 2.5 };
             match width {
                 width if width <= 0.25 => "insights-sure-quite",
                 width if width <= 1.0 => "insights-sure-fairly",
@@ -76,8 +77,12 @@ pub enum Trend {
     /// One of the halves has too little.
     Unknown,
     Unclear,
-    Up { is_better: bool },
-    Down { is_better: bool },
+    Up {
+        is_better: bool,
+    },
+    Down {
+        is_better: bool,
+    },
 }
 
 impl Trend {

@@ -23,7 +23,11 @@ pub(super) use counted;
 /// Requests that changed since they were counted, oldest change first.
 pub async fn uncounted(r: &mut Reader, limit: i64) -> Result<Vec<Counted>> {
     r.all(
-        concat!("SELECT ", counted!(), " FROM requests r WHERE r.is_uncounted ORDER BY r.changed_at, r.id LIMIT $1"),
+        concat!(
+            "SELECT ",
+            counted!(),
+            " FROM requests r WHERE r.is_uncounted ORDER BY r.changed_at, r.id LIMIT $1"
+        ),
         &[&limit],
     )
     .await
@@ -39,7 +43,11 @@ pub async fn walk(r: &mut Reader, after: RequestId, limit: i64) -> Result<Vec<(C
     }
     let rows: Vec<Walked> = r
         .all(
-            concat!("SELECT ", counted!(), ", r.is_uncounted FROM requests r WHERE r.id > $1 ORDER BY r.id LIMIT $2"),
+            concat!(
+                "SELECT ",
+                counted!(),
+                ", r.is_uncounted FROM requests r WHERE r.id > $1 ORDER BY r.id LIMIT $2"
+            ),
             &[&after, &limit],
         )
         .await?;
@@ -86,7 +94,8 @@ impl KeptRow {
     fn tally(self) -> Result<Tally> {
         let Self { counts, calendar, business, hops } = self;
         let kept = Kept { counts, calendar, business, hops };
-        Tally::read(&kept).ok_or_else(|| db::Error::unreadable("insights", "a roll-up is not what counting writes"))
+        Tally::read(&kept)
+            .ok_or_else(|| db::Error::unreadable("insights", "a roll-up is not what counting writes"))
     }
 }
 
@@ -164,7 +173,10 @@ pub async fn all_kept(r: &mut Reader, after: Option<&Cell>, limit: i64) -> Resul
         ),
     };
     let rows: Vec<Row> = r
-        .select(select.with("ORDER BY scope, team_id, other_id, grain, audience, starts, class LIMIT ?", &[&limit]))
+        .select(
+            select
+                .with("ORDER BY scope, team_id, other_id, grain, audience, starts, class LIMIT ?", &[&limit]),
+        )
         .await?;
     rows.into_iter().map(|Row(cell, row)| Ok((cell, row.tally()?))).collect()
 }

@@ -81,7 +81,8 @@ pub async fn rows(
         .iter()
         .map(|stretch| [stretch.from, stretch.until].map(|day| day.0.saturating_mul(86_400_000_000)))
         .collect();
-    let mut select = within(Select::new(concat!("SELECT ", counted!(), " FROM requests r WHERE")), &viewer, question);
+    let mut select =
+        within(Select::new(concat!("SELECT ", counted!(), " FROM requests r WHERE")), &viewer, question);
     for (at, [from, until]) in instants.iter().enumerate() {
         select = select
             .then(if at == 0 { "AND (" } else { "OR" })
@@ -96,7 +97,10 @@ pub async fn rows(
 /// Adds the filters of a question, without its period.
 pub(super) fn within<'a>(select: Select<'a>, viewer: &'a PersonId, question: &'a Question) -> Select<'a> {
     let select = select
-        .with("EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = ?)", &[viewer])
+        .with(
+            "EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = ?)",
+            &[viewer],
+        )
         .and("r.team_id = ?", question.team.as_ref())
         .and("r.service_id = ?", question.service.as_ref())
         .and("r.class = ?", question.class.as_ref());

@@ -60,12 +60,22 @@ async fn a_difference_is_found_wherever_it_is() {
         world.do_acknowledge(&world.amara, id).await;
         count_all(&world.db).await.unwrap();
         for (harm, heal) in [
-            ("UPDATE insights SET counts = '2' || counts WHERE grain = 'day'", "UPDATE insights SET counts = substr(counts, 2) WHERE grain = 'day'"),
-            ("UPDATE requests SET acknowledge_seconds = acknowledge_seconds + 1", "UPDATE requests SET acknowledge_seconds = acknowledge_seconds - 1"),
-            ("UPDATE insights SET starts = starts + 1 WHERE scope = 'team'", "UPDATE insights SET starts = starts - 1 WHERE scope = 'team'"),
+            (
+                "UPDATE insights SET counts = '2' || counts WHERE grain = 'day'",
+                "UPDATE insights SET counts = substr(counts, 2) WHERE grain = 'day'",
+            ),
+            (
+                "UPDATE requests SET acknowledge_seconds = acknowledge_seconds + 1",
+                "UPDATE requests SET acknowledge_seconds = acknowledge_seconds - 1",
+            ),
+            (
+                "UPDATE insights SET starts = starts + 1 WHERE scope = 'team'",
+                "UPDATE insights SET starts = starts - 1 WHERE scope = 'team'",
+            ),
         ] {
             let write = async |sql: &'static str| {
-                let done: Result<u64, Failure> = act!(world.db, Viewer::system(), |a| Ok(a.run(sql, &[]).await?));
+                let done: Result<u64, Failure> =
+                    act!(world.db, Viewer::system(), |a| Ok(a.run(sql, &[]).await?));
                 done.unwrap();
             };
             write(harm).await;

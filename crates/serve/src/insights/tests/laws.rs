@@ -11,12 +11,29 @@ use crate::insights::day::Day;
 use crate::insights::tally::Tally;
 
 fn contribution() -> impl Strategy<Value = Contribution> {
-    let took = || prop::option::of((0..40_000_000_i64, 0..9_000_000_i64).prop_map(|(calendar, business)| Took { calendar, business }));
-    let place = (19_000..19_090_i64, 1..4_i64, 10..12_i64, prop::option::of(20..23_i64), prop::option::of(30..32_i64));
+    let took = || {
+        prop::option::of(
+            (0..40_000_000_i64, 0..9_000_000_i64)
+                .prop_map(|(calendar, business)| Took { calendar, business }),
+        )
+    };
+    let place = (
+        19_000..19_090_i64,
+        1..4_i64,
+        10..12_i64,
+        prop::option::of(20..23_i64),
+        prop::option::of(30..32_i64),
+    );
     let kind = (prop::sample::select(Class::ALL.to_vec()), 1..4_i64, any::<bool>(), any::<bool>());
-    let course = (0..3_i64, took(), took(), took(), prop::option::of(any::<bool>()), prop::option::of(any::<bool>()));
+    let course =
+        (0..3_i64, took(), took(), took(), prop::option::of(any::<bool>()), prop::option::of(any::<bool>()));
     (place, kind, course, prop::collection::vec((1..4_i64, 4..6_i64), 0..3)).prop_map(
-        |((day, team, service, customer, external), (class, audience, is_imported, is_open), course, hops)| {
+        |(
+            (day, team, service, customer, external),
+            (class, audience, is_imported, is_open),
+            course,
+            hops,
+        )| {
             let (reopenings, acknowledge, resolve, silence, acknowledged_in_time, resolved_in_time) = course;
             Contribution {
                 day: Day(day),

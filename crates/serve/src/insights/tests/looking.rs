@@ -75,7 +75,10 @@ async fn every_filter_gives_the_requests_that_it_names() {
             assert_eq!(opened(Question { service: Some(world.estimates), ..all }).await, 0);
             assert_eq!(opened(Question { customer: Some(desk), ..all }).await, 12);
             assert_eq!(opened(Question { customer: Some(desk), team: Some(world.legal), ..all }).await, 3);
-            assert_eq!(opened(Question { customer: Some(desk), service: Some(world.bills), ..all }).await, 12);
+            assert_eq!(
+                opened(Question { customer: Some(desk), service: Some(world.bills), ..all }).await,
+                12
+            );
             assert_eq!(opened(Question { class: Some(Class::Standard), ..all }).await, 12);
             assert_eq!(opened(Question { class: Some(Class::Planned), ..all }).await, 0);
             assert_eq!(opened(Question { customer: Some(Customer::Party(Id(9))), ..all }).await, 0);
@@ -106,13 +109,22 @@ async fn from_roll_ups_counts_are_the_same_and_times_within_one_per_cent() {
                 Question { customer: desk, ..all },
                 Question { customer: desk, from: Some(first.plus(-40)), until: Some(first.plus(30)), ..all },
                 Question { from: Some(first.plus(-300)), until: Some(first.plus(3)), ..all },
-                Question { from: Some(first.plus(1)), until: Some(first.plus(3)), class: Some(Class::Standard), ..all },
+                Question {
+                    from: Some(first.plus(1)),
+                    until: Some(first.plus(3)),
+                    class: Some(Class::Standard),
+                    ..all
+                },
             ] {
                 let mut view = world.db.view(world.sam.clone()).await.unwrap();
                 let about = answer_beyond(&mut view, &question, -1).await.unwrap();
                 drop(view);
                 let exact = world.ask_figures(&world.sam, &question).await;
-                assert_eq!((&about.all.counts, &about.all.hops), (&exact.all.counts, &exact.all.hops), "{question:?}");
+                assert_eq!(
+                    (&about.all.counts, &about.all.hops),
+                    (&exact.all.counts, &exact.all.hops),
+                    "{question:?}"
+                );
                 let (about, exact) = (Figures::from(&about.all), Figures::from(&exact.all));
                 assert_eq!(about.hand_overs, exact.hand_overs);
                 for (about, exact) in [
@@ -145,7 +157,9 @@ async fn roll_ups_of_a_circle_are_for_the_circle_alone() {
                 }
                 _ => {}
             }
-            for (who, opened) in [(&world.hue, 0), (&world.admin, 0), (&world.grace, 0), (&world.hal, 1), (&world.noor, 1)] {
+            for (who, opened) in
+                [(&world.hue, 0), (&world.admin, 0), (&world.grace, 0), (&world.hal, 1), (&world.noor, 1)]
+            {
                 let mut view = world.db.view(who.clone()).await.unwrap();
                 let about = answer_beyond(&mut view, &Question::default(), -1).await.unwrap();
                 assert_eq!(about.all.counts.opened, opened, "{step} {}", world.test.name);
