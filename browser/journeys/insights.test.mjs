@@ -27,6 +27,8 @@ test("every number explains itself and leads to its requests", async () => {
   await done.getByText("As a table").click();
   await done.getByRole("columnheader", { name: "95% interval" }).waitFor();
   await accessible(page);
+  const [csv] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the numbers" }).click()]);
+  assert.equal(csv.suggestedFilename(), "hallway-insights.csv");
   const n = number((await done.locator(".multiple-value").innerText()).split(", n ")[1]);
   await done.getByRole("link", { name: "How is this computed?" }).click();
   await page.getByRole("heading", { level: 1, name: "Done" }).waitFor();

@@ -123,6 +123,9 @@ async fn each_number_explains_itself_and_leads_to_its_requests() {
         rows.says(&["Charged twice", "Patient Billing, for Front Desk", "6 h", "done, to be looked at"]);
         assert_eq!(rows.html.matches("data-row").count(), 6);
         rows.does_not_say(&["Jonas", "Amara"]);
+        let csv = clinic.look("Hue", "/insights/download").await.html;
+        assert!(csv.starts_with("number,opened_from,value,low,high,n\nopened,,7,,,7\n"), "{csv}");
+        assert!(csv.contains("\ndone,,12600,3600,21600,6\n") && !csv.contains("Charged"), "{csv}");
         let open = clinic.look("Hue", "/insights/rows?figure=open").await;
         assert_eq!(open.html.matches("data-row").count(), 1);
     }

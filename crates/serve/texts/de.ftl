@@ -459,6 +459,7 @@ insights-group-hand-overs-note = wenn ein anderes Team übernimmt
 insights-why = Wie wird das berechnet?
 insights-rows = Die Anfragen
 insights-as-table = Als Tabelle
+insights-download = Die Zahlen herunterladen
 insights-table-when = Gestellt
 insights-table-value = Wert
 insights-table-interval = 95-%-Intervall

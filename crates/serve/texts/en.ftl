@@ -470,6 +470,7 @@ insights-group-hand-overs-note = when another team takes over
 insights-why = How is this computed?
 insights-rows = The requests
 insights-as-table = As a table
+insights-download = Download the numbers
 insights-table-when = Opened
 insights-table-value = Value
 insights-table-interval = 95% interval

@@ -82,6 +82,7 @@ pub const PAGES: &[Row] = &[
     row("GET /requests/{reference}/withdraw", |case| case.may(Withdraw), ""),
     row("POST /requests/{reference}/withdraw", |case| case.may(Withdraw), "reason=Found"),
     row("GET /insights", insights, ""),
+    row("GET /insights/download", insights, ""),
     row("GET /insights/rows", insights, ""),
     row("GET /explain/{number}", insights_and_there, ""),
 ];

@@ -120,9 +120,13 @@ pub fn paths(things: &Things) -> Vec<String> {
     }
     paths.extend(REQUESTS.iter().map(|query| things.fill(&format!("/api/v1/requests?{query}"))));
     for query in INSIGHTS {
-        for path in
-            ["/api/v1/insights/requests?", "/api/v1/insights/handovers?", "/insights?", "/insights/rows?"]
-        {
+        for path in [
+            "/api/v1/insights/requests?",
+            "/api/v1/insights/handovers?",
+            "/insights?",
+            "/insights/rows?",
+            "/insights/download?",
+        ] {
             paths.push(things.fill(&[path, query].concat()));
         }
     }

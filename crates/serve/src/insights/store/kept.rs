@@ -33,6 +33,11 @@ pub async fn uncounted(r: &mut Reader, limit: i64) -> Result<Vec<Counted>> {
     .await
 }
 
+/// Whether anything is to be counted.
+pub async fn has_uncounted(r: &mut Reader) -> Result<bool> {
+    r.one("SELECT EXISTS (SELECT 1 FROM requests WHERE is_uncounted)", &[]).await
+}
+
 /// Requests by id, and whether each is still to be counted.
 pub async fn walk(r: &mut Reader, after: RequestId, limit: i64) -> Result<Vec<(Counted, bool)>> {
     struct Walked(Counted, bool);
