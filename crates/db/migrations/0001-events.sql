@@ -20,3 +20,8 @@ CREATE TABLE event_sequencer (
     last_seq BIGINT NOT NULL
 );
 INSERT INTO event_sequencer (id, last_seq) VALUES (1, 0);
+
+-- Jobs that one node does at a time: whoever locks the row has the turn until its transaction ends.
+CREATE TABLE turns (
+    name TEXT PRIMARY KEY
+);

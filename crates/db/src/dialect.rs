@@ -14,5 +14,9 @@ pub(crate) const INSERT_EVENT_POSTGRES: &str =
 pub(crate) const CLAIM_SEQUENCER: &str =
     "SELECT last_seq FROM event_sequencer WHERE id = 1 FOR UPDATE SKIP LOCKED";
 
+/// One node at a time does a job of this name; the others skip and come back. SQLite has one writer anyway.
+pub(crate) const TAKE_TURN_SQLITE: &str = "SELECT name FROM turns WHERE name = $1";
+pub(crate) const TAKE_TURN_POSTGRES: &str = "SELECT name FROM turns WHERE name = $1 FOR UPDATE SKIP LOCKED";
+
 /// Two nodes that start at once must not both migrate. SQLite has one writer anyway.
 pub(crate) const LOCK_MIGRATIONS_POSTGRES: &str = "LOCK TABLE migrations IN EXCLUSIVE MODE";

@@ -5,7 +5,7 @@ use kernel::value::{Bind, Value};
 use crate::postgres::PostgresTransaction;
 use crate::row::Record;
 use crate::sqlite::SqliteTransaction;
-use crate::{Result, Select, count};
+use crate::{Result, Select, count, dialect};
 
 /// The values of `$1`, `$2`, ...
 pub type Binds<'a> = &'a [&'a (dyn Bind + Sync)];
@@ -62,6 +62,13 @@ impl Writer {
             Transaction::Sqlite(transaction) => transaction.run(sql, &values),
             Transaction::Postgres(transaction) => transaction.run(sql, &values).await,
         }
+    }
+
+    /// Takes the turn of a job for the rest of the act, unless another node has it. The job has a row in `turns`.
+    pub async fn take_turn(&mut self, job: &'static str) -> Result<bool> {
+        let sql = if self.is_sqlite() { dialect::TAKE_TURN_SQLITE } else { dialect::TAKE_TURN_POSTGRES };
+        let turn: Option<String> = self.maybe(sql, &[&job]).await?;
+        Ok(turn.is_some())
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {

@@ -9,6 +9,11 @@ const EVERY: Duration = Duration::from_secs(3600);
 /// What waits for a date goes on within this time of it.
 const REQUESTS_EVERY: Duration = Duration::from_secs(60);
 
+/// Who looks in between reads what is not counted yet by itself.
+const COUNT_EVERY: Duration = Duration::from_secs(1);
+/// So many batches in one go, then others have their turn.
+const COUNT_BATCHES: usize = 10;
+
 /// Lets requests go on whose date has come, and settles those nobody objects to. Runs until it is dropped.
 pub(crate) async fn keep_requests(db: Db) {
     loop {
@@ -26,6 +31,19 @@ async fn requests(db: &Db) -> Result<(), Failure> {
         tracing::info!(resumed, settled, "requests went on by themselves");
     }
     Ok(())
+}
+
+/// Takes what has changed into the roll-ups of insights, a moment after it happened. Runs until it is dropped.
+pub(crate) async fn keep_counting(db: Db) {
+    loop {
+        match serve::insights::count(&db, COUNT_BATCHES).await {
+            Ok(_) => tokio::time::sleep(COUNT_EVERY).await,
+            Err(error) => {
+                tracing::warn!(%error, "counting for insights has to wait");
+                tokio::time::sleep(REQUESTS_EVERY).await;
+            }
+        }
+    }
 }
 
 /// Runs until it is dropped.

@@ -8,6 +8,8 @@ pub mod demo;
 pub mod edge;
 pub mod feed;
 mod housekeeping;
+#[cfg(test)]
+mod insights;
 mod keys;
 mod logs;
 mod person;

@@ -2,16 +2,30 @@
 
 use people::{Menu, PersonId, RoomSpec};
 
-/// A new organisation sees four rooms.
+/// A new organisation sees four rooms; then come those that look back.
 const ROOMS: &[RoomSpec] = &[
     room("room-today", "/", "sun", "t"),
     RoomSpec { phone_only: true, ..room("room-ask", "/ask", "plus", "") },
     RoomSpec { counts_waiting: true, ..room("room-requests", "/requests", "list-ordered", "q") },
     room("room-relationships", "/relationships", "handshake", "r"),
+    RoomSpec {
+        on_phone: false,
+        for_colleagues: true,
+        ..room("room-insights", "/insights", "chart-column", "e")
+    },
 ];
 
 const fn room(name: &'static str, path: &'static str, icon: &'static str, key: &'static str) -> RoomSpec {
-    RoomSpec { name, path, icon, key, on_phone: true, counts_waiting: false, phone_only: false }
+    RoomSpec {
+        name,
+        path,
+        icon,
+        key,
+        on_phone: true,
+        counts_waiting: false,
+        phone_only: false,
+        for_colleagues: false,
+    }
 }
 
 pub fn menu() -> Menu {

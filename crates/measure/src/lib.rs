@@ -3,11 +3,15 @@
 //! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
 
 mod interval;
+mod mean;
 mod median;
 mod quantile;
 mod share;
+mod sketch;
 
 pub use interval::Interval;
-pub use median::median_interval;
+pub use mean::{Mean, mean};
+pub use median::{median_interval, median_ranks};
 pub use quantile::quantile;
 pub use share::wilson;
+pub use sketch::{RELATIVE_ERROR, Sketch};

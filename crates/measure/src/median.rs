@@ -14,8 +14,15 @@ use crate::interval::tail;
 /// `sorted` ascends and holds no NaN. None when there are too few values (fewer than 6 for 0.95), or when the
 /// confidence is not between 0 and 1.
 pub fn median_interval(sorted: &[f64], confidence: f64) -> Option<Interval> {
+    let (low, high) = median_ranks(sorted.len() as u64, confidence)?;
+    let at = |rank: u64| usize::try_from(rank).ok().and_then(|rank| sorted.get(rank).copied());
+    Some(Interval { low: at(low)?, high: at(high)? })
+}
+
+/// Between which of n values, counted from 0 in ascending order, [`median_interval`] lies; so that an interval can be
+/// read off a sketch, too.
+pub fn median_ranks(n: u64, confidence: f64) -> Option<(u64, u64)> {
     let tail = tail(confidence)?;
-    let n = sorted.len() as u64;
     let heads = Binomial::new(0.5, n).ok()?;
     // The chance grows with l and exceeds any tail at the middle: search the first l that is too large.
     let (mut good, mut too_large) = (0, n / 2 + 1);
@@ -23,9 +30,7 @@ pub fn median_interval(sorted: &[f64], confidence: f64) -> Option<Interval> {
         let l = good.midpoint(too_large);
         if heads.cdf(l - 1) <= tail { good = l } else { too_large = l }
     }
-    let from_end = usize::try_from(good).ok()?;
-    let first = from_end.checked_sub(1)?;
-    Some(Interval { low: sorted[first], high: sorted[sorted.len() - from_end] })
+    Some((good.checked_sub(1)?, n - good))
 }
 
 #[cfg(test)]

@@ -7,13 +7,18 @@
 ///
 /// `sorted` ascends and is finite. None when it is empty or `p` is not within 0 and 1.
 pub fn quantile(sorted: &[f64], p: f64) -> Option<f64> {
+    type_7(sorted.len() as u64, p, |rank| sorted.get(usize::try_from(rank).ok()?).copied())
+}
+
+/// The same of n values that are known by their rank.
+pub(crate) fn type_7(n: u64, p: f64, at_rank: impl Fn(u64) -> Option<f64>) -> Option<f64> {
     if !(0.0..=1.0).contains(&p) {
         return None;
     }
-    let last = sorted.len().checked_sub(1)?;
+    let last = n.checked_sub(1)?;
     let position = last as f64 * p;
-    let below = sorted[position as usize];
-    let above = sorted[(position as usize + 1).min(last)];
+    let below = at_rank(position as u64)?;
+    let above = at_rank((position as u64 + 1).min(last))?;
     Some(below + position.fract() * (above - below))
 }
 

@@ -55,6 +55,8 @@ pub struct RoomSpec {
     pub counts_waiting: bool,
     /// Shown in the bar of a phone alone, because elsewhere a button stands for it.
     pub phone_only: bool,
+    /// Guests do not find it.
+    pub for_colleagues: bool,
 }
 
 impl App {

@@ -46,6 +46,7 @@ const ROOMS: &[RoomSpec] = &[RoomSpec {
     on_phone: true,
     counts_waiting: false,
     phone_only: false,
+    for_colleagues: false,
 }];
 
 /// One empty Hallway on each database.

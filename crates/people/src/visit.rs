@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use db::{Fact, View, act};
 use http::request::Parts;
 use http::{Method, header};
-use kernel::{Failure, Id, Refusal, Viewer};
+use kernel::{Failure, Id, Kind, Refusal, Viewer};
 use serde::{Deserialize, Serialize};
 use web::{Chrome, Me, Rejected, Room, Seal, Speech, Toast, Words};
 
@@ -193,7 +193,9 @@ impl Visit {
     pub async fn chrome(&mut self, current: &str) -> Result<Chrome, Failure> {
         let waiting = (self.app.menu.waiting)(&mut self.view).await?;
         let t = self.speech();
-        let rooms = self.app.menu.rooms.iter().map(|room| Room {
+        let is_guest = self.viewer().kind == Kind::Guest;
+        let there = self.app.menu.rooms.iter().filter(|room| !(is_guest && room.for_colleagues));
+        let rooms = there.map(|room| Room {
             name: room.name,
             path: room.path,
             icon: room.icon,

@@ -8,6 +8,7 @@ INSERT INTO numbers (name, last) VALUES ('request', 1000);
 CREATE TABLE requests (
     id BIGINT PRIMARY KEY,
     version BIGINT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('native', 'imported', 'simulated')),
     -- How people call it: its number, or for a confidential one letters by chance.
     reference TEXT NOT NULL UNIQUE,
     number BIGINT UNIQUE,
@@ -20,6 +21,8 @@ CREATE TABLE requests (
     queue_id BIGINT NOT NULL,
     requester_id BIGINT NOT NULL REFERENCES persons (id),
     requester_team_id BIGINT REFERENCES teams (id),
+    -- The asking party: the team or the vendor of whoever asked; of somebody who has neither, nothing.
+    customer_id BIGINT,
     requested_for_id BIGINT REFERENCES persons (id),
     opened_by_id BIGINT NOT NULL REFERENCES persons (id),
     subject TEXT NOT NULL,
@@ -72,7 +75,19 @@ CREATE TABLE requests (
     due_from BIGINT,
     due_at BIGINT,
     -- Business seconds from the opening to the present resolution, pauses removed.
-    resolve_seconds BIGINT
+    resolve_seconds BIGINT,
+    -- The same to the first word; and the longest stretch without a public sign, plain and in business seconds.
+    acknowledge_seconds BIGINT,
+    silence_seconds BIGINT,
+    silence_business_seconds BIGINT,
+    -- Whether the promise of a first word and of an end was kept; NULL where there was none, or it still runs.
+    acknowledged_in_time BOOLEAN,
+    resolved_in_time BOOLEAN,
+    -- Every hand-over, as from>to with ids of teams.
+    hops TEXT NOT NULL,
+    -- It has changed since the roll-ups counted it, and what they hold of it, as JSON.
+    is_uncounted BOOLEAN NOT NULL,
+    counted TEXT
 );
 CREATE INDEX requests_by_opening ON requests (opened_at, id);
 CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
@@ -88,6 +103,11 @@ CREATE INDEX requests_resolved ON requests (service_id, resolved_at);
 CREATE INDEX requests_to_settle ON requests (resolved_at) WHERE state = 'resolved';
 CREATE INDEX requests_of_relationship ON requests (relationship_id, opened_at);
 CREATE INDEX requests_of_team ON requests (team_id, opened_at);
+CREATE INDEX requests_of_service ON requests (service_id, opened_at);
+CREATE INDEX requests_of_customer ON requests (customer_id, opened_at) WHERE customer_id IS NOT NULL;
+CREATE INDEX requests_of_outside ON requests (external_customer_id, opened_at) WHERE external_customer_id IS NOT NULL;
+CREATE INDEX requests_handed_over ON requests (opened_at, id) WHERE hand_overs > 0;
+CREATE INDEX requests_uncounted ON requests (changed_at, id) WHERE is_uncounted;
 CREATE INDEX requests_waiting_for_a_date ON requests (waiting_until) WHERE waiting_until IS NOT NULL;
 
 -- What people wrote: messages, internal notes, and the reasons they gave.
@@ -110,3 +130,23 @@ CREATE TABLE request_participants (
     PRIMARY KEY (request_id, person_id)
 );
 CREATE INDEX participations_of_person ON request_participants (person_id);
+
+-- Roll-ups: what the requests of a scope that were opened in a day or a month, in UTC, have in common. Numbers and
+-- sketches as text, from `insights/tally.rs`. A scope that has nothing in a period has no row.
+CREATE TABLE insights (
+    scope TEXT NOT NULL CHECK (scope IN ('all', 'team', 'service', 'team_service', 'customer', 'team_customer')),
+    -- 0 where the scope has none.
+    team_id BIGINT NOT NULL,
+    other_id BIGINT NOT NULL,
+    grain TEXT NOT NULL CHECK (grain IN ('day', 'month')),
+    audience BIGINT NOT NULL,
+    -- Its first day, in days since 1970.
+    starts BIGINT NOT NULL,
+    class TEXT NOT NULL CHECK (class IN ('present', 'standard', 'planned')),
+    counts TEXT NOT NULL,
+    calendar TEXT NOT NULL,
+    business TEXT NOT NULL,
+    hops TEXT NOT NULL,
+    PRIMARY KEY (scope, team_id, other_id, grain, audience, starts, class)
+);
+INSERT INTO turns (name) VALUES ('insights');

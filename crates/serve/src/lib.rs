@@ -2,6 +2,7 @@
 
 pub mod ask;
 pub mod clocks;
+pub mod insights;
 mod known;
 pub mod policy;
 pub mod requests;
@@ -27,9 +28,9 @@ pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    requests::pages::pages().merge(ask::pages())
+    requests::pages::pages().merge(ask::pages()).merge(insights::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    requests::api()
+    requests::api().merge(insights::api())
 }

@@ -1,6 +1,6 @@
 //! Who may do what with a request: one pure function.
 
-use kernel::{Refusal, Viewer};
+use kernel::{Kind, Refusal, Viewer};
 
 use crate::requests::model::State;
 
@@ -77,6 +77,12 @@ impl Standing {
     }
 }
 
+/// Lets look at figures about requests: whoever works here sees those of what is open to all colleagues, and of what
+/// is meant for their own teams and circles. A guest finds no such thing.
+pub fn require_insights(viewer: &Viewer) -> Result<(), Refusal> {
+    if viewer.kind == Kind::Employee { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Whether a deed goes in this state.
 pub fn goes(deed: Deed, state: State) -> bool {
     match deed {
@@ -120,6 +126,12 @@ pub fn check(deed: Deed, standing: Standing, viewer: &Viewer, state: State) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_are_for_those_who_work_here() {
+        let of = |kind| require_insights(&Viewer { kind, ..Viewer::nobody() });
+        assert_eq!((of(Kind::Employee), of(Kind::Guest)), (Ok(()), Err(Refusal::NotFound)));
+    }
 
     #[test]
     fn the_whole_matrix_of_who_may_do_what() {

@@ -437,3 +437,169 @@ known-follows = Wem Sie folgen
 known-follows-purpose = Damit Sie mitlesen können.
 known-follows-viewers = Alle auf der Anfrage Genannten und das Team.
 known-follows-retention = Solange es die Anfrage gibt.
+
+# Einblicke
+insights-title = Einblicke
+insights-heading = Wie geht es den Anfragen?
+insights-field-period = Der letzte Tag liegt vor dem ersten.
+insights-filters = Eingrenzen
+insights-filter-team = Team
+insights-filter-team-any = Team: alle
+insights-filter-customer = Für wen
+insights-filter-customer-any = Für wen: alle
+insights-filter-service = Leistung
+insights-filter-service-any = Leistung: alle
+insights-filter-class = Klasse
+insights-filter-class-any = Klasse: alle
+insights-filter-clock = Wie Zeit gezählt wird
+insights-filter-clock-any = Zeit: rund um die Uhr
+insights-filter-clock-business = Zeit: Öffnungszeiten
+insights-filter-from = von
+insights-filter-to = bis
+insights-filter-none = Wieder alle
+insights-period = vom {$from} bis {$to}
+insights-period-day = am {$day}
+insights-period-since = seit {$from}
+insights-period-until = bis {$to}
+insights-period-ever = bisher
+insights-lead-none = Nichts, was Sie sehen können, wurde {$period} erbeten.
+insights-lead-opened = { $n ->
+    [one] Eine Anfrage wurde {$period} gestellt
+   *[other] {$n} Anfragen wurden {$period} gestellt
+ }, { $open ->
+    [0] und keine davon ist noch offen.
+    [one] und eine davon ist noch offen.
+   *[other] und {$open} davon sind noch offen.
+ }
+insights-lead-pace = Die Hälfte bekam in {$word} ein erstes Wort, und die Hälfte war in {$done} erledigt, {$sure}.
+insights-lead-word = Die Hälfte bekam in {$word} ein erstes Wort, {$sure}.
+insights-lead-word-late = Erste Worte kommen oft zu spät: {$share} kamen, wie es versprochen war.
+insights-lead-done-late = Das Ende kommt oft zu spät: {$share} waren erledigt, wie es versprochen war.
+insights-lead-reopened = Manches kommt zurück: {$share} waren beim ersten Mal nicht gelöst.
+insights-lead-kept = Erste Worte kommen, wie sie versprochen sind, {$share} davon.
+insights-sure-quite = recht sicher
+insights-sure-fairly = ziemlich sicher
+insights-sure-hardly = aber das ist alles andere als sicher
+insights-sure-not = zu wenige, um sicher zu sein
+insights-key-days = Jedes kleine Bild: Linie = Wert nach dem Tag, an dem gefragt wurde, Band = 95-%-Intervall, gepunktet = der ganze Zeitraum. Die Maßstäbe sind verschieden. An neueren Tagen läuft manches noch.
+insights-key-weeks = Jedes kleine Bild: Linie = Wert nach der Woche, in der gefragt wurde, Band = 95-%-Intervall, gepunktet = der ganze Zeitraum. Die Maßstäbe sind verschieden. In neueren Wochen läuft manches noch.
+insights-key-months = Jedes kleine Bild: Linie = Wert nach dem Monat, in dem gefragt wurde, Band = 95-%-Intervall, gepunktet = der ganze Zeitraum. Die Maßstäbe sind verschieden. In neueren Monaten läuft manches noch.
+insights-newest = Es gibt mehr Anfragen, als für eine solche Auswahl gelesen werden. Diese Zahlen handeln von den {$n} neuesten.
+insights-group-pace = Wie lange es dauert
+insights-group-pace-note = die Hälfte wartet nicht länger
+insights-group-kept = Was daraus wurde
+insights-group-kept-note = Anteile der Anfragen
+insights-group-hand-overs = Von Hand zu Hand
+insights-group-hand-overs-note = wenn ein anderes Team übernimmt
+insights-why = Wie wird das berechnet?
+insights-rows = Die Anfragen
+insights-as-table = Als Tabelle
+insights-download = Die Zahlen herunterladen
+insights-table-when = Gestellt
+insights-table-value = Wert
+insights-table-interval = 95-%-Intervall
+insights-week-of = Woche ab {$day}
+insights-month = {$month} {$year}
+insights-nothing = noch nichts
+insights-too-few = zu wenige
+insights-not-enough = Noch nichts zu zählen
+insights-percent = {$n} %
+insights-under-a-minute = unter einer Minute
+insights-about = etwa {$value}
+insights-interval = {$low} bis {$high}
+insights-n = n {$n}
+insights-nine-in-ten = neun von zehn in {$value}
+insights-trend-unknown = zu wenige, um eine Veränderung zu sehen
+insights-trend-unclear = keine klare Veränderung
+insights-trend-slower = in der zweiten Hälfte langsamer
+insights-trend-faster = in der zweiten Hälfte schneller
+insights-trend-more = in der zweiten Hälfte mehr
+insights-trend-less = in der zweiten Hälfte weniger
+insights-hand-overs-none = Jede Anfrage blieb bei dem Team, das gefragt wurde.
+insights-hand-overs-sentence = { $n ->
+    [one] Eine von {$all} Anfragen wechselte das Team.
+   *[other] {$n} von {$all} Anfragen wechselten das Team.
+ }
+insights-hand-overs-top = Am häufigsten von {$from} zu {$to}: { $n ->
+    [one] einmal.
+   *[other] {$n}-mal.
+ }
+insights-hand-overs-mean = Im Mittel {$mean} Übergaben je Anfrage ({$interval}, n {$n}).
+insights-times = { $n ->
+    [0] nie
+    [one] einmal
+   *[other] {$n}-mal
+ }
+insights-times-caption = Wie oft eine Anfrage das Team wechselte
+insights-times-head = Übergaben
+insights-times-requests = Anfragen
+insights-pairs-caption = Zwischen welchen Teams
+insights-pairs-from = Von
+insights-pairs-to = Zu
+insights-pairs-count = Übergaben
+insights-foot = Diese Zahlen handeln von den Anfragen, die im Zeitraum gestellt wurden und die Sie mit allen Kolleginnen und Kollegen, Ihren Teams oder Ihren Kreisen sehen. Tage zählen nach UTC. Zahlen über Personen gibt es nicht, und keine Zahl nennt eine Ursache.
+insights-empty = Hier gibt es nichts zu zählen
+insights-empty-lead = Sobald etwas erbeten wurde, zeigt diese Seite, wie lange es dauerte, was daraus wurde und wohin es ging. Wählen Sie einen anderen Zeitraum oder weniger Filter.
+insights-crumbs = Wo
+insights-rows-lead = Von den Anfragen, die {$period} gestellt wurden, die in dieser Zahl stecken, neueste zuerst.
+insights-rows-between = {$team}, für {$customer}
+insights-rows-none = Eine solche Anfrage gibt es nicht
+insights-rows-kept = wie versprochen
+insights-rows-late = zu spät
+insights-rows-right = beim ersten Mal gelöst
+insights-rows-came-back = { $n ->
+    [one] kam einmal zurück
+   *[other] kam {$n}-mal zurück
+ }
+insights-explain-formula = Die Formel
+insights-explain-here = Was sie hier sagt
+insights-explain-about = Worüber
+insights-explain-requests = die Anfragen, die {$period} gestellt wurden
+insights-explain-nine = Neun von zehn in
+insights-explain-sketch = Es sind viele Anfragen. Darum ist der Wert aus einer Zusammenfassung aller gelesen und liegt höchstens 1 % neben dem wahren.
+insights-explain-whose = Wessen Anfragen
+insights-explain-whose-text = Die, die Sie mit allen Kolleginnen und Kollegen, mit Ihren Teams und mit Ihren Kreisen sehen. Vertrauliches steckt in den Zahlen von niemand anderem. Eine Anfrage zählt für das Team, das sie hat oder zuletzt hatte. Tage zählen nach UTC. Keine Zahl handelt von einer Person.
+insights-interval-none = Es ist schlicht gezählt und hat darum kein Intervall.
+insights-interval-span = Das Intervall ist das des Medians nach Ordnungsstatistiken: in 95 von 100 Fällen enthält es den wahren. Quantile sind die vom Typ 7, linear zwischen zwei Werten.
+insights-interval-share = Das Intervall ist das von Wilson: in 95 von 100 Fällen enthält es den wahren Anteil.
+insights-interval-mean = Das Intervall ist das von Students t, bei weniger als 30 Anfragen das Perzentil-Intervall aus 2.000 Bootstrap-Stichproben.
+insights-opened = gestellt
+insights-opened-definition = Anfragen, die im Zeitraum gestellt wurden.
+insights-opened-formula = Jede Anfrage zählt einmal, an dem Tag, an dem sie gestellt wurde, was auch immer daraus wurde.
+insights-open = noch offen
+insights-open-definition = Anfragen des Zeitraums, an denen jetzt noch jemand etwas zu tun hat.
+insights-open-formula = Die ohne erstes Wort, die in guten Händen, die in Arbeit und die, die warten.
+insights-resolved = erledigt
+insights-resolved-definition = Anfragen des Zeitraums, die jetzt gelöst sind.
+insights-resolved-formula = Die, von denen jemand gesagt hat, dass sie erledigt sind, und die seither nicht zurückkamen. Abgelehnte und zurückgezogene gehören nicht dazu.
+insights-first-word = Ein erstes Wort
+insights-first-word-about = Vom Bitten zum ersten Wort eines Menschen
+insights-first-word-definition = Wie lange es dauert, bis ein Mensch ein erstes Wort sagt.
+insights-first-word-formula = Der Zeitpunkt der ersten Bestätigung, oder einer Antwort, die sie überflüssig machte, minus dem Zeitpunkt des Stellens, welches Team sie dann auch hat. Gezeigt ist der Median derer, die gehört wurden. In Öffnungszeiten bleiben Nächte weg und was auf andere wartete. Eine automatische Quittung zählt nicht.
+insights-done = Erledigt
+insights-done-about = Vom Bitten bis zur letzten Lösung
+insights-done-definition = Wie lange es dauert, bis es erledigt ist.
+insights-done-formula = Der Zeitpunkt der jetzigen Lösung minus dem Zeitpunkt des Stellens; der Median derer, die gelöst sind. In Öffnungszeiten bleiben Nächte und Pausen weg, und was gelöst lag, bis es zurückkam.
+insights-silence = Stille
+insights-silence-about = Die längste Strecke ohne öffentliches Wort
+insights-silence-definition = Wie lange Wartende längstens nichts hören.
+insights-silence-formula = Von jeder Anfrage, die vorbei ist, die längste Strecke ohne Bestätigung, Antwort, neues Datum oder Pause, die der Fragende sieht; Strecken, in denen sie auf den Fragenden wartet, bleiben weg. Gezeigt ist der Median.
+insights-first-word-kept = Erste Worte zur Zeit
+insights-first-word-kept-about = Versprechen eines ersten Worts, die gehalten wurden
+insights-first-word-kept-definition = Wie oft ein erstes Wort kam, wie es versprochen war.
+insights-first-word-kept-formula = Erste Worte, die kamen, bevor ihre Uhr abgelaufen war, von allen ersten Worten, für die eine lief. Eine Uhr beginnt neu, wenn eine Anfrage, auf die niemand geantwortet hat, übergeben wird. Was noch kein erstes Wort hat, gehört nicht dazu.
+insights-done-kept = Erledigt zur Zeit
+insights-done-kept-about = Versprechen eines Endes, die gehalten wurden
+insights-done-kept-definition = Wie oft es erledigt war, wie es versprochen war.
+insights-done-kept-formula = Anfragen, die gelöst wurden, bevor ihre Uhr abgelaufen war, von allen gelösten, für die eine lief, ohne Pausen. Was noch nicht erledigt ist, gehört nicht dazu.
+insights-right-first-time = Beim ersten Mal richtig
+insights-right-first-time-about = Einmal erledigt und gut
+insights-right-first-time-definition = Wie oft es beim ersten Mal richtig war.
+insights-right-first-time-formula = Anfragen, die gelöst sind und nie zurückkamen, von allen, die irgendwann gelöst waren.
+insights-reopened = Kam zurück
+insights-reopened-about = Nicht gelöst, von allen, die gestellt wurden
+insights-reopened-definition = Wie viele Anfragen zurückkamen.
+insights-reopened-formula = Anfragen, die mindestens einmal wieder geöffnet wurden, von allen, die im Zeitraum gestellt wurden.
+insights-hand-overs = Übergaben
+insights-hand-overs-definition = Wie oft Anfragen das Team wechseln.
+insights-hand-overs-formula = Die Zahl der Übergaben von einem Team an ein anderes, geteilt durch die Zahl der Anfragen. Wer im selben Team von jemandem übernimmt, zählt nicht.

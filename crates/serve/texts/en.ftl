@@ -448,3 +448,169 @@ known-follows = What you follow
 known-follows-purpose = So that you can read along.
 known-follows-viewers = Everyone named on the request and the team.
 known-follows-retention = Kept as long as the request.
+
+# Insights
+insights-title = Insights
+insights-heading = How do requests go?
+insights-field-period = The last day is before the first one.
+insights-filters = Narrow down
+insights-filter-team = Team
+insights-filter-team-any = Team: all
+insights-filter-customer = For whom
+insights-filter-customer-any = For whom: everybody
+insights-filter-service = Service
+insights-filter-service-any = Service: all
+insights-filter-class = Class
+insights-filter-class-any = Class: all
+insights-filter-clock = How time is counted
+insights-filter-clock-any = Time: around the clock
+insights-filter-clock-business = Time: open hours
+insights-filter-from = from
+insights-filter-to = to
+insights-filter-none = All again
+insights-period = from {$from} to {$to}
+insights-period-day = on {$day}
+insights-period-since = since {$from}
+insights-period-until = until {$to}
+insights-period-ever = so far
+insights-lead-none = Nothing that you can see was asked {$period}.
+insights-lead-opened = { $n ->
+    [one] One request was opened {$period}
+   *[other] {$n} requests were opened {$period}
+ }, { $open ->
+    [0] and none of them is still open.
+    [one] and one of them is still open.
+   *[other] and {$open} of them are still open.
+ }
+insights-lead-pace = Half heard a first word within {$word}, and half were done within {$done}, {$sure}.
+insights-lead-word = Half heard a first word within {$word}, {$sure}.
+insights-lead-word-late = First words often come late: {$share} came when they were promised.
+insights-lead-done-late = The end often comes late: {$share} were done when it was promised.
+insights-lead-reopened = Some come back: {$share} were not settled the first time.
+insights-lead-kept = First words come when they are promised, {$share} of them.
+insights-sure-quite = quite sure
+insights-sure-fairly = fairly sure
+insights-sure-hardly = but that is far from sure
+insights-sure-not = too few to be sure
+insights-key-days = Each small chart: line = value by day of opening, band = 95% interval, dotted line = the whole period. Scales differ. Newer days hold what is still under way.
+insights-key-weeks = Each small chart: line = value by week of opening, band = 95% interval, dotted line = the whole period. Scales differ. Newer weeks hold what is still under way.
+insights-key-months = Each small chart: line = value by month of opening, band = 95% interval, dotted line = the whole period. Scales differ. Newer months hold what is still under way.
+insights-newest = There are more requests than are read for such a choice. These figures are about the newest {$n}.
+insights-group-pace = How long it takes
+insights-group-pace-note = half wait no longer than this
+insights-group-kept = What became of it
+insights-group-kept-note = shares of requests
+insights-group-hand-overs = From hand to hand
+insights-group-hand-overs-note = when another team takes over
+insights-why = How is this computed?
+insights-rows = The requests
+insights-as-table = As a table
+insights-download = Download the numbers
+insights-table-when = Opened
+insights-table-value = Value
+insights-table-interval = 95% interval
+insights-week-of = week of {$day}
+insights-month = {$month} {$year}
+insights-nothing = nothing yet
+insights-too-few = too few
+insights-not-enough = Nothing to count yet
+insights-percent = {$n}%
+insights-under-a-minute = under a minute
+insights-about = about {$value}
+insights-interval = {$low} to {$high}
+insights-n = n {$n}
+insights-nine-in-ten = nine in ten within {$value}
+insights-trend-unknown = too few to see a change
+insights-trend-unclear = no clear change
+insights-trend-slower = slower in the second half
+insights-trend-faster = faster in the second half
+insights-trend-more = more in the second half
+insights-trend-less = less in the second half
+insights-hand-overs-none = Every request stayed with the team that was asked.
+insights-hand-overs-sentence = { $n ->
+    [one] One of {$all} requests changed its team.
+   *[other] {$n} of {$all} requests changed their team.
+ }
+insights-hand-overs-top = Most often from {$from} to {$to}: { $n ->
+    [one] once.
+   *[other] {$n} times.
+ }
+insights-hand-overs-mean = On average {$mean} hand-overs a request ({$interval}, n {$n}).
+insights-times = { $n ->
+    [0] never
+    [one] once
+   *[other] {$n} times
+ }
+insights-times-caption = How often a request changed its team
+insights-times-head = Hand-overs
+insights-times-requests = Requests
+insights-pairs-caption = Between which teams
+insights-pairs-from = From
+insights-pairs-to = To
+insights-pairs-count = Hand-overs
+insights-foot = These figures are about the requests that were opened in the period and that you see with all colleagues, your teams or your circles. Days are counted in UTC. There are no figures about persons, and figures name no cause.
+insights-empty = Nothing to count here
+insights-empty-lead = Once something was asked, this page shows how long it took, what became of it and where it went. Choose another period, or fewer filters.
+insights-crumbs = Where
+insights-rows-lead = Of the requests that were opened {$period}, those that are in this number, newest first.
+insights-rows-between = {$team}, for {$customer}
+insights-rows-none = There is no such request
+insights-rows-kept = when promised
+insights-rows-late = late
+insights-rows-right = settled the first time
+insights-rows-came-back = { $n ->
+    [one] came back once
+   *[other] came back {$n} times
+ }
+insights-explain-formula = The formula
+insights-explain-here = What it says here
+insights-explain-about = About
+insights-explain-requests = the requests that were opened {$period}
+insights-explain-nine = Nine in ten within
+insights-explain-sketch = There are many requests, so the value is read off a summary of all of them and lies at most 1% beside the true one.
+insights-explain-whose = Whose requests
+insights-explain-whose-text = Those that you see with all colleagues, with your teams and with your circles. What is confidential is in nobody else’s figures. A request counts for the team that has it, or had it last. Days are counted in UTC. No figure is about a person.
+insights-interval-none = It is a plain count, so it has no interval.
+insights-interval-span = The interval is that of the median by order statistics: in 95 of 100 cases it holds the true one. Quantiles are those of type 7, linear between two values.
+insights-interval-share = The interval is that of Wilson: in 95 of 100 cases it holds the true share.
+insights-interval-mean = The interval is that of Student’s t, of fewer than 30 requests the percentile interval of 2,000 bootstrap samples.
+insights-opened = opened
+insights-opened-definition = Requests that were opened in the period.
+insights-opened-formula = Each request counts once, on the day on which it was opened, whatever became of it.
+insights-open = still open
+insights-open-definition = Requests of the period that somebody still has to do something about, as of now.
+insights-open-formula = Those that are without a first word, in good hands, being worked on or paused.
+insights-resolved = done
+insights-resolved-definition = Requests of the period that are resolved now.
+insights-resolved-formula = Those that somebody has said are done and that did not come back since. Declined ones and those taken back are not among them.
+insights-first-word = A first word
+insights-first-word-about = From asking to the first human word
+insights-first-word-definition = How long it takes until a person says a first word.
+insights-first-word-formula = The instant of the first acknowledgement, or of an answer that made one needless, minus the instant of opening, whichever team has the request by then. Shown is the median of those that have been heard. In open hours, nights and what waited for others are left out. An automatic receipt does not count.
+insights-done = Done
+insights-done-about = From asking to the last resolution
+insights-done-definition = How long it takes until it is done.
+insights-done-formula = The instant of the present resolution minus the instant of opening; the median of those that are resolved. In open hours, nights and pauses are left out, and what lay resolved until it came back.
+insights-silence = Silence
+insights-silence-about = The longest stretch without a public word
+insights-silence-definition = For how long those who wait hear nothing, at the longest.
+insights-silence-formula = Of each request that is over, the longest stretch without an acknowledgement, an answer, a new date or a pause that the asker can see; stretches in which it waits for whoever asked are left out. Shown is the median.
+insights-first-word-kept = First words in time
+insights-first-word-kept-about = Promises of a first word that were kept
+insights-first-word-kept-definition = How often a first word came when it was promised.
+insights-first-word-kept-formula = First words that came before their clock ran out, of all first words for which one ran. A clock starts anew when a request that nobody has answered is handed over. What has no first word yet is not among them.
+insights-done-kept = Done in time
+insights-done-kept-about = Promises of an end that were kept
+insights-done-kept-definition = How often it was done when it was promised.
+insights-done-kept-formula = Requests that were resolved before their clock ran out, of all resolved ones for which one ran, pauses left out. What is not done yet is not among them.
+insights-right-first-time = Right the first time
+insights-right-first-time-about = Done once, and settled
+insights-right-first-time-definition = How often it was right the first time.
+insights-right-first-time-formula = Requests that are resolved and never came back, of all that were resolved at some time.
+insights-reopened = Came back
+insights-reopened-about = Not settled, of all that were opened
+insights-reopened-definition = How many requests came back.
+insights-reopened-formula = Requests that were reopened at least once, of all that were opened in the period.
+insights-hand-overs = Hand-overs
+insights-hand-overs-definition = How often requests change their team.
+insights-hand-overs-formula = The number of hand-overs from one team to another, divided by the number of requests. Taking over from a colleague of the same team is none.

@@ -5,6 +5,7 @@ extern crate self as web;
 
 pub mod assets;
 mod body;
+pub mod chart;
 mod chrome;
 mod conditional;
 mod cursor;

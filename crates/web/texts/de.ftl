@@ -110,6 +110,7 @@ room-today = Heute
 room-ask = Fragen
 room-requests = Anfragen
 room-relationships = Beziehungen
+room-insights = Einblicke
 room-more = Mehr
 me-menu = {$name}: ich und Einstellungen
 me-link = Ich, und was Hallway über mich weiß

@@ -110,6 +110,7 @@ room-today = Today
 room-ask = Ask
 room-requests = Requests
 room-relationships = Relationships
+room-insights = Insights
 room-more = More
 me-menu = {$name}: me and settings
 me-link = Me, and what Hallway knows about me

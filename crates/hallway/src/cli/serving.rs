@@ -93,6 +93,7 @@ impl Ready {
         beside.spawn(feed::keep_placing(app.db.clone()));
         beside.spawn(housekeeping::keep(app.db.clone()));
         beside.spawn(housekeeping::keep_requests(app.db.clone()));
+        beside.spawn(housekeeping::keep_counting(app.db.clone()));
         if let Some((bound, router)) = figures {
             let settings = settings.clone();
             // Figures are served to the last: also while the rest is being finished.

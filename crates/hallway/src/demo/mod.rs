@@ -56,6 +56,7 @@ pub async fn load(db: &Db) -> anyhow::Result<Vec<SignIn>> {
     let house = house::found(db, founded).await.context("founding the clinics")?;
     let life = plan(&house, now, &stories)?;
     life.run(db, &house, &Moments::new(now, house.clinic.clone())).await?;
+    serve::insights::count_all(db).await.context("counting for insights")?;
     FIRST.iter().map(|(name, why)| sign_in(&house, name, why)).collect()
 }
 

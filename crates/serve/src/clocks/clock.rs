@@ -205,6 +205,12 @@ impl Clock {
         self.due_at.map_or(0, |due| calendar.elapsed(due, until.max(due)))
     }
 
+    /// Whether it was kept; none while it still runs.
+    pub fn is_kept(&self) -> Option<bool> {
+        let stopped = self.stopped_at?;
+        Some(self.due_at.is_none_or(|due| stopped <= due))
+    }
+
     pub fn is_paused(&self, now: Instant) -> bool {
         self.stopped_at.is_none()
             && (self.paused_since.is_some() || self.paused_until.is_some_and(|end| end > now))

@@ -33,6 +33,8 @@ pub struct History {
     pub responded_at: Option<Instant>,
     /// The last public sign of the provider's side before the end.
     pub last_sign_at: Option<Instant>,
+    /// All public signs of the provider's side.
+    pub signs: Vec<Instant>,
     /// Waiting for somebody, and lying resolved until it came back.
     pub pauses: Vec<Pause>,
     pub resolved_at: Option<Instant>,
@@ -69,7 +71,7 @@ impl History {
                 if text.is_some() {
                     self.responded_at.get_or_insert(at);
                 }
-                self.last_sign_at = Some(at);
+                self.give_sign(at);
             }
             RequestEvent::AcknowledgementTakenBack {} => {
                 self.acknowledged_at = None;
@@ -79,7 +81,7 @@ impl History {
                 if text.is_some() {
                     self.responded_at.get_or_insert(at);
                 }
-                self.last_sign_at = Some(at);
+                self.give_sign(at);
             }
             RequestEvent::HandedOver { to, .. } => {
                 self.holders.push((*to, at));
@@ -92,14 +94,14 @@ impl History {
                 // What lies done does not count anyway, and nothing may be left out twice.
                 if self.is_open() {
                     self.pauses.push(Pause { from: at, to: *until, on: Some(*on) });
-                    self.last_sign_at = Some(at);
+                    self.give_sign(at);
                 }
             }
             RequestEvent::Resumed {} => self.end_pause(at),
             // What is said afterwards is kind, and changes nothing about what was kept.
             RequestEvent::Replied { side: Side::Provider, .. } if self.is_open() => {
                 self.responded_at.get_or_insert(at);
-                self.last_sign_at = Some(at);
+                self.give_sign(at);
             }
             RequestEvent::Resolved { .. } => {
                 self.end_pause(at);
@@ -112,6 +114,7 @@ impl History {
                 let ended = self.ended_at.take();
                 self.was_given_up = false;
                 if let Some(since) = self.resolved_at.take().or(ended) {
+                    self.signs.push(at);
                     self.pauses.push(Pause { from: since, to: Some(at), on: None });
                     // What ended the stretch before is the sign from which the next one runs.
                     self.last_sign_at = Some(since);
@@ -144,6 +147,11 @@ impl History {
 
     const fn is_open(&self) -> bool {
         self.resolved_at.is_none() && self.ended_at.is_none()
+    }
+
+    fn give_sign(&mut self, at: Instant) {
+        self.last_sign_at = Some(at);
+        self.signs.push(at);
     }
 
     /// A pause that ends by itself at a date may have ended before somebody says so.

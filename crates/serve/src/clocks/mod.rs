@@ -2,11 +2,15 @@
 
 mod clock;
 mod explain;
+mod figures;
 mod history;
+mod silence;
 
 #[cfg(test)]
 mod tests;
 
 pub use clock::{Clock, ClockKind, ClockState, Reading, clocks, seconds_of};
 pub use explain::{Step, explain};
+pub use figures::Figures;
 pub use history::{Held, History, Pause};
+pub use silence::silence;

@@ -30,6 +30,21 @@ impl State {
 }
 
 kernel::words! {
+    /// Where a request comes from.
+    pub enum Origin { Native = "native", Imported = "imported", Simulated = "simulated" }
+}
+
+impl From<db::Origin> for Origin {
+    fn from(origin: db::Origin) -> Self {
+        match origin {
+            db::Origin::Live => Self::Native,
+            db::Origin::Imported => Self::Imported,
+            db::Origin::Simulated => Self::Simulated,
+        }
+    }
+}
+
+kernel::words! {
     /// Whom a paused request waits for.
     pub enum WaitingOn { Requester = "requester", Team = "team", Vendor = "vendor", Date = "date" }
 }

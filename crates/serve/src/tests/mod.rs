@@ -5,4 +5,4 @@ mod ending;
 mod line;
 mod opening;
 mod secrecy;
-mod world;
+pub mod world;

@@ -2,7 +2,7 @@
 
 use kernel::Refusal;
 use map::Confidentiality;
-use serve::policy::{Deed, Standing, check};
+use serve::policy::{Deed, Standing, check, require_insights};
 
 use super::{Case, Verdict};
 use crate::world::{REQUESTS, Request};
@@ -38,4 +38,15 @@ pub fn hand_over(case: &Case<'_>) -> Verdict {
         Confidentiality::Confidential => Err(Refusal::Conflict("refusal-confidential-stays")),
         _ => Ok(()),
     }
+}
+
+/// Figures about requests; whose requests are in them is filtered for them.
+pub fn insights(case: &Case<'_>) -> Verdict {
+    require_insights(case.viewer()?)
+}
+
+/// The same, of a number that there is.
+pub fn insights_and_there(case: &Case<'_>) -> Verdict {
+    insights(case)?;
+    case.exists()
 }

@@ -36,6 +36,8 @@ pub const API: &[Row] = &[
     row("POST /api/v1/requests/{id}/reopening", |case| case.may(Reopen), REASON),
     row("POST /api/v1/requests/{id}/withdrawal", |case| case.may(Withdraw), ""),
     row("POST /api/v1/requests/{id}/declination", |case| case.may(Decline), REASON),
+    row("GET /api/v1/insights/requests", insights, ""),
+    row("GET /api/v1/insights/handovers", insights, ""),
 ];
 
 const ASSIGNMENT: &str = r#"{"person":"<member>","reason":"Yours."}"#;
@@ -79,4 +81,8 @@ pub const PAGES: &[Row] = &[
     row("POST /requests/{reference}/decline", |case| case.may(Decline), "reason=No"),
     row("GET /requests/{reference}/withdraw", |case| case.may(Withdraw), ""),
     row("POST /requests/{reference}/withdraw", |case| case.may(Withdraw), "reason=Found"),
+    row("GET /insights", insights, ""),
+    row("GET /insights/download", insights, ""),
+    row("GET /insights/rows", insights, ""),
+    row("GET /explain/{number}", insights_and_there, ""),
 ];

@@ -116,6 +116,9 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
     if path.ends_with("/me/data/{kind}") {
         return vec![Thing::one("profile", "profile"), missing];
     }
+    if path == "/explain/{number}" {
+        return vec![Thing::one("first-word", "first-word"), missing];
+    }
     let known = NAMED.iter().find(|(begin, _)| starts(begin));
     let (_, names) =
         known.unwrap_or_else(|| panic!("say in things.rs what the parameters of {path} stand for"));

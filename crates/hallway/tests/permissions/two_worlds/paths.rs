@@ -89,6 +89,29 @@ const OTHERS: &[&str] = &[
     "/api/v1/requests?sort=secret",
 ];
 
+/// Filters of figures, and of the requests behind them.
+const INSIGHTS: &[&str] = &[
+    "",
+    "team=<hr>",
+    "team=<it>",
+    "team=<sales>",
+    "customer=<sales>",
+    "customer=<hr>",
+    "customer=<patients>",
+    "service=<service.secret>",
+    "service=<service.hr>",
+    "team=<hr>&service=<service.secret>",
+    "team=<hr>&customer=<sales>",
+    "service=<service.secret>&customer=<sales>",
+    "class=standard",
+    "clock=business",
+    "from=2026-11-01&to=2026-11-30",
+    "from=2020-01-01&to=2030-12-31&team=<hr>",
+    "figure=silence",
+    "figure=done-kept&team=<hr>",
+    "figure=hand-overs&gave=<hr>&got=<it>",
+];
+
 /// All of them, in the words of the house with the secret.
 pub fn paths(things: &Things) -> Vec<String> {
     let mut paths = Vec::new();
@@ -96,6 +119,17 @@ pub fn paths(things: &Things) -> Vec<String> {
         paths.extend(things_of(row.path(), things).iter().map(|thing| thing.fill(row.path())));
     }
     paths.extend(REQUESTS.iter().map(|query| things.fill(&format!("/api/v1/requests?{query}"))));
+    for query in INSIGHTS {
+        for path in [
+            "/api/v1/insights/requests?",
+            "/api/v1/insights/handovers?",
+            "/insights?",
+            "/insights/rows?",
+            "/insights/download?",
+        ] {
+            paths.push(things.fill(&[path, query].concat()));
+        }
+    }
     paths.extend(OTHERS.iter().map(|path| things.fill(path)));
     paths
 }

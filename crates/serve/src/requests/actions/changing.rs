@@ -156,7 +156,7 @@ pub fn project(
 ) -> Result<(), Failure> {
     let clocks = clocks::clocks(targets, calendar, history);
     row.clocks = serde_json::to_string(&clocks).map_err(anyhow::Error::from)?;
-    row.resolve_seconds = row.resolved_at.map(|resolved| history.worked_seconds(resolved, calendar));
+    figures(row, &clocks, history, calendar);
     let (kind, from, at) = match next_due(row, &clocks) {
         Some((kind, from, at)) => (Some(kind), Some(from), Some(at)),
         None => (None, None, None),
@@ -165,6 +165,18 @@ pub fn project(
     row.due_from = from;
     row.due_at = at;
     Ok(())
+}
+
+/// Writes into the row what figures about it are made of.
+fn figures(row: &mut RequestRow, clocks: &[Clock], history: &History, calendar: &Calendar) {
+    let figures = clocks::Figures::of(history, clocks, calendar, row.acknowledged_at, row.resolved_at);
+    row.resolve_seconds = figures.resolve_seconds;
+    row.acknowledge_seconds = figures.acknowledge_seconds;
+    row.acknowledged_in_time = figures.acknowledged_in_time;
+    row.resolved_in_time = figures.resolved_in_time;
+    row.silence_seconds = figures.silence_seconds;
+    row.silence_business_seconds = figures.silence_business_seconds;
+    row.hops = figures.hops;
 }
 
 /// What is due next: a first word, then the date that was promised, then the earliest other promise. While it waits

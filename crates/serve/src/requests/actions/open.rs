@@ -89,7 +89,9 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     project(&mut row, &targets, &history, compiled(spec)?.as_ref())?;
     let new = New {
         number,
+        origin: a.origin.into(),
         requester_team: a.viewer.home_team.map(TeamId),
+        customer: around.requester_vendor_id.map(|vendor| vendor.0).or(a.viewer.home_team),
         subject: &parsed.subject,
         body: &parsed.body,
         is_present: ask.is_present,
@@ -214,6 +216,12 @@ async fn row(
         due_from: None,
         due_at: None,
         resolve_seconds: None,
+        acknowledge_seconds: None,
+        silence_seconds: None,
+        silence_business_seconds: None,
+        acknowledged_in_time: None,
+        resolved_in_time: None,
+        hops: String::new(),
         is_follower: false,
     })
 }

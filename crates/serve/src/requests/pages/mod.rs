@@ -2,7 +2,7 @@
 
 mod asked;
 mod done;
-mod line;
+pub mod line;
 mod order;
 mod queue;
 mod show;

@@ -6,7 +6,7 @@ use kernel::{Audience, Id, Instant};
 use map::services::{Class, ServiceId};
 use people::{ExternalCustomerTypeId, PersonId, TeamId, VendorId};
 
-use super::super::model::RequestId;
+use super::super::model::{Origin, RequestId};
 use super::super::place::{self, Place};
 use super::row::RequestRow;
 
@@ -58,7 +58,10 @@ pub async fn next_number(w: &mut Writer) -> Result<i64> {
 /// What a new request has beside the columns that verbs change.
 pub struct New<'a> {
     pub number: Option<i64>,
+    pub origin: Origin,
     pub requester_team: Option<TeamId>,
+    /// The asking party: a team or a vendor.
+    pub customer: Option<Id>,
     pub subject: &'a str,
     pub body: &'a str,
     pub is_present: bool,
@@ -69,7 +72,7 @@ pub struct New<'a> {
 /// Writes a new request.
 pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<()> {
     let subject_key = kernel::text::fold(new.subject);
-    let binds: [&(dyn Bind + Sync); 35] = [
+    let binds: [&(dyn Bind + Sync); 37] = [
         &row.id,
         &row.version,
         &row.reference,
@@ -105,15 +108,18 @@ pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<(
         &row.due_from,
         &row.due_at,
         &row.held_since,
+        &new.origin,
+        &new.customer,
     ];
     w.run(
         "INSERT INTO requests (id, version, reference, number, service_id, team_id, relationship_id, confidentiality,
              audience, queue_id, requester_id, requester_team_id, requested_for_id, opened_by_id, subject, subject_key,
              body, class, class_order, state, external_customer_id, external_reference, is_present, needed_by,
              needed_reason, rank_at, moved_up, opened_at, calendar_id, targets, clocks, due_kind, due_from, due_at,
-             held_since, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs, reopenings)
+             held_since, origin, customer_id, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs,
+             reopenings, hops, is_uncounted)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $28, TRUE, TRUE, 0, 0, 0, 0)",
+             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $28, TRUE, TRUE, 0, 0, 0, 0, '', TRUE)",
         &binds,
     )
     .await?;

@@ -56,6 +56,12 @@ record! {
         pub due_from: Option<Instant>,
         pub due_at: Option<Instant>,
         pub resolve_seconds: Option<i64>,
+        pub acknowledge_seconds: Option<i64>,
+        pub silence_seconds: Option<i64>,
+        pub silence_business_seconds: Option<i64>,
+        pub acknowledged_in_time: Option<bool>,
+        pub resolved_in_time: Option<bool>,
+        pub hops: String,
         /// Whether the one who acts follows it.
         pub is_follower: bool,
     }
@@ -75,7 +81,8 @@ pub async fn lock(
              external_reference, promised_at, promise_moves, first_promised_at, rank_at, moved_up, taken_at,
              passed_over, opened_at, held_since, acknowledged_at, resolved_at, ended_at, waiting_on, waiting_for,
              waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
-             due_at, resolve_seconds, taken_by_id, taken_reason,
+             due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
+             silence_business_seconds, acknowledged_in_time, resolved_in_time, hops,
              EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = requests.id AND p.person_id = $2)
                  AS is_follower",
         &[&id, &viewer, &now],
@@ -83,7 +90,7 @@ pub async fn lock(
     .await
 }
 
-/// Writes back everything that verbs change.
+/// Writes back everything that verbs change; the roll-ups have to count it anew.
 pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
     w.run(
         "UPDATE requests SET team_id = $2, audience = $3, queue_id = $4, class = $5, class_order = $6, state = $7,
@@ -92,7 +99,9 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              taken_at = $18, passed_over = $19, held_since = $20, acknowledged_at = $21, resolved_at = $22,
              ended_at = $23, waiting_on = $24, waiting_for = $25, waiting_since = $26, waiting_until = $27,
              hand_overs = $28, reopenings = $29, clocks = $30, due_kind = $31, due_from = $32, due_at = $33,
-             resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37
+             resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37,
+             acknowledge_seconds = $38, silence_seconds = $39, silence_business_seconds = $40,
+             acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, is_uncounted = TRUE
          WHERE id = $1",
         &[
             &row.id,
@@ -132,6 +141,12 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.relationship_id,
             &row.taken_by_id,
             &row.taken_reason,
+            &row.acknowledge_seconds,
+            &row.silence_seconds,
+            &row.silence_business_seconds,
+            &row.acknowledged_in_time,
+            &row.resolved_in_time,
+            &row.hops,
         ],
     )
     .await?;
