@@ -1,5 +1,5 @@
 //! Insights: what the requests that were opened in a period have in common. Kept in roll-ups by scope, audience and
-//! period, so that a year of a hundred thousand requests is read in a few milliseconds; see decision 8.
+//! period, so that a year of a hundred thousand requests is read in a few milliseconds; see decision 9.
 
 mod api;
 mod asked;
