@@ -72,7 +72,9 @@ CREATE TABLE requests (
     due_from BIGINT,
     due_at BIGINT,
     -- Business seconds from the opening to the present resolution, pauses removed.
-    resolve_seconds BIGINT
+    resolve_seconds BIGINT,
+    -- Lived here, taken over from another system's log, or made up for a load test.
+    origin TEXT NOT NULL CHECK (origin IN ('native', 'imported', 'simulated'))
 );
 CREATE INDEX requests_by_opening ON requests (opened_at, id);
 CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
@@ -110,3 +112,37 @@ CREATE TABLE request_participants (
     PRIMARY KEY (request_id, person_id)
 );
 CREATE INDEX participations_of_person ON request_participants (person_id);
+
+-- Other systems whose logs were taken over.
+CREATE TABLE log_sources (
+    id BIGINT PRIMARY KEY,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE
+);
+
+-- What things that happen are called there; events name them by id.
+CREATE TABLE log_words (
+    id BIGINT PRIMARY KEY,
+    source_id BIGINT NOT NULL REFERENCES log_sources (id),
+    word TEXT NOT NULL,
+    UNIQUE (source_id, word)
+);
+
+-- Which person, team or service a name of a log became. The name is kept as a hash: it leads here, and tells nothing
+-- when the person is erased.
+CREATE TABLE log_links (
+    source_id BIGINT NOT NULL REFERENCES log_sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'team', 'service')),
+    name_hash TEXT NOT NULL,
+    subject_id BIGINT NOT NULL,
+    PRIMARY KEY (source_id, kind, name_hash)
+);
+CREATE INDEX log_links_of_subject ON log_links (subject_id);
+
+-- Which request a case of a log became: a case that comes again is found here.
+CREATE TABLE log_cases (
+    request_id BIGINT PRIMARY KEY REFERENCES requests (id),
+    source_id BIGINT NOT NULL REFERENCES log_sources (id),
+    name TEXT NOT NULL,
+    UNIQUE (source_id, name)
+);

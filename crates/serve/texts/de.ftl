@@ -269,6 +269,19 @@ event-closed = {$who} sagt, es ist geklärt.
 event-declined = {$who} hat es abgelehnt.
 event-another-way = Ein anderer Weg:
 event-withdrawn = {$who} hat es zurückgezogen.
+some-log = einem anderen System
+event-logged-first = Übernommen aus {$source}, dort heißt es {$case}.
+event-logged-columns = Anfang und Ende sind die Zeiten, die das Protokoll in eigenen Spalten nennt.
+event-logged-reopened = Es war nicht geklärt und ging weiter.
+event-logged-handed-over = Es ging von {$from} an {$to}.
+event-logged-team = {$team} bekam es.
+event-logged-person = {$who} hatte es.
+event-logged-acknowledged = Es gab ein erstes Wort.
+event-logged-waiting = Es wartete auf {$whom}.
+event-logged-resolved = Es war erledigt.
+event-logged-closed = Es war geklärt.
+event-logged = Im Protokoll wurde etwas vermerkt.
+event-log-corrected = Ein späteres Protokoll nannte andere Zeiten für Anfang oder Ende.
 
 # Blätter
 reason-outside = Jemand von außen wartet
@@ -402,3 +415,7 @@ known-follows = Wem Sie folgen
 known-follows-purpose = Damit Sie mitlesen können.
 known-follows-viewers = Alle auf der Anfrage Genannten und das Team.
 known-follows-retention = Solange es die Anfrage gibt.
+known-logs = Protokolle, die Sie nennen
+known-logs-purpose = Damit ein Protokoll eines anderen Systems Sie wiederfindet, wenn es noch einmal übernommen wird.
+known-logs-viewers = Nur Sie. Ihr Name dort steht hier als Prüfsumme.
+known-logs-retention = So lange wie die Anfragen von dort.

@@ -2,8 +2,9 @@
 
 use kernel::Instant;
 use kernel::calendar::Calendar;
-use people::TeamId;
+use people::{PersonId, TeamId};
 
+use crate::requests::imported::Told;
 use crate::requests::model::{Happened, RequestEvent, Side, WaitingOn};
 
 /// A stretch in which the team could not go on. Open when `to` is missing.
@@ -33,6 +34,14 @@ pub struct History {
     pub holders: Vec<(TeamId, Instant)>,
     /// The hand-over that brought it to a team before anybody had said a first word.
     pub unheard_since: Option<Instant>,
+    /// How often it came back after a resolution.
+    pub reopenings: i64,
+    /// Who had it last, as a log tells.
+    pub logged_person: Option<PersonId>,
+    pub(super) is_begun: bool,
+    /// What columns of a log tell of the whole, until something happens here.
+    pub(super) told: Told,
+    pub(super) logged_until: Option<Instant>,
 }
 
 impl History {
@@ -42,13 +51,17 @@ impl History {
         for happened in events {
             history.add(happened);
         }
+        history.settle_logged();
         history
     }
 
     fn add(&mut self, happened: &Happened) {
         let at = happened.at;
         match &happened.event {
+            RequestEvent::Logged(row) => self.log(at, row),
+            RequestEvent::LogCorrected(told) => self.hear(told),
             RequestEvent::Opened { team, .. } => {
+                self.is_begun = true;
                 self.opened_at = at;
                 self.unheard_since = Some(at);
                 self.holders.push((*team, at));
@@ -91,31 +104,32 @@ impl History {
                 self.last_sign_at = Some(at);
             }
             RequestEvent::Resolved { .. } => {
+                self.outlive_log();
                 self.end_pause(at);
                 self.acknowledged_at.get_or_insert(at);
                 self.responded_at.get_or_insert(at);
                 self.resolved_at = Some(at);
             }
             RequestEvent::Reopened { .. } => {
-                // While it lay resolved nobody could know that more was wanted.
-                let ended = self.ended_at.take();
-                if let Some(since) = self.resolved_at.take().or(ended) {
-                    self.pauses.push(Pause { from: since, to: Some(at), on: None });
-                    // What ended the stretch before is the sign from which the next one runs.
-                    self.last_sign_at = Some(since);
-                }
+                self.settle_logged();
+                self.outlive_log();
+                self.reopen(at);
             }
             RequestEvent::Closed {} => {
+                self.settle_logged();
+                self.outlive_log();
                 self.end_pause(at);
                 self.ended_at = Some(at);
             }
             RequestEvent::Declined { .. } => {
+                self.outlive_log();
                 self.end_pause(at);
                 self.acknowledged_at.get_or_insert(at);
                 self.responded_at.get_or_insert(at);
                 self.ended_at = Some(at);
             }
             RequestEvent::Withdrawn { .. } => {
+                self.outlive_log();
                 self.end_pause(at);
                 self.ended_at = Some(at);
             }
@@ -128,12 +142,23 @@ impl History {
         }
     }
 
-    const fn is_open(&self) -> bool {
+    pub(super) fn reopen(&mut self, at: Instant) {
+        self.reopenings += 1;
+        // While it lay resolved nobody could know that more was wanted.
+        let ended = self.ended_at.take();
+        if let Some(since) = self.resolved_at.take().or(ended) {
+            self.pauses.push(Pause { from: since, to: Some(at), on: None });
+            // What ended the stretch before is the sign from which the next one runs.
+            self.last_sign_at = Some(since);
+        }
+    }
+
+    pub(super) const fn is_open(&self) -> bool {
         self.resolved_at.is_none() && self.ended_at.is_none()
     }
 
     /// A pause that ends by itself at a date may have ended before somebody says so.
-    fn end_pause(&mut self, at: Instant) {
+    pub(super) fn end_pause(&mut self, at: Instant) {
         if let Some(pause) = self.pauses.last_mut()
             && pause.to.is_none_or(|to| to > at)
         {

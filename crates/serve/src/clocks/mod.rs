@@ -3,6 +3,7 @@
 mod clock;
 mod explain;
 mod history;
+mod logged;
 
 #[cfg(test)]
 mod tests;

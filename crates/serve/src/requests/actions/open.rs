@@ -89,6 +89,7 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
         is_present: ask.is_present,
         needed_by: ask.needed_by,
         needed_reason: parsed.needed_reason.as_deref(),
+        origin: store::Origin::Native,
     };
     store::insert(a, &row, &new).await?;
     a.record(row.id.0, row.audience, &opened).await?;

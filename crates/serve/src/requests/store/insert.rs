@@ -64,12 +64,25 @@ pub struct New<'a> {
     pub is_present: bool,
     pub needed_by: Option<Instant>,
     pub needed_reason: Option<&'a str>,
+    pub origin: Origin,
+}
+
+kernel::words! {
+    /// Where a request comes from.
+    pub enum Origin {
+        /// Asked here.
+        Native = "native",
+        /// Taken over from another system's log.
+        Imported = "imported",
+        /// Made up for a load test.
+        Simulated = "simulated",
+    }
 }
 
 /// Writes a new request.
 pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<()> {
     let subject_key = kernel::text::fold(new.subject);
-    let binds: [&(dyn Bind + Sync); 35] = [
+    let binds: [&(dyn Bind + Sync); 36] = [
         &row.id,
         &row.version,
         &row.reference,
@@ -105,15 +118,16 @@ pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<(
         &row.due_from,
         &row.due_at,
         &row.held_since,
+        &new.origin,
     ];
     w.run(
         "INSERT INTO requests (id, version, reference, number, service_id, team_id, relationship_id, confidentiality,
              audience, queue_id, requester_id, requester_team_id, requested_for_id, opened_by_id, subject, subject_key,
              body, class, class_order, state, external_customer_id, external_reference, is_present, needed_by,
              needed_reason, rank_at, moved_up, opened_at, calendar_id, targets, clocks, due_kind, due_from, due_at,
-             held_since, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs, reopenings)
+             held_since, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs, reopenings, origin)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $28, TRUE, TRUE, 0, 0, 0, 0)",
+             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $28, TRUE, TRUE, 0, 0, 0, 0, $36)",
         &binds,
     )
     .await?;
