@@ -47,7 +47,7 @@ pub struct History {
 impl History {
     /// Folds events, oldest first. Unlikely orders (imported logs have them) are taken as they come.
     pub fn of(events: &[Happened]) -> Self {
-        let mut history = Self::default();
+        let mut history = Self { told: Self::told_by(events), ..Self::default() };
         for happened in events {
             history.add(happened);
         }
@@ -59,7 +59,6 @@ impl History {
         let at = happened.at;
         match &happened.event {
             RequestEvent::Logged(row) => self.log(at, row),
-            RequestEvent::LogCorrected(told) => self.hear(told),
             RequestEvent::Opened { team, .. } => {
                 self.is_begun = true;
                 self.opened_at = at;
@@ -138,7 +137,8 @@ impl History {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::OutsideChanged { .. }
-            | RequestEvent::FollowerAdded { .. } => {}
+            | RequestEvent::FollowerAdded { .. }
+            | RequestEvent::LogCorrected(_) => {}
         }
     }
 

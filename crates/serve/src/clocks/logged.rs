@@ -7,17 +7,17 @@ use kernel::Instant;
 
 use super::history::{History, Pause};
 use crate::requests::imported::{LogRow, Told};
+use crate::requests::model::{Happened, RequestEvent};
 
 impl History {
     pub(super) fn log(&mut self, at: Instant, row: &LogRow) {
         if !self.is_begun {
             self.begin_logged(at);
         }
-        if let Some(told) = &row.told {
-            self.hear(told);
-        }
         let signs = row.signs;
-        if signs.reopens && !signs.resolved && !signs.closed && !self.is_open() {
+        // A column that tells the last resolution knows better than a row with a later time that it was the last.
+        let was_last = self.told.resolved_at.is_some_and(|last| at > last);
+        if signs.reopens && !signs.resolved && !signs.closed && !self.is_open() && !was_last {
             self.reopen(at);
         }
         if row.team.is_some_and(|team| self.holders.last().is_none_or(|(last, _)| *last != team)) {
@@ -54,19 +54,18 @@ impl History {
 
     fn begin_logged(&mut self, at: Instant) {
         self.is_begun = true;
-        self.opened_at = at;
-        self.unheard_since = Some(at);
+        self.opened_at = self.told.opened_at.unwrap_or(at);
+        self.unheard_since = Some(self.opened_at);
     }
 
-    /// Columns that tell something new of the whole case.
-    pub(super) fn hear(&mut self, told: &Told) {
-        if let Some(at) = told.opened_at {
-            self.opened_at = at;
-            if self.holders.len() <= 1 {
-                self.unheard_since = Some(at);
-            }
-        }
-        self.told = *told;
+    /// What columns have told last of the whole case.
+    pub(super) fn told_by(events: &[Happened]) -> Told {
+        let told = |happened: &Happened| match &happened.event {
+            RequestEvent::Logged(row) => row.told,
+            RequestEvent::LogCorrected(told) => Some(*told),
+            _ => None,
+        };
+        events.iter().rev().find_map(told).unwrap_or_default()
     }
 
     /// What happens here after the import counts, whatever columns told before.

@@ -181,10 +181,11 @@ async fn extend(
 ) -> Result<(), Failure> {
     let mut events = requests::timeline(a, id).await?;
     let mut known: HashMap<Mark, u32> = HashMap::new();
-    let mut told = Told::default();
+    let (mut told, mut until) = (Told::default(), None);
     for happened in &events {
         match &happened.event {
             RequestEvent::Logged(row) => {
+                until = Some(happened.at);
                 told = row.told.unwrap_or(told);
                 *known.entry(mark(happened.at, happened.actor.map(|by| by.0), row)).or_default() += 1;
             }
@@ -200,13 +201,11 @@ async fn extend(
             _ => fresh.push(row),
         }
     }
-    // A log that tells less than before takes nothing back.
-    let case_told = Told {
-        opened_at: case.told.opened_at.or(told.opened_at),
-        resolved_at: case.told.resolved_at.or(told.resolved_at),
-        closed_at: case.told.closed_at.or(told.closed_at),
-        tells_resolutions: case.told.tells_resolutions || told.tells_resolutions,
-    };
+    asking(a, names, case, landed).await?;
+    // A log that ends earlier than one before has no news of the whole.
+    let has_news = case.rows.last().map(|row| row.at) >= until;
+    let case_told =
+        if has_news { Told { opened_at: case.told.opened_at.or(told.opened_at), ..case.told } } else { told };
     if fresh.is_empty() && case_told == told {
         return Ok(());
     }
