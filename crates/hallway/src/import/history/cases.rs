@@ -72,7 +72,7 @@ impl<'a> Cases<'a> {
         keep(&mut case.requester, line.requester);
         keep(&mut case.requester_team, line.requester_team);
         keep(&mut case.requester_site, line.requester_site);
-        case.class = line.class;
+        case.class = line.class.unwrap_or(case.class);
         case.told.opened_at = line.opened_at.or(case.told.opened_at);
         (case.told.resolved_at, case.told.closed_at) = (line.resolved_at, line.closed_at);
         let Line { at, word, team, person, by, signs, .. } = line;

@@ -21,7 +21,7 @@ pub struct Line {
     pub at: Instant,
     pub word: String,
     pub signs: Signs,
-    pub class: Class,
+    pub class: Option<Class>,
     pub team: Option<String>,
     pub person: Option<String>,
     pub by: Option<String>,
@@ -140,13 +140,14 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn class(&self, cells: &Cells) -> Class {
-        let is = |classes: &[String], priority: &str| classes.iter().any(|class| class == priority);
-        match cells.told(Field::Priority, self.map) {
-            Some(priority) if is(&self.map.class.present, priority) => Class::Present,
-            Some(priority) if is(&self.map.class.planned, priority) => Class::Planned,
-            _ => Class::Standard,
-        }
+    fn class(&self, cells: &Cells) -> Option<Class> {
+        let priority = cells.told(Field::Priority, self.map)?;
+        let is = |classes: &[String]| classes.iter().any(|class| class == priority);
+        Some(match () {
+            () if is(&self.map.class.present) => Class::Present,
+            () if is(&self.map.class.planned) => Class::Planned,
+            () => Class::Standard,
+        })
     }
 }
 

@@ -18,6 +18,9 @@ mod times;
 mod watched;
 mod xes;
 
+#[cfg(test)]
+mod tests;
+
 use std::fs::File;
 use std::path::Path;
 

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read};
 
 use anyhow::{Context, bail};
-use csv::{ByteRecord, ReaderBuilder};
+use csv::{ByteRecord, ReaderBuilder, Terminator};
 
 use super::cells::{Cells, Next, Rows};
 use super::map::{Field, Map};
@@ -33,6 +33,7 @@ impl<R: BufRead> Table<R> {
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
+            .terminator(Terminator::Any(b'\n'))
             .from_reader(Ended { inner, rest: END });
         let mut record = ByteRecord::new();
         if !rows.read_byte_record(&mut record)? || is_end(&record) {
@@ -82,8 +83,12 @@ impl<R: BufRead> Rows for Table<R> {
             if is_end(&self.record) {
                 return Ok(Next::End);
             }
-            let line = self.record.position().map_or(0, csv::Position::line);
+            // Empty lines before it are passed over, so it is counted back from its end.
+            let within: usize = self.record.iter().flatten().filter(|byte| **byte == b'\n').count();
+            let after = self.rows.position().line();
+            let line = after.saturating_sub(1 + within as u64);
             if self.record.iter().any(|cell| cell.ends_with(END)) {
+                let line = line + 1;
                 bail!("line {line}: it ends in the middle of a row, within quotes");
             }
             if self.record.len() == 1 && self.record.iter().all(|cell| cell.trim_ascii().is_empty()) {
@@ -110,6 +115,9 @@ impl<R: BufRead> Table<R> {
         cells.clear();
         for (field, place) in &self.places {
             let cell = self.record.get(*place).unwrap_or_default();
+            // Lines may end with a carriage return, too.
+            let is_last = *place + 1 == self.width;
+            let cell = cell.strip_suffix(b"\r").filter(|_| is_last).unwrap_or(cell);
             match std::str::from_utf8(cell) {
                 Ok(text) => cells.set(*field, text),
                 Err(_) => bail!("line {line}: the column {:?} is not UTF-8", self.names[*place]),

@@ -203,7 +203,7 @@ mod tests {
 
     fn rows(text: &str) -> anyhow::Result<Vec<String>> {
         let map = Map::read(MAP).unwrap();
-        let mut xes = Xes::open(Watched::new(text.as_bytes()), &map);
+        let mut xes = Xes::open(Watched::new(std::io::BufReader::new(text.as_bytes())), &map);
         let (mut cells, mut read) = (Cells::default(), Vec::new());
         loop {
             match xes.next(&mut cells)? {

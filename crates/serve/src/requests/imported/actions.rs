@@ -202,6 +202,9 @@ async fn extend(
         }
     }
     asking(a, names, case, landed).await?;
+    if case.rows.iter().all(|row| row.team.is_none()) {
+        landed.teams.push(names.team(a, &names.offer.team).await?.get());
+    }
     // A log that ends earlier than one before has no news of the whole.
     let has_news = case.rows.last().map(|row| row.at) >= until;
     let case_told =
