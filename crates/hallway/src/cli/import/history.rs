@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use anyhow::bail;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::cli::{Ended, Place, output};
-use crate::import::history::{Map, Rejections, import};
+use crate::import::history::{Map, Rejected, Rejections, import};
 
 #[derive(Args)]
 pub(in crate::cli) struct History {
@@ -41,7 +42,14 @@ impl History {
             output::line(&summary.sentence())?;
         }
         // A few rows that cannot be taken are part of the answer; when none can, nothing was done.
-        Ok(if summary.rows > 0 && summary.events == 0 { Ended::Refused } else { Ended::Done })
+        if let (0, Some(first)) = (summary.events, summary.rejected.first()) {
+            let (file, rows) = (self.file.display(), summary.rows);
+            let Rejected { line, field, reason } = first;
+            bail!(
+                "Nothing was taken over from {file}: none of its {rows} rows can be read; line {line}, {field}: {reason}"
+            );
+        }
+        Ok(Ended::Done)
     }
 }
 

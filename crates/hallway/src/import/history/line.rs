@@ -67,19 +67,19 @@ impl<'a> Lines<'a> {
     /// The row as it is needed, or why it cannot be taken.
     pub fn read(&mut self, line: u64, cells: &Cells) -> Result<Line, Wrong> {
         let case =
-            self.text(cells, Field::Case, CASE)?.ok_or_else(|| self.wrong(Field::Case, "there is none"))?;
-        let at = self.time(cells, Field::Time)?.ok_or_else(|| self.wrong(Field::Time, "there is none"))?;
+            self.text(cells, Field::Case, CASE)?.ok_or_else(|| self.amiss(Field::Case, "there is none"))?;
+        let at = self.time(cells, Field::Time)?.ok_or_else(|| self.amiss(Field::Time, "there is none"))?;
         let activity = self.text(cells, Field::Activity, SUBJECT)?;
         let state = self.text(cells, Field::State, SUBJECT)?;
         let what =
             if self.names[Field::Activity as usize].is_some() { Field::Activity } else { Field::State };
         if activity.is_none() && state.is_none() {
-            return Err(self.wrong(what, "there is none"));
+            return Err(self.amiss(what, "there is none"));
         }
         let (team, person) = (self.text(cells, Field::Team, NAME)?, self.person(cells, Field::Person)?);
         let read = self.reading.read(activity.as_deref(), state.as_deref(), person.is_some(), team.is_some());
         let (word, signs) = read.ok_or_else(|| {
-            self.wrong(what, &format!("there are more than {MOST_WORDS} different ones; is it a text?"))
+            self.amiss(what, &format!("there are more than {MOST_WORDS} different ones; is it a text?"))
         })?;
         Ok(Line {
             line,
@@ -102,7 +102,7 @@ impl<'a> Lines<'a> {
         })
     }
 
-    fn wrong(&self, field: Field, reason: &str) -> Wrong {
+    fn amiss(&self, field: Field, reason: &str) -> Wrong {
         let field = self.names[field as usize].unwrap_or("row").to_owned();
         Wrong { field, reason: reason.to_owned() }
     }
@@ -113,7 +113,7 @@ impl<'a> Lines<'a> {
         match text.chars().count() {
             0 => Ok(None),
             some if some > most => {
-                Err(self.wrong(field, &format!("{} is longer than {most} letters", shorten(&text))))
+                Err(self.amiss(field, &format!("{} is longer than {most} letters", shorten(&text))))
             }
             _ => Ok(Some(text.into_owned())),
         }
@@ -136,7 +136,7 @@ impl<'a> Lines<'a> {
     fn time(&self, cells: &Cells, field: Field) -> Result<Option<Instant>, Wrong> {
         match cells.told(field, self.map) {
             None => Ok(None),
-            Some(text) => self.clock.read(text).map(Some).map_err(|reason| self.wrong(field, &reason)),
+            Some(text) => self.clock.read(text).map(Some).map_err(|reason| self.amiss(field, &reason)),
         }
     }
 

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use anyhow::{Context, bail};
+use kernel::Instant;
 use map::services::{Confidentiality, ServiceTargets};
 use serde::Deserialize;
 
 use super::meaning::Means;
+use super::times::Clock;
 
 /// What a column of a log can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -182,6 +184,7 @@ impl Map {
         if map.services.targets.is_some_and(|targets| !targets.is_sensible()) {
             bail!("services: targets lie between nothing and two years");
         }
+        Clock::new(&map.time, Instant(0))?;
         map.means.check()?;
         Ok(map)
     }

@@ -23,9 +23,7 @@ impl Clock {
     pub fn new(times: &Times, now: Instant) -> anyhow::Result<Self> {
         let zone = match &times.zone {
             Some(name) => Some(kernel::calendar::zone(name).with_context(|| {
-                format!(
-                    "The map's time.zone: there is no time zone {name:?}; write one like \"Europe/Berlin\""
-                )
+                format!("time.zone: there is no time zone {name:?}; write one like \"Europe/Berlin\"")
             })?),
             None => None,
         };
@@ -33,13 +31,11 @@ impl Clock {
             let tells_offset =
                 ["%z", "%:z", "%Q", "%:Q", "%s", "%Z"].iter().any(|part| format.contains(part));
             if zone.is_none() && !tells_offset {
-                bail!(
-                    "The map's time.zone is needed: times in the format {format:?} do not tell where the clock hung"
-                );
+                bail!("time.zone is needed: times in the format {format:?} do not tell where the clock hung");
             }
             let shown =
                 strtime::format(format, &jiff::Zoned::new(jiff::Timestamp::UNIX_EPOCH, TimeZone::UTC));
-            shown.with_context(|| format!("The map's time.format {format:?} is none"))?;
+            shown.with_context(|| format!("time.format: {format:?} is none"))?;
         }
         Ok(Self { format: times.format.clone(), zone, latest: now.plus_seconds(86_400) })
     }

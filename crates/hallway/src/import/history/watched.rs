@@ -103,7 +103,7 @@ pub struct Swelling<R> {
 
 impl<R> Swelling<R> {
     /// Up to here nobody asks.
-    const FREE: u64 = 32 << 20;
+    const FREE: u64 = 12 << 20;
     /// Real logs swell twentyfold, those full of empty columns a hundredfold.
     const MOST: u64 = 250;
 
@@ -156,7 +156,7 @@ mod tests {
         let (_, taken) = Taken::new(&b""[..]);
         taken.store(1_000, Ordering::Relaxed);
         let mut swelling = Swelling::new(io::repeat(b'x'), taken);
-        let mut bytes = vec![0; 8 << 20];
+        let mut bytes = vec![0; 3 << 20];
         for _ in 0..4 {
             swelling.read_exact(&mut bytes).unwrap();
         }
