@@ -71,3 +71,28 @@ async fn lines_teams_people_and_today_show_what_a_log_brought() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_program_reads_where_a_request_came_from_and_people_go_on_with_it_here() {
+    for clinic in clinics().await {
+        let db = &clinic.test.db;
+        take(db, MAP, LOG).await.unwrap();
+        let sql = "SELECT request_id FROM log_cases WHERE name = 'C-3'";
+        let id = number(db, sql).await;
+        let seen = clinic.look("Jonas", &format!("/api/v1/requests/{id}")).await;
+        let request: serde_json::Value = serde_json::from_str(&seen.html).unwrap();
+        assert_eq!((&request["log"]["source"], &request["log"]["case"]), (&"Old Desk".into(), &"C-3".into()));
+        let word = &request["events"][0]["word"];
+        let words = request["log"]["words"].as_array().unwrap();
+        assert!(words.iter().any(|known| known["id"] == *word && known["name"] == "Open"), "{request}");
+
+        clinic.resolve("Jonas", serve::requests::model::RequestId::new(id), "It is corrected.").await;
+        let before = standings(db).await.into_iter().find(|one| one.case_name == "C-3").unwrap();
+        assert_eq!((before.state.as_str(), before.resolved_at), ("resolved", Some(db.now())));
+        // The old system was still in use for a moment; what it adds to the past does not undo what was done here.
+        let longer = [LOG, "C-3;18.11.2026 15:00;Ask back;Records;-;Pat Doe;Wrong address\n"].concat();
+        assert_eq!(take(db, MAP, &longer).await.unwrap().new.events, 1);
+        let after = standings(db).await.into_iter().find(|one| one.case_name == "C-3").unwrap();
+        assert_eq!((after.state, after.resolved_at, after.hand_overs), (before.state, before.resolved_at, 1));
+    }
+}
