@@ -119,11 +119,14 @@ impl Merged {
     }
 }
 
+/// A key, the file it comes from, and the value.
+type Head = (Vec<u8>, usize, Vec<u8>);
+
 /// Files that are in order, read as one.
 pub struct Runs {
     files: Vec<BufReader<File>>,
     /// The next pair of each file, the smallest key on top.
-    heads: BinaryHeap<Reverse<(Vec<u8>, usize, Vec<u8>)>>,
+    heads: BinaryHeap<Reverse<Head>>,
 }
 
 impl Runs {

@@ -151,9 +151,8 @@ impl<R: BufRead> Xes<R> {
                 }
             }
             Event::End(_) => {
-                if self.end() {
-                    next = Some(Next::Row { line: self.line });
-                }
+                let line = self.line;
+                next = self.end().then_some(Next::Row { line });
             }
             Event::DocType(_) => bail!("it brings a document type of its own, which XES does not have"),
             Event::Decl(declared) => {

@@ -38,11 +38,16 @@ fn truth(folder: &Path, file: &str) -> Value {
     serde_json::from_slice(&std::fs::read(folder.join(file)).unwrap()).unwrap()
 }
 
-/// A log in each database, read from there again.
-async fn stored(map: &Map, log: &Path) -> Vec<Stored> {
+const SQLITE: &[&str] = &["SQLite"];
+const POSTGRES: &[&str] = &["PostgreSQL"];
+const BOTH: &[&str] = &["SQLite", "PostgreSQL"];
+
+/// A log in each of these databases, read from there again.
+async fn stored(map: &Map, log: &Path, databases: &[&str]) -> Vec<Stored> {
     crate::schema::install_texts();
     let mut all = Vec::new();
-    for test in testkit::databases(&crate::schema::migrations()).await.unwrap() {
+    let tests = testkit::databases(&crate::schema::migrations()).await.unwrap();
+    for test in tests.into_iter().filter(|test| databases.contains(&test.name)) {
         organisation::init(&test.db, "Alderbrook", "ada@x.example", None).await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let bar = ProgressBar::hidden();
@@ -172,10 +177,19 @@ fn same(ours: Vec<f64>, truth: &Value, what: &str) {
 
 #[tokio::test]
 async fn real_incidents_of_a_service_desk_come_out_as_they_are() {
+    incidents(SQLITE).await;
+}
+
+#[tokio::test]
+async fn real_incidents_of_a_service_desk_come_out_as_they_are_on_postgresql() {
+    incidents(POSTGRES).await;
+}
+
+async fn incidents(databases: &[&str]) {
     let Some(folder) = logs() else { return };
     let truth = truth(&folder, "uci_incident/ground_truth_shared_9000.json");
     let map = map("servicenow-incidents");
-    for stored in stored(&map, &folder.join("uci_incident/uci_shared_9000.csv.gz")).await {
+    for stored in stored(&map, &folder.join("uci_incident/uci_shared_9000.csv.gz"), databases).await {
         let summary = &stored.summary;
         assert_eq!((summary.requests, summary.events), (9_000, 58_308));
         assert_eq!(summary.requests, truth["cases"]);
@@ -260,7 +274,7 @@ async fn real_problems_of_a_maker_of_lorries_come_out_as_they_are() {
         ("volvo-open-problems", "BPI_Challenge_2013_open_problems.xes.gz", "open_problems"),
     ] {
         let truth = &truth[key];
-        for stored in stored(&map(name), &folder.join("bpi2013").join(file)).await {
+        for stored in stored(&map(name), &folder.join("bpi2013").join(file), BOTH).await {
             assert_eq!(stored.summary.requests, truth["cases"]);
             assert_eq!(stored.summary.events, truth["events"]);
             same(
@@ -295,7 +309,7 @@ async fn real_problems_of_a_maker_of_lorries_come_out_as_they_are() {
 async fn a_real_help_desk_without_teams_comes_out_as_it_is() {
     let Some(folder) = logs() else { return };
     let truth = truth(&folder, "helpdesk_it/ground_truth.json");
-    for stored in stored(&map("italian-help-desk"), &folder.join("helpdesk_it/Helpdesk.xes.gz")).await {
+    for stored in stored(&map("italian-help-desk"), &folder.join("helpdesk_it/Helpdesk.xes.gz"), BOTH).await {
         assert_eq!(stored.summary.requests, truth["cases"]);
         assert_eq!(stored.summary.events, truth["events"]);
         assert_eq!(stored.summary.persons, truth["resources"]);
