@@ -49,9 +49,21 @@ impl Act {
         audience: Audience,
         fact: &F,
     ) -> Result<Id> {
-        let id = Id(self.id());
-        let (now, origin, actor) = (self.now, self.origin, self.viewer.actor());
-        event::insert(&mut self.writer, id, now, actor, subject.into(), audience, origin, fact).await?;
+        let (now, actor) = (self.now, self.viewer.actor());
+        self.record_at(now, actor, subject, audience, fact).await
+    }
+
+    /// Writes down what somebody did at another instant: for imports, whose past was not lived here.
+    pub async fn record_at<F: Fact>(
+        &mut self,
+        at: Instant,
+        actor: Option<Id>,
+        subject: impl Into<Id>,
+        audience: Audience,
+        fact: &F,
+    ) -> Result<Id> {
+        let (id, origin) = (Id(self.id()), self.origin);
+        event::insert(&mut self.writer, id, at, actor, subject.into(), audience, origin, fact).await?;
         Ok(id)
     }
 

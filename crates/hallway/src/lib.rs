@@ -8,6 +8,7 @@ pub mod demo;
 pub mod edge;
 pub mod feed;
 mod housekeeping;
+pub mod import;
 #[cfg(test)]
 mod insights;
 mod keys;

@@ -150,3 +150,37 @@ CREATE TABLE insights (
     PRIMARY KEY (scope, team_id, other_id, grain, audience, starts, class)
 );
 INSERT INTO turns (name) VALUES ('insights');
+
+-- Other systems whose logs were taken over.
+CREATE TABLE log_sources (
+    id BIGINT PRIMARY KEY,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL UNIQUE
+);
+
+-- What things that happen are called there; events name them by id.
+CREATE TABLE log_words (
+    id BIGINT PRIMARY KEY,
+    source_id BIGINT NOT NULL REFERENCES log_sources (id),
+    word TEXT NOT NULL,
+    UNIQUE (source_id, word)
+);
+
+-- Which person, team or service a name of a log became. The name is kept as a hash: it leads here, and tells nothing
+-- when the person is erased.
+CREATE TABLE log_links (
+    source_id BIGINT NOT NULL REFERENCES log_sources (id),
+    kind TEXT NOT NULL CHECK (kind IN ('person', 'team', 'service')),
+    name_hash TEXT NOT NULL,
+    subject_id BIGINT NOT NULL,
+    PRIMARY KEY (source_id, kind, name_hash)
+);
+CREATE INDEX log_links_of_subject ON log_links (subject_id);
+
+-- Which request a case of a log became: a case that comes again is found here.
+CREATE TABLE log_cases (
+    request_id BIGINT PRIMARY KEY REFERENCES requests (id),
+    source_id BIGINT NOT NULL REFERENCES log_sources (id),
+    name TEXT NOT NULL,
+    UNIQUE (source_id, name)
+);

@@ -39,6 +39,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             rows: |view| Box::pin(follows(view)),
             page: None,
         },
+        KnownAboutMe {
+            id: "logs",
+            tables: &["log_links"],
+            count: "SELECT COUNT(*) FROM log_links WHERE subject_id = ? AND kind = 'person'",
+            rows: |view| Box::pin(logs(view)),
+            page: None,
+        },
     ]
 }
 
@@ -130,12 +137,25 @@ async fn follows(view: &mut View) -> db::Result<Vec<Value>> {
     Ok(rows.into_iter().map(show).collect())
 }
 
+/// Under which names is not kept in clear, so it cannot be told.
+async fn logs(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<String> = view
+        .all(
+            "SELECT s.name FROM log_links l JOIN log_sources s ON s.id = l.source_id
+             WHERE l.subject_id = $1 AND l.kind = 'person' ORDER BY s.name LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|source| json!({"source": source})).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// The tables of this crate that hold nothing about persons.
-    const WITHOUT_PERSONS: [&str; 2] = ["numbers", "insights"];
+    const WITHOUT_PERSONS: [&str; 5] = ["numbers", "insights", "log_sources", "log_words", "log_cases"];
 
     #[test]
     fn every_table_of_this_crate_is_told_of() {

@@ -304,6 +304,19 @@ event-closed = {$who} sagt, es ist geklärt.
 event-declined = {$who} hat es abgelehnt.
 event-another-way = Ein anderer Weg:
 event-withdrawn = {$who} hat es zurückgezogen.
+some-log = einem anderen System
+event-logged-first = Übernommen aus {$source}, dort heißt es {$case}.
+event-logged-columns = Anfang und Ende sind die Zeiten, die das Protokoll in eigenen Spalten nennt.
+event-logged-reopened = Es war nicht geklärt und ging weiter.
+event-logged-handed-over = Es ging von {$from} an {$to}.
+event-logged-team = {$team} bekam es.
+event-logged-person = {$who} hatte es.
+event-logged-acknowledged = Es gab ein erstes Wort.
+event-logged-waiting = Es wartete auf {$whom}.
+event-logged-resolved = Es war erledigt.
+event-logged-closed = Es war geklärt.
+event-logged = Im Protokoll wurde etwas vermerkt.
+event-log-corrected = Ein späteres Protokoll nannte andere Zeiten für Anfang oder Ende.
 
 # Blätter
 reason-outside = Jemand von außen wartet
@@ -603,3 +616,8 @@ insights-reopened-formula = Anfragen, die mindestens einmal wieder geöffnet wur
 insights-hand-overs = Übergaben
 insights-hand-overs-definition = Wie oft Anfragen das Team wechseln.
 insights-hand-overs-formula = Die Zahl der Übergaben von einem Team an ein anderes, geteilt durch die Zahl der Anfragen. Wer im selben Team von jemandem übernimmt, zählt nicht.
+
+known-logs = Protokolle, die Sie nennen
+known-logs-purpose = Damit ein Protokoll eines anderen Systems Sie wiederfindet, wenn es noch einmal übernommen wird.
+known-logs-viewers = Nur Sie. Ihr Name dort steht hier als Prüfsumme.
+known-logs-retention = So lange wie die Anfragen von dort.

@@ -310,6 +310,19 @@ event-closed = {$who} settled it.
 event-declined = {$who} declined it.
 event-another-way = Another way:
 event-withdrawn = {$who} took it back.
+some-log = another system
+event-logged-first = Taken over from {$source}, where it is {$case}.
+event-logged-columns = Its opening and its end are the times that the log's own columns tell.
+event-logged-reopened = It was not settled and went on.
+event-logged-handed-over = It went from {$from} to {$to}.
+event-logged-team = {$team} got it.
+event-logged-person = {$who} had it.
+event-logged-acknowledged = There was a first word.
+event-logged-waiting = It waited for {$whom}.
+event-logged-resolved = It was done.
+event-logged-closed = It was settled.
+event-logged = Something was noted in the log.
+event-log-corrected = A later log told other times for its opening or its end.
 
 # Sheets
 reason-outside = Someone outside waits
@@ -614,3 +627,8 @@ insights-reopened-formula = Requests that were reopened at least once, of all th
 insights-hand-overs = Hand-overs
 insights-hand-overs-definition = How often requests change their team.
 insights-hand-overs-formula = The number of hand-overs from one team to another, divided by the number of requests. Taking over from a colleague of the same team is none.
+
+known-logs = Logs that name you
+known-logs-purpose = So that a log of another system that is taken over again finds you.
+known-logs-viewers = You alone. Your name there is kept as a hash.
+known-logs-retention = Kept as long as the requests from there.

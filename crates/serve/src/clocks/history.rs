@@ -2,8 +2,9 @@
 
 use kernel::Instant;
 use kernel::calendar::Calendar;
-use people::TeamId;
+use people::{PersonId, TeamId};
 
+use crate::requests::imported::Told;
 use crate::requests::model::{Happened, RequestEvent, Side, WaitingOn};
 
 /// A stretch in which the team could not go on. Open when `to` is missing.
@@ -46,22 +47,33 @@ pub struct History {
     pub holders: Vec<(TeamId, Instant)>,
     /// The hand-over that brought it to a team before anybody had said a first word.
     pub unheard_since: Option<Instant>,
+    /// How often it came back after a resolution.
+    pub reopenings: i64,
+    /// Who had it last, as a log tells.
+    pub logged_person: Option<PersonId>,
+    pub(super) is_begun: bool,
+    /// What columns of a log tell of the whole, until something happens here.
+    pub(super) told: Told,
+    pub(super) logged_until: Option<Instant>,
 }
 
 impl History {
     /// Folds events, oldest first. Unlikely orders (imported logs have them) are taken as they come.
     pub fn of(events: &[Happened]) -> Self {
-        let mut history = Self::default();
+        let mut history = Self { told: Self::told_by(events), ..Self::default() };
         for happened in events {
             history.add(happened);
         }
+        history.settle_logged();
         history
     }
 
     fn add(&mut self, happened: &Happened) {
         let at = happened.at;
         match &happened.event {
+            RequestEvent::Logged(row) => self.log(at, row),
             RequestEvent::Opened { team, .. } => {
+                self.is_begun = true;
                 self.opened_at = at;
                 self.unheard_since = Some(at);
                 self.holders.push((*team, at));
@@ -104,27 +116,25 @@ impl History {
                 self.give_sign(at);
             }
             RequestEvent::Resolved { .. } => {
+                self.outlive_log();
                 self.end_pause(at);
                 self.acknowledged_at.get_or_insert(at);
                 self.responded_at.get_or_insert(at);
                 self.resolved_at = Some(at);
             }
             RequestEvent::Reopened { .. } => {
-                // While it lay resolved nobody could know that more was wanted.
-                let ended = self.ended_at.take();
-                self.was_given_up = false;
-                if let Some(since) = self.resolved_at.take().or(ended) {
-                    self.signs.push(at);
-                    self.pauses.push(Pause { from: since, to: Some(at), on: None });
-                    // What ended the stretch before is the sign from which the next one runs.
-                    self.last_sign_at = Some(since);
-                }
+                self.settle_logged();
+                self.outlive_log();
+                self.reopen(at);
             }
             RequestEvent::Closed {} => {
+                self.settle_logged();
+                self.outlive_log();
                 self.end_pause(at);
                 self.ended_at = Some(at);
             }
             RequestEvent::Declined { .. } => {
+                self.outlive_log();
                 self.end_pause(at);
                 self.acknowledged_at.get_or_insert(at);
                 self.responded_at.get_or_insert(at);
@@ -132,6 +142,7 @@ impl History {
                 self.was_given_up = true;
             }
             RequestEvent::Withdrawn { .. } => {
+                self.outlive_log();
                 self.end_pause(at);
                 self.ended_at = Some(at);
                 self.was_given_up = true;
@@ -141,21 +152,35 @@ impl History {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::OutsideChanged { .. }
-            | RequestEvent::FollowerAdded { .. } => {}
+            | RequestEvent::FollowerAdded { .. }
+            | RequestEvent::LogCorrected(_) => {}
         }
     }
 
-    const fn is_open(&self) -> bool {
+    pub(super) fn reopen(&mut self, at: Instant) {
+        self.reopenings += 1;
+        // While it lay resolved nobody could know that more was wanted.
+        let ended = self.ended_at.take();
+        self.was_given_up = false;
+        if let Some(since) = self.resolved_at.take().or(ended) {
+            self.signs.push(at);
+            self.pauses.push(Pause { from: since, to: Some(at), on: None });
+            // What ended the stretch before is the sign from which the next one runs.
+            self.last_sign_at = Some(since);
+        }
+    }
+
+    pub(super) const fn is_open(&self) -> bool {
         self.resolved_at.is_none() && self.ended_at.is_none()
     }
 
-    fn give_sign(&mut self, at: Instant) {
+    pub(super) fn give_sign(&mut self, at: Instant) {
         self.last_sign_at = Some(at);
         self.signs.push(at);
     }
 
     /// A pause that ends by itself at a date may have ended before somebody says so.
-    fn end_pause(&mut self, at: Instant) {
+    pub(super) fn end_pause(&mut self, at: Instant) {
         if let Some(pause) = self.pauses.last_mut()
             && pause.to.is_none_or(|to| to > at)
         {

@@ -4,6 +4,7 @@ mod clock;
 mod explain;
 mod figures;
 mod history;
+mod logged;
 mod silence;
 
 #[cfg(test)]

@@ -121,7 +121,8 @@ async fn list(mut visit: Visit, Query(of): Query<ListOf>) -> Answer<Json<Request
     responses((status = 200, body = RequestView)))]
 async fn show(mut visit: Visit, Path(id): Path<RequestId>) -> Answer {
     let seen = reading::by_id(&mut visit.view, id).await?;
-    let view = seen.view(visit.viewer(), visit.view.now);
+    let mut view = seen.view(visit.viewer(), visit.view.now);
+    view.log = reading::log(&mut visit.view, &seen).await?;
     visit.log_seen().await?;
     Ok(Tagged(StatusCode::OK, seen.shown.version, view).into_response())
 }

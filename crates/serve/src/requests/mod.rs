@@ -3,6 +3,7 @@
 pub mod actions;
 mod api;
 pub mod chip;
+pub mod imported;
 pub mod model;
 pub mod pages;
 pub mod place;

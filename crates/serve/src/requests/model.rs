@@ -6,6 +6,8 @@ use map::services::{Class, ServiceId};
 use people::{PersonId, TeamId};
 use serde::{Deserialize, Serialize};
 
+use super::imported::{LogRow, Told};
+
 kernel::id!(RequestId, "A request.");
 kernel::id!(TextId, "Something a person wrote on a request.");
 
@@ -144,6 +146,10 @@ pub enum RequestEvent {
     Withdrawn {
         text: Option<TextId>,
     },
+    /// A row of another system's log.
+    Logged(LogRow),
+    /// A later log told other times for the whole of it.
+    LogCorrected(Told),
 }
 
 impl Fact for RequestEvent {

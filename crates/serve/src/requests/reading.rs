@@ -9,9 +9,10 @@ use map::services::Confidentiality;
 use people::PersonId;
 
 use super::actions::{compiled, stands};
+use super::imported::WordId;
 use super::model::{Happened, RequestEvent, RequestId, TextKind};
 use super::store::{self, Found, Shown, Text, Whole};
-use super::views::{ClockView, EventView, HeldView, RequestSummary, RequestView, Saying};
+use super::views::{ClockView, EventView, HeldView, LogView, Ref, RequestSummary, RequestView, Saying};
 use crate::clocks::{Clock, History};
 use crate::policy::{self, Deed, Standing};
 
@@ -152,6 +153,7 @@ impl Seen {
             queue_length: is_open.then_some(self.whole.line_length),
             usual_seconds,
             usual_n,
+            log: None,
             messages: self.texts.iter().map(Saying::from).collect(),
             events: self.events.iter().map(EventView::from).collect(),
             can: Deed::ALL
@@ -161,6 +163,32 @@ impl Seen {
                 .collect(),
         }
     }
+}
+
+/// The log that a request was taken over from, if it was. One statement for those.
+pub async fn log(view: &mut View, seen: &Seen) -> Result<Option<LogView>, Failure> {
+    let mut words: Vec<WordId> = seen
+        .events
+        .iter()
+        .filter_map(|happened| match &happened.event {
+            RequestEvent::Logged(row) => Some(row.word),
+            _ => None,
+        })
+        .collect();
+    words.sort_unstable();
+    words.dedup();
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let named = store::names(view, seen.shown.id, &[], &[], &words).await?;
+    let of_log = |id: kernel::Id| named.iter().find(|named| named.id == id && !named.is_person);
+    let Some(log) = of_log(seen.shown.id.0) else { return Ok(None) };
+    let words = words.iter().filter_map(|word| Some(Ref { id: word.0, name: of_log(word.0)?.name.clone() }));
+    Ok(Some(LogView {
+        source: log.name.clone(),
+        case: log.says.clone().unwrap_or_default(),
+        words: words.collect(),
+    }))
 }
 
 /// Durations from their stored form, as numbers.

@@ -168,6 +168,16 @@ pub struct EventView {
     pub event: RequestEvent,
 }
 
+/// The log of another system that a request was taken over from.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LogView {
+    pub source: String,
+    /// How the request is called there.
+    pub case: String,
+    /// What `word` means in events of the kind `logged`.
+    pub words: Vec<Ref>,
+}
+
 /// A request, all of it that its reader may see.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct RequestView {
@@ -186,6 +196,9 @@ pub struct RequestView {
     pub usual_seconds: Option<f64>,
     /// How many requests that figure stands on.
     pub usual_n: i64,
+    /// Where it was taken over from, when it was; told where one request is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub log: Option<LogView>,
     pub messages: Vec<Saying>,
     pub events: Vec<EventView>,
     /// What the reader may do now.

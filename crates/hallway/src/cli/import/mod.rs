@@ -1,5 +1,6 @@
 //! `hallway import`: takes in data of other systems.
 
+mod history;
 mod people;
 
 use clap::Subcommand;
@@ -10,12 +11,15 @@ use super::{Ended, Place};
 pub(super) enum Import {
     /// Persons and teams, as CSV: email,name,team,manager_email,level,site,contract,started_on,left_on
     People(people::People),
+    /// The log of another system, one row an event; a map tells which column is what
+    History(history::History),
 }
 
 impl Import {
     pub(super) async fn run(&self, place: &Place) -> anyhow::Result<Ended> {
         match self {
             Self::People(people) => people.run(place).await,
+            Self::History(history) => history.run(place).await,
         }
     }
 }

@@ -4,6 +4,7 @@ mod days;
 mod explained;
 mod hand_overs;
 mod laws;
+mod logs;
 mod pauses;
 mod second;
 mod signs;

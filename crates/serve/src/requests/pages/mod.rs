@@ -3,6 +3,7 @@
 mod asked;
 mod done;
 pub mod line;
+mod logged;
 mod order;
 mod queue;
 mod show;

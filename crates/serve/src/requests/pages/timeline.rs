@@ -6,9 +6,12 @@ use kernel::{Id, Instant};
 use people::{PersonId, TeamId};
 use web::{Speech, initials};
 
+use crate::requests::imported::WordId;
 use crate::requests::model::{Happened, RequestEvent, Side, TextId, WaitingOn};
 use crate::requests::reading::Seen;
 use crate::requests::store::Named;
+
+use super::logged::Told;
 use crate::words;
 
 /// One piece of the conversation.
@@ -63,6 +66,19 @@ impl Names {
         self.0.get(&id.0).map_or_else(|| t.s("some-team"), |named| named.name.clone())
     }
 
+    /// What something is called in another system.
+    pub fn word(&self, id: WordId) -> Option<String> {
+        self.0.get(&id.0).map(|named| named.name.clone())
+    }
+
+    /// The other system that a request was taken over from, and how it is called there.
+    pub fn log(&self, t: &Speech, request: Id) -> (String, String) {
+        match self.0.get(&request) {
+            Some(named) => (named.name.clone(), named.says.clone().unwrap_or_default()),
+            None => (t.s("some-log"), String::new()),
+        }
+    }
+
     pub fn who(&self, t: &Speech, id: Option<PersonId>) -> Who {
         let named = id.and_then(|id| self.0.get(&id.0));
         let name = self.person(t, id);
@@ -85,16 +101,21 @@ impl Names {
     }
 }
 
-/// Whose names a request needs.
-pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>) {
+/// Whose names a request needs, and the words of which log.
+pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
     let mut persons: Vec<PersonId> = seen.events.iter().filter_map(|happened| happened.actor).collect();
     persons.extend(seen.texts.iter().filter_map(|text| text.author_id));
     persons.extend([Some(seen.shown.requester_id), seen.shown.assignee_id].into_iter().flatten());
-    let mut teams = vec![seen.shown.team_id];
+    let (mut teams, mut words) = (vec![seen.shown.team_id], Vec::new());
     for happened in &seen.events {
         match &happened.event {
             RequestEvent::Opened { team, .. } => teams.push(*team),
             RequestEvent::HandedOver { from, to, .. } => teams.extend([*from, *to]),
+            RequestEvent::Logged(row) => {
+                teams.extend(row.team);
+                persons.extend(row.person);
+                words.push(row.word);
+            }
             RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => {
                 persons.push(*person)
             }
@@ -106,13 +127,16 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>) {
     persons.dedup();
     teams.sort_unstable();
     teams.dedup();
-    (persons, teams)
+    words.sort_unstable();
+    words.dedup();
+    (persons, teams, words)
 }
 
 /// The conversation, oldest first.
 pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(seen.events.len() + 1);
     let mut has_it = None;
+    let mut told = Told::default();
     for happened in &seen.events {
         let said = |id: Option<TextId>| id.and_then(|id| seen.text(id)).map(|text| paragraphs(&text.body));
         let what = match &happened.event {
@@ -146,6 +170,10 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
             RequestEvent::Acknowledged { .. } if has_it.is_some() && has_it != happened.actor => {
                 let said = said(happened.event.text()).unwrap_or_default();
                 acknowledged_by_another(t, names, happened, said)
+            }
+            RequestEvent::Logged(row) => {
+                let (icon, sentence, said) = told.next(t, names, seen.shown.id.0, row);
+                What::Event { icon, sentence, said }
             }
             other => event(t, names, happened, said(other.text()).unwrap_or_default()),
         };
@@ -253,6 +281,8 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::Closed {} => ("circle-check", t.a1("event-closed", "who", &who)),
         RequestEvent::Declined { .. } => ("corner-up-left", t.a1("event-declined", "who", &who)),
         RequestEvent::Withdrawn { .. } => ("undo-2", t.a1("event-withdrawn", "who", &who)),
+        RequestEvent::Logged(_) => ("arrow-right", t.s("event-logged")),
+        RequestEvent::LogCorrected(_) => ("calendar-clock", t.s("event-log-corrected")),
     };
     What::Event { icon, sentence, said }
 }

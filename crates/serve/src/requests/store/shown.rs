@@ -5,6 +5,7 @@ use kernel::{Audience, Id, Instant};
 use map::services::{Class, Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
+use super::super::imported::WordId;
 use super::super::model::{Happened, RequestEvent, RequestId, State, WaitingOn};
 
 record! {
@@ -198,19 +199,22 @@ record! {
         pub id: Id,
         pub name: String,
         pub team_name: Option<String>,
+        /// How to say it; of another system's log, how the case is called there.
         pub says: Option<String>,
         pub is_person: bool,
         pub follows: bool,
     }
 }
 
-/// The names of these persons and teams, and everybody who follows the request, in one statement.
-/// At most 60 of each are named.
+/// The names of these persons and teams, everybody who follows the request, and where it was taken over from another
+/// system's log the words of that and, by the id of the request, the log and the case; in one statement. At most 60 of
+/// each are named.
 pub async fn names(
     r: &mut Reader,
     request: RequestId,
     persons: &[PersonId],
     teams: &[TeamId],
+    words: &[WordId],
 ) -> Result<Vec<Named>> {
     let mut select = Select::new(
         "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, t.name AS team_name,
@@ -231,6 +235,20 @@ pub async fn names(
         .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, FALSE FROM teams t WHERE t.id IN (0");
     for team in teams {
         select = select.with(", ?", &[team]);
+    }
+    select = select.then(")");
+    if words.is_empty() {
+        return r.select(select).await;
+    }
+    select = select.then(
+        "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, FALSE
+         FROM log_cases c JOIN log_sources s ON s.id = c.source_id",
+    );
+    select = select
+        .with("WHERE c.request_id = ?", &[&request])
+        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, FALSE FROM log_words w WHERE w.id IN (0");
+    for word in words.iter().take(60) {
+        select = select.with(", ?", &[word]);
     }
     r.select(select.then(")")).await
 }

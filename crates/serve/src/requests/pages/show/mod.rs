@@ -102,8 +102,9 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     let t = visit.speech();
     let chrome = visit.chrome("room-requests").await?;
     let seen = reading::by_reference(&mut visit.view, &reference).await?;
-    let (persons, teams) = timeline::named_on(&seen);
-    let names = Names::new(store::names(&mut visit.view, seen.shown.id, &persons, &teams).await?);
+    let (persons, teams, words) = timeline::named_on(&seen);
+    let named = store::names(&mut visit.view, seen.shown.id, &persons, &teams, &words).await?;
+    let names = Names::new(named);
     let page = page(&t, chrome, &visit, &seen, &names);
     visit.log_seen().await?;
     Ok(Page(page).into_response())

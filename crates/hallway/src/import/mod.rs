@@ -1,0 +1,3 @@
+//! Taking in what other systems hold.
+
+pub mod history;
