@@ -15,10 +15,21 @@ use super::tally::Tally;
 
 /// How many are counted in one act: on SQLite nobody else writes meanwhile.
 const BATCH: i64 = 100;
+/// How many are counted in one act where nobody waits: the rows of a scope are then written less often.
+const LARGE_BATCH: i64 = 2_000;
 
 /// Counts what is uncounted, at most so many batches; says how many requests. Two nodes may do it at once: one of them
 /// has the turn, the other comes back later. No version is raised.
 pub async fn count(db: &Db, batches: usize) -> Result<usize, Failure> {
+    count_by(db, batches, BATCH).await
+}
+
+/// Counts until nothing is left: at the end of commands that write much.
+pub async fn count_all(db: &Db) -> Result<usize, Failure> {
+    count_by(db, usize::MAX, LARGE_BATCH).await
+}
+
+async fn count_by(db: &Db, batches: usize, limit: i64) -> Result<usize, Failure> {
     let mut all = 0;
     // Most of the time there is nothing, and then nobody's turn to write is taken.
     let mut view = db.view(Viewer::system()).await?;
@@ -27,19 +38,14 @@ pub async fn count(db: &Db, batches: usize) -> Result<usize, Failure> {
     }
     drop(view);
     for _ in 0..batches {
-        let counted: Result<usize, Failure> = act!(db, Viewer::system(), |a| count_some(a, BATCH).await);
+        let counted: Result<usize, Failure> = act!(db, Viewer::system(), |a| count_some(a, limit).await);
         let counted = counted?;
         all += counted;
-        if counted < usize::try_from(BATCH).unwrap_or_default() {
+        if counted < usize::try_from(limit).unwrap_or_default() {
             break;
         }
     }
     Ok(all)
-}
-
-/// Counts until nothing is left: at the end of commands that write much.
-pub async fn count_all(db: &Db) -> Result<usize, Failure> {
-    count(db, usize::MAX).await
 }
 
 /// What a batch changes in a row of the roll-ups.

@@ -89,27 +89,26 @@ const OTHERS: &[&str] = &[
     "/api/v1/requests?sort=secret",
 ];
 
-/// Filters of figures, and of the requests behind them.
+/// Figures, from roll-ups, from what is not counted yet and from requests, and the requests behind them.
 const INSIGHTS: &[&str] = &[
-    "",
-    "team=<hr>",
-    "team=<it>",
-    "team=<sales>",
-    "customer=<sales>",
-    "customer=<hr>",
-    "customer=<patients>",
-    "service=<service.secret>",
-    "service=<service.hr>",
-    "team=<hr>&service=<service.secret>",
-    "team=<hr>&customer=<sales>",
-    "service=<service.secret>&customer=<sales>",
-    "class=standard",
-    "clock=business",
-    "from=2026-11-01&to=2026-11-30",
-    "from=2020-01-01&to=2030-12-31&team=<hr>",
-    "figure=silence",
-    "figure=done-kept&team=<hr>",
-    "figure=hand-overs&gave=<hr>&got=<it>",
+    "/api/v1/insights/requests?team=<hr>",
+    "/api/v1/insights/requests?team=<it>&clock=business",
+    "/api/v1/insights/requests?customer=<sales>",
+    "/api/v1/insights/requests?customer=<patients>",
+    "/api/v1/insights/requests?service=<service.secret>",
+    "/api/v1/insights/requests?service=<service.secret>&customer=<sales>",
+    "/api/v1/insights/requests?service=<service.secret>&team=<hr>&from=2020-01-01&to=2030-12-31",
+    "/api/v1/insights/requests?class=standard&from=2026-11-01&to=2026-11-30",
+    "/api/v1/insights/handovers?team=<hr>",
+    "/insights?team=<hr>",
+    "/insights?from=&to=",
+    "/insights?service=<service.secret>",
+    "/insights/download?team=<hr>",
+    "/insights/rows?team=<hr>",
+    "/insights/rows?customer=<sales>",
+    "/insights/rows?service=<service.secret>&figure=first-word",
+    "/insights/rows?figure=silence",
+    "/insights/rows?figure=hand-overs&gave=<hr>&got=<it>",
 ];
 
 /// All of them, in the words of the house with the secret.
@@ -119,17 +118,7 @@ pub fn paths(things: &Things) -> Vec<String> {
         paths.extend(things_of(row.path(), things).iter().map(|thing| thing.fill(row.path())));
     }
     paths.extend(REQUESTS.iter().map(|query| things.fill(&format!("/api/v1/requests?{query}"))));
-    for query in INSIGHTS {
-        for path in [
-            "/api/v1/insights/requests?",
-            "/api/v1/insights/handovers?",
-            "/insights?",
-            "/insights/rows?",
-            "/insights/download?",
-        ] {
-            paths.push(things.fill(&[path, query].concat()));
-        }
-    }
+    paths.extend(INSIGHTS.iter().map(|path| things.fill(path)));
     paths.extend(OTHERS.iter().map(|path| things.fill(path)));
     paths
 }
