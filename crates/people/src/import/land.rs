@@ -148,11 +148,8 @@ impl Landing {
         let mut after = person.draft().changed(&changes(row))?;
         let was_gone = person.left_on.as_ref().is_some_and(|left| *left < self.today);
         let is_gone = after.left_on.as_ref().is_some_and(|left| *left < self.today);
-        if is_gone && person.deactivated_at.is_none() && person.is_administrator {
-            let others = store::hold_other_administrators(a, person.id).await?;
-            if others == 0 {
-                return Err(Refusal::field("left_on", "refusal-last-administrator").into());
-            }
+        if is_gone && person.deactivated_at.is_none() {
+            actions::may_go(a, &person).await.map_err(in_left_on)?;
         }
         let mut outcome = Outcome::Unchanged;
         if person.deactivated_at.is_some() && was_gone && !is_gone {
@@ -197,6 +194,14 @@ impl Landing {
             });
         }
         Ok(team)
+    }
+}
+
+/// Why somebody cannot be let go, said of the column that lets them go.
+fn in_left_on(failure: Failure) -> Failure {
+    match failure {
+        Failure::Refused(Refusal::Conflict(reason)) => Refusal::field("left_on", reason).into(),
+        other => other,
     }
 }
 

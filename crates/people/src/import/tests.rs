@@ -231,3 +231,21 @@ async fn a_long_list_lands_in_parts() {
         assert_eq!(heard, [500, 620]);
     }
 }
+
+#[tokio::test]
+async fn the_last_one_of_a_circle_is_not_let_go_by_a_list() {
+    for house in houses().await {
+        let priya = house.person("Priya", |_| {}).await;
+        let circle = kernel::Audience(7_001);
+        let alone: Result<(), Failure> = db::act!(house.app.db, Viewer::system(), |a| {
+            crate::circles::admit(a, circle, priya).await?;
+            Ok(())
+        });
+        alone.unwrap();
+        let file = "email,name,left_on\npriya@alderbrook.example,Priya,2020-01-31\n";
+        let summary = good(&house, file).await;
+        assert_eq!(places(&summary), [(2, "left_on")], "{}", house.name());
+        assert!(summary.rejected[0].reason.contains("successor"), "{:?}", summary.rejected);
+        assert!(person(&house, "priya@alderbrook.example").await.deactivated_at.is_none());
+    }
+}
