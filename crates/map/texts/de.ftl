@@ -52,6 +52,11 @@ service-look = Ansehen
 
 # Anbieten
 service-team-title = Welches Team bietet es an?
+service-team-or = Wählen Sie ein Team, oder bieten Sie es an im Namen von
+service-team-new = einem neuen Team
+service-new-team = Team
+service-new-team-hint = Die es gemeinsam tun, etwa Patientenabrechnung. Zunächst leiten Sie es selbst und können später jemand anderen benennen.
+service-new-team-lead = Ein Name für das Team und einer für das, was es tut, und andere können danach fragen. Alles Weitere hat Zeit.
 service-new-title = Eine Leistung anbieten
 service-new-lead = {$team} bietet sie an. Was Sie weglassen, hat einen sinnvollen Anfang und lässt sich jederzeit ändern.
 service-offer = Anbieten
@@ -145,6 +150,10 @@ relationship-never = noch keine Anfrage
 relationship-confirm = Bestätigen
 relationship-confirm-for = Für {$name} bestätigen
 relationship-secret = Nur der Kreis kann das sehen
+relationships-empty-guest = Hier steht, für welche Teams Ihre Organisation etwas tut und welche etwas für sie tun. Eine Linie erscheint mit der ersten Anfrage zwischen Ihnen.
+relationships-way-ask-guest = Die erste Anfrage zwischen Ihrer Organisation und einem Team zieht die Linie.
+relationships-lead-guest = Für welche Teams Ihre Organisation etwas tut und welche etwas für sie tun.
+relationship-side-on = bestätigt, {$day}
 relationships-empty-title = Noch hat niemand eine Linie gezogen
 relationships-empty-lead = Eine Beziehung sagt, wer was für wen tut. Die erste Anfrage zieht sie, und beide Seiten bestätigen sie.
 relationships-way-ask = Ein Team um etwas bitten

@@ -52,6 +52,11 @@ service-look = Look
 
 # Offering
 service-team-title = Which team offers it?
+service-team-or = Choose a team, or offer it in the name of
+service-team-new = a new team
+service-new-team = Team
+service-new-team-hint = Those who do it together, such as Patient Billing. You lead it at first, and can name somebody else later.
+service-new-team-lead = A name for the team and one for what it does, and colleagues can ask for it. Everything else can wait.
 service-new-title = Offer a service
 service-new-lead = {$team} offers it. What you leave out has a sensible beginning and can be changed at any time.
 service-offer = Offer it
@@ -145,6 +150,10 @@ relationship-never = no request yet
 relationship-confirm = Confirm
 relationship-confirm-for = Confirm for {$name}
 relationship-secret = Only the circle can see this
+relationships-empty-guest = Here stands which teams your organisation does something for, and which do something for it. A line appears with the first request between you.
+relationships-way-ask-guest = The first request between your organisation and a team draws the line.
+relationships-lead-guest = Which teams your organisation does something for, and which do something for it.
+relationship-side-on = confirmed, {$day}
 relationships-empty-title = Nobody has drawn a line yet
 relationships-empty-lead = A relationship says who does what for whom. The first request draws it, and both sides confirm it.
 relationships-way-ask = Ask a team for something
