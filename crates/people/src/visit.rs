@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use db::{Fact, View, act};
 use http::request::Parts;
 use http::{Method, header};
-use kernel::{Failure, Id, Refusal, Viewer};
+use kernel::{Failure, Id, Kind, Refusal, Viewer};
 use serde::{Deserialize, Serialize};
 use web::{Chrome, Me, Rejected, Room, Seal, Speech, Toast, Words};
 
@@ -209,6 +209,7 @@ impl Visit {
                 name: self.view.viewer.name.clone(),
                 initials: web::initials(&self.view.viewer.name),
                 avatar: crate::avatar(self.view.viewer.person),
+                works_here: self.view.viewer.kind == Kind::Employee,
                 administers: self.view.viewer.administers(),
             }),
             demo: self.session.is_demo,
