@@ -191,6 +191,7 @@ field-zone = Das ist keine Zeitzone. Zonen heißen wie Europe/Berlin.
 field-guest = Das ist nicht für Gäste.
 field-vendor-of-employee = Nur Gäste kommen von einem Lieferanten.
 field-left-before-start = Das liegt vor dem ersten Tag.
+field-manager-circle = Wer hier genannt ist, untersteht dieser Person, über wie viele andere auch immer. Niemand steht über sich selbst.
 field-own-manager = Niemand führt sich selbst.
 field-weekday = Wochentage sind 1 (Montag) bis 7 (Sonntag).
 field-time-of-day = Das ist keine Uhrzeit zwischen 00:00 und 24:00, wie 09:30.

@@ -191,6 +191,7 @@ field-zone = This is not a time zone. Zones are named like Europe/Berlin.
 field-guest = This is not for guests.
 field-vendor-of-employee = Only guests come from a vendor.
 field-left-before-start = This is before the first day.
+field-manager-circle = Whoever is named reports to this person, over however many others. Nobody can be above themselves.
 field-own-manager = Nobody is their own manager.
 field-weekday = Weekdays are 1 (Monday) to 7 (Sunday).
 field-time-of-day = This is not a time between 00:00 and 24:00, like 09:30.

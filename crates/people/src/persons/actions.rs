@@ -172,6 +172,11 @@ async fn check(a: &mut Act, id: Option<PersonId>, draft: &Draft) -> Result<(), F
         if store::find(a, manager).await?.is_none_or(|manager| manager.kind == PersonKind::Guest) {
             return Err(Refusal::field("manager", "field-unknown").into());
         }
+        if let Some(person) = id
+            && store::reports_to(a, manager, person).await?
+        {
+            return Err(Refusal::field("manager", "field-manager-circle").into());
+        }
     }
     Ok(())
 }
