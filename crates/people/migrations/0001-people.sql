@@ -16,9 +16,22 @@ CREATE TABLE organisation (
 CREATE TABLE audience_members (
     audience BIGINT NOT NULL,
     person_id BIGINT NOT NULL,
+    -- The circle of a confidential service: persons who vouch for each other.
+    is_circle BOOLEAN NOT NULL,
     PRIMARY KEY (audience, person_id)
 );
 CREATE INDEX audiences_of_person ON audience_members (person_id, audience);
+
+-- Who is out of a circle because somebody else made them a key, until one of the circle lets them in again.
+CREATE TABLE circle_absences (
+    audience BIGINT NOT NULL,
+    person_id BIGINT NOT NULL,
+    since BIGINT NOT NULL,
+    -- Who made the key; nobody when a command did.
+    key_from BIGINT,
+    PRIMARY KEY (audience, person_id)
+);
+CREATE INDEX circle_absences_of_person ON circle_absences (person_id, audience);
 
 CREATE TABLE calendars (
     id BIGINT PRIMARY KEY,
@@ -150,6 +163,8 @@ CREATE TABLE links (
     id BIGINT NOT NULL UNIQUE,
     purpose TEXT NOT NULL CHECK (purpose IN ('invitation', 'reset', 'setup')),
     person_id BIGINT REFERENCES persons (id),
+    -- Who handed it out; nobody when a command did.
+    made_by BIGINT,
     created_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     ended_at BIGINT

@@ -3,6 +3,7 @@
 mod app;
 pub mod audiences;
 pub mod calendars;
+pub mod circles;
 pub mod entrance;
 pub mod external_customers;
 #[cfg(test)]

@@ -213,6 +213,7 @@ impl Visit {
                 name: self.view.viewer.name.clone(),
                 initials: web::initials(&self.view.viewer.name),
                 avatar: crate::avatar(self.view.viewer.person),
+                works_here: self.view.viewer.kind == Kind::Employee,
                 administers: self.view.viewer.administers(),
             }),
             demo: self.session.is_demo,

@@ -55,6 +55,7 @@ link-ways-reset = Ein Link für ein neues Passwort gilt bis {$until}.
 link-ways-none = Es gibt noch kein Passwort. Übergeben Sie eine Einladung.
 link-ways-invite = Einladung anlegen
 link-ways-offer-reset = Link für ein neues Passwort anlegen
+link-ways-circles = {$name} gehört zum Kreis einer vertraulichen Leistung. Wer mit einem Link von jemand anderem hereinkommt, ist zunächst nicht mehr darin: die Kreise müssen die Person wieder einlassen.
 said-link-withdrawn = Der Link öffnet nichts mehr.
 
 ## A new organisation
@@ -177,6 +178,8 @@ refusal-team-has-teams = Andere Teams gehören dazu. Verschieben oder schließen
 refusal-team-has-members = Menschen gehören dazu. Lassen Sie sie zuerst in ein anderes Team wechseln.
 refusal-person-deactivated = Diese Person ist schon gegangen.
 refusal-person-active = Diese Person ist schon da.
+refusal-last-of-circle = Hier ist jemand zuletzt noch im Kreis einer vertraulichen Leistung. Lassen Sie zuerst eine Nachfolge ein.
+refusal-circle-waits = Diese Person ist die letzte in einem Kreis, dessen andere darauf warten, wieder eingelassen zu werden. Ist das geschehen, kann ein Link angelegt werden; das jetzige Passwort gilt wie bisher.
 refusal-last-administrator = Jemand muss die Einstellungen führen. Benennen Sie zuerst jemand anderen dafür.
 refusal-retired = Das ist geschlossen.
 refusal-vendor-has-guests = Menschen dieses Lieferanten kommen noch herein. Verabschieden Sie zuerst diese.
@@ -188,6 +191,7 @@ field-zone = Das ist keine Zeitzone. Zonen heißen wie Europe/Berlin.
 field-guest = Das ist nicht für Gäste.
 field-vendor-of-employee = Nur Gäste kommen von einem Lieferanten.
 field-left-before-start = Das liegt vor dem ersten Tag.
+field-manager-circle = Wer hier genannt ist, untersteht dieser Person, über wie viele andere auch immer. Niemand steht über sich selbst.
 field-own-manager = Niemand führt sich selbst.
 field-weekday = Wochentage sind 1 (Montag) bis 7 (Sonntag).
 field-time-of-day = Das ist keine Uhrzeit zwischen 00:00 und 24:00, wie 09:30.

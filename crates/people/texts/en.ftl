@@ -55,6 +55,7 @@ link-ways-reset = A link to choose a new password is good until {$until}.
 link-ways-none = They have no password yet. Hand them an invitation.
 link-ways-invite = Make an invitation
 link-ways-offer-reset = Make a link for a new password
+link-ways-circles = {$name} is in the circle of a confidential service. Whoever comes in by a link from somebody else is out of it at first: their circles have to let them in again.
 said-link-withdrawn = The link opens nothing any more.
 
 ## A new organisation
@@ -177,6 +178,8 @@ refusal-team-has-teams = Other teams belong to it. Move or close them first.
 refusal-team-has-members = People belong to it. Let them move to another team first.
 refusal-person-deactivated = This person has left already.
 refusal-person-active = This person is here already.
+refusal-last-of-circle = Somebody in the circle of a confidential service is the last one in it. Let a successor in first.
+refusal-circle-waits = They are the last one in a circle whose others wait to be let in again. Once somebody is, a link can be made; the password they have works as before.
 refusal-last-administrator = Somebody has to keep the settings. Name another administrator first.
 refusal-retired = This is closed.
 refusal-vendor-has-guests = People of this vendor still come in. Let them go first.
@@ -188,6 +191,7 @@ field-zone = This is not a time zone. Zones are named like Europe/Berlin.
 field-guest = This is not for guests.
 field-vendor-of-employee = Only guests come from a vendor.
 field-left-before-start = This is before the first day.
+field-manager-circle = Whoever is named reports to this person, over however many others. Nobody can be above themselves.
 field-own-manager = Nobody is their own manager.
 field-weekday = Weekdays are 1 (Monday) to 7 (Sunday).
 field-time-of-day = This is not a time between 00:00 and 24:00, like 09:30.

@@ -14,6 +14,13 @@ pub struct Chrome {
     pub toast: Option<Toast>,
 }
 
+impl Chrome {
+    /// Whether whoever is signed in is a colleague, not a guest.
+    pub fn works_here(&self) -> bool {
+        self.me.as_ref().is_some_and(|me| me.works_here)
+    }
+}
+
 /// A word of the menu.
 #[derive(Clone, Debug)]
 pub struct Room {
@@ -40,6 +47,8 @@ pub struct Me {
     /// Which of the muted colour pairs, 0 to 6.
     pub avatar: u8,
     pub administers: bool,
+    /// No guest: finds colleagues and settings in the menu.
+    pub works_here: bool,
 }
 
 #[derive(Clone, Debug)]

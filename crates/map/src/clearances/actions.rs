@@ -3,7 +3,7 @@
 use db::Act;
 use kernel::text::EmailAddress;
 use kernel::{Failure, Refusal};
-use people::{PersonId, audiences, persons};
+use people::{PersonId, circles, persons};
 
 use super::store::{self, Clearance};
 use crate::ServiceId;
@@ -12,9 +12,9 @@ use crate::services::Service;
 use crate::services::actions::hold;
 use crate::services::event::ServiceEvent;
 
-/// Lets somebody into the circle of a service. Clearing somebody again changes nothing.
+/// Lets somebody into the circle of a service, or in again. Clearing somebody again changes nothing.
 pub async fn clear(a: &mut Act, id: ServiceId, person: PersonId) -> Result<Clearance, Failure> {
-    keep(a, id).await?;
+    keep(a, id, person).await?;
     if !persons::store::is_active_employee(a, person).await? {
         return Err(Refusal::field("person", "field-unknown").into());
     }
@@ -24,23 +24,31 @@ pub async fn clear(a: &mut Act, id: ServiceId, person: PersonId) -> Result<Clear
 
 /// As [`clear`], for the person with this address.
 pub async fn clear_address(a: &mut Act, id: ServiceId, address: &EmailAddress) -> Result<Clearance, Failure> {
-    keep(a, id).await?;
+    hold_circle(a, id).await?;
+    require(&a.viewer, Deed::Vouch { service: id })?;
     let found = persons::store::find_by_email(a, &address.key()).await?;
     let person = found.ok_or_else(|| Refusal::field("person", "field-unknown"))?.id;
     clear(a, id, person).await
 }
 
-/// Locks the service for a change of its circle by somebody who may.
-async fn keep(a: &mut Act, id: ServiceId) -> Result<(), Failure> {
-    let service = hold(a, id).await?;
-    if !service.has_circle() {
-        return Err(Refusal::Conflict("refusal-no-circle").into());
+/// Locks the service for a change of its circle by somebody who may: who belongs in it is for those who keep it to
+/// decide, that somebody is still who they were, everybody in it can say.
+async fn keep(a: &mut Act, id: ServiceId, person: PersonId) -> Result<(), Failure> {
+    let service = hold_circle(a, id).await?;
+    if circles::is_absent(a, id.circle(), person).await? {
+        return Ok(require(&a.viewer, Deed::Vouch { service: id })?);
     }
     let Service { team_id: team, owner_id: owner, .. } = service;
     Ok(require(&a.viewer, Deed::KeepCircle { service: id, team, owner })?)
 }
 
-/// Takes somebody out of the circle. The owner stays in as long as they answer for the service.
+async fn hold_circle(a: &mut Act, id: ServiceId) -> Result<Service, Failure> {
+    let service = hold(a, id).await?;
+    if service.has_circle() { Ok(service) } else { Err(Refusal::Conflict("refusal-no-circle").into()) }
+}
+
+/// Takes somebody out of the circle. The owner stays in as long as they answer for the service, and the last one until
+/// somebody follows.
 pub async fn withdraw(a: &mut Act, id: ServiceId, person: PersonId) -> Result<(), Failure> {
     let service = hold(a, id).await?;
     require(&a.viewer, Deed::SeeCircle { service: id })?;
@@ -49,10 +57,11 @@ pub async fn withdraw(a: &mut Act, id: ServiceId, person: PersonId) -> Result<()
     if owner == Some(person) {
         return Err(Refusal::Conflict("refusal-owner-stays").into());
     }
+    circles::require_successor(a, person, Some(id.circle())).await?;
     if !store::delete(a, id, person).await? {
         return Err(Refusal::NotFound.into());
     }
-    audiences::revoke(a, id.circle(), person).await?;
+    circles::dismiss(a, id.circle(), person).await?;
     a.record(id.0, id.circle(), &ServiceEvent::ClearanceWithdrawn { person }).await?;
     Ok(())
 }
@@ -61,7 +70,7 @@ pub async fn withdraw(a: &mut Act, id: ServiceId, person: PersonId) -> Result<()
 pub(crate) async fn admit(a: &mut Act, id: ServiceId, person: PersonId) -> Result<(), Failure> {
     let (by, now) = (a.viewer.actor(), a.now);
     if store::insert(a, id, person, by, now).await? {
-        audiences::grant(a, id.circle(), person).await?;
+        circles::admit(a, id.circle(), person).await?;
         a.record(id.0, id.circle(), &ServiceEvent::PersonCleared { person }).await?;
     }
     Ok(())

@@ -61,6 +61,7 @@ async fn list(
 /// Let somebody into the circle
 ///
 /// For whoever answers for the service, or a lead of the team who is in it; never for an administrator as such.
+/// Somebody who is out since they got a new key from somebody else (`out_since`) is let in again by anybody in it.
 #[utoipa::path(post, path = "/api/v1/services/{id}/clearances", tag = "services", params(("id" = String, Path)),
     request_body = NewClearance, responses((status = CREATED, body = ClearanceView)))]
 async fn clear(
@@ -79,7 +80,7 @@ async fn clear(
 
 /// Take somebody out of the circle
 ///
-/// Everybody may step out themselves, but whoever answers for the service.
+/// Everybody may step out themselves, but whoever answers for the service; and the last one lets a successor in first.
 #[utoipa::path(delete, path = "/api/v1/services/{id}/clearances/{person}", tag = "services",
     params(("id" = String, Path), ("person" = String, Path)), responses((status = NO_CONTENT)))]
 async fn withdraw(

@@ -17,6 +17,7 @@ pub fn pages() -> Pages<App> {
     Pages::new()
         .route("/settings/services/{id}/clearances", post(clear))
         .route("/settings/services/{id}/clearances/{person}/withdrawal", post(withdraw))
+        .route("/settings/services/{id}/clearances/{person}/return", post(let_in_again))
 }
 
 #[derive(Deserialize)]
@@ -38,6 +39,12 @@ async fn clear(actor: Actor, Place(id): Place<ServiceId>, Form(typed): Form<Type
         }
         Err(failure) => Err(failure.into()),
     }
+}
+
+async fn let_in_again(actor: Actor, Within(id, person): Within<ServiceId, PersonId>) -> Answer {
+    let done: Result<_, Failure> = act!(actor.app.db, actor.viewer, |a| actions::clear(a, id, person).await);
+    done?;
+    Ok(web::see_other(&format!("/settings/services/{id}?said=cleared")))
 }
 
 async fn withdraw(actor: Actor, Within(id, person): Within<ServiceId, PersonId>) -> Answer {

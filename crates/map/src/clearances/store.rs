@@ -7,7 +7,7 @@ use people::PersonId;
 use crate::ServiceId;
 
 db::record! {
-    /// Somebody who is in the circle of a service.
+    /// Somebody who is in the circle of a service, or out of it until somebody in it lets them in again.
     #[derive(Clone, Debug)]
     pub struct Clearance {
         pub person_id: PersonId,
@@ -15,16 +15,24 @@ db::record! {
         pub granted_by: Option<PersonId>,
         pub granted_by_name: Option<String>,
         pub at: Instant,
+        /// Since when they are out, for they came in by a key that somebody else made.
+        pub out_since: Option<Instant>,
+        pub key_from: Option<PersonId>,
+        pub key_from_name: Option<String>,
     }
 }
 
 const SHOWN: &str = "
     SELECT c.person_id, COALESCE(p.preferred_name, p.name) AS person_name, c.granted_by,
-           COALESCE(g.preferred_name, g.name) AS granted_by_name, c.at
+           COALESCE(g.preferred_name, g.name) AS granted_by_name, c.at, o.since AS out_since, o.key_from,
+           COALESCE(k.preferred_name, k.name) AS key_from_name
     FROM clearances c
-    JOIN audience_members am ON am.audience = c.service_id AND am.person_id = c.person_id
     JOIN persons p ON p.id = c.person_id
-    LEFT JOIN persons g ON g.id = c.granted_by";
+    LEFT JOIN audience_members am ON am.audience = c.service_id AND am.person_id = c.person_id
+    LEFT JOIN circle_absences o ON o.audience = c.service_id AND o.person_id = c.person_id
+    LEFT JOIN persons g ON g.id = c.granted_by
+    LEFT JOIN persons k ON k.id = o.key_from
+    WHERE (am.person_id IS NOT NULL OR o.person_id IS NOT NULL)";
 
 /// False when the person is in the circle already. Somebody who left and came back is cleared anew.
 pub async fn insert(
@@ -54,7 +62,7 @@ pub async fn delete(w: &mut Writer, service: ServiceId, person: PersonId) -> Res
 }
 
 pub async fn find(r: &mut Reader, service: ServiceId, person: PersonId) -> Result<Option<Clearance>> {
-    let select = Select::new(SHOWN).with("WHERE c.service_id = ? AND c.person_id = ?", &[&service, &person]);
+    let select = Select::new(SHOWN).with("AND c.service_id = ? AND c.person_id = ?", &[&service, &person]);
     Ok(r.select(select).await?.into_iter().next())
 }
 
@@ -65,7 +73,7 @@ pub async fn list(
     after: Option<(Instant, PersonId)>,
     limit: i64,
 ) -> Result<Vec<Clearance>> {
-    let mut select = Select::new(SHOWN).with("WHERE c.service_id = ?", &[&service]);
+    let mut select = Select::new(SHOWN).with("AND c.service_id = ?", &[&service]);
     if let Some((at, person)) = &after {
         select = select.with("AND (c.at, c.person_id) > (?, ?)", &[at, person]);
     }

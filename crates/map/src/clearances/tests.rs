@@ -6,7 +6,8 @@ use people::PersonId;
 use testkit::TestDb;
 
 use super::{actions, store};
-use crate::fixture::{ADA, BOB, GUS, LEA, MAX, OLA, STAFF, clinics, service, signed_in};
+use crate::fixture::{ADA, BOB, GUS, LEA, MAX, OLA, STAFF, caller, clinics, service, signed_in};
+use crate::services;
 use crate::services::input::{NewService, ServiceChange};
 use crate::services::store::Shown;
 use crate::services::tests::{change, offer, word};
@@ -154,5 +155,79 @@ async fn somebody_who_left_and_came_back_is_cleared_anew() {
         clear(&world, LEA, care.id, MAX).await.unwrap();
         assert_eq!(circle(&world, care.id).await, ["Lea", "Max"]);
         assert!(signed_in(&world.db, MAX).await.sees(care.id.circle()));
+    }
+}
+
+/// As if somebody else had made this person a key and they had come in by it.
+async fn comes_in_by_a_link_from_ada(world: &TestDb, person: PersonId) {
+    let done: Result<(), Failure> = act!(world.db, Viewer::system(), |a| {
+        people::circles::step_out(a, person, Some(ADA.0)).await?;
+        Ok(())
+    });
+    done.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_got_a_new_key_is_let_in_again_by_somebody_of_the_circle_alone() {
+    for world in clinics().await {
+        let care = care(&world).await;
+        clear(&world, LEA, care.id, MAX).await.unwrap();
+        comes_in_by_a_link_from_ada(&world, LEA).await;
+        assert!(!signed_in(&world.db, LEA).await.sees(care.id.circle()));
+        let path = format!("/settings/services/{}", care.id);
+        let page = caller(&world, MAX, "en").await.get(&path).await.page();
+        assert!(page.contains("got a new key from Ada"), "{page}");
+        assert!(page.contains("Let in again"), "{page}");
+        assert!(page.contains("You are the only one"), "{page}");
+        let listed = format!("/api/v1/services/{}/clearances", care.id);
+        let listed = caller(&world, MAX, "en").await.get(&listed).await.json();
+        assert_eq!(listed["items"][0]["key_from"]["name"], "Ada", "{listed}");
+        assert!(listed["items"][0]["out_since"].is_string());
+        for stranger in [ADA, LEA, BOB] {
+            assert_eq!(word(clear(&world, stranger, care.id, LEA).await), "refusal-circle");
+        }
+        let max = caller(&world, MAX, "en").await;
+        let back = max.form(&format!("{path}/clearances/{LEA}/return"), &[]).await.onward();
+        assert_eq!(back, format!("{path}?said=cleared"));
+        assert!(signed_in(&world.db, LEA).await.sees(care.id.circle()), "who is no keeper vouches, too");
+        assert_eq!(word(clear(&world, MAX, care.id, BOB).await), "refusal-circle", "but admits nobody new");
+    }
+}
+
+#[tokio::test]
+async fn the_last_one_of_a_circle_is_not_taken_out() {
+    for world in clinics().await {
+        let care = care(&world).await;
+        clear(&world, LEA, care.id, MAX).await.unwrap();
+        let owner = ServiceChange { owner: Some(MAX), ..ServiceChange::default() };
+        change(&world, LEA, care.id, None, owner).await.unwrap();
+        comes_in_by_a_link_from_ada(&world, MAX).await;
+        assert_eq!(word(withdraw(&world, LEA, care.id, LEA).await), "refusal-last-of-circle");
+        clear(&world, LEA, care.id, MAX).await.unwrap();
+        assert_eq!(word(withdraw(&world, LEA, care.id, LEA).await), "done");
+    }
+}
+
+#[tokio::test]
+async fn a_confidential_service_that_lost_its_circle_takes_nothing_and_is_not_offered() {
+    for world in clinics().await {
+        let care = care(&world).await;
+        let bob = signed_in(&world.db, BOB).await;
+        let opening = async || {
+            let mut view = world.db.view(bob.clone()).await.unwrap();
+            services::for_opening(&mut view, care.id).await.unwrap().unwrap()
+        };
+        assert_eq!(opening().await.may_be_asked_by(&bob), Ok(()));
+        let lost: Result<(), Failure> = act!(world.db, Viewer::system(), |a| {
+            people::audiences::revoke_all(a, LEA).await?;
+            Ok(())
+        });
+        lost.unwrap();
+        let refused = opening().await.may_be_asked_by(&bob);
+        assert_eq!(refused, Err(kernel::Refusal::Conflict("refusal-circle-empty")));
+        let offered = caller(&world, BOB, "en").await.get("/api/v1/services").await.json();
+        assert_eq!(offered["items"].as_array().unwrap().len(), 0, "{offered}");
+        let kept = caller(&world, ADA, "en").await.get("/settings/services").await.page();
+        assert!(kept.contains("Care"), "whoever keeps the services still finds it");
     }
 }

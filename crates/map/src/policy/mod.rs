@@ -14,6 +14,8 @@ pub enum Deed {
     Change { team: TeamId, owner: Option<PersonId> },
     /// Decide who is in the circle: clear, withdraw, name another owner, end or begin confidentiality again.
     KeepCircle { service: ServiceId, team: TeamId, owner: Option<PersonId> },
+    /// Let somebody in again who is out of the circle since they got a new key.
+    Vouch { service: ServiceId },
     /// See who is in the circle.
     SeeCircle { service: ServiceId },
     /// Take somebody out of the circle.
@@ -38,6 +40,8 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
             is_hallway(viewer)
                 || viewer.may_write() && is_cleared(service) && (answers(owner) || viewer.leads(team.0))
         }
+        // Any of those who are in it: they know each other, and an administrator is not among them as such.
+        Deed::Vouch { service } => is_hallway(viewer) || viewer.may_write() && is_cleared(service),
         // Those who are in it.
         Deed::SeeCircle { service } => is_hallway(viewer) || is_cleared(service),
         // Those who keep it, and everybody for themselves.
@@ -57,7 +61,9 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
     }
     Err(match deed {
         Deed::Offer { .. } | Deed::Change { .. } => Refusal::Forbidden("refusal-service-change"),
-        Deed::KeepCircle { .. } | Deed::LeaveCircle { .. } => Refusal::Forbidden("refusal-circle"),
+        Deed::KeepCircle { .. } | Deed::Vouch { .. } | Deed::LeaveCircle { .. } => {
+            Refusal::Forbidden("refusal-circle")
+        }
         Deed::SeeCircle { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
     })

@@ -51,6 +51,7 @@ fn the_policy_is_this_table() {
         ("offer", Deed::Offer { team: TEAM }),
         ("change", Deed::Change { team: TEAM, owner }),
         ("keep circle", Deed::KeepCircle { service: SERVICE, team: TEAM, owner }),
+        ("let in again", Deed::Vouch { service: SERVICE }),
         ("see circle", Deed::SeeCircle { service: SERVICE }),
         (
             "take other out",
@@ -72,17 +73,17 @@ fn the_policy_is_this_table() {
     nobody: nothing
     colleague: confirm for me
     member: confirm for team; confirm for me
-    member, cleared: see circle; step out; confirm for team; confirm for me
+    member, cleared: let in again; see circle; step out; confirm for team; confirm for me
     lead: offer; change; confirm for team; confirm for me
-    lead, cleared: offer; change; keep circle; see circle; take other out; step out; confirm for team; confirm for me
+    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me
     lead, cleared, read-only key: see circle
     owner: change
-    owner, cleared: change; keep circle; see circle; take other out; step out
+    owner, cleared: change; keep circle; let in again; see circle; take other out; step out
     administrator: offer; change; confirm for me
     administrator, key to write: confirm for me
     administrator who leads: offer; change; confirm for team; confirm for me
-    administrator, cleared: offer; change; see circle; step out; confirm for me
+    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me
     auditor: confirm for me
-    Hallway itself: offer; change; keep circle; see circle; take other out; step out
+    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out
     ");
 }

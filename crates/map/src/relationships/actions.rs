@@ -19,11 +19,11 @@ pub async fn confirm(
     let person = a.viewer.person;
     let taken = store::take(a, person, id, expected).await?;
     let found = store::find(a, person, id).await?.ok_or(Refusal::NotFound)?;
+    let side = side.or_else(|| own_side(&a.viewer, &found)).unwrap_or(Side::Provider);
+    require(&a.viewer, Deed::Confirm { side: found.party(side) })?;
     if !taken {
         return Err(Refusal::Stale.into());
     }
-    let side = side.or_else(|| own_side(&a.viewer, &found)).unwrap_or(Side::Provider);
-    require(&a.viewer, Deed::Confirm { side: found.party(side) })?;
     if found.is_confirmed_by(side) {
         return Ok(found);
     }

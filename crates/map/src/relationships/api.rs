@@ -45,18 +45,18 @@ struct Confirmation {
 
 /// List relationships
 ///
-/// Your own and your teams', the one with the latest request first.
+/// Your own and your teams', for a guest those of their vendor; the one with the latest request first.
 #[utoipa::path(get, path = "/api/v1/relationships", tag = "relationships", params(Which),
     responses((status = OK, body = Listed<RelationshipView>)))]
 async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoResponse> {
-    let (seal, viewer) = (visit.seal(), visit.viewer().person);
+    let (seal, viewer) = (visit.seal(), visit.viewer().clone());
     let paging = Paging { limit: which.limit, after: which.after };
     let place = after(&paging, &seal, "relationships")?.map(RelationshipId::new);
     let filter = Filter { party: which.party, after: place, limit: paging.limit() + 1 };
-    let rows = store::list(&mut visit.view, viewer, &filter).await?;
+    let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
     note_confidential(&mut visit, &rows);
-    let listed =
-        Listed::of(rows, paging.limit(), &seal, "relationships", |row| row.id.get(), RelationshipView::from);
+    let told = |row: Relationship| RelationshipView::from(row.told_to(&viewer));
+    let listed = Listed::of(rows, paging.limit(), &seal, "relationships", |row| row.id.get(), told);
     visit.log_seen().await?;
     Ok(axum::Json(listed))
 }
@@ -65,8 +65,9 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
 #[utoipa::path(get, path = "/api/v1/relationships/{id}", tag = "relationships", params(("id" = String, Path)),
     responses((status = OK, body = RelationshipView), (status = 404)))]
 async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer<impl IntoResponse> {
-    let viewer = visit.viewer().person;
-    let found = store::find(&mut visit.view, viewer, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    let found = store::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
+    let found = found.told_to(&viewer);
     note_confidential(&mut visit, std::slice::from_ref(&found));
     visit.log_seen().await?;
     Ok(Tagged(StatusCode::OK, found.version, RelationshipView::from(found)))

@@ -1,7 +1,7 @@
 //! What a relationship is and how both sides come to agree that it exists.
 
 use db::record;
-use kernel::{Audience, Id, Instant};
+use kernel::{Audience, Id, Instant, Kind, Viewer};
 use people::PersonId;
 use utoipa::ToSchema;
 
@@ -76,6 +76,20 @@ impl Relationship {
         match side {
             Side::Provider => self.provider(),
             Side::Customer => self.customer(),
+        }
+    }
+
+    /// As this viewer may read it: a guest learns that a team confirmed it, not who of it.
+    pub fn told_to(self, viewer: &Viewer) -> Self {
+        match viewer.kind {
+            Kind::Employee => self,
+            Kind::Guest => Self {
+                provider_confirmed_by: None,
+                provider_confirmed_name: None,
+                customer_confirmed_by: None,
+                customer_confirmed_name: None,
+                ..self
+            },
         }
     }
 

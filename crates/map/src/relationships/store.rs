@@ -1,4 +1,4 @@
-//! SQL of relationships. Every statement that shows some is bounded by what the viewer's audiences are.
+//! SQL of relationships. Every statement that shows some is bounded by what the viewer may see.
 
 use db::{Act, Reader, Result, Select, Writer};
 use kernel::{Audience, Id, Instant};
@@ -63,28 +63,32 @@ const SHOWN: &str = "
     LEFT JOIN persons bp ON bp.id = r.provider_confirmed_by
     LEFT JOIN persons bc ON bc.id = r.customer_confirmed_by";
 
-/// What the viewer's audiences let them see.
+/// What the viewer's audiences let them see; a guest, who is no colleague, sees the open lines of their own vendor.
 const VISIBLE: &str =
-    "WHERE EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?)";
+    "WHERE (EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?)
+            OR (r.audience = 1 AND EXISTS (SELECT 1 FROM persons g WHERE g.id = ? AND g.kind = 'guest'
+                AND g.vendor_id IN (r.provider_id, r.customer_id))))";
 
 /// The relationship, if this person may know of it.
 pub async fn find(r: &mut Reader, viewer: Id, id: RelationshipId) -> Result<Option<Relationship>> {
-    let select = Select::new(SHOWN).with(VISIBLE, &[&viewer]).with("AND r.id = ?", &[&id]);
+    let select = Select::new(SHOWN).with(VISIBLE, &[&viewer, &viewer]).with("AND r.id = ?", &[&id]);
     Ok(r.select(select).await?.into_iter().next())
 }
 
 /// Relationships in order of the last request, the latest first.
 pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Relationship>> {
     let mut select = Select::new(SHOWN)
-        .with(VISIBLE, &[&viewer])
+        .with(VISIBLE, &[&viewer, &viewer])
         .then("AND r.state <> 'retired' AND r.provider_id <> r.customer_id");
     select = match &filter.party {
         Some(party) => select.with("AND (r.provider_id = ? OR r.customer_id = ?)", &[party, party]),
         None => select.with(
             "AND (r.provider_id = ? OR r.customer_id = ?
+                  OR r.audience = 1 AND EXISTS (SELECT 1 FROM persons g WHERE g.id = ? AND g.kind = 'guest'
+                      AND g.vendor_id IN (r.provider_id, r.customer_id))
                   OR r.provider_id IN (SELECT m.team_id FROM memberships m WHERE m.person_id = ?)
                   OR r.customer_id IN (SELECT m.team_id FROM memberships m WHERE m.person_id = ?))",
-            &[&viewer, &viewer, &viewer, &viewer],
+            &[&viewer, &viewer, &viewer, &viewer, &viewer],
         ),
     };
     let select = select

@@ -106,16 +106,19 @@ async fn take(a: &mut Act, id: ServiceId, expected: Option<i64>) -> Result<Servi
     Err(if there { Refusal::Stale } else { Refusal::NotFound }.into())
 }
 
-/// Locks a service whose circle shall change.
+/// Locks a service whose circle shall change; also a retired one, for what it was told is still read.
 pub(crate) async fn hold(a: &mut Act, id: ServiceId) -> Result<Service, Failure> {
     let service = store::hold(a, id).await?.ok_or(Refusal::NotFound)?;
-    offered(a, service)
+    known(a, service)
+}
+
+fn known(a: &Act, service: Service) -> Result<Service, Failure> {
+    let is_hidden = a.viewer.kind == Kind::Guest && !service.asks_guests;
+    if is_hidden { Err(Refusal::NotFound.into()) } else { Ok(service) }
 }
 
 fn offered(a: &Act, service: Service) -> Result<Service, Failure> {
-    if a.viewer.kind == Kind::Guest && !service.asks_guests {
-        return Err(Refusal::NotFound.into());
-    }
+    let service = known(a, service)?;
     if service.retired_at.is_some() {
         return Err(Refusal::Conflict("refusal-service-retired").into());
     }

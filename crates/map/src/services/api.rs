@@ -49,6 +49,7 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
         q: which.q,
         team: which.team,
         kept_by: None,
+        only_with_somebody_to_see: true,
         after: after(&paging, &seal, "services")?.map(ServiceId::new),
         limit: paging.limit() + 1,
     };

@@ -21,6 +21,8 @@ db::record! {
         pub default_class: Class,
         pub offers_present: bool,
         pub asks_guests: bool,
+        /// Whether somebody is in its circle who can come in; of no meaning where it is not confidential.
+        pub has_circle: bool,
         /// When the service or its team was retired.
         pub retired_at: Option<Instant>,
         /// None only in an organisation without any calendar.
@@ -36,6 +38,8 @@ pub async fn for_opening(r: &mut Reader, id: ServiceId) -> Result<Option<Opening
     r.maybe(
         "SELECT s.id, s.name, s.team_id, t.name AS team_name, s.confidentiality, s.targets, s.default_class,
                 s.offers_present, s.asks_guests, COALESCE(s.retired_at, t.retired_at) AS retired_at,
+                EXISTS (SELECT 1 FROM audience_members am JOIN persons p ON p.id = am.person_id
+                        WHERE am.audience = s.id AND p.deactivated_at IS NULL) AS has_circle,
                 c.id AS calendar_id, c.version AS calendar_version, c.spec AS calendar_spec
          FROM services s
          JOIN teams t ON t.id = s.team_id
@@ -48,13 +52,17 @@ pub async fn for_opening(r: &mut Reader, id: ServiceId) -> Result<Option<Opening
 }
 
 impl Opening {
-    /// Refuses guests where the service is for colleagues, as if there were none, and everybody when it is retired.
+    /// Refuses guests where the service is for colleagues, as if there were none, and everybody when it is retired
+    /// or nobody is left who would see what they ask.
     pub fn may_be_asked_by(&self, viewer: &Viewer) -> std::result::Result<(), Refusal> {
         if viewer.kind == Kind::Guest && !self.asks_guests {
             return Err(Refusal::NotFound);
         }
         if self.retired_at.is_some() {
             return Err(Refusal::Conflict("refusal-service-retired"));
+        }
+        if self.confidentiality == Confidentiality::Confidential && !self.has_circle {
+            return Err(Refusal::Conflict("refusal-circle-empty"));
         }
         Ok(())
     }

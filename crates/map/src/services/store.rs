@@ -112,6 +112,8 @@ pub struct Filter {
     pub team: Option<TeamId>,
     /// Only what this person leads or answers for.
     pub kept_by: Option<PersonId>,
+    /// Not a confidential one whose circle is empty.
+    pub only_with_somebody_to_see: bool,
     /// The last service of the page before.
     pub after: Option<ServiceId>,
     pub limit: i64,
@@ -218,6 +220,12 @@ pub async fn list(r: &mut Reader, kind: Kind, filter: &Filter) -> Result<Vec<Sho
         .then("WHERE s.retired_at IS NULL AND t.retired_at IS NULL")
         .and("s.name_key LIKE ? ESCAPE '\\'", pattern.as_ref())
         .and("s.team_id = ?", filter.team.as_ref());
+    if filter.only_with_somebody_to_see {
+        select = select.then(
+            "AND (s.confidentiality <> 'confidential' OR EXISTS (SELECT 1 FROM audience_members am
+                  JOIN persons c ON c.id = am.person_id WHERE am.audience = s.id AND c.deactivated_at IS NULL))",
+        );
+    }
     if let Some(person) = &filter.kept_by {
         select = select.with(
             "AND (s.owner_id = ? OR EXISTS (SELECT 1 FROM memberships m

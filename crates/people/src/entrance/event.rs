@@ -13,12 +13,35 @@ use crate::model::TokenScope;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum AtTheEntrance {
     PasswordChanged {},
-    LinkOffered { link: Id, purpose: Purpose },
-    LinkWithdrawn { purpose: Purpose },
-    LinkUsed { link: Id, purpose: Purpose },
-    TokenMade { token: Id, scope: TokenScope },
-    TokenRevoked { token: Id },
-    SessionEnded { session: Id },
+    LinkOffered {
+        link: Id,
+        purpose: Purpose,
+    },
+    LinkWithdrawn {
+        purpose: Purpose,
+    },
+    LinkUsed {
+        link: Id,
+        purpose: Purpose,
+    },
+    /// Told to the circle alone: who came in by a key from somebody else is out until the circle vouches for them.
+    LeftCircle {
+        key_from: Option<Id>,
+    },
+    /// Told to the circle alone: they came in by such a key and stay, for nobody else is there to vouch for them.
+    StayedAloneInCircle {
+        key_from: Option<Id>,
+    },
+    TokenMade {
+        token: Id,
+        scope: TokenScope,
+    },
+    TokenRevoked {
+        token: Id,
+    },
+    SessionEnded {
+        session: Id,
+    },
 }
 
 impl Fact for AtTheEntrance {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{Act, Db, Origin};
-use kernel::text::fold;
+use kernel::text::{EmailAddress, fold};
 use kernel::{Failure, Refusal, Viewer};
 use web::IfMatch;
 
@@ -22,32 +22,13 @@ pub enum Outcome {
     Unchanged,
 }
 
-impl Outcome {
-    /// What it is when something else of the person changed too.
-    pub fn and_changed(self) -> Self {
-        if self == Self::Unchanged { Self::Updated } else { self }
-    }
-}
-
-/// A row that became a person, and what it says of the manager.
-#[derive(Clone, Debug)]
-pub struct Landed {
-    pub line: u64,
-    pub person: PersonId,
-    pub email_key: String,
-    pub outcome: Outcome,
-    pub manager: Option<PersonId>,
-    /// The manager's address as it stands there; `None` when the file does not tell.
-    pub new_manager: Option<Option<String>>,
-}
-
 /// A place in the tree: below this team, of this folded name.
 type Place = (Option<TeamId>, String);
 
 /// What came of a few rows.
 #[derive(Default)]
 pub struct Chunk {
-    pub landed: Vec<Landed>,
+    pub landed: Vec<Outcome>,
     pub wrong: Vec<Wrong>,
     teams: HashMap<Place, TeamId>,
 }
@@ -104,34 +85,28 @@ impl Landing {
         a: &mut Act,
         row: &Row,
         made: &mut HashMap<Place, TeamId>,
-    ) -> Result<Landed, Failure> {
+    ) -> Result<Outcome, Failure> {
         let known = match row.email_key.as_str() {
             "" => None,
             key => store::find_by_email(a, key).await?,
         };
         let path = path(row)?;
+        let manager = manager(a, row, known.as_ref()).await?;
         let (person, outcome) = match known {
             None => {
                 let draft = Draft::of(&new_person(row), &self.defaults)?;
                 let team = self.team(a, &path, made).await?;
-                let id = actions::insert(a, &Draft { team, ..draft }).await?;
+                let id = actions::insert(a, &Draft { team, manager: manager.flatten(), ..draft }).await?;
                 (store::find(a, id).await?.ok_or(Refusal::NotFound)?, Outcome::Created)
             }
-            Some(person) => self.update(a, person, row, &path, made).await?,
+            Some(person) => self.update(a, person, row, manager, &path, made).await?,
         };
         let gone = person.left_on.as_ref().is_some_and(|left| *left < self.today);
         let leaves = gone && person.deactivated_at.is_none();
         if leaves {
             actions::deactivate(a, person.id, IfMatch(None)).await?;
         }
-        Ok(Landed {
-            line: row.line,
-            person: person.id,
-            email_key: person.email_key,
-            outcome: if leaves { outcome.and_changed() } else { outcome },
-            manager: person.manager_id,
-            new_manager: row.change("manager_email"),
-        })
+        Ok(if leaves && outcome == Outcome::Unchanged { Outcome::Updated } else { outcome })
     }
 
     async fn update(
@@ -139,6 +114,7 @@ impl Landing {
         a: &mut Act,
         mut person: Person,
         row: &Row,
+        manager: Option<Option<PersonId>>,
         path: &Option<Vec<String>>,
         made: &mut HashMap<Place, TeamId>,
     ) -> Result<(Person, Outcome), Failure> {
@@ -148,12 +124,10 @@ impl Landing {
         let mut after = person.draft().changed(&changes(row))?;
         let was_gone = person.left_on.as_ref().is_some_and(|left| *left < self.today);
         let is_gone = after.left_on.as_ref().is_some_and(|left| *left < self.today);
-        if is_gone && person.deactivated_at.is_none() && person.is_administrator {
-            let others = store::hold_other_administrators(a, person.id).await?;
-            if others == 0 {
-                return Err(Refusal::field("left_on", "refusal-last-administrator").into());
-            }
+        if is_gone && person.deactivated_at.is_none() {
+            actions::may_go(a, &person).await.map_err(in_left_on)?;
         }
+        after.manager = manager.unwrap_or(after.manager);
         let mut outcome = Outcome::Unchanged;
         if person.deactivated_at.is_some() && was_gone && !is_gone {
             actions::readmit(a, person.id).await?;
@@ -197,6 +171,36 @@ impl Landing {
             });
         }
         Ok(team)
+    }
+}
+
+/// Whom the row names as manager; `None` when the file does not tell. They work here or stood above, and do not report
+/// to this person themselves.
+async fn manager(
+    a: &mut Act,
+    row: &Row,
+    person: Option<&Person>,
+) -> Result<Option<Option<PersonId>>, Failure> {
+    let wrong = |reason| Failure::from(Refusal::field("manager_email", reason));
+    let Some(address) = row.change("manager_email") else { return Ok(None) };
+    let Some(address) = address else { return Ok(Some(None)) };
+    let address = EmailAddress::parse("manager_email", &address).map_err(|error| wrong(error.message))?;
+    let found = store::find_by_email(a, &address.key()).await?;
+    let manager = found.filter(|manager| manager.kind == PersonKind::Employee);
+    let manager = manager.ok_or_else(|| wrong("field-unknown"))?.id;
+    if let Some(person) = person
+        && store::reports_to(a, manager, person.id).await?
+    {
+        return Err(wrong("field-manager-circle"));
+    }
+    Ok(Some(Some(manager)))
+}
+
+/// Why somebody cannot be let go, said of the column that lets them go.
+fn in_left_on(failure: Failure) -> Failure {
+    match failure {
+        Failure::Refused(Refusal::Conflict(reason)) => Refusal::field("left_on", reason).into(),
+        other => other,
     }
 }
 

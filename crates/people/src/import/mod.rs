@@ -1,17 +1,17 @@
 //! The staff list from a file: `email,name,team,manager_email,level,site,contract,started_on,left_on`.
 //!
 //! A row is a person; a row that comes again is an update. A column that is absent leaves things as they are, an empty
-//! cell empties. What is good lands, what is not is told with its line. People who left on a day that has passed are
+//! cell empties. A row lands whole or is told with its line. People who left on a day that has passed are
 //! deactivated; whoever was deactivated for that reason comes back when the day is taken back, nobody else does.
 
 mod land;
 mod lines;
-mod managers;
+mod order;
 mod read;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::io::Read;
 
 use db::{Db, act};
@@ -20,9 +20,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use web::Words;
 
-use crate::PersonId;
 use crate::policy::{self, Deed};
-use land::{Landed, Landing, Outcome};
+use land::{Landing, Outcome};
 use read::{Row, Rows};
 
 /// What came of an import.
@@ -34,7 +33,7 @@ pub struct Summary {
     pub updated: u64,
     pub unchanged: u64,
     pub teams_created: u64,
-    /// In the order of their lines. A row whose manager is not known has landed otherwise.
+    /// In the order of their lines; nothing of such a row has landed.
     pub rejected: Vec<Rejected>,
 }
 
@@ -57,7 +56,7 @@ struct Wrong {
 /// How many rows land together.
 const AT_ONCE: usize = 500;
 
-/// Reads a staff list and lands it, a few hundred rows at a time; `progress` hears how many were read so far.
+/// Reads a staff list and lands it, a few hundred rows at a time; `progress` hears how many were tried so far.
 /// Reasons are given in the language of `t`. Refused as a whole when the columns are not those it knows.
 pub async fn import_people(
     db: &Db,
@@ -69,35 +68,30 @@ pub async fn import_people(
     policy::require(viewer, Deed::KeepPersons)?;
     let mut rows = Rows::open(file)?;
     let mut landing = Landing::begin(db, viewer).await?;
-    let mut seen: HashMap<String, Option<PersonId>> = HashMap::new();
-    let (mut landed, mut wrong, mut read): (Vec<Landed>, Vec<Wrong>, u64) = (Vec::new(), Vec::new(), 0);
+    let (mut fresh, mut wrong, mut read) = (Vec::new(), Vec::new(), 0);
+    let mut seen = HashSet::new();
     loop {
         let chunk = rows.next(AT_ONCE)?;
         if chunk.is_empty() {
             break;
         }
         read += chunk.len() as u64;
-        let fresh = first_of_each(chunk, &mut seen, &mut wrong);
-        let done: Result<land::Chunk, Failure> = act!(db, viewer, |a| landing.land(a, &fresh).await);
+        fresh.extend(first_of_each(chunk, &mut seen, &mut wrong));
+    }
+    let (fresh, in_circles) = order::managers_first(fresh);
+    wrong.extend(in_circles);
+    let (mut landed, mut tried): (Vec<Outcome>, u64) = (Vec::new(), 0);
+    for few in fresh.chunks(AT_ONCE) {
+        let done: Result<land::Chunk, Failure> = act!(db, viewer, |a| landing.land(a, few).await);
         let done = done?;
         landing.keep(&done);
-        for one in &done.landed {
-            seen.insert(one.email_key.clone(), Some(one.person));
-        }
         wrong.extend(done.wrong);
         landed.extend(done.landed);
-        progress(read);
-    }
-    for few in landed.chunks_mut(AT_ONCE) {
-        let done: Result<managers::Told, Failure> = act!(db, viewer, |a| managers::tell(a, few, &seen).await);
-        let told = done?;
-        for index in told.changed {
-            few[index].outcome = few[index].outcome.and_changed();
-        }
-        wrong.extend(told.wrong);
+        tried += few.len() as u64;
+        progress(tried);
     }
     wrong.sort_by_key(|wrong| wrong.line);
-    let count = |outcome| landed.iter().filter(|one| one.outcome == outcome).count() as u64;
+    let count = |outcome| landed.iter().filter(|one| **one == outcome).count() as u64;
     Ok(Summary {
         rows: read,
         created: count(Outcome::Created),
@@ -114,20 +108,20 @@ pub async fn import_people(
 /// The rows that can be read and whose address has not come before in this file.
 fn first_of_each(
     chunk: Vec<Result<Row, Wrong>>,
-    seen: &mut HashMap<String, Option<PersonId>>,
+    seen: &mut HashSet<String>,
     wrong: &mut Vec<Wrong>,
 ) -> Vec<Row> {
     let mut fresh = Vec::with_capacity(chunk.len());
     for row in chunk {
         match row {
             Err(unreadable) => wrong.push(unreadable),
-            Ok(row) if seen.contains_key(&row.email_key) => {
+            Ok(row) if seen.contains(&row.email_key) => {
                 wrong.push(Wrong { line: row.line, field: "email".to_owned(), reason: "import-twice" });
             }
             Ok(row) => {
                 // What is no address at all is rejected further on, each time it comes.
                 if !row.email_key.is_empty() {
-                    seen.insert(row.email_key.clone(), None);
+                    seen.insert(row.email_key.clone());
                 }
                 fresh.push(row);
             }

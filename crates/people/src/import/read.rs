@@ -66,6 +66,7 @@ impl<R: Read> Rows<R> {
         let mut rows = Vec::new();
         let mut record = ByteRecord::new();
         while rows.len() < at_most {
+            let before = self.reader.position().line();
             let read = self.reader.read_byte_record(&mut record);
             if !read.map_err(|_| Refusal::Unreadable("import-unreadable"))? {
                 break;
@@ -73,10 +74,11 @@ impl<R: Read> Rows<R> {
             if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
                 continue;
             }
-            // The reader stands behind the row's last line; a cell may hold several.
+            // The reader stands behind the row's last line; a cell may hold several, and one whose quotation mark is
+            // never closed holds the last line feed of the file, too.
             let behind = self.reader.position().line();
             let within = record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-            rows.push(self.row(&record, behind - 1 - within));
+            rows.push(self.row(&record, (behind - 1 - within).max(before)));
         }
         Ok(rows)
     }

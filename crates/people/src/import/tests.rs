@@ -94,27 +94,31 @@ async fn a_bad_row_is_told_with_its_line_and_the_good_ones_land() {
             a@x.example,Ana,Finance,,2020-01-01,2019-01-01\r\n\
             nowhere,Bob,,,,\r\n\
             c@x.example,,,,,\r\n\
-            d@x.example,\"Dora, the \"\"first\"\"\nof two\",,d@x.example,,\r\n\
+            d@x.example,\"Dora, the \"\"first\"\"\nof two\",,,,\r\n\
             D@x.example,Dora again,,,,\r\n\
             e@x.example,Eve\r\n\
             \r\n\
             f@x.example,Finn,A//B,,,\r\n\
             g@x.example,Gil,,nobody@x.example,,\r\n\
-            h@x.example,Hal,,,31.01.2020,\r\n";
+            h@x.example,Hal,,,31.01.2020,\r\n\
+            i@x.example,Ivy,,i@x.example,,\r\n\
+            j@x.example,\"Jo,Sales,,,\r\n\
+            k@x.example,Kim,,,,\r\n";
         let summary = good(&house, file).await;
         let expected = [
             (2, "left_on"),
             (3, "email"),
             (4, "name"),
-            (5, "manager_email"),
             (7, "email"),
             (8, "team"),
             (10, "team"),
             (11, "manager_email"),
             (12, "started_on"),
+            (13, "manager_email"),
+            (14, "team"),
         ];
         assert_eq!(places(&summary), expected, "{} {:?}", house.name(), summary.rejected);
-        assert_eq!((summary.rows, summary.created), (9, 2));
+        assert_eq!((summary.rows, summary.created), (11, 1), "a row lands whole or not at all");
         assert!(summary.rejected.iter().all(|r| r.reason.contains(' ')), "{:?}", summary.rejected);
         assert_eq!(person(&house, "d@x.example").await.name, "Dora, the \"first\" of two");
         assert_eq!(summary.teams_created, 0, "a rejected row leaves no team behind");
@@ -216,7 +220,7 @@ async fn a_long_list_lands_in_parts() {
                     &(n % 7).to_string(),
                     "/T",
                     &(n % 21).to_string(),
-                    ",p0@x.example",
+                    if n == 0 { "," } else { ",p0@x.example" },
                 ]
                 .concat()
             })
@@ -227,7 +231,52 @@ async fn a_long_list_lands_in_parts() {
         let mut hear = |n| heard.push(n);
         let summary = import_people(&house.app.db, &system, t, file.as_bytes(), &mut hear).await.unwrap();
         assert_eq!((summary.rows, summary.created, summary.teams_created), (620, 620, 28));
-        assert_eq!(places(&summary), [(2, "manager_email")]);
+        assert_eq!(places(&summary), []);
         assert_eq!(heard, [500, 620]);
+    }
+}
+
+#[tokio::test]
+async fn the_last_one_of_a_circle_is_not_let_go_by_a_list() {
+    for house in houses().await {
+        let priya = house.person("Priya", |_| {}).await;
+        let circle = kernel::Audience(7_001);
+        let alone: Result<(), Failure> = db::act!(house.app.db, Viewer::system(), |a| {
+            crate::circles::admit(a, circle, priya).await?;
+            Ok(())
+        });
+        alone.unwrap();
+        let file = "email,name,left_on\npriya@alderbrook.example,Priya,2020-01-31\n";
+        let summary = good(&house, file).await;
+        assert_eq!(places(&summary), [(2, "left_on")], "{}", house.name());
+        assert!(summary.rejected[0].reason.contains("successor"), "{:?}", summary.rejected);
+        assert!(person(&house, "priya@alderbrook.example").await.deactivated_at.is_none());
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_above_themselves_and_a_row_that_says_so_does_not_land() {
+    for house in houses().await {
+        let file = "email,name,manager_email\n\
+            c1@x.example,One,c2@x.example\n\
+            c2@x.example,Two,c3@x.example\n\
+            c3@x.example,Three,c1@x.example\n\
+            d@x.example,Below,c1@x.example\n\
+            e@x.example,Apart,\n";
+        let summary = good(&house, file).await;
+        let expected =
+            [(2, "manager_email"), (3, "manager_email"), (4, "manager_email"), (5, "manager_email")];
+        assert_eq!(places(&summary), expected, "{}", house.name());
+        assert_eq!((summary.rows, summary.created), (5, 1));
+        assert!(summary.rejected[0].reason.contains("above themselves"));
+
+        // What the house knows counts as well: Ana leads Ben, so Ben cannot be above her over Cal.
+        let team = "email,name,manager_email\na@x.example,Ana,\nb@x.example,Ben,a@x.example\nc@x.example,Cal,b@x.example\n";
+        assert_eq!(good(&house, team).await.created, 3);
+        let round = good(&house, "email,name,manager_email\na@x.example,Ana,c@x.example\n").await;
+        assert_eq!(places(&round), [(2, "manager_email")]);
+        // Turned round in one file, it is no circle.
+        let turned = "email,name,manager_email\na@x.example,Ana,b@x.example\nb@x.example,Ben,\n";
+        assert_eq!(good(&house, turned).await.updated, 2, "{}", house.name());
     }
 }

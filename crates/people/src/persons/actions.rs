@@ -9,7 +9,7 @@ use super::model::{Draft, NewPerson, PRESENTED, PersonChanges};
 use super::store::{self, Person};
 use crate::input::taken;
 use crate::policy::{self, Deed};
-use crate::{PersonId, PersonKind, Role, audiences, teams, vendors};
+use crate::{PersonId, PersonKind, Role, audiences, circles, teams, vendors};
 
 /// Takes somebody on. No invitation goes out by that.
 pub async fn create(a: &mut Act, new: &NewPerson) -> Result<PersonId, Failure> {
@@ -87,11 +87,9 @@ pub async fn deactivate(a: &mut Act, id: PersonId, expected: IfMatch) -> Result<
     if person.deactivated_at.is_some() {
         return Err(Refusal::Conflict("refusal-person-deactivated").into());
     }
+    may_go(a, &person).await?;
     if !store::deactivate(a, id, person.version).await? {
         return Err(Refusal::Stale.into());
-    }
-    if person.is_administrator {
-        keep_one_administrator(a, id).await?;
     }
     for (team, _) in teams::store::teams_of(a, id).await? {
         teams::actions::leave(a, team, id).await?;
@@ -125,10 +123,26 @@ pub async fn readmit(a: &mut Act, id: PersonId) -> Result<(), Failure> {
 /// Deactivates those who left before `today` (`2026-01-31`), at most 500; says how many. For a daily job.
 pub async fn deactivate_those_who_left(a: &mut Act, today: &str) -> Result<usize, Failure> {
     let left = store::left_before(a, today).await?;
-    for id in &left {
-        deactivate(a, *id, IfMatch(None)).await?;
+    let mut gone = 0;
+    for id in left {
+        match deactivate(a, id, IfMatch(None)).await {
+            Ok(()) => gone += 1,
+            // The last one of a circle or of those who administer stays until somebody follows; the others go.
+            Err(Failure::Refused(Refusal::Conflict(reason))) => {
+                tracing::warn!(%id, reason, "cannot be let go yet")
+            }
+            Err(other) => return Err(other),
+        }
     }
-    Ok(left.len())
+    Ok(gone)
+}
+
+/// Refuses to let somebody go without whom nobody could open the settings, or see what a circle is told.
+pub async fn may_go(a: &mut Act, person: &Person) -> Result<(), Failure> {
+    if person.is_administrator {
+        keep_one_administrator(a, person.id).await?;
+    }
+    circles::require_successor(a, person.id, None).await
 }
 
 /// The person, if the viewer may know of them: guests know themselves alone.
@@ -157,6 +171,11 @@ async fn check(a: &mut Act, id: Option<PersonId>, draft: &Draft) -> Result<(), F
         }
         if store::find(a, manager).await?.is_none_or(|manager| manager.kind == PersonKind::Guest) {
             return Err(Refusal::field("manager", "field-unknown").into());
+        }
+        if let Some(person) = id
+            && store::reports_to(a, manager, person).await?
+        {
+            return Err(Refusal::field("manager", "field-manager-circle").into());
         }
     }
     Ok(())

@@ -30,6 +30,7 @@ impl People {
         let summary = import_people(&db, &Viewer::system(), words, bar.wrap_read(&file), &mut heard).await;
         bar.finish_and_clear();
         let summary = summary.with_context(|| format!("{shown} cannot be taken in"))?;
+        let landed = summary.created + summary.updated + summary.unchanged;
         if place.json {
             output::json(&summary)?;
         } else {
@@ -43,12 +44,11 @@ impl People {
                 summary.updated,
                 summary.unchanged,
                 summary.teams_created,
-                summary.rejected.len(),
+                summary.rows - landed,
             ))?;
         }
         // A few rows that cannot be taken are part of the answer; when none can, nothing was done.
-        let nothing_landed = summary.rows > 0 && summary.created + summary.updated + summary.unchanged == 0;
-        Ok(if nothing_landed { Ended::Refused } else { Ended::Done })
+        Ok(if summary.rows > 0 && landed == 0 { Ended::Refused } else { Ended::Done })
     }
 }
 

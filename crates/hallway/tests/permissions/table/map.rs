@@ -24,6 +24,7 @@ pub const ROWS: &[Row] = &[
     row("POST /settings/services/{id}/retirement", change_service, ""),
     row("POST /settings/services/{id}/clearances", keep_circle, "address=<hue@>"),
     row("POST /settings/services/{id}/clearances/{person}/withdrawal", leave_circle, ""),
+    row("POST /settings/services/{id}/clearances/{person}/return", keep_circle, ""),
     row("GET /relationships", signed_in, ""),
     row("GET /relationships/{id}", see_relationship, ""),
     row("POST /relationships/{id}/confirmation", confirm_as_provider, "side=provider"),

@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
-use kernel::{Audience, Viewer};
+use kernel::{Audience, Kind, Viewer};
 use people::{Visit, views};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Paging, Speech};
 
 use super::ROOM;
+use crate::PartyKind;
 use crate::policy::{Deed, may};
 use crate::relationships::api::note_confidential;
 use crate::relationships::model::{Relationship, RelationshipId, Side, State};
@@ -30,6 +31,8 @@ struct ListPage {
     next: Option<String>,
     is_first: bool,
     may_offer: bool,
+    /// Somebody from outside, who sees the lines of their own organisation.
+    is_guest: bool,
 }
 
 struct Row {
@@ -60,6 +63,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         groups: grouped(&viewer, listed.items),
         next: listed.next,
         is_first: after.is_none(),
+        is_guest: viewer.kind == Kind::Guest,
         may_offer: crate::services::may_offer_somewhere(&viewer),
         t,
     };
@@ -94,7 +98,9 @@ pub fn confirms(viewer: &Viewer, relationship: &Relationship) -> Option<Side> {
 fn grouped(viewer: &Viewer, rows: Vec<Row>) -> Vec<(&'static str, Vec<Row>)> {
     let mut groups = [("relationships-serve", Vec::new()), ("relationships-served", Vec::new())];
     for row in rows {
-        let group = usize::from(!row.relationship.provider().is_side_of(viewer));
+        let provider = row.relationship.provider();
+        let is_theirs = viewer.kind == Kind::Guest && provider.kind == PartyKind::Vendor;
+        let group = usize::from(!is_theirs && !provider.is_side_of(viewer));
         groups[group].1.push(row);
     }
     groups.into_iter().filter(|(_, rows)| !rows.is_empty()).collect()

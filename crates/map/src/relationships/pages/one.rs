@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::IntoResponse;
 use db::act;
-use kernel::{Audience, Failure, Instant, Refusal};
+use kernel::{Audience, Failure, Instant, Kind, Refusal};
 use people::place::Place;
 use people::{Actor, Visit};
 use serde::Deserialize;
@@ -33,16 +33,18 @@ struct OnePage {
 struct End {
     side: Side,
     name: String,
-    /// The page of the team or person.
+    /// The page of the team, person or vendor, for those who may open it.
     path: Option<String>,
     is_mine: bool,
-    confirmed: Option<(String, Instant)>,
+    /// By whom, as far as the viewer may know, and when.
+    confirmed: Option<(Option<String>, Instant)>,
     may_confirm: bool,
 }
 
 pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
     let viewer = visit.viewer().clone();
     let found = store::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
+    let found = found.told_to(&viewer);
     note_confidential(&mut visit, std::slice::from_ref(&found));
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let end = |side: Side| {
@@ -50,7 +52,7 @@ pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer 
         End {
             side,
             name: found.name(side).to_owned(),
-            path: path(&found, side),
+            path: path(&found, side).filter(|_| viewer.kind == Kind::Employee),
             is_mine: mine,
             confirmed: confirmed(&found, side),
             may_confirm: mine
@@ -81,16 +83,17 @@ fn path(relationship: &Relationship, side: Side) -> Option<String> {
     match party.kind {
         PartyKind::Team => Some(format!("/teams/{}", party.id)),
         PartyKind::Person => Some(format!("/people/{}", party.id)),
-        PartyKind::Vendor | PartyKind::ExternalCustomer => None,
+        PartyKind::Vendor => Some(format!("/vendors/{}", party.id)),
+        PartyKind::ExternalCustomer => None,
     }
 }
 
-fn confirmed(relationship: &Relationship, side: Side) -> Option<(String, Instant)> {
+fn confirmed(relationship: &Relationship, side: Side) -> Option<(Option<String>, Instant)> {
     let (name, at) = match side {
         Side::Provider => (&relationship.provider_confirmed_name, relationship.provider_confirmed_at),
         Side::Customer => (&relationship.customer_confirmed_name, relationship.customer_confirmed_at),
     };
-    Some((name.clone()?, at?))
+    Some((name.clone(), at?))
 }
 
 #[derive(Deserialize)]

@@ -50,6 +50,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         q: Some(q.clone()),
         team: None,
         kept_by: (!visit.viewer().administers()).then_some(PersonId(visit.viewer().person)),
+        only_with_somebody_to_see: false,
         after: views::after(&paging, &seal, LIST)?.map(ServiceId::new),
         limit: paging.limit() + 1,
     };

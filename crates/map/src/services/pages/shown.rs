@@ -122,6 +122,11 @@ impl OnePage {
     const CLASSES: &[Class] = Class::ALL;
     const SECRECIES: &[Confidentiality] = Confidentiality::ALL;
 
+    /// How many are in the circle now; the others wait to be let in again.
+    fn inside(&self) -> usize {
+        self.circle.iter().filter(|one| one.out_since.is_none()).count()
+    }
+
     /// The class most requests have is open, and those in which something is wrong.
     fn is_open(&self, class: &Class) -> bool {
         self.form.is("default_class", class.as_str())

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod changing;
+mod first;
 mod offering;
 mod opening;
 mod pages;

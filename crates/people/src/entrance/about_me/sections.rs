@@ -28,8 +28,9 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         },
         KnownAboutMe {
             id: "audiences",
-            tables: &["audience_members"],
-            count: "SELECT COUNT(*) FROM audience_members WHERE person_id = ?",
+            tables: &["audience_members", "circle_absences"],
+            count: "SELECT (SELECT COUNT(*) FROM audience_members WHERE person_id = ?)
+                    + (SELECT COUNT(*) FROM circle_absences WHERE person_id = ?)",
             rows: |view| Box::pin(audiences(view)),
             page: None,
         },
@@ -117,7 +118,23 @@ async fn audiences(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    Ok(rows.into_iter().map(|audience| json!({"audience": audience})).collect())
+    let out: Vec<Absence> = view
+        .all(
+            "SELECT audience, since FROM circle_absences WHERE person_id = $1 ORDER BY audience LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let seen = rows.into_iter().map(|audience| json!({"audience": audience}));
+    let unseen = out.into_iter().map(|out| json!({"audience": out.audience, "out_since": out.since}));
+    Ok(seen.chain(unseen).collect())
+}
+
+record! {
+    /// A circle that this person is out of.
+    pub struct Absence {
+        pub audience: Id,
+        pub since: Instant,
+    }
 }
 
 async fn sign_in(view: &mut View) -> db::Result<Vec<Value>> {

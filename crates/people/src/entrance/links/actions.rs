@@ -4,10 +4,10 @@ use db::Act;
 use kernel::{Audience, Failure, Refusal};
 
 use super::{Offer, Purpose, store};
-use crate::PersonId;
 use crate::entrance::event::AtTheEntrance;
-use crate::entrance::{Browser, Entered, Secret, let_in, passwords};
+use crate::entrance::{Browser, Entered, Secret, let_in, passwords, tokens};
 use crate::policy::{self, Deed};
+use crate::{PersonId, circles};
 
 /// Makes a link for somebody; any earlier one of theirs ends.
 pub async fn offer(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<Offer, Failure> {
@@ -17,6 +17,9 @@ pub async fn offer(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<Of
     let has_entered = passwords::hash_of(a, person).await?.is_some();
     if purpose == Purpose::Invitation && has_entered {
         return Err(Refusal::Conflict("link-has-entered").into());
+    }
+    if a.viewer.actor() != Some(person.0) {
+        circles::require_others_inside(a, person).await?;
     }
     store::end_all(a, person).await?;
     let secret = Secret::of(a.secret());
@@ -36,7 +39,8 @@ pub async fn withdraw(a: &mut Act, person: PersonId, purpose: Purpose) -> Result
     Ok(())
 }
 
-/// Uses a link: its person gets this password and comes in.
+/// Uses a link: its person gets this password and comes in. By a key that somebody else made they come in without
+/// what only a person's own word opens: their circles and the keys of their programs.
 pub async fn enter(
     a: &mut Act,
     secret: &Secret,
@@ -52,6 +56,11 @@ pub async fn enter(
     }
     // From here on it is that person who acts.
     a.viewer.person = open.person_id.0;
+    if open.made_by != Some(open.person_id.0) {
+        circles::require_others_inside(a, open.person_id).await?;
+        circles::step_out(a, open.person_id, open.made_by).await?;
+        tokens::revoke_all(a, open.person_id).await?;
+    }
     passwords::set(a, open.person_id, password_hash).await?;
     let used = AtTheEntrance::LinkUsed { link: open.id, purpose };
     a.record(open.person_id.0, Audience::ADMINISTRATORS, &used).await?;

@@ -16,6 +16,7 @@ record! {
         pub preferred_name: Option<String>,
         pub email: String,
         pub organisation: String,
+        pub made_by: Option<Id>,
     }
 }
 
@@ -37,11 +38,12 @@ pub async fn make(
     purpose: Purpose,
     person: Option<PersonId>,
 ) -> Result<(Id, Instant)> {
-    let (id, now) = (Id(a.id()), a.now);
+    let (id, now, made_by) = (Id(a.id()), a.now, a.viewer.actor());
     let expires_at = now.plus_seconds(purpose.lives_seconds());
     a.run(
-        "INSERT INTO links (token_hash, id, purpose, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)",
-        &[&secret.hash(), &id, &purpose, &person, &now, &expires_at],
+        "INSERT INTO links (token_hash, id, purpose, person_id, made_by, created_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[&secret.hash(), &id, &purpose, &person, &made_by, &now, &expires_at],
     )
     .await?;
     Ok((id, expires_at))
@@ -55,7 +57,7 @@ pub async fn find_open(
     now: Instant,
 ) -> Result<Option<Open>> {
     r.maybe(
-        "SELECT l.id, l.person_id, p.name, p.preferred_name, p.email, o.name AS organisation
+        "SELECT l.id, l.person_id, p.name, p.preferred_name, p.email, o.name AS organisation, l.made_by
          FROM links l JOIN persons p ON p.id = l.person_id JOIN organisation o ON o.id = 1
          WHERE l.token_hash = $1 AND l.purpose = $2 AND l.ended_at IS NULL AND l.expires_at > $3
            AND p.deactivated_at IS NULL",

@@ -61,6 +61,14 @@ pub async fn revoke(a: &mut Act, token: Id) -> Result<(), Failure> {
     Ok(())
 }
 
+/// From now on no token of this person opens anything.
+pub async fn revoke_all(a: &mut Act, person: PersonId) -> Result<(), Failure> {
+    for token in store::revoke_all(a, person).await? {
+        a.record(person.0, Audience::ADMINISTRATORS, &AtTheEntrance::TokenRevoked { token }).await?;
+    }
+    Ok(())
+}
+
 /// A session, or a token that may do everything its person may.
 pub fn require_whole_key(viewer: &Viewer) -> Result<(), Refusal> {
     if viewer.scope == Scope::Admin { Ok(()) } else { Err(Refusal::Forbidden("refusal-lesser-key")) }

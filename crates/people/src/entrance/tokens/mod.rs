@@ -7,5 +7,5 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{create, require_whole_key};
+pub use actions::{create, require_whole_key, revoke_all};
 pub use store::{Token, list_all_of, list_of};

@@ -63,6 +63,16 @@ pub async fn revoke(a: &mut Act, person: PersonId, id: Id) -> Result<bool> {
     Ok(revoked == 1)
 }
 
+/// Revokes all that work, and says which.
+pub async fn revoke_all(a: &mut Act, person: PersonId) -> Result<Vec<Id>> {
+    let now = a.now;
+    a.all(
+        "UPDATE api_tokens SET revoked_at = $1 WHERE person_id = $2 AND revoked_at IS NULL RETURNING id",
+        &[&now, &person],
+    )
+    .await
+}
+
 /// The person of this address, if they may come in.
 pub async fn find_person(r: &mut Reader, email_key: &str) -> Result<Option<Id>> {
     r.maybe("SELECT id FROM persons WHERE email_key = $1 AND deactivated_at IS NULL", &[&email_key]).await

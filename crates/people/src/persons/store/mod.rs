@@ -110,6 +110,18 @@ pub async fn defaults(r: &mut Reader) -> Result<Defaults> {
     Ok(Defaults { language, time_zone })
 }
 
+/// Whether `person` is `manager`, or reports to them over however many floors.
+pub async fn reports_to(r: &mut Reader, person: PersonId, manager: PersonId) -> Result<bool> {
+    r.one(
+        "WITH RECURSIVE above (id) AS (
+             SELECT CAST($1 AS BIGINT)
+             UNION SELECT p.manager_id FROM persons p JOIN above a ON a.id = p.id WHERE p.manager_id IS NOT NULL)
+         SELECT EXISTS (SELECT 1 FROM above WHERE id = $2) AS reports",
+        &[&person, &manager],
+    )
+    .await
+}
+
 /// Whether this is an employee who can come in.
 pub async fn is_active_employee(r: &mut Reader, id: PersonId) -> Result<bool> {
     let found: Option<i64> = r

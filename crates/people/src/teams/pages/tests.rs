@@ -105,3 +105,19 @@ async fn the_pages_of_teams_keep_to_six_statements() {
         assert!(program.get("/settings/teams?q=pay").await.body.contains("In Finance."));
     }
 }
+
+#[tokio::test]
+async fn the_list_of_teams_leads_everybody_where_they_may_go() {
+    for house in houses().await {
+        let lea = house.employee("Lea", "lea@alderbrook.example").await;
+        let own = house.team("Billing", |t| t.lead = Some(lea)).await;
+        let other = house.team("Legal", |_| {}).await;
+        let mut browser = house.signed_in("lea@alderbrook.example").await;
+        for path in ["/settings/teams", "/settings/teams?q=l"] {
+            let page = browser.get(path).await.body;
+            assert!(page.contains(&format!("href=\"/settings/teams/{own}\"")), "{page}");
+            assert!(page.contains(&format!("href=\"/teams/{other}\"")), "{page}");
+            assert!(!page.contains(&format!("href=\"/settings/teams/{other}\"")), "{}", house.name());
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
+use kernel::Viewer;
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Paging, Speech};
 
@@ -32,7 +33,8 @@ struct TreePage {
 }
 
 struct Row {
-    id: TeamId,
+    /// Its settings for those who tend it, its page for others.
+    path: String,
     name: String,
     /// The teams above it, such as `Finance/Accounts`; empty in the tree, where they stand above.
     above: String,
@@ -51,12 +53,13 @@ const LARGEST_TREE: i64 = 500;
 
 pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     policy::require_sight(visit.viewer(), Deed::ReadDirectory)?;
+    let viewer = visit.viewer().clone();
     let (mut rows, mut next) = (Vec::new(), None);
     let mut is_tree = false;
     if asked.q.trim().is_empty() && asked.after.is_none() {
         let branches = store::branches(&mut visit.view, LARGEST_TREE + 1).await?;
         is_tree = branches.len() as i64 <= LARGEST_TREE;
-        rows = if is_tree { grow(branches) } else { rows };
+        rows = if is_tree { grow(&viewer, branches) } else { rows };
     }
     if !is_tree {
         let (paging, seal) = (Paging { limit: None, after: asked.after }, visit.seal());
@@ -67,7 +70,8 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
             ..Filter::default()
         };
         let found = store::list(&mut visit.view, &filter).await?;
-        let listed = Listed::of(found, paging.limit(), &seal, LIST, |team| team.id.get(), Row::of);
+        let listed =
+            Listed::of(found, paging.limit(), &seal, LIST, |team| team.id.get(), |t| Row::of(&viewer, t));
         (rows, next) = (listed.items, listed.next);
     }
     let chrome = visit.chrome("").await?;
@@ -84,9 +88,9 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
 }
 
 impl Row {
-    fn of(team: Team) -> Self {
+    fn of(viewer: &Viewer, team: Team) -> Self {
         Self {
-            id: team.id,
+            path: path(viewer, team.id),
             above: team.path.strip_suffix(&team.name).unwrap_or_default().trim_end_matches('/').to_owned(),
             name: team.name,
             depth: 0,
@@ -97,8 +101,16 @@ impl Row {
     }
 }
 
+fn path(viewer: &Viewer, team: TeamId) -> String {
+    if may(viewer, Deed::TendTeam(team)) {
+        format!("/settings/teams/{team}")
+    } else {
+        format!("/teams/{team}")
+    }
+}
+
 /// Puts each team below its parent; both keep the order of their names.
-fn grow(branches: Vec<Branch>) -> Vec<Row> {
+fn grow(viewer: &Viewer, branches: Vec<Branch>) -> Vec<Row> {
     let mut below: std::collections::BTreeMap<Option<TeamId>, Vec<Branch>> = Default::default();
     for branch in branches {
         below.entry(branch.parent_id).or_default().push(branch);
@@ -113,7 +125,7 @@ fn grow(branches: Vec<Branch>) -> Vec<Row> {
     while let Some((depth, branch)) = turn.pop() {
         push(&mut turn, depth + 1, below.remove(&Some(branch.id)));
         rows.push(Row {
-            id: branch.id,
+            path: path(viewer, branch.id),
             name: branch.name,
             above: String::new(),
             depth,

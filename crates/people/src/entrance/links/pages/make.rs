@@ -12,7 +12,7 @@ use crate::entrance::links::{Offer, Purpose, actions};
 use crate::persons::views::{self, Person};
 use crate::place::Place;
 use crate::policy::{self, Deed};
-use crate::{Actor, PersonId, Visit};
+use crate::{Actor, PersonId, Visit, circles};
 
 #[derive(Template)]
 #[template(path = "entrance/links/ways_in.html")]
@@ -23,6 +23,8 @@ struct WaysIn {
     has_password: bool,
     invited_until: Option<String>,
     reset_until: Option<String>,
+    /// A link puts them out of circles, which have to let them in again.
+    in_circles: bool,
 }
 
 #[derive(Template)]
@@ -44,10 +46,12 @@ pub async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
     let now = visit.view.now;
     let Standing { has_password, invited_until, reset_until } =
         store::standing(&mut visit.view, id, now).await?;
+    let in_circles = viewer.person != id.0 && circles::has_others(&mut visit.view, id).await?;
     let chrome = visit.chrome("").await?;
     let t = visit.speech();
     let (invited_until, reset_until) = (invited_until.map(|at| t.at(at)), reset_until.map(|at| t.at(at)));
-    Ok(Page(WaysIn { t, chrome, person, has_password, invited_until, reset_until }).into_response())
+    Ok(Page(WaysIn { t, chrome, person, has_password, invited_until, reset_until, in_circles })
+        .into_response())
 }
 
 pub async fn invite(actor: Actor, Place(person): Place<PersonId>) -> Answer {

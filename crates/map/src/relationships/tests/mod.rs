@@ -1,5 +1,7 @@
 //! How a relationship comes about, who sees it, and how both sides confirm it.
 
+mod guests;
+
 use db::{act, counted};
 use kernel::{Audience, Failure, Id, Instant};
 use people::{PersonId, TeamId};

@@ -1,5 +1,7 @@
 //! Invitations and password resets, on both databases.
 
+mod circles;
+
 use http::StatusCode;
 use kernel::Viewer;
 
