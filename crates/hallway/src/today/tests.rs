@@ -53,7 +53,7 @@ async fn today_speaks_german_to_who_reads_german_and_tells_what_they_wait_for() 
             "Darauf warten Sie 2 Alles, worum Sie gebeten haben",
             "List of refunds Sam Whitlock, Patient Billing ist in guten Händen heute bis 12:00 1 h 30 min zu spät",
             "Can this bill be paid in three parts? Patient Billing noch kein erstes Wort",
-            "a patient wartet dahinter",
+            "jemand von außen wartet dahinter",
         ]);
     }
 }

@@ -90,8 +90,17 @@ async fn an_organisation_lives_on_postgresql_as_on_sqlite_and_its_address_stays_
     let house = House::start(serve);
     let team = Ask::new("POST", "/api/v1/teams").token(&key).json(r#"{"name":"planted-body"}"#);
     assert_eq!(team.send(house.address).status, 201);
-    let events = Ask::get("/api/v1/events").token(&key).send(house.address).json();
-    assert_eq!(events["items"].as_array().unwrap().last().unwrap()["subject_kind"], "team", "{events}");
+    // On PostgreSQL an event gets its place in the feed a moment after it happened.
+    let feed = || Ask::get("/api/v1/events").token(&key).send(house.address).json();
+    let tells = |events: &serde_json::Value| {
+        let last = events["items"].as_array().and_then(|items| items.last());
+        last.is_some_and(|last| last["subject_kind"] == "team")
+    };
+    let deadline = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while !tells(&feed()) {
+        assert!(std::time::Instant::now() < deadline, "{}", feed());
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
     let report = run(folder.path(), &on(&url, &["doctor", "--json"]));
     let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
     for check in ["database", "schema", "clock", "organisation", "administrators"] {

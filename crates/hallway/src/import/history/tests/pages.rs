@@ -32,8 +32,8 @@ async fn a_request_from_a_log_tells_its_story_in_plain_words() {
         assert!(seen.statements.0 <= 6, "{:?}", seen.statements);
         let german = clinic.look("Grace", &path).await;
         german.says(&[
-            "Übernommen aus Old Desk, dort heißt es A-1. Patient Billing bekam es. “Open”",
-            "Es ging von Patient Billing an Records. R. Cole hatte es. “Work”",
+            "Übernommen aus Old Desk, dort heißt es A-1. Patient Billing bekam es. „Open“",
+            "Es ging von Patient Billing an Records. R. Cole hatte es. „Work“",
             "Es war nicht geklärt und ging weiter.",
         ]);
     }
