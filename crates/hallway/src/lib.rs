@@ -11,6 +11,7 @@ mod housekeeping;
 mod keys;
 mod logs;
 mod person;
+mod record;
 pub mod rooms;
 pub mod routes;
 pub mod schema;

@@ -234,6 +234,8 @@ settings-teams = Der Baum der Bereiche, Abteilungen und Teams
 settings-services-title = Leistungen
 settings-services = Was Teams anbieten und was sie versprechen
 settings-calendars = Wann Teams da sind und welche Tage frei sind
+settings-record = Wer was geändert und wer etwas Vertrauliches angesehen hat.
+record-title = Verzeichnis der Änderungen
 settings-customers = Für wen am Ende alle Arbeit ist und wer von außen hilft
 
 ## The settings of teams

@@ -234,6 +234,8 @@ settings-teams = The tree of divisions, departments and teams
 settings-services-title = Services
 settings-services = What teams offer, and what they promise
 settings-calendars = When teams are open, and which days are holidays
+settings-record = Who changed what, and who looked at something confidential.
+record-title = Record of changes
 settings-customers = Whom all the work is for in the end, and who helps from outside
 
 ## The settings of teams
