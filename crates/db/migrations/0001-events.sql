@@ -15,6 +15,11 @@ CREATE INDEX events_of_subject ON events (subject_id, at, id);
 CREATE INDEX events_of_actor ON events (actor_id, at);
 CREATE INDEX events_without_place ON events (id) WHERE seq IS NULL;
 
+-- For the record of changes: what requests and relationships go through is told by themselves.
+CREATE INDEX events_of_record ON events (at, id)
+    WHERE subject_kind IN ('person', 'team', 'service', 'entrance', 'organisation', 'calendar', 'vendor',
+                           'external_customer', 'reading');
+
 CREATE TABLE event_sequencer (
     id BIGINT PRIMARY KEY CHECK (id = 1),
     last_seq BIGINT NOT NULL

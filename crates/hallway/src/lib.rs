@@ -14,6 +14,7 @@ mod insights;
 mod keys;
 mod logs;
 mod person;
+mod record;
 pub mod rooms;
 pub mod routes;
 pub mod schema;

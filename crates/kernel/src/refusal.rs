@@ -16,6 +16,8 @@ pub enum Refusal {
     Forbidden(&'static str),
     /// What came in cannot be read at all; a key says why. 400.
     Unreadable(&'static str),
+    /// What came in is of a kind that is not taken here; a key says which is. 415.
+    Media(&'static str),
     /// More came in than is taken at once. 413.
     TooLarge,
     /// The input cannot be taken; each field says why. 422.
@@ -98,6 +100,7 @@ impl Refusal {
             Self::SignIn => 401,
             Self::Forbidden(_) => 403,
             Self::Unreadable(_) => 400,
+            Self::Media(_) => 415,
             Self::Invalid(_) => 422,
             Self::Conflict(_) => 409,
             Self::Stale => 412,
@@ -119,7 +122,11 @@ impl Refusal {
             Self::TooLarge => "refusal-too-large",
             Self::Unavailable => "refusal-unavailable",
             Self::Busy => "refusal-busy",
-            Self::Forbidden(key) | Self::Conflict(key) | Self::Gone(key) | Self::Unreadable(key) => key,
+            Self::Forbidden(key)
+            | Self::Conflict(key)
+            | Self::Gone(key)
+            | Self::Unreadable(key)
+            | Self::Media(key) => key,
         }
     }
 }

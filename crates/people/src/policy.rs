@@ -17,6 +17,7 @@ pub enum Deed {
     KeepCalendars,
     KeepOrganisation,
     OpenDoors,
+    ReadRecord,
 }
 
 /// Whether this viewer may do it. Pages ask before they draw a button, actions before they act.
@@ -45,6 +46,8 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::KeepOrganisation => viewer.administers(),
         // Administrators hand out the links by which others come in: invitations and password resets.
         Deed::OpenDoors => viewer.administers(),
+        // Administrators and auditors read the record of changes: facts and names, no content.
+        Deed::ReadRecord => viewer.administers() || viewer.auditor,
     }
 }
 
@@ -90,6 +93,7 @@ mod tests {
             ("keep calendars", Deed::KeepCalendars),
             ("keep organisation", Deed::KeepOrganisation),
             ("open doors", Deed::OpenDoors),
+            ("read the record", Deed::ReadRecord),
         ];
         let roles = [
             viewer(Kind::Guest, false, Scope::Admin, None),
@@ -98,9 +102,10 @@ mod tests {
             viewer(Kind::Employee, false, Scope::Read, Some(TeamRole::Lead)),
             viewer(Kind::Employee, true, Scope::Write, None),
             viewer(Kind::Employee, true, Scope::Admin, None),
+            Viewer { auditor: true, ..viewer(Kind::Employee, false, Scope::Read, None) },
         ];
         let mut table = String::from(
-            "guest, member, lead, lead who may read, administrator who may write, administrator",
+            "guest, member, lead, lead who may read, administrator who may write, administrator, auditor who may read",
         );
         for (name, deed) in deeds {
             let row: String =
@@ -108,21 +113,22 @@ mod tests {
             table.push_str(&["\n", row.as_str(), "  ", name].concat());
         }
         let expected = "\
-guest, member, lead, lead who may read, administrator who may write, administrator
-  -  yes yes yes yes yes  read directory
-  -   -   -   -   -  yes  shape teams
-  -   -  yes  -   -  yes  tend own team
-  -   -   -   -   -  yes  tend another team
-  -   -   -   -   -  yes  keep persons
- yes yes yes yes yes yes  see own personnel
- yes yes yes yes yes yes  see a report's personnel
-  -   -   -   -   -  yes  see another's personnel
- yes yes yes  -  yes yes  present oneself
-  -   -   -   -   -  yes  present another
-  -   -   -   -   -  yes  keep outsiders
-  -   -   -   -   -  yes  keep calendars
-  -   -   -   -   -  yes  keep organisation
-  -   -   -   -   -  yes  open doors";
+guest, member, lead, lead who may read, administrator who may write, administrator, auditor who may read
+  -  yes yes yes yes yes yes  read directory
+  -   -   -   -   -  yes  -   shape teams
+  -   -  yes  -   -  yes  -   tend own team
+  -   -   -   -   -  yes  -   tend another team
+  -   -   -   -   -  yes  -   keep persons
+ yes yes yes yes yes yes yes  see own personnel
+ yes yes yes yes yes yes yes  see a report's personnel
+  -   -   -   -   -  yes  -   see another's personnel
+ yes yes yes  -  yes yes  -   present oneself
+  -   -   -   -   -  yes  -   present another
+  -   -   -   -   -  yes  -   keep outsiders
+  -   -   -   -   -  yes  -   keep calendars
+  -   -   -   -   -  yes  -   keep organisation
+  -   -   -   -   -  yes  -   open doors
+  -   -   -   -   -  yes yes  read the record";
         assert_eq!(table, expected);
     }
 }

@@ -192,6 +192,8 @@ field-guest = Das ist nicht für Gäste.
 field-vendor-of-employee = Nur Gäste kommen von einem Lieferanten.
 field-left-before-start = Das liegt vor dem ersten Tag.
 field-manager-circle = Wer hier genannt ist, untersteht dieser Person, über wie viele andere auch immer. Niemand steht über sich selbst.
+field-team-slash = Ein Schrägstrich trennt Teams, wie in Finanzen/Lohn; im Namen steht keiner.
+token-nobody = Diese E-Mail-Adresse hat hier niemand, der noch hereinkommen kann.
 field-own-manager = Niemand führt sich selbst.
 field-weekday = Wochentage sind 1 (Montag) bis 7 (Sonntag).
 field-time-of-day = Das ist keine Uhrzeit zwischen 00:00 und 24:00, wie 09:30.
@@ -234,6 +236,8 @@ settings-teams = Der Baum der Bereiche, Abteilungen und Teams
 settings-services-title = Leistungen
 settings-services = Was Teams anbieten und was sie versprechen
 settings-calendars = Wann Teams da sind und welche Tage frei sind
+settings-record = Wer was geändert und wer etwas Vertrauliches angesehen hat.
+record-title = Verzeichnis der Änderungen
 settings-customers = Für wen am Ende alle Arbeit ist und wer von außen hilft
 
 ## The settings of teams

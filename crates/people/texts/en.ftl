@@ -192,6 +192,8 @@ field-guest = This is not for guests.
 field-vendor-of-employee = Only guests come from a vendor.
 field-left-before-start = This is before the first day.
 field-manager-circle = Whoever is named reports to this person, over however many others. Nobody can be above themselves.
+field-team-slash = A slash stands between teams, as in Finance/Payroll; a name has none.
+token-nobody = Nobody here has this e-mail address, or they cannot come in any more.
 field-own-manager = Nobody is their own manager.
 field-weekday = Weekdays are 1 (Monday) to 7 (Sunday).
 field-time-of-day = This is not a time between 00:00 and 24:00, like 09:30.
@@ -234,6 +236,8 @@ settings-teams = The tree of divisions, departments and teams
 settings-services-title = Services
 settings-services = What teams offer, and what they promise
 settings-calendars = When teams are open, and which days are holidays
+settings-record = Who changed what, and who looked at something confidential.
+record-title = Record of changes
 settings-customers = Whom all the work is for in the end, and who helps from outside
 
 ## The settings of teams

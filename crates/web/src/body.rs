@@ -4,7 +4,7 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::response::IntoResponse;
 use http::StatusCode;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use kernel::{FieldError, Refusal};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -18,6 +18,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
     type Rejection = Rejected;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Rejected> {
+        refuse_encoded(&request)?;
         match axum_extra::extract::Form::<T>::from_request(request, state).await {
             Ok(form) => Ok(Self(form.0)),
             Err(rejection) => Err(unread(rejection.into_response().status()).into()),
@@ -27,10 +28,20 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Form<T> {
 
 /// Why what came in could not be taken as it is.
 fn unread(status: StatusCode) -> Refusal {
-    if status == StatusCode::PAYLOAD_TOO_LARGE {
-        Refusal::TooLarge
-    } else {
-        Refusal::Unreadable("refusal-body")
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Refusal::TooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Refusal::Media("refusal-not-a-form"),
+        _ => Refusal::Unreadable("refusal-body"),
+    }
+}
+
+/// Nothing is unpacked here: a few bytes could become very many.
+fn refuse_encoded(request: &Request) -> Result<(), Refusal> {
+    match header(request, CONTENT_ENCODING.as_str()) {
+        Some(encoding) if !encoding.eq_ignore_ascii_case("identity") => {
+            Err(Refusal::Media("refusal-encoded"))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -54,6 +65,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         if key.as_ref().is_some_and(|k| k.is_empty() || k.len() > LONGEST_KEY) {
             return Err(Refusal::Unreadable("refusal-idempotency-key").into());
         }
+        refuse_encoded(&request)?;
         let json = header(&request, CONTENT_TYPE.as_str()).is_some_and(|kind| {
             let essence = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
             essence == "application/json"
@@ -64,7 +76,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
         // A verb without a body, such as closing, is the same as one with an empty object.
         let text: &[u8] = if bytes.is_empty() { b"{}" } else { &bytes };
         if !json && !bytes.is_empty() {
-            return Err(Refusal::Unreadable("refusal-not-json").into());
+            return Err(Refusal::Media("refusal-not-json").into());
         }
         Ok(Self { value: parse(text)?, key, fingerprint: hex(&Sha256::digest(text)) })
     }

@@ -153,14 +153,19 @@ struct Said {
 }
 
 fn say(t: Words, status: StatusCode, failure: Option<&Failure>) -> Said {
-    let title = t.s(&format!("refusal-title-{}", status.as_u16()));
+    let lacks = |fields: &[kernel::FieldError]| fields.iter().any(|field| field.message == "field-required");
+    let title = match failure {
+        Some(Failure::Refused(Refusal::Invalid(fields))) if !lacks(fields) => t.s("refusal-title-wrong"),
+        _ => t.s(&format!("refusal-title-{}", status.as_u16())),
+    };
     let title =
         if t.has(&format!("refusal-title-{}", status.as_u16())) { title } else { t.s("refusal-title-500") };
     let key = match failure {
         Some(Failure::Refused(refusal)) => refusal.message(),
         Some(Failure::Broken(_)) => "refusal-broken",
         None => match status.as_u16() {
-            404 | 405 => "refusal-not-found",
+            404 => "refusal-not-found",
+            405 => "refusal-method",
             403 => "refusal-cross-site",
             413 => "refusal-too-large",
             408 | 503 => "refusal-busy",

@@ -4,7 +4,7 @@ use std::io::{self, BufRead};
 
 use anyhow::Context;
 use clap::Args;
-use people::entrance::organisation::{Founded, init};
+use people::entrance::organisation::{Founded, check, init};
 use people::entrance::passwords::Password;
 use serde::Serialize;
 
@@ -37,6 +37,7 @@ impl Init {
             true => Some(Password::new(first_line(io::stdin().lock())?)),
             false => None,
         };
+        check(&self.organisation, &self.admin, password.as_ref())?;
         let db = place.open_or_make().await?;
         db.migrate(&schema::migrations()).await?;
         let Founded { admin, invitation } = init(&db, &self.organisation, &self.admin, password).await?;

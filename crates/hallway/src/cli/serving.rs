@@ -19,17 +19,27 @@ use crate::{feed, housekeeping};
 #[derive(Args)]
 pub(super) struct Serving {
     /// Where to listen; port 0 picks a free one
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080", value_parser = with_port)]
     listen: String,
     /// Opens /metrics to whoever sends it as a bearer token; without it there is no /metrics
     #[arg(long, env = "HALLWAY_METRICS_TOKEN", value_name = "TOKEN", hide_env_values = true)]
     metrics_token: Option<String>,
     /// Serves /metrics on an address of its own, to everybody who reaches it
-    #[arg(long, value_name = "ADDRESS")]
+    #[arg(long, value_name = "ADDRESS", value_parser = with_port)]
     metrics_listen: Option<String>,
     /// How the log on standard error is written; HALLWAY_LOG says what is in it, as in `info,db=debug`
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
     log: LogFormat,
+}
+
+/// An address as one listens on it, told from a slip before anything is made.
+fn with_port(text: &str) -> Result<String, &'static str> {
+    let port =
+        text.rsplit_once(':').filter(|(host, _)| !host.is_empty()).map(|(_, port)| port.parse::<u16>());
+    match port {
+        Some(Ok(_)) => Ok(text.to_owned()),
+        _ => Err("an address to listen on is written like 127.0.0.1:8080"),
+    }
 }
 
 /// A server that listens and has not answered anybody yet.

@@ -10,6 +10,7 @@ use kernel::Refusal;
 use tokio::sync::Semaphore;
 use web::Rejected;
 
+use super::BaseUrl;
 use super::metrics::TURNED_AWAY;
 
 /// Sends away what is too much at once: an answer that says so soon is better than one that comes late.
@@ -20,6 +21,18 @@ pub(super) async fn shed(State(room): State<Arc<Semaphore>>, request: Request, n
             ::metrics::counter!(TURNED_AWAY, "reason" => "requests").increment(1);
             Rejected::from(Refusal::Busy).into_response()
         }
+    }
+}
+
+/// Takes forms from our own address alone, once it is known: what the caller says of itself does not count.
+pub(super) async fn own_origin(State(ours): State<BaseUrl>, request: Request, next: Next) -> Response {
+    let names = |value: &HeaderValue| value.to_str().is_ok_and(|origin| origin == ours.as_str());
+    let origin = request.headers().get(header::ORIGIN);
+    match origin {
+        Some(origin) if !request.method().is_safe() && !names(origin) => {
+            Rejected::from(Refusal::Forbidden("refusal-cross-site")).into_response()
+        }
+        _ => next.run(request).await,
     }
 }
 

@@ -30,8 +30,12 @@ pub fn router(app: App, settings: &Settings, metrics: Metrics) -> anyhow::Result
         .layer(RequestBodyLimitLayer::new(limits.body_bytes))
         .layer(CatchPanicLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request))
-        .layer(csrf(settings)?)
-        .layer(from_fn_with_state(room, layers::shed));
+        .layer(csrf(settings)?);
+    let worked_on = match settings.base_url.clone() {
+        Some(ours) => worked_on.layer(from_fn_with_state(ours, layers::own_origin)),
+        None => worked_on,
+    };
+    let worked_on = worked_on.layer(from_fn_with_state(room, layers::shed));
     // A server that has its hands full still shows its files and its figures.
     let figures =
         get(health::guarded_figures).with_state(Figures { metrics, token: settings.metrics_token.clone() });

@@ -22,6 +22,9 @@ fn a_weak_password_is_refused_in_words() {
     let refused = run_with(folder.path(), &arguments, "1234\n");
     assert_eq!(refused.status.code(), Some(1));
     assert!(err(&refused).starts_with("password: ") && !err(&refused).contains("1234"), "{}", err(&refused));
+    let place = folder.path().join("nothing-yet");
+    let nowhere = run(&place, &["init", "--organisation", "Alderbrook", "--admin", "nowhere"]);
+    assert_eq!((nowhere.status.code(), place.exists()), (Some(1), false), "what is refused leaves nothing");
 }
 
 #[test]
@@ -39,6 +42,7 @@ fn a_token_is_printed_alone_and_opens_what_its_scope_allows() {
         &["token", "create", "--person", "eve@x.example", "--scope", "read", "--name", "n"],
     );
     assert_eq!(stranger.status.code(), Some(1));
+    assert!(err(&stranger).contains("has this e-mail address"), "{}", err(&stranger));
 }
 
 #[test]
@@ -47,11 +51,17 @@ fn wrong_usage_is_told_from_failure() {
     for arguments in [
         &["serve", "--base-url", "nowhere"][..],
         &["dance"],
+        &["serve", "--listen", "nope"],
         &["init"],
         &["token", "create", "--scope", "all"],
     ] {
         assert_eq!(run(folder.path(), arguments).status.code(), Some(2), "{arguments:?}");
     }
+    assert_eq!(
+        folder.path().read_dir().unwrap().count(),
+        0,
+        "nothing is made before the words are understood"
+    );
     let odd = run(folder.path(), &["migrate", "--database-url", "mysql://user:hunter2@db/x"]);
     assert_eq!(odd.status.code(), Some(2));
     assert!(!err(&odd).contains("hunter2"), "{}", err(&odd));

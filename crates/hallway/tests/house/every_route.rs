@@ -107,11 +107,13 @@ async fn every_mistake_is_answered_in_words_and_protected() {
 #[tokio::test]
 async fn what_another_website_sends_is_refused_on_every_route_that_changes_something() {
     let world = world().await;
-    let foreign: [&[(&str, &str)]; 5] = [
+    let foreign: [&[(&str, &str)]; 6] = [
         &[("sec-fetch-site", "cross-site"), ("origin", "https://evil.test")],
         &[("sec-fetch-site", "same-site"), ("origin", "https://other.hallway.example")],
         &[("origin", "https://evil.test")],
         &[("origin", "null")],
+        // Our own name as the caller has it, and not as the house has it.
+        &[("origin", "http://hallway.example")],
         &[("sec-fetch-site", "cross-site")],
     ];
     let mut walked = 0;

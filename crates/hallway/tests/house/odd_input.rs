@@ -153,12 +153,12 @@ async fn what_is_not_json_is_refused_wherever_a_body_is_taken() {
             );
         }
         let text_body = ask(&method, &path).header(header::CONTENT_TYPE, "text/plain");
-        assert_eq!(world.send_as_ada(text_body, "{}").await.status(), 400, "{method} {path}");
+        assert_eq!(world.send_as_ada(text_body, "{}").await.status(), 415, "{method} {path}");
         let packed = ask(&method, &path).header(header::CONTENT_TYPE, "application/json");
         let packed = world
             .send_as_ada(packed.header(header::CONTENT_ENCODING, "gzip"), &b"\x1f\x8b\x08\0\0"[..])
             .await;
-        assert_eq!(packed.status(), 400, "{method} {path}: nothing is unpacked");
+        assert_eq!(packed.status(), 415, "{method} {path}: nothing is unpacked");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rows become persons and teams.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use db::{Act, Db, Origin};
 use kernel::text::{EmailAddress, fold};
@@ -39,18 +39,20 @@ pub struct Landing {
     /// Where the organisation is, as `2026-01-31`.
     today: String,
     teams: HashMap<Place, TeamId>,
+    /// The paths, in folded names, that the file names first as standing above another team: these are departments.
+    above: HashSet<Vec<String>>,
     pub teams_created: u64,
 }
 
 impl Landing {
-    pub async fn begin(db: &Db, viewer: &Viewer) -> Result<Self, Failure> {
+    pub async fn begin(db: &Db, viewer: &Viewer, rows: &[Row]) -> Result<Self, Failure> {
         let mut view = db.view(viewer.clone()).await?;
         let defaults = store::defaults(&mut view).await?;
         let zone = kernel::calendar::zone(&defaults.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let today = view.now.timestamp().to_zoned(zone).date().to_string();
         let known = teams::store::names(&mut view, i64::MAX).await?;
         let teams = known.into_iter().map(|team| ((team.parent_id, fold(&team.name)), team.id)).collect();
-        Ok(Self { defaults, today, teams, teams_created: 0 })
+        Ok(Self { defaults, today, teams, above: named_as_above(rows), teams_created: 0 })
     }
 
     /// Lands these rows in one act.
@@ -162,7 +164,7 @@ impl Landing {
             team = Some(match known {
                 Some(id) => id,
                 None => {
-                    let is_leaf = index + 1 == path.len();
+                    let is_leaf = !self.above.contains(&place_of(&path[..=index]));
                     let kind = if is_leaf { TeamKind::Team } else { TeamKind::Department };
                     let id = teams::actions::insert(a, &teams::model::Draft::plain(name, team, kind)).await?;
                     made.insert(place, id);
@@ -202,6 +204,28 @@ fn in_left_on(failure: Failure) -> Failure {
         Failure::Refused(Refusal::Conflict(reason)) => Refusal::field("left_on", reason).into(),
         other => other,
     }
+}
+
+/// In the order of the file, which is not the order in which rows land.
+fn named_as_above(rows: &[Row]) -> HashSet<Vec<String>> {
+    let mut told: Vec<(u64, Vec<String>)> =
+        rows.iter().filter_map(|row| Some((row.line, path(row).ok()??))).collect();
+    told.sort();
+    let (mut named, mut above) = (HashSet::new(), HashSet::new());
+    for (_, path) in told {
+        for floors in 1..=path.len() {
+            let place = place_of(&path[..floors]);
+            if named.insert(place.clone()) && floors < path.len() {
+                above.insert(place);
+            }
+        }
+    }
+    above
+}
+
+/// A path in the form in which it is compared.
+fn place_of(path: &[String]) -> Vec<String> {
+    path.iter().map(|name| fold(name)).collect()
 }
 
 /// `Finance/Accounts payable` as its names; `None` when the file does not tell.

@@ -67,7 +67,6 @@ pub async fn import_people(
 ) -> Result<Summary, Failure> {
     policy::require(viewer, Deed::KeepPersons)?;
     let mut rows = Rows::open(file)?;
-    let mut landing = Landing::begin(db, viewer).await?;
     let (mut fresh, mut wrong, mut read) = (Vec::new(), Vec::new(), 0);
     let mut seen = HashSet::new();
     loop {
@@ -80,6 +79,7 @@ pub async fn import_people(
     }
     let (fresh, in_circles) = order::managers_first(fresh);
     wrong.extend(in_circles);
+    let mut landing = Landing::begin(db, viewer, &fresh).await?;
     let (mut landed, mut tried): (Vec<Outcome>, u64) = (Vec::new(), 0);
     for few in fresh.chunks(AT_ONCE) {
         let done: Result<land::Chunk, Failure> = act!(db, viewer, |a| landing.land(a, few).await);

@@ -30,52 +30,59 @@ struct Room {
     /// The keys of its name and of a sentence about it.
     name: &'static str,
     about: &'static str,
-    /// Whether everybody who works here may at least look.
-    is_open: bool,
+    /// What somebody has to be allowed; nothing where everybody who works here may at least look.
+    needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 6] = [
+const ROOMS: [Room; 7] = [
     Room {
         path: "/settings/organisation",
         icon: "info",
         name: "organisation-title",
         about: "settings-organisation",
-        is_open: false,
+        needs: Some(Deed::KeepPersons),
     },
     Room {
         path: "/settings/people",
         icon: "user",
         name: "people-kept-title",
         about: "settings-people",
-        is_open: false,
+        needs: Some(Deed::KeepPersons),
     },
     Room {
         path: "/settings/teams",
         icon: "users",
         name: "teams-title",
         about: "settings-teams",
-        is_open: true,
+        needs: None,
     },
     Room {
         path: "/settings/services",
         icon: "list",
         name: "settings-services-title",
         about: "settings-services",
-        is_open: true,
+        needs: None,
     },
     Room {
         path: "/settings/calendars",
         icon: "calendar-clock",
         name: "calendars-title",
         about: "settings-calendars",
-        is_open: true,
+        needs: None,
     },
     Room {
         path: "/settings/customers",
         icon: "handshake",
         name: "customers-title",
         about: "settings-customers",
-        is_open: true,
+        needs: None,
+    },
+    Room {
+        path: "/settings/record",
+        icon: "pen-line",
+        name: "record-title",
+        about: "settings-record",
+        needs: Some(Deed::ReadRecord),
     },
 ];
 
@@ -85,6 +92,6 @@ async fn show(mut visit: Visit) -> Answer {
     let leader = PersonId(visit.viewer().person);
     let led = store::led_by(&mut visit.view, leader).await?;
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
-    let rooms = ROOMS.iter().filter(|room| room.is_open || administers).collect();
+    let rooms = ROOMS.iter().filter(|room| room.needs.is_none_or(|deed| may(visit.viewer(), deed))).collect();
     Ok(Page(SettingsPage { t, chrome, rooms, led, administers }).into_response())
 }

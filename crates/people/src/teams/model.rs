@@ -83,7 +83,7 @@ impl Draft {
     pub fn of(new: &NewTeam) -> Result<Self, Refusal> {
         let mut fields = Fields::default();
         let draft = Self {
-            name: fields.take(NAME.required(&new.name)),
+            name: fields.take(name(&new.name)),
             parent: new.parent,
             kind: new.kind.unwrap_or(TeamKind::Team),
             lead: new.lead,
@@ -98,7 +98,7 @@ impl Draft {
         let mut fields = Fields::default();
         let mut draft = self.clone();
         if let Some(name) = &changes.name {
-            draft.name = fields.take(NAME.required(name));
+            draft.name = fields.take(self::name(name));
         }
         if let Some(site) = &changes.site {
             draft.site = fields.take(text(SITE, site.as_deref()));
@@ -135,6 +135,12 @@ impl Draft {
 
 /// The fields that a lead may change of their own team; the others shape the organisation.
 pub const TENDED: [&str; 2] = ["site", "about"];
+
+/// A path of teams is written with slashes, so no team has one in its name.
+fn name(raw: &str) -> Result<String, FieldError> {
+    let name = NAME.required(raw)?;
+    if name.contains('/') { Err(FieldError::new("name", "field-team-slash")) } else { Ok(name) }
+}
 
 fn text(rule: Rule, raw: Option<&str>) -> Result<Option<String>, FieldError> {
     raw.map_or(Ok(None), |raw| rule.optional(raw))

@@ -34,11 +34,16 @@ fn lists(house: &House) -> Vec<String> {
     all
 }
 
+/// Somebody who may read the list.
+fn reader(list: &str) -> &'static str {
+    if list.contains("/record?") { "adm" } else { "hal" }
+}
+
 /// A real cursor of each list that is long enough to have one.
 async fn real(house: &House, lists: &[String]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for list in lists.iter().filter(|list| list.starts_with("/api/")) {
-        let answer = house.get(principal("hal"), &format!("{list}limit=1")).await;
+        let answer = house.get(principal(reader(list)), &format!("{list}limit=1")).await;
         if let Some(next) = answer.json()["next"].as_str() {
             found.push((list.clone(), next.to_owned()));
         }
@@ -77,7 +82,7 @@ async fn i_22_a_cursor_that_is_not_of_this_list_is_refused() {
         forged.extend(real.iter().filter(|(of, _)| of == list).flat_map(|(_, cursor)| bent(cursor)));
         for cursor in forged {
             let path = format!("{list}after={cursor}");
-            let answer = house.get(principal("hal"), &path).await;
+            let answer = house.get(principal(reader(list)), &path).await;
             sent += 1;
             if answer.status != 400 {
                 wrong.push(format!("{path}: {}", answer.status));

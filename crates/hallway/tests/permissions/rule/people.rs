@@ -125,6 +125,12 @@ pub fn doors(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::OpenDoors)
 }
 
+/// The record of changes.
+pub fn read_record(case: &Case<'_>) -> Verdict {
+    directory(case)?;
+    require(case.viewer()?, Deed::ReadRecord)
+}
+
 /// Making a link for somebody to come in.
 pub fn open_door(case: &Case<'_>) -> Verdict {
     directory(case)?;

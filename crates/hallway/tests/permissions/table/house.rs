@@ -1,7 +1,7 @@
 //! Routes of the house itself, and pages composed of several crates.
 
 use super::{Row, row};
-use crate::rule::{directory, everybody, in_directory, nothing_there, person, signed_in};
+use crate::rule::{directory, everybody, in_directory, nothing_there, person, read_record, signed_in};
 
 pub const ROWS: &[Row] = &[
     row("GET /healthz", everybody, ""),
@@ -11,6 +11,8 @@ pub const ROWS: &[Row] = &[
     row("GET /api/docs", everybody, ""),
     row("GET /api/v1/openapi.json", everybody, ""),
     row("GET /api/v1/events", signed_in, ""),
+    row("GET /api/v1/record", read_record, ""),
+    row("GET /settings/record", read_record, ""),
     row("GET /", signed_in, ""),
     row("GET /keys", signed_in, ""),
     row("GET /people", directory, ""),

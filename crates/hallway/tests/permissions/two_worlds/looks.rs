@@ -7,6 +7,10 @@ use super::{TwoWorlds, pairs, uncleared};
 use crate::call::Answer;
 use crate::world::{FIGURES_TOKEN, House, Principal, principal};
 
+/// The record of changes tells administrators and auditors that somebody read something confidential, never what, and
+/// that somebody changed a circle, never which or for whom. Its other parts are compared one by one.
+const TELLS_OF_LOOKS: [&str; 2] = ["/api/v1/record", "/settings/record"];
+
 impl TwoWorlds {
     /// What this principal is told in both houses.
     async fn look(&self, who: Principal, path: &str) -> (Answer, Answer) {
@@ -19,7 +23,8 @@ impl TwoWorlds {
 async fn z_03_z_04_nobody_who_is_not_cleared_can_tell_that_there_is_a_secret() {
     for worlds in pairs().await {
         let (mut compared, mut wrong) = (0, Vec::new());
-        let paths = paths(&worlds.things);
+        let mut paths = paths(&worlds.things);
+        paths.retain(|path| !TELLS_OF_LOOKS.contains(&path.as_str()));
         for who in uncleared(&worlds.with) {
             for path in &paths {
                 let (with, without) = worlds.look(who, path).await;

@@ -22,17 +22,16 @@ pub struct Founded {
     pub invitation: Option<String>,
 }
 
+/// What [`init`] would refuse whatever stands in the database, so that nothing is made for it first.
+pub fn check(name: &str, admin: &str, password: Option<&Password>) -> Result<Founding, Failure> {
+    let typed =
+        Typed { organisation: name, name: None, email: admin, language: "en", time_zone: None, password };
+    Ok(Founding::parse(&typed)?)
+}
+
 /// Founds an organisation from the command line.
 pub async fn init(db: &Db, name: &str, admin: &str, password: Option<Password>) -> Result<Founded, Failure> {
-    let typed = Typed {
-        organisation: name,
-        name: None,
-        email: admin,
-        language: "en",
-        time_zone: None,
-        password: password.as_ref(),
-    };
-    let founding = Founding::parse(&typed)?;
+    let founding = check(name, admin, password.as_ref())?;
     let hash = match password {
         Some(password) => Some(Hashing::new(1).hash(&password, db.ids().secret()).await?),
         None => None,

@@ -22,7 +22,7 @@ pub async fn create(db: &Db, email: &str, scope: TokenScope, name: &str) -> Resu
     let name = NAME.required(name)?;
     act!(db, Viewer::system(), |a| {
         let found = store::find_person(a, &email.key()).await?;
-        let person = found.ok_or_else(|| Refusal::field("person", "field-unknown"))?;
+        let person = found.ok_or_else(|| Refusal::field("person", "token-nobody"))?;
         Ok(issue(a, PersonId(person), scope, &name).await?.0)
     })
 }

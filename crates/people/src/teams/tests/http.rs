@@ -132,3 +132,29 @@ async fn what_may_only_be_read_cannot_be_written() {
         assert_eq!(house.program("made up").get("/api/v1/teams").await.status, StatusCode::UNAUTHORIZED);
     }
 }
+
+#[tokio::test]
+async fn what_comes_packed_or_as_something_else_is_told_what_is_taken() {
+    for house in houses().await {
+        let mut adm = house.program_of(house.admin().await, TokenScope::Admin).await;
+        let packed = [("content-encoding", "gzip"), ("content-type", "text/csv")];
+        for (name, value) in packed {
+            let mut caller = adm.clone();
+            caller.headers.push((name.to_owned(), value.to_owned()));
+            let refused = match name {
+                "content-encoding" => caller.post_json("/api/v1/teams", r#"{"name":"A"}"#).await,
+                _ => caller.post("/api/v1/teams", &[("name", "A")]).await,
+            };
+            assert_eq!(refused.status, StatusCode::UNSUPPORTED_MEDIA_TYPE, "{name} {}", refused.body);
+        }
+        let wrong = adm.post_json("/api/v1/teams", r#"{"name":"Finance/Payroll"}"#).await;
+        assert_eq!(refused(&wrong), ["name"], "{}", wrong.body);
+        assert_eq!(wrong.json()["title"], "This cannot be taken as it is");
+        let missing = adm.post_json("/api/v1/teams", "{}").await;
+        assert_eq!(missing.json()["title"], "Something is missing");
+        let method = adm.delete("/api/v1/teams").await;
+        assert_eq!(method.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert!(method.body.contains("stands in the header Allow"), "{}", method.body);
+        assert_eq!(method.header("allow"), Some("GET,HEAD,POST"));
+    }
+}

@@ -1,0 +1,66 @@
+//! Reading the record.
+
+use std::collections::HashMap;
+
+use db::{Reader, Result, Select, record};
+use kernel::{Id, Instant};
+
+use super::model::{Filter, Names};
+
+record! {
+    /// An event of the record.
+    pub struct Entry {
+        pub id: Id,
+        pub at: Instant,
+        pub actor_id: Option<Id>,
+        pub actor_name: Option<String>,
+        pub kind: String,
+        pub subject_kind: String,
+        pub subject_id: Id,
+        pub subject_name: Option<String>,
+        pub payload: String,
+    }
+}
+
+const RECORD: &str = "
+    SELECT e.id, e.at, e.actor_id, COALESCE(w.preferred_name, w.name) AS actor_name, e.kind, e.subject_kind,
+           e.subject_id, COALESCE(p.preferred_name, p.name, t.name, s.name, c.name, v.name, x.name) AS subject_name,
+           e.payload
+    FROM events e
+    LEFT JOIN persons w ON w.id = e.actor_id
+    LEFT JOIN persons p ON p.id = e.subject_id AND e.subject_kind IN ('person', 'entrance')
+    LEFT JOIN teams t ON t.id = e.subject_id AND e.subject_kind = 'team'
+    LEFT JOIN services s ON s.id = e.subject_id AND e.subject_kind = 'service'
+    LEFT JOIN calendars c ON c.id = e.subject_id AND e.subject_kind = 'calendar'
+    LEFT JOIN vendors v ON v.id = e.subject_id AND e.subject_kind = 'vendor'
+    LEFT JOIN external_customer_types x ON x.id = e.subject_id AND e.subject_kind = 'external_customer'
+    WHERE e.subject_kind IN ('person', 'team', 'service', 'entrance', 'organisation', 'calendar', 'vendor',
+                             'external_customer', 'reading')";
+
+/// Entries, newest first.
+pub async fn list(r: &mut Reader, filter: &Filter) -> Result<Vec<Entry>> {
+    let select = filter.choose(Select::new(RECORD));
+    r.select(select.with("ORDER BY e.at DESC, e.id DESC LIMIT ?", &[&filter.limit])).await
+}
+
+record! {
+    struct Called {
+        pub id: Id,
+        pub name: String,
+    }
+}
+
+/// What those are called who are named in these entries beside their subjects: one statement.
+pub async fn named(r: &mut Reader, entries: &[Entry]) -> Result<HashMap<Id, String>> {
+    let ids: Vec<Id> = entries.iter().filter_map(|entry| Names::read(&entry.payload)).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut select =
+        Select::new("SELECT p.id, COALESCE(p.preferred_name, p.name) AS name FROM persons p WHERE p.id = 0");
+    for id in &ids {
+        select = select.with("OR p.id = ?", &[id]);
+    }
+    let called: Vec<Called> = r.select(select.then("LIMIT 200")).await?;
+    Ok(called.into_iter().map(|one| (one.id, one.name)).collect())
+}
