@@ -36,7 +36,8 @@ macro_rules! offered {
     ($in_line:literal) => {
         concat!(
             "SELECT s.id, s.name, s.description, s.confidentiality, s.targets, s.default_class, s.offers_present,
-                    s.team_id, t.name AS team_name, l.name AS lead_name, o.name AS owner_name, mine.asked,
+                    s.team_id, t.name AS team_name, COALESCE(l.preferred_name, l.name) AS lead_name,
+                    COALESCE(o.preferred_name, o.name) AS owner_name, mine.asked,
                     (SELECT string_agg(CAST(d.resolve_seconds AS TEXT), ',') FROM
                        (SELECT r.resolve_seconds FROM requests r WHERE r.service_id = s.id
                           AND r.resolved_at IS NOT NULL ORDER BY r.resolved_at DESC LIMIT 50) AS d) AS lately, ",
@@ -49,6 +50,9 @@ macro_rules! offered {
              LEFT JOIN (SELECT service_id, COUNT(*) AS asked FROM requests
                         WHERE requester_id = $1 AND opened_at > $2 GROUP BY service_id) AS mine ON mine.service_id = s.id
              WHERE s.retired_at IS NULL AND t.retired_at IS NULL
+               AND (s.confidentiality <> 'confidential' OR EXISTS
+                 (SELECT 1 FROM audience_members am JOIN persons p ON p.id = am.person_id
+                  WHERE am.audience = s.id AND p.deactivated_at IS NULL))
                AND (s.asks_guests OR EXISTS (SELECT 1 FROM persons p WHERE p.id = $1 AND p.kind = 'employee')) "
         )
     };
