@@ -227,7 +227,8 @@ proptest! {
         let longer = of(hours + 1);
         for short in &of(hours) {
             // What was given up is told of when it was late: the longer promise may not have been.
-            let alike = |long: &&Clock| (long.kind, long.from) == (short.kind, short.from);
+            let of = |clock: &Clock| (clock.kind, clock.from, clock.stopped_at);
+            let alike = |long: &&Clock| of(long) == of(short);
             let long = longer.iter().find(alike).and_then(|long| long.due_at);
             if let (Some(short), Some(long)) = (short.due_at, long) {
                 prop_assert!(short < long, "{:?}", long);
