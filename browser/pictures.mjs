@@ -41,6 +41,8 @@ const pictures = [
   ["settings-people", OSKAR, to("/settings/people")],
   ["customers", OSKAR, to("/settings/customers")],
   ["calendar", OSKAR, through("/settings/calendars", /hours|Standard|Alderbrook/), { height: 1000 }],
+  ["insights", AMARA, to("/insights"), { height: 1100 }],
+  ["record", OSKAR, to("/settings/record")],
   ["me", AMARA, to("/me"), { height: 1000 }],
   ["me-data", AMARA, to("/me/data"), { height: 1000 }],
   ["api-docs", OSKAR, to("/api/docs")],

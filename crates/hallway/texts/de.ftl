@@ -284,4 +284,5 @@ record-vendor-retired = {$who} hat den Eintrag des Lieferanten {$what} beendet.
 record-external_customer-created = {$who} hat die externen Kunden {$what} eingetragen.
 record-external_customer-changed = {$who} hat die externen Kunden {$what} geändert.
 record-external_customer-retired = {$who} hat den Eintrag der externen Kunden {$what} beendet.
+record-reading-open = {$who} hat zur Administration ein Gespräch anderer gelesen.
 record-reading-read = {$who} hat etwas Vertrauliches gelesen.

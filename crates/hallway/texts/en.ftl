@@ -284,4 +284,5 @@ record-vendor-retired = {$who} ended the entry of the vendor {$what}.
 record-external_customer-created = {$who} entered the external customers {$what}.
 record-external_customer-changed = {$who} changed the external customers {$what}.
 record-external_customer-retired = {$who} ended the entry of the external customers {$what}.
+record-reading-open = {$who} read a conversation in which they are not named, as an administrator.
 record-reading-read = {$who} read something confidential.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{Reader, Result, Select, record};
-use kernel::{Id, Instant};
+use kernel::{Audience, Id, Instant};
 
 use super::model::{Filter, Names};
 
@@ -18,14 +18,16 @@ record! {
         pub subject_kind: String,
         pub subject_id: Id,
         pub subject_name: Option<String>,
+        pub audience: Audience,
         pub payload: String,
     }
 }
 
+/// Who looks at what they asked for themselves is not told: it would say that they asked for something in confidence.
 const RECORD: &str = "
     SELECT e.id, e.at, e.actor_id, COALESCE(w.preferred_name, w.name) AS actor_name, e.kind, e.subject_kind,
            e.subject_id, COALESCE(p.preferred_name, p.name, t.name, s.name, c.name, v.name, x.name) AS subject_name,
-           e.payload
+           e.audience, e.payload
     FROM events e
     LEFT JOIN persons w ON w.id = e.actor_id
     LEFT JOIN persons p ON p.id = e.subject_id AND e.subject_kind IN ('person', 'entrance')
@@ -35,7 +37,13 @@ const RECORD: &str = "
     LEFT JOIN vendors v ON v.id = e.subject_id AND e.subject_kind = 'vendor'
     LEFT JOIN external_customer_types x ON x.id = e.subject_id AND e.subject_kind = 'external_customer'
     WHERE e.subject_kind IN ('person', 'team', 'service', 'entrance', 'organisation', 'calendar', 'vendor',
-                             'external_customer', 'reading')";
+                             'external_customer', 'reading')
+      AND NOT (e.subject_kind = 'reading' AND EXISTS
+        (SELECT 1 FROM requests r WHERE r.id = e.subject_id
+           AND (e.actor_id IN (r.requester_id, r.requested_for_id, r.opened_by_id)
+             OR EXISTS (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = e.actor_id
+                  AND NOT EXISTS (SELECT 1 FROM audience_members m
+                                  WHERE m.audience = r.audience AND m.person_id = e.actor_id)))))";
 
 /// Entries, newest first.
 pub async fn list(r: &mut Reader, filter: &Filter) -> Result<Vec<Entry>> {

@@ -113,3 +113,19 @@ async fn the_record_is_read_to_its_end_page_by_page() {
         assert_eq!(whole["items"].as_array().unwrap().len(), all, "and none left out");
     }
 }
+
+#[tokio::test]
+async fn that_somebody_looks_at_what_they_asked_for_in_confidence_is_not_told() {
+    for clinic in clinics().await {
+        let done: Result<u64, Failure> = act!(clinic.test.db, Viewer::system(), |a| {
+            Ok(a.run("UPDATE persons SET is_auditor = TRUE WHERE name = 'Sam Whitlock'", &[]).await?)
+        });
+        done.unwrap();
+        let id = clinic.ask("Grace", "leave", "Six weeks for an operation", false).await;
+        for (who, looks) in [("Grace", 0), ("Hal", 1)] {
+            assert_eq!(clinic.look(who, &format!("/api/v1/requests/{id}")).await.status, StatusCode::OK);
+            let told = clinic.look("Sam", "/api/v1/record?group=looks").await.html;
+            assert_eq!(told.matches("read something confidential").count(), looks, "{who}: {told}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{Id, Instant};
+use kernel::{Audience, Id, Instant};
 use people::views::Named;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -33,12 +33,25 @@ pub struct RecordEntry {
 
 impl RecordEntry {
     pub fn of(t: Words, entry: Entry, named: &HashMap<Id, String>) -> Self {
-        let Entry { id, at, actor_id, actor_name, kind, subject_kind, subject_id, subject_name, payload } =
-            entry;
+        let Entry {
+            id,
+            at,
+            actor_id,
+            actor_name,
+            kind,
+            subject_kind,
+            subject_id,
+            subject_name,
+            payload,
+            audience,
+        } = entry;
         let is_sealed = is_sealed(&subject_kind, &kind);
         let who = actor_name.clone().unwrap_or_else(|| "Hallway".to_owned());
         let whom = Names::read(&payload).filter(|_| !is_sealed).and_then(|id| named.get(&id));
-        let key = sentence(&subject_kind, &kind);
+        let key = match subject_kind == "reading" && audience == Audience::ADMINISTRATORS {
+            true => "record-reading-open".to_owned(),
+            false => sentence(&subject_kind, &kind),
+        };
         let (whom, what) = (whom.map_or("", String::as_str), subject_name.clone().unwrap_or_default());
         let words = t.a3(&key, "who", who.as_str(), "what", what.as_str(), "whom", whom);
         let subject = subject_name.filter(|_| !is_sealed).map(|name| Named::new(subject_id, name));
