@@ -14,6 +14,8 @@ pub enum Error {
     Unique(Arc<str>),
     /// Nothing can be written now: disk full, read-only, connection lost.
     Unavailable(Arc<str>),
+    /// What was to be looked up or written holds a character that no text may have, such as NUL on PostgreSQL.
+    NoText(Arc<str>),
     Other(Arc<str>),
 }
 
@@ -42,6 +44,7 @@ impl fmt::Display for Error {
             Self::Retry(detail) => ("another transaction was in the way", detail),
             Self::Unique(detail) => ("it exists already", detail),
             Self::Unavailable(detail) => ("the database cannot be used now", detail),
+            Self::NoText(detail) => ("no text has such characters", detail),
             Self::Other(detail) => ("the database refused", detail),
         };
         write!(f, "{what}: {detail}")
@@ -57,6 +60,7 @@ impl From<Error> for Failure {
                 tracing::error!(%detail, "the database cannot be used now");
                 Self::Refused(Refusal::Unavailable)
             }
+            Error::NoText(_) => Self::Refused(Refusal::Unreadable("refusal-body")),
             other => Self::Broken(other.into()),
         }
     }
@@ -90,6 +94,7 @@ impl From<sqlx::Error> for Error {
             sqlx::Error::Database(refusal) => match refusal.code().as_deref() {
                 Some("40001" | "40P01") => Self::Retry(detail),
                 Some("23505") => Self::Unique(detail),
+                Some("22021") => Self::NoText(detail),
                 Some("53100" | "25006" | "57P01" | "57P02" | "57P03" | "53300") => Self::Unavailable(detail),
                 _ => Self::Other(detail),
             },

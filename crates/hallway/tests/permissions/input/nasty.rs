@@ -49,10 +49,6 @@ const QUERIES: &[(&str, &[&str])] = &[
     ("/me", &["said"]),
 ];
 
-/// A hole that is known and not mended yet: PostgreSQL refuses texts with this character, and nobody takes it out before
-/// something is looked up by it. When it is mended, it must go from here.
-const OPEN: &[&str] = &["%00", "\\u0000"];
-
 /// What has broken, and how often it was tried.
 #[derive(Default)]
 struct Tried {
@@ -198,11 +194,6 @@ async fn i_21_nothing_odd_breaks_anything_on_either_database() {
                     tried.send(&house, "POST", &path, &with_field(&form, at, &escaped(text))).await;
                 }
             }
-        }
-        if house.db.is_postgres() {
-            let is_open = |said: &mut String| OPEN.iter().any(|open| said.contains(open));
-            let known = tried.broken.extract_if(.., is_open).count();
-            assert_eq!(known > 0, !OPEN.is_empty(), "it is mended");
         }
         tried.judge(&format!("odd things on {}", house.name));
     }
