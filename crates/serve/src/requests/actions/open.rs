@@ -6,13 +6,13 @@ use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal};
 use map::Party;
 use map::relationships;
 use map::services::{self, Opening, ServiceId};
-use people::{CalendarId, PersonId, TeamId, VendorId};
+use people::{PersonId, TeamId, VendorId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::changing::{compiled, project};
 use crate::clocks::History;
-use crate::requests::model::{Happened, RequestEvent, RequestId, State};
+use crate::requests::model::{Happened, RequestEvent, RequestId};
 use crate::requests::store::{self, New, RequestRow, Surroundings};
 
 /// What is asked. Ids are strings; instants RFC 3339.
@@ -170,58 +170,15 @@ async fn row(
     let is_outside = around.external_customer_id.is_some();
     let place = store::place_in(a, queue, class, is_outside, now, now).await?;
     let me = PersonId(a.viewer.person);
+    let fresh = RequestRow::fresh(RequestId::new(a.id()), service, class, me, now)?;
     Ok(RequestRow {
-        id: RequestId::new(a.id()),
-        version: 1,
-        reference: String::new(),
-        service_id: service.id,
-        team_id: service.team_id,
         relationship_id: relationship,
-        confidentiality: service.confidentiality,
-        audience: service.audience(),
         queue_id: queue,
-        requester_id: me,
         requested_for_id: around.requested_for_id,
-        opened_by_id: me,
-        class,
-        state: State::New,
-        is_unheard: true,
-        assignee_id: None,
         external_customer_id: around.external_customer_id,
         external_reference: parsed.external_reference.clone(),
-        promised_at: None,
-        promise_moves: 0,
-        first_promised_at: None,
         rank_at: place.rank_at,
         moved_up: place.moved_up,
-        taken_at: None,
-        passed_over: 0,
-        taken_by_id: None,
-        taken_reason: None,
-        opened_at: now,
-        held_since: now,
-        acknowledged_at: None,
-        resolved_at: None,
-        ended_at: None,
-        waiting_on: None,
-        waiting_for: None,
-        waiting_since: None,
-        waiting_until: None,
-        hand_overs: 0,
-        reopenings: 0,
-        calendar_id: service.calendar_id.unwrap_or(CalendarId::new(0)),
-        targets: serde_json::to_string(service.targets.of(class)).map_err(anyhow::Error::from)?,
-        clocks: "[]".to_owned(),
-        due_kind: None,
-        due_from: None,
-        due_at: None,
-        resolve_seconds: None,
-        acknowledge_seconds: None,
-        silence_seconds: None,
-        silence_business_seconds: None,
-        acknowledged_in_time: None,
-        resolved_in_time: None,
-        hops: String::new(),
-        is_follower: false,
+        ..fresh
     })
 }

@@ -125,7 +125,8 @@ async fn open(a: &mut Act, names: &mut Naming<'_>, case: &Case, landed: &mut Lan
     let team = history.holders.last().map_or(first_team, |(team, _)| *team);
     let asking = asking(a, names, case, landed).await?;
     let service = names.service(a, case.service.as_deref(), first_team).await?;
-    let mut row = opening::row(a, &service, case.class, asking, history.opened_at)?;
+    let id = RequestId::new(a.id());
+    let mut row = RequestRow::fresh(id, &service, case.class, asking.person, history.opened_at)?;
     opening::stand_with(&mut row, team);
     row.relationship_id = opening::relate(a, asking.party(), team, &history).await?;
     standing::stand(&mut row, &history);

@@ -1,15 +1,13 @@
-//! The row of a case that becomes a request, before its history is read into it.
+//! What a case of a log becomes beside its row: its asking party, its relationships, its place in a line, its number.
 
 use db::Act;
-use kernel::{Audience, Failure, Instant};
+use kernel::{Audience, Failure};
+use map::services::Confidentiality;
 use map::services::model::audience_of;
-use map::services::{Class, Confidentiality, Opening};
 use map::{Party, relationships};
-use people::{CalendarId, PersonId, TeamId};
+use people::{PersonId, TeamId};
 
 use crate::clocks::History;
-use crate::requests::model::{RequestId, State};
-use crate::requests::place;
 use crate::requests::store::{self, New, RequestRow};
 
 /// Who asks in a case, and for which team.
@@ -23,70 +21,6 @@ impl Asking {
     pub fn party(self) -> Party {
         self.team.map_or_else(|| Party::from(self.person), Party::from)
     }
-}
-
-/// The request that this case becomes, as it was when it was opened.
-pub fn row(
-    a: &Act,
-    service: &Opening,
-    class: Class,
-    asking: Asking,
-    opened_at: Instant,
-) -> Result<RequestRow, Failure> {
-    Ok(RequestRow {
-        id: RequestId::new(a.id()),
-        version: 1,
-        reference: String::new(),
-        service_id: service.id,
-        team_id: service.team_id,
-        relationship_id: kernel::Id(0),
-        confidentiality: service.confidentiality,
-        audience: service.audience(),
-        queue_id: service.team_id.get(),
-        requester_id: asking.person,
-        requested_for_id: None,
-        opened_by_id: asking.person,
-        class,
-        state: State::New,
-        is_unheard: true,
-        assignee_id: None,
-        external_customer_id: None,
-        external_reference: None,
-        promised_at: None,
-        promise_moves: 0,
-        first_promised_at: None,
-        rank_at: place::in_turn(opened_at).rank_at,
-        moved_up: 0,
-        taken_at: None,
-        passed_over: 0,
-        taken_by_id: None,
-        taken_reason: None,
-        opened_at,
-        held_since: opened_at,
-        acknowledged_at: None,
-        resolved_at: None,
-        ended_at: None,
-        waiting_on: None,
-        waiting_for: None,
-        waiting_since: None,
-        waiting_until: None,
-        hand_overs: 0,
-        reopenings: 0,
-        calendar_id: service.calendar_id.unwrap_or(CalendarId::new(0)),
-        targets: serde_json::to_string(service.targets.of(class)).map_err(anyhow::Error::from)?,
-        clocks: "[]".to_owned(),
-        due_kind: None,
-        due_from: None,
-        due_at: None,
-        resolve_seconds: None,
-        acknowledge_seconds: None,
-        silence_seconds: None,
-        silence_business_seconds: None,
-        acknowledged_in_time: None,
-        resolved_in_time: None,
-        hops: String::new(),
-        is_follower: false,
-    })
 }
 
 /// Stands in the line of this team.

@@ -1,11 +1,12 @@
 //! One request as it is kept, locked and saved as a whole.
 
 use db::{Reader, Result, Writer, record};
-use kernel::{Audience, Instant};
-use map::services::{Class, Confidentiality, ServiceId};
+use kernel::{Audience, Failure, Instant};
+use map::services::{Class, Confidentiality, Opening, ServiceId};
 use people::{CalendarId, ExternalCustomerTypeId, PersonId, TeamId};
 
 use super::super::model::{RequestId, State, WaitingOn};
+use super::super::place;
 
 record! {
     /// All columns that verbs look at. The comments stand in the schema.
@@ -67,6 +68,73 @@ record! {
     }
 }
 
+impl RequestRow {
+    /// A request as it is when it is opened: in the line of the team that offers the service, in its turn, with nothing
+    /// said or promised yet. It has no reference and no relationship.
+    pub fn fresh(
+        id: RequestId,
+        service: &Opening,
+        class: Class,
+        requester: PersonId,
+        opened_at: Instant,
+    ) -> std::result::Result<Self, Failure> {
+        Ok(Self {
+            id,
+            version: 1,
+            reference: String::new(),
+            service_id: service.id,
+            team_id: service.team_id,
+            relationship_id: kernel::Id(0),
+            confidentiality: service.confidentiality,
+            audience: service.audience(),
+            queue_id: service.team_id.get(),
+            requester_id: requester,
+            requested_for_id: None,
+            opened_by_id: requester,
+            class,
+            state: State::New,
+            is_unheard: true,
+            assignee_id: None,
+            external_customer_id: None,
+            external_reference: None,
+            promised_at: None,
+            promise_moves: 0,
+            first_promised_at: None,
+            rank_at: place::in_turn(opened_at).rank_at,
+            moved_up: 0,
+            taken_at: None,
+            passed_over: 0,
+            taken_by_id: None,
+            taken_reason: None,
+            opened_at,
+            held_since: opened_at,
+            acknowledged_at: None,
+            resolved_at: None,
+            ended_at: None,
+            waiting_on: None,
+            waiting_for: None,
+            waiting_since: None,
+            waiting_until: None,
+            hand_overs: 0,
+            reopenings: 0,
+            calendar_id: service.calendar_id.unwrap_or(CalendarId::new(0)),
+            targets: serde_json::to_string(service.targets.of(class)).map_err(anyhow::Error::from)?,
+            clocks: "[]".to_owned(),
+            due_kind: None,
+            due_from: None,
+            due_at: None,
+            resolve_seconds: None,
+            acknowledge_seconds: None,
+            silence_seconds: None,
+            silence_business_seconds: None,
+            acknowledged_in_time: None,
+            resolved_in_time: None,
+            hops: String::new(),
+            is_follower: false,
+        })
+    }
+}
+
 /// Locks a request for the rest of the act and gives it; its version is one higher from now on.
 pub async fn lock(
     w: &mut Writer,
@@ -109,7 +177,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.audience,
             &row.queue_id,
             &row.class,
-            &crate::requests::place::order_of(row.class),
+            &place::order_of(row.class),
             &row.state,
             &row.state.is_open(),
             &row.is_unheard,
