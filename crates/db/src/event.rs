@@ -54,6 +54,13 @@ struct Tag {
     kind: String,
 }
 
+/// A fact as it is written down: its kind, and all of it as JSON.
+pub fn told<F: Fact>(fact: &F) -> Result<(String, String)> {
+    let payload = serde_json::to_string(fact).map_err(Error::other)?;
+    let Tag { kind } = serde_json::from_str(&payload).map_err(Error::other)?;
+    Ok((kind, payload))
+}
+
 #[allow(clippy::too_many_arguments, reason = "one argument a column, called from one place")]
 pub(crate) async fn insert<F: Fact>(
     w: &mut Writer,
@@ -65,8 +72,7 @@ pub(crate) async fn insert<F: Fact>(
     origin: Origin,
     fact: &F,
 ) -> Result<()> {
-    let payload = serde_json::to_string(fact).map_err(Error::other)?;
-    let Tag { kind } = serde_json::from_str(&payload).map_err(Error::other)?;
+    let (kind, payload) = told(fact)?;
     let sql = if w.is_sqlite() { dialect::INSERT_EVENT_SQLITE } else { dialect::INSERT_EVENT_POSTGRES };
     let binds: [&(dyn Bind + Sync); 9] =
         [&id, &at, &actor, &kind, &F::SUBJECT, &subject, &audience, &payload, &origin];

@@ -24,7 +24,7 @@ pub(crate) enum SqliteTransaction {
 }
 
 impl SqliteTransaction {
-    fn connection(&self) -> &Connection {
+    pub(crate) fn connection(&self) -> &Connection {
         match self {
             Self::Reading(reading) => reading.connection(),
             Self::Acting(acting) => acting.connection(),
@@ -49,7 +49,7 @@ impl SqliteTransaction {
     }
 }
 
-fn bind(statement: &mut rusqlite::CachedStatement<'_>, values: &[Value<'_>]) -> Result<()> {
+pub(crate) fn bind(statement: &mut rusqlite::CachedStatement<'_>, values: &[Value<'_>]) -> Result<()> {
     for (index, value) in values.iter().enumerate() {
         statement.raw_bind_parameter(index + 1, Bound(value))?;
     }
@@ -81,6 +81,9 @@ fn numbered(sql: &'static str) -> &'static str {
     })
 }
 
+/// How much of the file each connection keeps in memory, in KiB as SQLite counts them: negative.
+pub(crate) const CACHE: i64 = -16_000;
+
 /// Opens a connection with our settings: write-ahead log, foreign keys, and an acknowledged write that survives
 /// power loss unless the caller asks for less.
 fn connect(path: &Path, durability: Durability) -> Result<Connection> {
@@ -94,7 +97,7 @@ fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cell_size_check", true)?;
-    connection.pragma_update(None, "cache_size", -16_000)?;
+    connection.pragma_update(None, "cache_size", CACHE)?;
     connection.set_prepared_statement_cache_capacity(256);
     Ok(connection)
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::day::Day;
 use crate::requests::model::{Origin, RequestId};
+use crate::requests::store::RequestRow;
 
 record! {
     /// The columns of a request that figures are made of, and what the roll-ups hold of it.
@@ -100,6 +101,35 @@ fn is_none(number: &i64) -> bool {
 }
 
 impl Counted {
+    /// The columns of a row that is about to be written.
+    pub fn of(row: &RequestRow, origin: Origin, customer_id: Option<Id>) -> Self {
+        Self {
+            id: row.id,
+            version: row.version,
+            origin,
+            opened_at: row.opened_at,
+            team_id: row.team_id,
+            service_id: row.service_id,
+            customer_id,
+            external_customer_id: row.external_customer_id,
+            class: row.class,
+            audience: row.audience,
+            is_open: row.state.is_open(),
+            acknowledged_at: row.acknowledged_at,
+            acknowledge_seconds: row.acknowledge_seconds,
+            resolved_at: row.resolved_at,
+            resolve_seconds: row.resolve_seconds,
+            silence_seconds: row.silence_seconds,
+            silence_business_seconds: row.silence_business_seconds,
+            acknowledged_in_time: row.acknowledged_in_time,
+            resolved_in_time: row.resolved_in_time,
+            reopenings: row.reopenings,
+            hand_overs: row.hand_overs,
+            hops: row.hops.clone(),
+            counted: None,
+        }
+    }
+
     /// What it adds as it is now.
     pub fn present(&self) -> Contribution {
         let plain = |at: Option<Instant>| at.map(|at| at.seconds_since(self.opened_at));

@@ -2,7 +2,9 @@
 
 pub mod actions;
 mod api;
+mod becoming;
 pub mod chip;
+pub mod chronicle;
 pub mod imported;
 pub mod model;
 pub mod pages;

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::Changing;
 use crate::policy::Deed;
-use crate::requests::model::{RequestEvent, RequestId, State, TextKind};
+use crate::requests::model::{RequestEvent, RequestId, TextKind};
 
 /// A first word, or a new date.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
@@ -43,28 +43,15 @@ pub async fn acknowledge(
     let was = changing.row.promised_at;
     match (changing.row.acknowledged_at, was, input.expected_at) {
         (None, _, _) => {
-            changing.row.acknowledged_at = Some(a.now);
-            changing.row.is_unheard = false;
-            changing.row.promised_at = input.expected_at;
-            changing.row.first_promised_at = input.expected_at;
-            if changing.row.state == State::New {
-                changing.row.state = State::Acknowledged;
-            }
-            let me = a.viewer.actor().map(PersonId);
-            changing.row.assignee_id = changing.row.assignee_id.or(me);
             changing.happen(a, RequestEvent::Acknowledged { expected_at: input.expected_at, text }).await?;
         }
         (Some(_), Some(from), Some(to)) if from != to => {
             if text.is_none() {
                 return Err(Refusal::field("message", "field-reason-new-date").into());
             }
-            changing.row.promised_at = Some(to);
-            changing.row.promise_moves += 1;
             changing.happen(a, RequestEvent::PromiseMoved { from, to, text }).await?;
         }
         (Some(_), None, Some(at)) => {
-            changing.row.promised_at = Some(at);
-            changing.row.first_promised_at = Some(at);
             changing.happen(a, RequestEvent::Acknowledged { expected_at: Some(at), text }).await?;
         }
         _ => return Err(Refusal::Conflict("refusal-acknowledged-already").into()),
@@ -86,14 +73,6 @@ pub async fn take_back_acknowledgement(a: &mut Act, id: RequestId) -> Result<Req
     });
     if !is_mine_and_fresh {
         return Err(Refusal::Conflict("refusal-take-back-late").into());
-    }
-    changing.row.state = State::New;
-    changing.row.is_unheard = true;
-    changing.row.acknowledged_at = None;
-    changing.row.promised_at = None;
-    changing.row.first_promised_at = None;
-    if changing.row.taken_at.is_none() && changing.row.assignee_id == me {
-        changing.row.assignee_id = None;
     }
     changing.happen(a, RequestEvent::AcknowledgementTakenBack {}).await?;
     changing.finish(a).await

@@ -11,7 +11,7 @@ use people::PersonId;
 
 use crate::clocks::{self, Clock, ClockKind, History};
 use crate::policy::{self, Deed, Standing};
-use crate::requests::model::{Happened, RequestEvent, RequestId, State, TextId, TextKind};
+use crate::requests::model::{Happened, RequestEvent, RequestId, TextId, TextKind};
 use crate::requests::store::{self, RequestRow};
 
 /// A locked request, its history so far, and the calendar its promises are counted on.
@@ -63,11 +63,13 @@ impl Changing {
         }
     }
 
-    /// Writes down what happened.
+    /// Writes down what happened; the request becomes what it makes of it.
     pub async fn happen(&mut self, a: &mut Act, event: RequestEvent) -> Result<(), Failure> {
         let audience = audience_of(&self.row, &event);
         let id = a.record(self.row.id.0, audience, &event).await?;
-        self.events.push(Happened { id, at: a.now, actor: a.viewer.actor().map(PersonId), audience, event });
+        let happened = Happened { id, at: a.now, actor: a.viewer.actor().map(PersonId), audience, event };
+        self.row.become_after(&happened);
+        self.events.push(happened);
         Ok(())
     }
 
@@ -78,15 +80,6 @@ impl Changing {
         project(&mut self.row, &targets, &history, &self.calendar)?;
         store::save(a, &self.row).await?;
         Ok(self.row.id)
-    }
-
-    /// Back to work: nothing is waited for any more.
-    pub fn stop_waiting(&mut self) {
-        self.row.state = State::InProgress;
-        self.row.waiting_on = None;
-        self.row.waiting_for = None;
-        self.row.waiting_since = None;
-        self.row.waiting_until = None;
     }
 }
 

@@ -34,10 +34,6 @@ pub async fn message(a: &mut Act, id: RequestId, input: &Words) -> Result<Reques
         changing.row.state == State::Waiting && changing.row.waiting_on == Some(WaitingOn::Requester);
     if waits_for_asker && changing.standing.asked && side == Side::Requester {
         changing.happen(a, RequestEvent::Resumed {}).await?;
-        changing.stop_waiting();
-    }
-    if side == Side::Provider && changing.row.state == State::Acknowledged {
-        changing.row.state = State::InProgress;
     }
     changing.finish(a).await
 }

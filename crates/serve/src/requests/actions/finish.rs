@@ -3,13 +3,12 @@
 use db::Act;
 use kernel::Failure;
 use kernel::text::{Fields, Rule};
-use people::PersonId;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::Changing;
 use crate::policy::Deed;
-use crate::requests::model::{RequestEvent, RequestId, Rework, State, TextKind};
+use crate::requests::model::{RequestEvent, RequestId, Rework, TextKind};
 
 /// What was done.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -31,20 +30,8 @@ pub async fn resolve(
     let mut changing = Changing::begin(a, id, expected, Deed::Resolve).await?;
     let text = changing.write(a, TextKind::Message, &message).await?;
     let outside_waited = input.outside_waited.filter(|_| changing.row.external_customer_id.is_some());
-    changing.stop_waiting();
     changing.happen(a, RequestEvent::Resolved { text, outside_waited }).await?;
-    changing.row.state = State::Resolved;
-    changing.row.resolved_at = Some(a.now);
-    // Whoever did it had it.
-    changing.row.assignee_id = changing.row.assignee_id.or(a.viewer.actor().map(PersonId));
-    heard(&mut changing, a);
     changing.finish(a).await
-}
-
-/// An answer is a first word, too.
-fn heard(changing: &mut Changing, a: &Act) {
-    changing.row.is_unheard = false;
-    changing.row.acknowledged_at.get_or_insert(a.now);
 }
 
 /// Why it is not done.
@@ -67,12 +54,6 @@ pub async fn reopen(
     let mut changing = Changing::begin(a, id, expected, Deed::Reopen).await?;
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     changing.happen(a, RequestEvent::Reopened { rework: input.rework, text }).await?;
-    changing.row.state = State::InProgress;
-    changing.row.resolved_at = None;
-    changing.row.ended_at = None;
-    // The date that was promised was for the first try.
-    changing.row.promised_at = None;
-    changing.row.reopenings += 1;
     changing.finish(a).await
 }
 
@@ -80,8 +61,6 @@ pub async fn reopen(
 pub async fn close(a: &mut Act, id: RequestId, expected: Option<i64>) -> Result<RequestId, Failure> {
     let mut changing = Changing::begin(a, id, expected, Deed::Close).await?;
     changing.happen(a, RequestEvent::Closed {}).await?;
-    changing.row.state = State::Closed;
-    changing.row.ended_at = Some(a.now);
     changing.finish(a).await
 }
 
@@ -108,11 +87,7 @@ pub async fn decline(
     let mut changing = Changing::begin(a, id, expected, Deed::Decline).await?;
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     let another_way = changing.write_if(a, TextKind::Reason, way.as_deref()).await?;
-    changing.stop_waiting();
     changing.happen(a, RequestEvent::Declined { text, another_way }).await?;
-    changing.row.state = State::Declined;
-    changing.row.ended_at = Some(a.now);
-    heard(&mut changing, a);
     changing.finish(a).await
 }
 
@@ -133,10 +108,6 @@ pub async fn withdraw(
     let reason = Rule::lines("reason", 2_000).optional(input.reason.as_deref().unwrap_or_default())?;
     let mut changing = Changing::begin(a, id, expected, Deed::Withdraw).await?;
     let text = changing.write_if(a, TextKind::Reason, reason.as_deref()).await?;
-    changing.stop_waiting();
     changing.happen(a, RequestEvent::Withdrawn { text }).await?;
-    changing.row.state = State::Withdrawn;
-    changing.row.ended_at = Some(a.now);
-    changing.row.is_unheard = false;
     changing.finish(a).await
 }

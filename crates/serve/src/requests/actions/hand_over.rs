@@ -63,31 +63,16 @@ pub async fn hand_over(
     for follower in [a.viewer.actor().map(PersonId), changing.row.assignee_id].into_iter().flatten() {
         store::add_follower(a, id, follower, now).await?;
     }
-    changing.happen(a, RequestEvent::HandedOver { from, to: input.team, text }).await?;
     if changing.row.state == State::Waiting {
         changing.happen(a, RequestEvent::Resumed {}).await?;
-        changing.stop_waiting();
     }
+    changing.happen(a, RequestEvent::HandedOver { from, to: input.team, text }).await?;
     let customer = Party { kind: target.customer_kind, id: target.customer_id };
     let row = &mut changing.row;
     if customer.id != input.team.0 {
         let kept = relationships::ensure(a, input.team.into(), customer, Audience::COLLEAGUES, now).await?;
         row.relationship_id = kept.0;
     }
-    row.team_id = input.team;
-    row.queue_id = input.team.get();
-    row.audience = match row.confidentiality {
-        Confidentiality::Team => Audience(input.team.get()),
-        _ => row.audience,
-    };
-    row.assignee_id = None;
-    row.taken_at = None;
-    row.passed_over = 0;
-    row.taken_by_id = None;
-    row.taken_reason = None;
-    row.held_since = now;
-    row.hand_overs += 1;
-    row.state = if row.is_unheard { State::New } else { State::Acknowledged };
     let is_outside = row.external_customer_id.is_some();
     let place = store::place_in(a, row.queue_id, row.class, is_outside, row.opened_at, now).await?;
     row.rank_at = place.rank_at;

@@ -12,7 +12,7 @@ mod take;
 mod upkeep;
 
 pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
-pub use changing::{Changing, compiled, project, standing_of, stands};
+pub use changing::{Changing, audience_of, compiled, project, standing_of, stands};
 pub use converse::{Follower, Words, add_follower, message, note};
 pub use finish::{Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw};
 pub use hand_over::{HandOver, hand_over};

@@ -49,7 +49,6 @@ pub async fn change_outside(
             (changing.row.queue_id, changing.row.class, changing.row.opened_at, a.now);
         let place = store::place_in(a, queue, class, outside, opened_at, now).await?;
         changing.row.rank_at = place.rank_at;
-        changing.row.moved_up = place.moved_up;
         changing.happen(a, RequestEvent::OutsideChanged { outside, moved_up: place.moved_up }).await?;
     }
     changing.finish(a).await

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::Changing;
 use crate::policy::Deed;
-use crate::requests::model::{RequestEvent, RequestId, State, TextKind, WaitingOn};
+use crate::requests::model::{RequestEvent, RequestId, TextKind, WaitingOn};
 
 /// Whom it waits for, and why.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -44,11 +44,7 @@ pub async fn pause(
     let mut changing = Changing::begin(a, id, expected, Deed::Pause).await?;
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     changing.happen(a, RequestEvent::Paused { on: input.waiting_on, until: input.until, text }).await?;
-    changing.row.state = State::Waiting;
-    changing.row.waiting_on = Some(input.waiting_on);
     changing.row.waiting_for = whom;
-    changing.row.waiting_since = Some(a.now);
-    changing.row.waiting_until = input.until;
     changing.finish(a).await
 }
 
@@ -56,6 +52,5 @@ pub async fn pause(
 pub async fn resume(a: &mut Act, id: RequestId, expected: Option<i64>) -> Result<RequestId, Failure> {
     let mut changing = Changing::begin(a, id, expected, Deed::Resume).await?;
     changing.happen(a, RequestEvent::Resumed {}).await?;
-    changing.stop_waiting();
     changing.finish(a).await
 }

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::Changing;
 use crate::policy::Deed;
-use crate::requests::model::{RequestEvent, RequestId, State, TextKind};
+use crate::requests::model::{RequestEvent, RequestId, TextKind};
 use crate::requests::store::{self, InQueue};
 
 /// Who shall have it: nobody named means whoever asks.
@@ -47,10 +47,6 @@ pub async fn assign(
     if had_somebody && whom == me && input.person.is_none() {
         return Err(Refusal::Conflict("refusal-somebody-has-it").into());
     }
-    changing.row.assignee_id = Some(whom);
-    if changing.row.state == State::Acknowledged {
-        changing.row.state = State::InProgress;
-    }
     if had_somebody {
         changing.happen(a, RequestEvent::Assigned { to: Some(whom) }).await?;
         return changing.finish(a).await;
@@ -63,9 +59,6 @@ pub async fn assign(
     }
     let reason = reason.filter(|_| passed > 0);
     let text = changing.write_if(a, TextKind::Reason, reason.as_deref()).await?;
-    changing.row.taken_at = Some(a.now);
-    changing.row.passed_over = passed;
-    changing.row.taken_by_id = a.viewer.actor().map(PersonId);
     changing.row.taken_reason = reason;
     changing.happen(a, RequestEvent::Taken { passed, text }).await?;
     if whom != me {

@@ -1,0 +1,183 @@
+//! Filling tables with very many rows at once, for lives that are told in one go. It is a way of writing for whoever has
+//! the database alone: indexes are set aside meanwhile, and one transaction holds all of it.
+
+use std::fmt::Write as _;
+
+use kernel::value::Value;
+use rusqlite::Connection;
+use sqlx::postgres::PgConnection;
+use sqlx::{AssertSqlSafe, Row as _};
+
+use crate::sqlite::SqliteTransaction;
+use crate::statement::{Transaction, Writer};
+use crate::{Error, Result, sqlite};
+
+/// A table, and the columns that are filled.
+pub struct Table {
+    pub name: &'static str,
+    pub columns: &'static [&'static str],
+}
+
+/// Indexes that were taken away, and how they are made again.
+pub struct Indexes(Vec<String>);
+
+/// How much of SQLite's file is kept in memory meanwhile, in KiB; otherwise what is usual.
+const FILLING_CACHE: i64 = -262_144;
+
+impl Writer {
+    /// Writes rows: the values of one after the other, each in the order of the columns.
+    pub async fn fill(&mut self, table: &Table, values: &[Value<'_>]) -> Result<()> {
+        if values.is_empty() {
+            return Ok(());
+        }
+        match &mut self.0.0 {
+            Transaction::Sqlite(transaction) => fill_sqlite(transaction, table, values),
+            Transaction::Postgres(transaction) => copy(&mut transaction.0, table, values).await,
+        }
+    }
+
+    /// Takes the indexes of these tables away, those of their constraints excepted, until [`Writer::index`]. From now on
+    /// the transaction may last as long as it has to.
+    pub async fn set_indexes_aside(&mut self, tables: &[&'static str]) -> Result<Indexes> {
+        let mut aside = Vec::new();
+        match &mut self.0.0 {
+            Transaction::Sqlite(transaction) => {
+                let connection = transaction.connection();
+                connection.pragma_update(None, "cache_size", FILLING_CACHE)?;
+                for table in tables {
+                    set_aside_sqlite(connection, table, &mut aside)?;
+                }
+            }
+            Transaction::Postgres(transaction) => {
+                sqlx::query("SET LOCAL statement_timeout = 0").execute(&mut *transaction.0).await?;
+                for table in tables {
+                    set_aside_postgres(&mut transaction.0, table, &mut aside).await?;
+                }
+            }
+        }
+        Ok(Indexes(aside))
+    }
+
+    /// Makes the indexes again.
+    pub async fn index(&mut self, indexes: Indexes) -> Result<()> {
+        match &mut self.0.0 {
+            Transaction::Sqlite(transaction) => {
+                let connection = transaction.connection();
+                for make in &indexes.0 {
+                    connection.execute_batch(make)?;
+                }
+                connection.pragma_update(None, "cache_size", sqlite::CACHE)?;
+            }
+            Transaction::Postgres(transaction) => {
+                for make in indexes.0 {
+                    sqlx::query(AssertSqlSafe(make)).execute(&mut *transaction.0).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Reserves so many places in the feed for events that are filled in, and gives the one before the first.
+    pub async fn reserve_places(&mut self, places: i64) -> Result<i64> {
+        if self.is_sqlite() {
+            return self.one("SELECT COALESCE(MAX(seq), 0) FROM events", &[]).await;
+        }
+        let last: i64 = self
+            .one(
+                "UPDATE event_sequencer SET last_seq = last_seq + $1 WHERE id = 1 RETURNING last_seq",
+                &[&places],
+            )
+            .await?;
+        Ok(last - places)
+    }
+}
+
+fn fill_sqlite(transaction: &mut SqliteTransaction, table: &Table, values: &[Value<'_>]) -> Result<()> {
+    let places: Vec<String> = (1..=table.columns.len()).map(|place| format!("?{place}")).collect();
+    let (columns, places) = (table.columns.join(", "), places.join(", "));
+    let insert = format!("INSERT INTO {} ({columns}) VALUES ({places})", table.name);
+    let mut statement = transaction.connection().prepare_cached(&insert)?;
+    for row in values.chunks_exact(table.columns.len()) {
+        sqlite::bind(&mut statement, row)?;
+        statement.raw_execute()?;
+    }
+    Ok(())
+}
+
+fn set_aside_sqlite(connection: &Connection, table: &str, aside: &mut Vec<String>) -> Result<()> {
+    let mut of_table = connection.prepare(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL",
+    )?;
+    let indexes = of_table.query_map([table], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
+    for index in indexes.collect::<rusqlite::Result<Vec<_>>>()? {
+        let (name, make) = index;
+        connection.execute_batch(&format!("DROP INDEX {name}"))?;
+        aside.push(make);
+    }
+    Ok(())
+}
+
+async fn set_aside_postgres(
+    connection: &mut PgConnection,
+    table: &str,
+    aside: &mut Vec<String>,
+) -> Result<()> {
+    let indexes = sqlx::query(
+        "SELECT i.indexname AS name, i.indexdef AS make FROM pg_indexes i
+         WHERE i.schemaname = current_schema() AND i.tablename = $1
+           AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)",
+    )
+    .bind(table)
+    .fetch_all(&mut *connection)
+    .await?;
+    for index in indexes {
+        let name: String = index.try_get("name")?;
+        sqlx::query(AssertSqlSafe(format!("DROP INDEX {name}"))).execute(&mut *connection).await?;
+        aside.push(index.try_get("make")?);
+    }
+    Ok(())
+}
+
+/// Through PostgreSQL's COPY in its text format: a line a row, tabs between values.
+async fn copy(connection: &mut PgConnection, table: &Table, values: &[Value<'_>]) -> Result<()> {
+    let mut text = String::with_capacity(values.len() * 16);
+    for row in values.chunks_exact(table.columns.len()) {
+        for (place, value) in row.iter().enumerate() {
+            if place > 0 {
+                text.push('\t');
+            }
+            write_value(&mut text, value);
+        }
+        text.push('\n');
+    }
+    let into = format!("COPY {} ({}) FROM STDIN", table.name, table.columns.join(", "));
+    let mut copying = connection.copy_in_raw(&into).await?;
+    copying.send(text.as_bytes()).await?;
+    copying.finish().await.map_err(Error::from)?;
+    Ok(())
+}
+
+fn write_value(text: &mut String, value: &Value<'_>) {
+    // Writing to a string cannot fail.
+    let _ = match value {
+        Value::Int(Some(number)) => write!(text, "{number}"),
+        Value::Real(Some(number)) => write!(text, "{number}"),
+        Value::Bool(Some(is)) => write!(text, "{}", if *is { 't' } else { 'f' }),
+        Value::Text(Some(words)) => {
+            for letter in words.chars() {
+                match letter {
+                    '\\' => text.push_str("\\\\"),
+                    '\n' => text.push_str("\\n"),
+                    '\r' => text.push_str("\\r"),
+                    '\t' => text.push_str("\\t"),
+                    other => text.push(other),
+                }
+            }
+            Ok(())
+        }
+        Value::Int(None) | Value::Real(None) | Value::Bool(None) | Value::Text(None) => {
+            text.push_str("\\N");
+            Ok(())
+        }
+    };
+}
