@@ -12,6 +12,7 @@ pub mod import;
 #[cfg(test)]
 mod insights;
 mod keys;
+mod life;
 mod logs;
 mod person;
 mod record;
@@ -19,6 +20,7 @@ pub mod rooms;
 pub mod routes;
 pub mod schema;
 pub mod server;
+mod simulate;
 mod team;
 mod today;
 mod vendor_page;

@@ -11,6 +11,7 @@ mod place;
 mod sentence;
 mod serve;
 mod serving;
+mod simulate;
 mod stop;
 mod token;
 
@@ -47,6 +48,8 @@ enum Command {
     /// Takes in data of other systems
     #[command(subcommand)]
     Import(import::Import),
+    /// Fills an empty organisation with plausible life, fast
+    Simulate(simulate::Simulate),
     /// What-if over business calendars
     #[command(subcommand)]
     Calendar(calendar::Calendar),
@@ -96,6 +99,7 @@ fn run(cli: Cli) -> anyhow::Result<Ended> {
             Command::Init(init) => init.run(&place).await,
             Command::Token(token) => token.run(&place).await,
             Command::Import(import) => import.run(&place).await,
+            Command::Simulate(simulate) => simulate.run(&place).await,
             Command::Calendar(calendar) => calendar.run(&place),
             Command::Migrate => migrate::run(&place).await,
             Command::Doctor => doctor::run(&place).await,

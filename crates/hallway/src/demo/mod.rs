@@ -1,24 +1,21 @@
-//! The demo organisation: Alderbrook Clinics with two weeks behind it, to walk through.
+//! The demo organisation: Alderbrook Clinics with six months behind it, to walk through.
 //!
-//! It is found by the same verbs as every organisation, and its people ask, answer and wait through the same verbs
-//! as everybody; the events say that they are simulated. A fixed seed makes it the same life for the same present.
+//! It is founded by the same verbs as every organisation. Most of its past is written down in one go; in the last two
+//! weeks its people ask, answer and wait through the same verbs as everybody. The events say that they are simulated. A
+//! fixed seed makes it the same life for the same present.
 
-mod chance;
-mod house;
-mod life;
-mod moments;
+mod found;
 mod scenes;
-mod stories;
+
+use std::sync::Arc;
 
 use anyhow::Context;
 use db::Db;
-use kernel::Instant;
 
-use chance::Chance;
-use house::House;
-use life::Life;
-use moments::Moments;
-
+use crate::life::chance::Chance;
+use crate::life::house::House;
+use crate::life::moments::Moments;
+use crate::life::{Life, Volume, chronicles, stories, verbs};
 use crate::schema;
 
 /// Somebody to be in the demo.
@@ -45,27 +42,45 @@ const FIRST: [(&str, &str); 7] = [
 /// Where the life of the demo begins.
 const SEED: u64 = 1_883;
 /// The organisation is so much older than the first request.
-const FOUNDED_BEFORE_SECONDS: i64 = 60 * 86_400;
+const FOUNDED_BEFORE_DAYS: i64 = 14;
+/// How long its people have asked each other in Hallway.
+const MONTHS: i32 = 6;
+/// How many working days, today excluded, are lived through the verbs.
+const LIVED_DAYS: i64 = 9;
+/// For so long before the present nobody is on leave: those of whom the scenes tell are there.
+const ALL_THERE_DAYS: i64 = 20;
 
 /// Fills an empty database with the demo organisation as of the database's present, and says whom one can be.
 pub async fn load(db: &Db) -> anyhow::Result<Vec<SignIn>> {
+    live(db, MONTHS).await
+}
+
+/// As [`load`], with so many months behind it.
+async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     schema::install_texts();
     let now = db.now();
-    let stories = stories::all()?;
-    let founded = now.plus_seconds(-FOUNDED_BEFORE_SECONDS);
-    let house = house::found(db, founded).await.context("founding the clinics")?;
-    let life = plan(&house, now, &stories)?;
-    life.run(db, &house, &Moments::new(now, house.clinic.clone())).await?;
+    let mut chance = Chance::new(SEED);
+    let today = now.timestamp().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let from = today.saturating_sub(jiff::Span::new().months(months));
+    let founded = now.plus_seconds(-((today - from).get_days() as i64 + FOUNDED_BEFORE_DAYS) * 86_400);
+    let mut house = found::found(db, founded, &mut chance).await.context("founding the clinics")?;
+    house.grant_leave(from, today.saturating_sub(jiff::Span::new().days(ALL_THERE_DAYS)), &mut chance);
+    let moments = Arc::new(Moments::new(now, house.clinic.clone()));
+    let house = Arc::new(house);
+    let volume = Volume { from, until: moments.clinic.local(now).date(), requests: None };
+    let life = plan(&house, &moments, &volume, chance)?;
+    let (life, mut requests, _) =
+        chronicles::tell(life, db, &house, moments.day(-LIVED_DAYS, 0, 0), |_| {}).await?;
+    verbs::tell(life, db, &house, &mut requests, now).await?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     FIRST.iter().map(|(name, why)| sign_in(&house, name, why)).collect()
 }
 
-fn plan(house: &House, now: Instant, stories: &[stories::Story]) -> anyhow::Result<Life> {
-    let moments = Moments::new(now, house.clinic.clone());
-    let mut life = Life::new(Chance::new(SEED), house.team(scenes::TEAM)?);
-    life::arrive(&mut life, house, &moments, stories)?;
-    scenes::play(&mut life, house, &moments)?;
-    life.confirm_links(house, &moments);
+fn plan(house: &Arc<House>, moments: &Arc<Moments>, volume: &Volume, chance: Chance) -> anyhow::Result<Life> {
+    let scene_of = Some(house.team(scenes::TEAM)?);
+    let mut life = Life::new(house.clone(), moments.clone(), &stories::all()?, volume, scene_of, chance)?;
+    scenes::play(&mut life, house, moments)?;
+    life.confirm_links();
     Ok(life)
 }
 

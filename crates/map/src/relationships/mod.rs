@@ -7,6 +7,7 @@ pub mod model;
 mod pages;
 pub mod store;
 pub mod views;
+pub mod written;
 
 use people::App;
 use web::Pages;

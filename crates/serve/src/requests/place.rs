@@ -40,6 +40,19 @@ pub const fn in_turn(opened_at: Instant) -> Place {
     Place { rank_at: opened_at, moved_up: 0 }
 }
 
+/// The place of a request that came at `opened_at` and behind which somebody outside waits, among those of its class that
+/// stand at most there: their ranks, and whether they may not be passed. As [`outside_first`], without a database.
+pub fn outside_first_among(
+    others: impl Iterator<Item = (Instant, bool)> + Clone,
+    opened_at: Instant,
+) -> Place {
+    let least = opened_at.plus_seconds(-HEAD_START_SECONDS);
+    let barrier = others.clone().filter(|(_, holds)| *holds).map(|(rank_at, _)| Instant(rank_at.0 + 1)).max();
+    let rank_at = barrier.map_or(least, |barrier| barrier.max(least)).min(opened_at);
+    let moved_up = others.filter(|(other, _)| *other > rank_at && *other < opened_at).count();
+    Place { rank_at, moved_up: i64::try_from(moved_up).unwrap_or(i64::MAX) }
+}
+
 /// The place of a request that came at `opened_at` and behind which somebody outside waits.
 pub async fn outside_first(
     r: &mut Reader,

@@ -5,7 +5,7 @@ use serve::requests::actions::{Acknowledgement, Ask, PauseFor};
 use serve::requests::model::WaitingOn;
 
 use super::{Scene, ask, ask_for_patient};
-use crate::demo::life::Deed;
+use crate::life::Deed;
 
 pub(super) fn play(s: &mut Scene<'_>) -> anyhow::Result<()> {
     missing_note(s)?;
@@ -58,7 +58,7 @@ fn screen(s: &mut Scene<'_>) -> anyhow::Result<()> {
 fn cover(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let m = s.moments;
     let cover = ask(
-        &format!("Cover for {}", m.month(2)),
+        &format!("Cover for {}", m.month(m.anchor, 2)),
         "Two of us are away for most of that month, and one of the two does not want it known yet why. Whom could we \
          ask?",
     );

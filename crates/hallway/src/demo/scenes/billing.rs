@@ -1,11 +1,11 @@
 //! Patient Billing: eleven open, four without a first word, one late, one paused, one taken before others.
 
-use serve::requests::actions::{Ask, Assignment, PauseFor};
+use serve::requests::actions::{Ask, PauseFor};
 use serve::requests::model::WaitingOn;
 
 use super::{Scene, TEAM, ask, ask_for_patient};
-use crate::demo::life::Deed;
-use crate::demo::moments::Moments;
+use crate::life::Deed;
+use crate::life::moments::Moments;
 
 const QUESTION: &str = "Question about a patient's bill";
 
@@ -115,7 +115,7 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "I do this one myself, the share was lost in the import.",
     )?;
 
-    let refunds = format!("List of refunds, {}", m.month(-1));
+    let refunds = format!("List of refunds, {}", m.month(m.anchor, -1));
     let body = "For the reconciliation with the bank: date, case, amount, who signed.";
     let case = s.asks(m.day(-3, 10, 10), "Henrik Aalto", "Figures and lists", ask(&refunds, body))?;
     s.has(m.day(-3, 10, 31), "Sam Whitlock", case, m.day(-1, 17, 0), "")?;
@@ -144,7 +144,7 @@ fn promised(s: &mut Scene<'_>) -> anyhow::Result<()> {
     s.does(m.day(-2, 9, 20), "Jonas Weidner", case, Deed::Pause(pause))?;
 
     let rejected = ask(
-        &format!("Insurer rejects code 93015 since 1 {}", m.month(0)),
+        &format!("Insurer rejects code 93015 since 1 {}", m.month(m.anchor, 0)),
         "Fourteen bills came back in one envelope. On the telephone they say that there is a new list. Do we have it?",
     );
     let case = s.asks(m.day(-1, 14, 35), "Ngozi Bello", "Which code pays for it", rejected)?;
@@ -169,7 +169,7 @@ fn planned(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "An hour before the late shift, room C-110.",
     )?;
     let schedule = ask(
-        &format!("Fee schedule {} in the estimate tool", m.year() + 1),
+        &format!("Fee schedule {} in the estimate tool", m.year(m.anchor) + 1),
         "The vendors' prices for next year are signed. The table is in the share.",
     );
     let case = s.asks(m.day(-5, 9, 15), "Ines Carvalho", SERVICE, schedule)?;
@@ -184,8 +184,8 @@ fn before_others(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "The code of the regional insurer runs out today. A new one is sent to the team's telephone alone.",
     );
     let case = s.asks(m.ago(74), "Jonas Weidner", "Insurers' portals", portal)?;
-    let taken = Assignment { person: None, reason: Some(format!("the portal closes at {}", closing(m))) };
-    s.does(m.ago(70), "Jonas Weidner", case, Deed::Take(taken))?;
+    let reason = Some(format!("the portal closes at {}", closing(m)));
+    s.does(m.ago(70), "Jonas Weidner", case, Deed::Take { reason })?;
     let soon = s.soon(45);
     s.has(m.ago(69), "Jonas Weidner", case, soon, "")
 }

@@ -6,9 +6,9 @@ mod billing;
 use kernel::Instant;
 use serve::requests::actions::{Acknowledgement, Ask, Resolution};
 
-use super::house::House;
-use super::life::{Deed, Life};
-use super::moments::{Moments, usual};
+use crate::life::house::House;
+use crate::life::moments::{Moments, usual};
+use crate::life::{Deed, Life};
 
 /// The team on which the scenes centre.
 pub(super) const TEAM: &str = "Patient Billing";
@@ -31,7 +31,7 @@ impl Scene<'_> {
     /// Somebody asks; the service in `ask` is filled in.
     fn asks(&mut self, at: Instant, who: &str, service: &str, ask: Ask) -> anyhow::Result<usize> {
         let (asker, offer) = (self.house.person(who)?, self.house.offer(service)?);
-        let case = self.life.scene(self.house, asker, offer, &ask.subject);
+        let case = self.life.scene(asker, offer, &ask.subject);
         let ask = Ask { service: self.house.offers[offer].id, ..ask };
         self.life.will(at, Some(asker), case, Deed::Open(ask));
         Ok(case)

@@ -3,9 +3,7 @@
 use people::{ExternalCustomerTypeId, PersonId, TeamId};
 
 use super::{By, Chronicle};
-use crate::requests::actions::{
-    Acknowledgement, Declination, PauseFor, Reopening, Resolution, Withdrawal,
-};
+use crate::requests::actions::{Acknowledgement, Declination, PauseFor, Reopening, Resolution, Withdrawal};
 use crate::requests::model::{RequestEvent, Side, State, TextKind, WaitingOn};
 use crate::requests::place::Place;
 
@@ -68,7 +66,14 @@ impl Chronicle {
     }
 
     /// To a team, where it gets this place in line; the relationship is that of the asker with the team.
-    pub fn hand_over(&mut self, by: By<'_>, to: TeamId, reason: &str, place: Place, relationship: kernel::Id) {
+    pub fn hand_over(
+        &mut self,
+        by: By<'_>,
+        to: TeamId,
+        reason: &str,
+        place: Place,
+        relationship: kernel::Id,
+    ) {
         self.begin(by);
         let (from, had) = (self.row.team_id, self.row.assignee_id);
         let text = self.write(by, TextKind::Reason, reason);

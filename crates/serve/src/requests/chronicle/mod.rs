@@ -77,7 +77,12 @@ struct Text {
 
 impl Chronicle {
     /// Somebody asks.
-    pub fn open(by: By<'_>, service: &Opening, calendar: Arc<Calendar>, asked: Asked) -> anyhow::Result<Self> {
+    pub fn open(
+        by: By<'_>,
+        service: &Opening,
+        calendar: Arc<Calendar>,
+        asked: Asked,
+    ) -> anyhow::Result<Self> {
         let id = RequestId::new(by.ids.id(by.at));
         let fresh = RequestRow::fresh(id, service, asked.class, asked.requester, by.at)
             .map_err(|failure| anyhow::anyhow!("{failure}"))?;

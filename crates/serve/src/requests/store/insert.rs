@@ -55,6 +55,17 @@ pub async fn next_number(w: &mut Writer) -> Result<i64> {
     w.one("UPDATE numbers SET last = last + 1 WHERE name = 'request' RETURNING last", &[]).await
 }
 
+/// The number that was given last.
+pub async fn last_number(r: &mut Reader) -> Result<i64> {
+    r.one("SELECT last FROM numbers WHERE name = 'request'", &[]).await
+}
+
+/// Keeps which number was given last, where many were given at once.
+pub async fn keep_last_number(w: &mut Writer, last: i64) -> Result<()> {
+    w.run("UPDATE numbers SET last = $1 WHERE name = 'request'", &[&last]).await?;
+    Ok(())
+}
+
 /// What a new request has beside the columns that verbs change.
 pub struct New<'a> {
     pub number: Option<i64>,

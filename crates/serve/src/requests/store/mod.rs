@@ -7,8 +7,8 @@ mod shown;
 mod texts;
 
 pub use insert::{
-    New, Surroundings, chance_reference, id_of, insert, next_number, place_in, queue_of, reference_of,
-    surroundings,
+    New, Surroundings, chance_reference, id_of, insert, keep_last_number, last_number, next_number, place_in,
+    queue_of, reference_of, surroundings,
 };
 pub use lists::{
     Filter, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier, in_line, list,

@@ -11,8 +11,6 @@ use people::calendars::model::{CalendarChanges, NewCalendar, Windows};
 use people::{CalendarId, calendars};
 use web::IfMatch;
 
-use crate::demo::house::found::ZONE;
-
 /// Name, hours, and the last weekday that is worked.
 const CALENDARS: [(&str, &str, &str, i8); 3] = [
     ("Clinic hours", "08:00", "17:00", 5),
@@ -28,10 +26,10 @@ pub(super) struct Hours {
 }
 
 /// Makes the calendars; the first holds wherever no other is named. Holidays are those around `year`.
-pub(super) async fn set(a: &mut Act, year: i16) -> Result<Vec<Hours>, Failure> {
+pub(super) async fn set(a: &mut Act, year: i16, zone: &str) -> Result<Vec<Hours>, Failure> {
     let mut set = Vec::new();
     for (name, opens, closes, last) in CALENDARS {
-        let spec = spec(year, opens, closes, last);
+        let spec = spec(year, zone, opens, closes, last);
         let id =
             if set.is_empty() { change_default(a, name, &spec).await? } else { add(a, name, &spec).await? };
         set.push(Hours { name, id, spec });
@@ -64,12 +62,12 @@ async fn add(a: &mut Act, name: &str, spec: &CalendarSpec) -> Result<CalendarId,
     actions::create(a, &new).await
 }
 
-fn spec(year: i16, opens: &str, closes: &str, last: i8) -> CalendarSpec {
+fn spec(year: i16, zone: &str, opens: &str, closes: &str, last: i8) -> CalendarSpec {
     let hours = |closes: &str| vec![(opens.to_owned(), closes.to_owned())];
     let years = || year - 1..=year + 1;
     let eve = |year: i16| (date(year, 12, 24).to_string(), hours("12:00"));
     CalendarSpec {
-        tz: ZONE.to_owned(),
+        tz: zone.to_owned(),
         week: (1..=last).map(|weekday| (weekday.to_string(), hours(closes))).collect::<Windows>(),
         holidays: years().flat_map(holidays).map(|date| date.to_string()).collect(),
         special: years()

@@ -4,11 +4,11 @@ use kernel::Instant;
 use serve::requests::actions::{Acknowledgement, Declination, PauseFor, Reopening, Resolution, Withdrawal};
 use serve::requests::model::WaitingOn;
 
+use super::chance::Chance;
+use super::house::House;
+use super::moments::usual;
+use super::stories::{Story, Wait};
 use super::{Deed, Life, words};
-use crate::demo::chance::Chance;
-use crate::demo::house::House;
-use crate::demo::moments::{Moments, usual};
-use crate::demo::stories::{Story, Wait};
 
 /// How somebody goes about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,11 @@ pub(super) enum Way {
 const UNPROMISED_SECONDS: f64 = 3.0 * 9.0 * 3600.0;
 /// Before a promise that will not be kept this share says so and gives another date.
 const SAYS_SO: f64 = 0.65;
+
+/// The share of askers who say themselves that it is settled.
+const CLOSED_BY_ASKER: f64 = 0.6;
+/// What nobody objects to is settled by Hallway after two weeks, within the hour.
+const SETTLED_AFTER_SECONDS: i64 = 14 * 86_400 + 1_700;
 
 /// Where the work on one request stands while it is planned.
 struct Course<'a> {
@@ -40,7 +45,7 @@ struct Course<'a> {
 
 impl Life {
     pub(super) fn way_of(&mut self, case: usize) -> Way {
-        let held = &mut self.cases[case];
+        let Some(held) = self.cases[case].as_deref_mut() else { return Way::Worked };
         let Some(story) = &held.story else { return Way::Worked };
         let is_simple = story.question.is_none() && story.wait.is_none() && story.progress.is_none();
         match (story.decline.is_some(), is_simple && story.withdrawal.is_none()) {
@@ -51,17 +56,11 @@ impl Life {
     }
 
     /// Plans everything until it is settled.
-    pub(super) fn course(
-        &mut self,
-        house: &House,
-        moments: &Moments,
-        at: Instant,
-        case: usize,
-        who: usize,
-        way: Way,
-    ) {
-        let held = &mut self.cases[case];
-        let limit = (held.holder == self.scene_of).then(|| moments.ago(35));
+    pub(super) fn course(&mut self, at: Instant, case: usize, who: usize, way: Way) {
+        let house = self.house.clone();
+        let of_scene = self.scene_of.is_some() && self.known(case).map(|held| held.holder) == self.scene_of;
+        let limit = of_scene.then(|| self.moments.ago(35));
+        let Some(held) = self.cases[case].as_deref_mut() else { return };
         let Some(story) = held.story.clone() else { return };
         let (asker, offer) = (held.asker, &house.offers[held.offer]);
         let is_at_desk = story.is_present && offer.offers_present;
@@ -73,7 +72,7 @@ impl Life {
         let chance = held.chance.branch();
         let (is_confidential, is_taken) = (offer.is_confidential, held.has.is_some());
         let mut course =
-            Course { house, who, chance, at, is_confidential, is_taken, limit, deeds: Vec::new() };
+            Course { house: &house, who, chance, at, is_confidential, is_taken, limit, deeds: Vec::new() };
         match way {
             Way::Declined => course.decline(&story),
             Way::AtOnce => course.answer_at_once(asker, &story),
@@ -288,8 +287,10 @@ impl Course<'_> {
             let thanks = self.chance.pick(thanks).copied().unwrap_or_default().to_owned();
             self.says(asker, thanks);
         }
-        if self.chance.yes(0.5) {
+        if self.chance.yes(CLOSED_BY_ASKER) {
             self.deeds.push((self.at.plus_seconds(20), Some(asker), Deed::Close));
+        } else {
+            self.deeds.push((self.at.plus_seconds(SETTLED_AFTER_SECONDS), None, Deed::Close));
         }
     }
 }

@@ -27,9 +27,11 @@ pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]
         let lead = |person: &usize| house.people[*person].is_lead;
         let mut hands = house.teams[team].members.clone();
         if is_confidential {
+            let others: Vec<usize> = hands.iter().copied().filter(|hand| !lead(hand)).collect();
+            let named = others.iter().copied().filter(|other| CLEARED.contains(&&*house.people[*other].name));
+            let named: Vec<usize> = named.collect();
             hands.retain(lead);
-            for name in CLEARED {
-                let person = house.person(name)?;
+            for person in if named.is_empty() { others.into_iter().take(1).collect() } else { named } {
                 clearances::actions::clear(a, id, PersonId(house.people[person].viewer.person)).await?;
                 hands.push(person);
             }
@@ -40,7 +42,9 @@ pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]
         house.offers.push(Offer {
             id,
             name: row.name.clone(),
+            told_as: row.name.clone(),
             team,
+            class: row.class,
             is_confidential,
             offers_present: row.present == "yes",
             done_within: targets.resolve.map(seconds),
@@ -79,6 +83,9 @@ fn targets(text: &str) -> anyhow::Result<Targets> {
 }
 
 fn target(text: &str) -> anyhow::Result<Option<Target>> {
+    if let Some(minutes) = text.strip_suffix("min") {
+        return Ok(Some(Target::Seconds(minutes.parse::<i64>()? * 60)));
+    }
     Ok(match (text.strip_suffix('h'), text.strip_suffix('d')) {
         (Some(hours), _) => Some(Target::Seconds(hours.parse::<i64>()? * 3600)),
         (_, Some(days)) => Some(Target::Days(days.parse()?)),
@@ -93,20 +100,24 @@ const fn seconds(target: Target) -> i64 {
     }
 }
 
-/// `Cardiology 2, Radiology 1`; or `all 1`: every team with people in it but the one that offers.
+/// `Cardiology 2, Radiology 1`; or `all 1`: every team of the house with people in it but the one that offers. Teams that
+/// are not there do not ask; when none is, all do.
 fn asked_by(text: &str, house: &House, offering: usize) -> anyhow::Result<Vec<(usize, f64)>> {
+    let is_asking = |team: &usize| {
+        let works = |m: &usize| house.people[*m].viewer.kind == Kind::Employee;
+        let group = &house.teams[*team];
+        *team != offering && group.house == house.teams[offering].house && group.members.iter().any(works)
+    };
+    let all = || (0..house.teams.len()).filter(is_asking);
     let mut askers = Vec::new();
     for part in text.split(", ") {
         let (name, weight) = part.rsplit_once(' ').with_context(|| format!("{part} has no weight"))?;
         let weight: f64 = weight.parse()?;
-        let is_asking = |team: &usize| {
-            let works = |m: &usize| house.people[*m].viewer.kind == Kind::Employee;
-            *team != offering && house.teams[*team].members.iter().any(works)
-        };
-        match name {
-            "all" => askers.extend((0..house.teams.len()).filter(is_asking).map(|team| (team, weight))),
-            name => askers.push((house.team(name)?, weight)),
-        }
+        let is_meant = |team: &usize| name == "all" || house.teams[*team].told_as == name;
+        askers.extend(all().filter(is_meant).map(|team| (team, weight)));
+    }
+    if askers.is_empty() {
+        askers.extend(all().map(|team| (team, 1.0)));
     }
     Ok(askers)
 }

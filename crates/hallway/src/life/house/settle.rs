@@ -12,7 +12,7 @@ use people::teams::model::NewTeam;
 use people::{PersonId, PersonKind, Role, TeamId, audiences, persons};
 use web::IfMatch;
 
-use super::found::{Vendors, ZONE};
+use super::found::{Plan, Vendors};
 use super::hours::Hours;
 use super::rows::{self, Part, PersonRow, TeamRow};
 use super::{Group, House, Shift, Someone};
@@ -43,6 +43,8 @@ pub(super) async fn teams(
         house.teams.push(Group {
             id,
             name: row.name.clone(),
+            told_as: row.told_as.clone().unwrap_or_else(|| row.name.clone()),
+            house: row.house,
             parent,
             calendar,
             minutes: row.minutes,
@@ -57,22 +59,22 @@ pub(super) async fn teams(
 pub(super) async fn people(
     a: &mut Act,
     house: &mut House,
-    rows: &[PersonRow],
-    hash: &str,
-    admin: PersonId,
+    plan: &Plan,
     vendors: &Vendors,
 ) -> Result<(), Failure> {
     let mut ids = Vec::new();
-    for row in rows {
+    for row in &plan.people {
         let team = (row.role != Part::Guest).then(|| house.team(&row.team)).transpose()?;
         let team_id = team.map(|team| house.teams[team].id);
-        let id = if row.role == Part::Administrator {
+        let id = if let (Part::Administrator, Some(admin)) = (row.role, plan.admin) {
             persons::actions::change(a, admin, IfMatch(None), &administrator(row, team_id, a.now)).await?;
             admin
         } else {
             let new = newcomer(row, team_id, vendors, a.now);
             let id = persons::actions::create(a, &new).await?;
-            passwords::set(a, id, hash).await?;
+            if let Some(hash) = &plan.hash {
+                passwords::set(a, id, hash).await?;
+            }
             id
         };
         if let (Part::Lead, Some(team)) = (row.role, team_id) {
@@ -82,7 +84,7 @@ pub(super) async fn people(
             house.teams[team].members.push(ids.len());
         }
         ids.push(id);
-        house.people.push(someone(row, id, team, team_id)?);
+        house.people.push(someone(row, id, team, team_id, &plan.zone)?);
     }
     name_managers(a, house, &ids).await
 }
@@ -146,6 +148,7 @@ fn someone(
     id: PersonId,
     team: Option<usize>,
     team_id: Option<TeamId>,
+    zone: &str,
 ) -> anyhow::Result<Someone> {
     let mut days = [false; 7];
     for (day, letter) in days.iter_mut().zip(row.days.chars()) {
@@ -155,17 +158,18 @@ fn someone(
     Ok(Someone {
         name: row.called().to_owned(),
         email: row.email(),
-        viewer: viewer(row, id, team_id),
+        viewer: viewer(row, id, team_id, zone),
         team,
         from_vendor: (row.role == Part::Guest).then(|| row.team.clone()),
         is_lead,
         shift: Shift { days, from: rows::minutes(&row.from)?, to: rows::minutes(&row.to)? },
         pace: row.pace,
+        away: Vec::new(),
     })
 }
 
 /// The person as signed in.
-fn viewer(row: &PersonRow, id: PersonId, team: Option<TeamId>) -> Viewer {
+fn viewer(row: &PersonRow, id: PersonId, team: Option<TeamId>, zone: &str) -> Viewer {
     let administrator = row.role == Part::Administrator;
     let role = if row.role == Part::Lead { TeamRole::Lead } else { TeamRole::Member };
     let kind = if row.role == Part::Guest { Kind::Guest } else { Kind::Employee };
@@ -182,7 +186,7 @@ fn viewer(row: &PersonRow, id: PersonId, team: Option<TeamId>) -> Viewer {
         administrator,
         auditor: false,
         language: row.language.clone(),
-        time_zone: ZONE.to_owned(),
+        time_zone: zone.to_owned(),
         home_team: team.map(|team| team.0),
         teams: team.map(|team| (team.0, role)).into_iter().collect(),
         audiences: seen.into_iter().flatten().collect(),

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use kernel::Instant;
 
-use super::super::chance::Chance;
-use super::super::house::House;
-use super::super::moments::Moments;
+use crate::life::chance::Chance;
+use crate::life::house::House;
+use crate::life::moments::Moments;
 
 /// What stands for `{case}`, `{room}` and the like in one telling.
 #[derive(Clone, Debug)]
-pub(in crate::demo) struct Blanks(BTreeMap<&'static str, String>);
+pub(in crate::life) struct Blanks(BTreeMap<&'static str, String>);
 
 const SYSTEMS: [&str; 4] = ["the estimate tool", "the appointment book", "the patient viewer", "the ledger"];
 
@@ -21,7 +21,7 @@ impl Blanks {
         ["amount", "case", "colleague", "count", "day", "first", "month", "room", "soon", "system", "year"];
 
     /// For what is asked `at` this moment and needed in so many working days.
-    pub(in crate::demo) fn new(
+    pub(in crate::life) fn new(
         chance: &mut Chance,
         house: &House,
         moments: &Moments,
@@ -43,18 +43,31 @@ impl Blanks {
             // A weekday before, and one to come.
             ("day", moments.weekday(at, past)),
             ("first", colleague.map_or("your colleague", |person| person.first()).to_owned()),
-            ("month", moments.month(-1)),
+            ("month", moments.month(at, -1)),
             ("room", room),
             ("soon", moments.weekday(at, soon)),
             ("system", chance.word(&SYSTEMS).to_owned()),
-            ("year", moments.year().to_string()),
+            ("year", moments.year(at).to_string()),
         ];
         Self(filled.into_iter().collect())
     }
 
     pub(super) fn fill(&self, text: &str) -> String {
-        let filled = self.0.iter().map(|(name, value)| (["{", name, "}"].concat(), value));
-        filled.fold(text.to_owned(), |text, (blank, value)| text.replace(&blank, value))
+        let mut filled = String::with_capacity(text.len() + 16);
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let blank = after.split_once('}').and_then(|(name, after)| Some((self.0.get(name)?, after)));
+            let Some((value, after)) = blank else {
+                filled.push('{');
+                rest = after;
+                continue;
+            };
+            filled.push_str(value);
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
     }
 
     /// The same for what begins a line: a capital.
@@ -65,7 +78,7 @@ impl Blanks {
     }
 
     /// The case outside, as the organisation calls it.
-    pub(in crate::demo) fn case(&self) -> Option<String> {
+    pub(in crate::life) fn case(&self) -> Option<String> {
         self.0.get("case").cloned()
     }
 }

@@ -6,11 +6,11 @@ mod read;
 use serve::requests::model::{Rework, WaitingOn};
 
 pub(super) use blanks::Blanks;
-pub(super) use read::all;
+pub use read::all;
 
 /// A request from beginning to end. Its texts have blanks such as `{case}` in them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Story {
+pub struct Story {
     /// The service it is asked of.
     pub service: String,
     pub subject: String,
@@ -42,7 +42,7 @@ pub(super) struct Story {
 
 /// What it has to wait for.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Wait {
+pub struct Wait {
     pub on: WaitingOn,
     /// The name of the team or vendor.
     pub whom: Option<String>,
@@ -51,7 +51,7 @@ pub(super) struct Wait {
 
 /// It came back, and was done again.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Back {
+pub struct Back {
     pub kind: Rework,
     pub reason: String,
     pub resolution: String,

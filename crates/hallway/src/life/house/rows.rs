@@ -4,8 +4,8 @@ use anyhow::Context;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-#[derive(Deserialize)]
-pub(super) struct TeamRow {
+#[derive(Clone, Deserialize)]
+pub struct TeamRow {
     pub name: String,
     pub parent: Option<String>,
     pub kind: people::TeamKind,
@@ -15,11 +15,26 @@ pub(super) struct TeamRow {
     pub minutes: f64,
     /// In per cent.
     pub strays: f64,
+    /// How many people it has.
+    pub size: usize,
     pub about: Option<String>,
+    /// Under which name stories tell of it; its own when empty.
+    #[serde(skip)]
+    pub told_as: Option<String>,
+    /// In which of several like houses it is.
+    #[serde(skip)]
+    pub house: usize,
+    /// Of the addresses of its people.
+    #[serde(skip, default = "domain")]
+    pub domain: String,
 }
 
-#[derive(Deserialize)]
-pub(super) struct PersonRow {
+fn domain() -> String {
+    "alderbrook.example".to_owned()
+}
+
+#[derive(Clone, Deserialize)]
+pub struct PersonRow {
     pub name: String,
     pub preferred: Option<String>,
     pub say: Option<String>,
@@ -38,20 +53,23 @@ pub(super) struct PersonRow {
     pub to: String,
     pub pace: f64,
     pub about: Option<String>,
+    /// Of the address; a guest's is the vendor's.
+    #[serde(skip, default = "domain")]
+    pub domain: String,
 }
 
 /// What somebody is.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Part {
+pub enum Part {
     Member,
     Lead,
     Administrator,
     Guest,
 }
 
-#[derive(Deserialize)]
-pub(super) struct ServiceRow {
+#[derive(Clone, Deserialize)]
+pub struct ServiceRow {
     pub team: String,
     pub name: String,
     pub confidentiality: map::Confidentiality,
@@ -68,16 +86,16 @@ pub(super) struct ServiceRow {
     pub description: String,
 }
 
-pub(super) fn teams() -> anyhow::Result<Vec<TeamRow>> {
-    read(include_str!("../data/teams.csv")).context("teams.csv")
+pub fn teams() -> anyhow::Result<Vec<TeamRow>> {
+    read(include_str!("../../demo/data/teams.csv")).context("teams.csv")
 }
 
-pub(super) fn people() -> anyhow::Result<Vec<PersonRow>> {
-    read(include_str!("../data/people.csv")).context("people.csv")
+pub fn people() -> anyhow::Result<Vec<PersonRow>> {
+    read(include_str!("../../demo/data/people.csv")).context("people.csv")
 }
 
-pub(super) fn services() -> anyhow::Result<Vec<ServiceRow>> {
-    read(include_str!("../data/services.csv")).context("services.csv")
+pub fn services() -> anyhow::Result<Vec<ServiceRow>> {
+    read(include_str!("../../demo/data/services.csv")).context("services.csv")
 }
 
 fn read<T: DeserializeOwned>(table: &str) -> anyhow::Result<Vec<T>> {
@@ -86,23 +104,23 @@ fn read<T: DeserializeOwned>(table: &str) -> anyhow::Result<Vec<T>> {
 
 impl PersonRow {
     /// As people call this person.
-    pub(super) fn called(&self) -> &str {
+    pub fn called(&self) -> &str {
         self.preferred.as_deref().unwrap_or(&self.name)
     }
 
     /// The address is made of the name.
-    pub(super) fn email(&self) -> String {
-        let house = match self.role {
-            Part::Guest => kernel::text::fold(&self.team).replace(' ', "-"),
-            _ => "alderbrook".to_owned(),
+    pub fn email(&self) -> String {
+        let domain = match self.role {
+            Part::Guest => kernel::text::fold(&self.team).replace(' ', "-") + ".example",
+            _ => self.domain.clone(),
         };
-        let local = kernel::text::fold(self.called()).replace(' ', ".");
-        [&local, "@", &house, ".example"].concat()
+        let local = kernel::text::fold(self.called()).replace(". ", ".").replace(' ', ".");
+        [&local, "@", &domain].concat()
     }
 }
 
 /// Minutes since midnight of `08:30`.
-pub(super) fn minutes(text: &str) -> anyhow::Result<i64> {
+pub fn minutes(text: &str) -> anyhow::Result<i64> {
     let (hours, minutes) = text.split_once(':').with_context(|| format!("{text} is no time"))?;
     Ok(hours.parse::<i64>()? * 60 + minutes.parse::<i64>()?)
 }

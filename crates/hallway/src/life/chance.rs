@@ -1,18 +1,18 @@
-//! Chance that is the same every time: everything that varies in the demo is drawn from here.
+//! Chance that is the same every time: everything that varies in a simulated life is drawn from here.
 
 /// A small generator of numbers (SplitMix64): the same seed gives the same life.
 #[derive(Clone, Debug)]
-pub(super) struct Chance(u64);
+pub struct Chance(u64);
 
 const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
 impl Chance {
-    pub(super) const fn new(seed: u64) -> Self {
+    pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
     /// A generator of its own for one thing, so that a change there changes nothing elsewhere.
-    pub(super) fn branch(&mut self) -> Self {
+    pub fn branch(&mut self) -> Self {
         Self(self.next())
     }
 
@@ -25,36 +25,36 @@ impl Chance {
     }
 
     /// From 0 to 1, the end not included.
-    pub(super) fn share(&mut self) -> f64 {
+    pub fn share(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    pub(super) fn yes(&mut self, probability: f64) -> bool {
+    pub fn yes(&mut self, probability: f64) -> bool {
         self.share() < probability
     }
 
     /// From `least` to `most`, both included.
-    pub(super) fn between(&mut self, least: i64, most: i64) -> i64 {
+    pub fn between(&mut self, least: i64, most: i64) -> i64 {
         let span = (most - least + 1).max(1);
         least + (self.share() * span as f64) as i64
     }
 
     /// A place in something that is so long; 0 of nothing.
-    pub(super) fn below(&mut self, length: usize) -> usize {
+    pub fn below(&mut self, length: usize) -> usize {
         ((self.share() * length as f64) as usize).min(length.saturating_sub(1))
     }
 
-    pub(super) fn pick<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
+    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> Option<&'a T> {
         of.get(self.below(of.len()))
     }
 
     /// One of a few words; nothing when there is none.
-    pub(super) fn word(&mut self, of: &[&'static str]) -> &'static str {
+    pub fn word(&mut self, of: &[&'static str]) -> &'static str {
         self.pick(of).copied().unwrap_or_default()
     }
 
     /// A place, drawn by its weight.
-    pub(super) fn weighted(&mut self, weights: &[f64]) -> usize {
+    pub fn weighted(&mut self, weights: &[f64]) -> usize {
         let mut rest = self.share() * weights.iter().sum::<f64>();
         let passed = weights.iter().position(|weight| {
             rest -= weight;
@@ -64,12 +64,12 @@ impl Chance {
     }
 
     /// Half of what is drawn lies below the median; a spread of 0.5 makes one in six more than 1.6 times as large.
-    pub(super) fn around(&mut self, median: f64, spread: f64) -> f64 {
+    pub fn around(&mut self, median: f64, spread: f64) -> f64 {
         let bell: f64 = (0..12).map(|_| self.share()).sum::<f64>() - 6.0;
         median * (spread * bell).exp()
     }
 
-    pub(super) fn shuffle<T>(&mut self, things: &mut [T]) {
+    pub fn shuffle<T>(&mut self, things: &mut [T]) {
         for last in (1..things.len()).rev() {
             things.swap(last, self.below(last + 1));
         }

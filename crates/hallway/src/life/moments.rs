@@ -11,7 +11,7 @@ use kernel::calendar::Calendar;
 const HORIZON_SECONDS: i64 = 40 * 86_400;
 
 /// The present, and what lies around it in the clinic's working time.
-pub(super) struct Moments {
+pub struct Moments {
     pub now: Instant,
     /// The present while the clinic is open, otherwise when it closed last: what happened "a quarter of an hour ago"
     /// happened a quarter of an hour before this.
@@ -20,18 +20,18 @@ pub(super) struct Moments {
 }
 
 impl Moments {
-    pub(super) fn new(now: Instant, clinic: Arc<Calendar>) -> Self {
+    pub fn new(now: Instant, clinic: Arc<Calendar>) -> Self {
         let anchor = if clinic.is_open(now) { now } else { last_closing(&clinic, now) };
         Self { now, anchor, clinic }
     }
 
     /// So many minutes of open time before the anchor.
-    pub(super) fn ago(&self, minutes: i64) -> Instant {
+    pub fn ago(&self, minutes: i64) -> Instant {
         latest(self.anchor, |at| self.clinic.elapsed_micros(at, self.anchor) >= minutes * 60_000_000)
     }
 
     /// The working day that lies `days` after that of the anchor (before it, when negative).
-    pub(super) fn date(&self, days: i64) -> Date {
+    pub fn date(&self, days: i64) -> Date {
         self.date_from(self.anchor, days)
     }
 
@@ -48,30 +48,30 @@ impl Moments {
     }
 
     /// A time of the working day that lies `days` away, such as `(-1, 9, 20)`.
-    pub(super) fn day(&self, days: i64, hour: i8, minute: i8) -> Instant {
+    pub fn day(&self, days: i64, hour: i8, minute: i8) -> Instant {
         let minutes = i64::from(hour) * 60 + i64::from(minute);
         wall(self.clinic.zone(), self.date(days), minutes)
     }
 
     /// The weekday of the working day that lies so many days from this moment, as people call it.
-    pub(super) fn weekday(&self, at: Instant, days: i64) -> String {
+    pub fn weekday(&self, at: Instant, days: i64) -> String {
         self.date_from(at, days).strftime("%A").to_string()
     }
 
-    /// The month that lies `months` away, as people call it.
-    pub(super) fn month(&self, months: i32) -> String {
-        let first = self.clinic.local(self.anchor).date().first_of_month();
+    /// The month that lies `months` away from this moment, as people call it.
+    pub fn month(&self, at: Instant, months: i32) -> String {
+        let first = self.clinic.local(at).date().first_of_month();
         let other = first.checked_add(jiff::Span::new().months(months)).unwrap_or(first);
         other.strftime("%B").to_string()
     }
 
-    pub(super) fn year(&self) -> i16 {
-        self.clinic.local(self.anchor).year()
+    pub fn year(&self, at: Instant) -> i16 {
+        self.clinic.local(at).year()
     }
 }
 
 /// The first of the times that people promise, from `least` on: ten, noon, three, or the end of the day.
-pub(super) fn usual(calendar: &Calendar, least: Instant) -> Instant {
+pub fn usual(calendar: &Calendar, least: Instant) -> Instant {
     let today = calendar.local(least).date();
     let days = std::iter::once(today).chain(dates(today, Date::tomorrow)).take(60);
     let times = days.flat_map(|date| {
@@ -87,7 +87,7 @@ pub(super) fn usual(calendar: &Calendar, least: Instant) -> Instant {
 }
 
 /// The instant of a wall-clock time, in minutes since midnight.
-pub(super) fn wall(zone: &TimeZone, date: Date, minutes: i64) -> Instant {
+pub fn wall(zone: &TimeZone, date: Date, minutes: i64) -> Instant {
     let time = Time::new((minutes / 60) as i8, (minutes % 60) as i8, 0, 0).unwrap_or(Time::MAX);
     let at = zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible();
     at.map(Instant::from_timestamp).unwrap_or_default()
@@ -112,7 +112,7 @@ fn latest(until: Instant, is_true: impl Fn(Instant) -> bool) -> Instant {
     Instant(good)
 }
 
-pub(super) fn dates(from: Date, step: fn(Date) -> Result<Date, jiff::Error>) -> impl Iterator<Item = Date> {
+pub fn dates(from: Date, step: fn(Date) -> Result<Date, jiff::Error>) -> impl Iterator<Item = Date> {
     std::iter::successors(step(from).ok(), move |date| step(*date).ok())
 }
 
@@ -142,7 +142,10 @@ mod tests {
         assert_eq!(m.ago(200), at("2026-11-18T16:30:00Z"), "the night does not count");
         assert_eq!(m.day(-4, 9, 20), at("2026-11-13T09:20:00Z"), "nor does the weekend");
         assert_eq!(m.day(2, 12, 0), at("2026-11-23T12:00:00Z"));
-        assert_eq!((m.month(-1), m.month(2)), ("October".to_owned(), "January".to_owned()));
+        assert_eq!(
+            (m.month(m.anchor, -1), m.month(m.anchor, 2)),
+            ("October".to_owned(), "January".to_owned())
+        );
     }
 
     #[test]

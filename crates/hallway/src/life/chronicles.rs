@@ -1,0 +1,292 @@
+//! A life written down in one go, months of it in seconds: each request is told to its end in memory, and written with
+//! everything that belongs to it. One thread lives, another writes.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use anyhow::Context;
+use db::{Act, Db};
+use kernel::calendar::Calendar;
+use kernel::{Audience, Failure, Id, IdSource, Instant, Viewer};
+use map::Party;
+use map::relationships::written as links;
+use map::services::{self, Opening};
+use people::{ExternalCustomerTypeId, PersonId, TeamId, external_customers};
+use serve::insights::Gathering;
+use serve::requests::actions::compiled;
+use serve::requests::chronicle::{self, Asked, By, Chronicle, Filled};
+use serve::requests::store;
+use tokio::sync::mpsc;
+
+use super::house::House;
+use super::verbs::Requests;
+use super::{Deed, Doing, Done, Life};
+
+/// How many requests are written at once.
+const BATCH: usize = 500;
+/// How many batches may wait to be written: what is told and not yet written is in memory.
+const AHEAD: usize = 4;
+
+/// What came of telling.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Told {
+    pub requests: usize,
+    pub events: i64,
+}
+
+/// Lives until this moment, what is done at it excluded, in one act; `progress` hears how many requests are written.
+/// Nobody else may write meanwhile. Gives the life so far, and which request each case that is not over has become.
+pub async fn tell(
+    life: Life,
+    db: &Db,
+    house: &Arc<House>,
+    until: Instant,
+    mut progress: impl FnMut(usize),
+) -> anyhow::Result<(Life, Requests, Told)> {
+    // Not one of the acts with a time limit: it holds everything or nothing, however long it takes.
+    let mut act = db.begin(Viewer::system()).await?;
+    let written = write(&mut act, life, db, house, until, &mut progress).await;
+    match act.end(written.map_err(Failure::from)).await {
+        db::Ended::Done(done) => Ok(done?),
+        db::Ended::Again(error) => Err(error.into()),
+    }
+}
+
+async fn write(
+    a: &mut Act,
+    mut life: Life,
+    db: &Db,
+    house: &Arc<House>,
+    until: Instant,
+    progress: &mut impl FnMut(usize),
+) -> anyhow::Result<(Life, Requests, Told)> {
+    let indexes = chronicle::set_indexes_aside(a).await?;
+    let first = a.reserve_places(0).await?;
+    let mut teller = Teller::new(a, db, house, first).await?;
+    let (batches, mut told) = mpsc::channel::<Batch>(AHEAD);
+    let living = tokio::task::spawn_blocking(move || {
+        let lived = teller.live(&mut life, until, &batches);
+        lived.map(|()| (life, teller))
+    });
+    let mut done = 0;
+    while let Some(batch) = told.recv().await {
+        for link in &batch.links {
+            links::insert(a, link).await?;
+        }
+        chronicle::fill(a, &batch.filled).await?;
+        done += batch.filled.len();
+        progress(done);
+    }
+    let (life, teller) = living.await.context("the life broke off")??;
+    for link in teller.links.values() {
+        links::touch(a, link).await?;
+    }
+    store::keep_last_number(a, teller.number).await?;
+    a.reserve_places(teller.seq - first).await?;
+    teller.counts.write(a).await.map_err(|failure| anyhow::anyhow!("{failure}"))?;
+    a.index(indexes).await?;
+    Ok((life, teller.requests, Told { requests: done, events: teller.seq - first }))
+}
+
+/// Requests to be written, after the relationships that they belong to.
+#[derive(Default)]
+struct Batch {
+    links: Vec<links::Link>,
+    filled: Filled,
+}
+
+/// Provider, customer and audience of a relationship.
+type Between = (Id, Id, i64);
+
+/// Tells a life as chronicles.
+struct Teller {
+    house: Arc<House>,
+    ids: Arc<dyn IdSource>,
+    /// Of each service.
+    openings: Vec<(Opening, Arc<Calendar>)>,
+    outside: HashMap<String, ExternalCustomerTypeId>,
+    untold: HashMap<usize, Chronicle>,
+    links: HashMap<Between, links::Link>,
+    batch: Batch,
+    counts: Gathering,
+    number: i64,
+    seq: i64,
+    requests: Requests,
+}
+
+impl Teller {
+    async fn new(a: &mut Act, db: &Db, house: &Arc<House>, seq: i64) -> anyhow::Result<Self> {
+        let mut openings = Vec::new();
+        for offer in &house.offers {
+            let opening =
+                services::for_opening(a, offer.id).await?.context("a service that was just made")?;
+            let spec = opening.calendar_spec.as_deref().context("there is no calendar at all")?;
+            let calendar = compiled(spec).map_err(|failure| anyhow::anyhow!("{failure}"))?;
+            openings.push((opening, calendar));
+        }
+        let outside = external_customers::store::list(a, None, None, 200).await?;
+        Ok(Self {
+            house: house.clone(),
+            ids: db.ids().clone(),
+            openings,
+            outside: outside.into_iter().map(|kind| (kind.name, kind.id)).collect(),
+            untold: HashMap::new(),
+            links: HashMap::new(),
+            batch: Batch::default(),
+            counts: Gathering::default(),
+            number: store::last_number(a).await?,
+            seq,
+            requests: Requests::new(),
+        })
+    }
+
+    fn live(&mut self, life: &mut Life, until: Instant, batches: &mpsc::Sender<Batch>) -> anyhow::Result<()> {
+        while let Some(doing) = life.next(until)? {
+            // Links are confirmed by those who look at them, later.
+            let Doing::Deed(done) = doing else { continue };
+            self.take_down(&done)?;
+            if done.is_over
+                && let Some(chronicle) = self.untold.remove(&done.case)
+            {
+                self.requests.remove(&done.case);
+                self.end(chronicle, batches)?;
+            }
+        }
+        let mut rest: Vec<(usize, Chronicle)> = self.untold.drain().collect();
+        rest.sort_by_key(|(case, _)| *case);
+        for (_, chronicle) in rest {
+            self.end(chronicle, batches)?;
+        }
+        batches.blocking_send(std::mem::take(&mut self.batch)).context("nobody writes any more")
+    }
+
+    fn end(&mut self, chronicle: Chronicle, batches: &mpsc::Sender<Batch>) -> anyhow::Result<()> {
+        self.batch.filled.add(chronicle, &mut self.seq, &mut self.counts)?;
+        if self.batch.filled.len() >= BATCH {
+            let batch = std::mem::take(&mut self.batch);
+            batches.blocking_send(batch).context("nobody writes any more")?;
+        }
+        Ok(())
+    }
+
+    fn take_down(&mut self, done: &Done) -> anyhow::Result<()> {
+        let ids = self.ids.clone();
+        let actor = done.who.map(|who| PersonId(self.house.people[who].viewer.person));
+        let by = By { at: done.at, actor, ids: &*ids };
+        if let Deed::Open(_) = &*done.deed {
+            let chronicle = self.open(by, done)?;
+            self.requests.insert(done.case, chronicle.row.id);
+            self.untold.insert(done.case, chronicle);
+            return Ok(());
+        }
+        let relationship = match &*done.deed {
+            Deed::HandOver { team, .. } => self.link(self.house.teams[*team].id, done.asker, None, done.at),
+            _ => None,
+        };
+        let case = self.untold.get_mut(&done.case).context("nobody asked yet")?;
+        match &*done.deed {
+            Deed::Open(_) => {}
+            Deed::Take { reason } => {
+                case.take(by, i64::try_from(done.passed).unwrap_or(i64::MAX), reason.as_deref());
+            }
+            Deed::Acknowledge(input) => case.acknowledge(by, input),
+            Deed::Say(body) => case.say(by, body),
+            Deed::Note(body) => case.note(by, body),
+            Deed::Pause(input) => case.pause(by, input),
+            Deed::Resume => case.resume(by),
+            Deed::HandOver { team, reason } => {
+                let place = done.place.context("it enters a line")?;
+                let relationship = relationship.unwrap_or(case.row.relationship_id);
+                case.hand_over(by, self.house.teams[*team].id, reason, place, relationship);
+            }
+            Deed::Resolve(input) => case.resolve(by, input),
+            Deed::Reopen(input) => case.reopen(by, input),
+            Deed::Close => case.close(by),
+            Deed::Decline(input) => case.decline(by, input),
+            Deed::Withdraw(input) => case.withdraw(by, input),
+            Deed::Follow(who) => case.add_follower(by, PersonId(self.house.people[*who].viewer.person)),
+            Deed::Outside(input) => {
+                let who =
+                    *self.outside.get(&input.external_customer).context("nobody outside is called so")?;
+                let place = done.place.unwrap_or(serve::requests::place::Place {
+                    rank_at: case.row.rank_at,
+                    moved_up: case.row.moved_up,
+                });
+                case.change_outside(by, who, input.external_reference.clone(), place);
+            }
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, by: By<'_>, done: &Done) -> anyhow::Result<Chronicle> {
+        let Deed::Open(ask) = &*done.deed else { anyhow::bail!("it is not asked") };
+        let (opening, calendar) = self.openings[done.offer].clone();
+        let asker = &self.house.people[done.asker];
+        let confidential = self.house.offers[done.offer].is_confidential;
+        let (number, reference) = if confidential {
+            (None, store::chance_reference(by.ids.secret()))
+        } else {
+            self.number += 1;
+            (Some(self.number), self.number.to_string())
+        };
+        let external_customer = match &ask.external_customer {
+            Some(name) => Some(*self.outside.get(name).context("nobody outside is called so")?),
+            None => None,
+        };
+        let (requester, home_team) = (PersonId(asker.viewer.person), asker.viewer.home_team);
+        let audience = opening.relationship_audience();
+        let relationship = self.link(opening.team_id, done.asker, Some(audience), by.at);
+        let asked = Asked {
+            number,
+            reference,
+            relationship: relationship.context("people ask other teams")?,
+            requester,
+            requester_team: home_team.map(TeamId),
+            customer: home_team,
+            requested_for: ask.requested_for,
+            subject: ask.subject.clone(),
+            body: ask.body.trim().to_owned(),
+            class: opening.class_of(ask.is_present),
+            external_customer,
+            external_reference: ask.external_reference.clone(),
+            is_present: ask.is_present,
+            needed_by: ask.needed_by,
+            needed_reason: ask.needed_reason.clone(),
+            queue: store::queue_of(confidential, opening.team_id, opening.id),
+            place: done.place.context("it enters a line")?,
+        };
+        Chronicle::open(by, &opening, calendar, asked)
+    }
+
+    /// The relationship of the asker's party with this team; none of a team with itself where it is handed over.
+    fn link(
+        &mut self,
+        provider: TeamId,
+        asker: usize,
+        audience: Option<Audience>,
+        at: Instant,
+    ) -> Option<Id> {
+        let viewer = &self.house.people[asker].viewer;
+        let customer = match viewer.home_team {
+            Some(team) => Party::from(TeamId(team)),
+            None => Party::from(PersonId(viewer.person)),
+        };
+        let is_handed_over = audience.is_none();
+        if is_handed_over && customer.id == provider.0 {
+            return None;
+        }
+        let audience = audience.unwrap_or(Audience::COLLEAGUES);
+        let known = self.links.entry((provider.0, customer.id, audience.0)).or_insert_with(|| {
+            let id = Id(self.ids.id(at));
+            let link =
+                links::Link { id, provider: provider.into(), customer, audience, first_at: at, last_at: at };
+            self.batch.links.push(link);
+            link
+        });
+        // As the verbs do: its last request is told to the day.
+        if is_handed_over || known.last_at <= at.plus_seconds(-86_400) {
+            known.last_at = known.last_at.max(at);
+        }
+        Some(known.id)
+    }
+}

@@ -1,0 +1,164 @@
+//! `hallway simulate`: fills an empty organisation of any size with plausible life, for load tests and for trying things
+//! out. The same engine as the demo's, with nobody's scenes in it.
+
+use std::sync::Arc;
+
+use anyhow::{Context, bail};
+use db::{Db, Origin, act};
+use jiff::Span;
+use kernel::{Failure, Instant, Viewer};
+use people::entrance::organisation;
+use serde::Serialize;
+
+use crate::life::chance::Chance;
+use crate::life::house::rows::{self, TeamRow};
+use crate::life::house::{House, Plan, crowd, furnish};
+use crate::life::moments::Moments;
+use crate::life::{Life, Volume, chronicles, stories, verbs};
+
+/// How much life there shall be.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    pub people: usize,
+    pub teams: usize,
+    pub requests: usize,
+    pub days: u32,
+    pub seed: u64,
+}
+
+/// What there is now.
+#[derive(Clone, Debug, Serialize)]
+pub struct Simulated {
+    pub people: usize,
+    pub teams: usize,
+    pub services: usize,
+    pub requests: usize,
+    pub events: i64,
+}
+
+/// Founded where there is no organisation yet.
+const NAME: &str = "Simulated organisation";
+const ADMINISTRATOR: &str = "admin@simulated.example";
+const DOMAIN: &str = "simulated.example";
+/// Teams are founded so long before the first request.
+const FOUNDED_BEFORE_SECONDS: i64 = 14 * 86_400;
+
+/// Fills the organisation of this database; `progress` hears how many requests are written. Refuses when it has teams
+/// already: nobody's own shall be mixed up with what never happened.
+pub async fn fill(db: &Db, size: &Size, progress: impl FnMut(usize)) -> anyhow::Result<Simulated> {
+    check(size)?;
+    let zone = zone_of_empty_organisation(db).await?;
+    let mut chance = Chance::new(size.seed);
+    let (now, days) = (db.now(), i64::from(size.days));
+    let founded = now.plus_seconds(-days * 86_400 - FOUNDED_BEFORE_SECONDS);
+    let plan = plan(size, zone, &mut chance)?;
+    let mut house = settle(db, &plan, founded).await?;
+    // Yesterday is the last day on which anybody asks: today is not over.
+    let yesterday = house.clinic.local(now).date().yesterday()?;
+    let from = yesterday.saturating_sub(Span::new().days(days - 1));
+    house.grant_leave(from, yesterday, &mut chance);
+    let house = Arc::new(house);
+    let moments = Arc::new(Moments::new(now, house.clinic.clone()));
+    let volume = Volume { from, until: yesterday, requests: Some(size.requests) };
+    let life = Life::new(house.clone(), moments, &stories::all()?, &volume, None, chance.branch())?;
+    let (_, _, told) = chronicles::tell(life, db, &house, now, progress).await?;
+    confirm_links(db, &house, now, &mut chance).await?;
+    Ok(Simulated {
+        people: house.people.len(),
+        teams: house.teams.len(),
+        services: house.offers.len(),
+        requests: told.requests,
+        events: told.events,
+    })
+}
+
+fn check(size: &Size) -> anyhow::Result<()> {
+    if size.teams < 2 || size.people < 2 * size.teams {
+        bail!(
+            "People ask other teams and are answered by somebody: name two teams and two people a team at least."
+        );
+    }
+    if size.days == 0 || size.days > 3_650 {
+        bail!("Name between 1 and 3650 days.");
+    }
+    Ok(())
+}
+
+async fn zone_of_empty_organisation(db: &Db) -> anyhow::Result<String> {
+    let mut view = db.view(Viewer::system()).await?;
+    let is_founded: bool = view.one("SELECT EXISTS (SELECT 1 FROM organisation)", &[]).await?;
+    let has_life: bool = view
+        .one("SELECT EXISTS (SELECT 1 FROM teams) OR EXISTS (SELECT 1 FROM requests) AS lives", &[])
+        .await?;
+    if has_life {
+        bail!(
+            "There are teams or requests here already; simulate into a new organisation, in a folder of its own."
+        );
+    }
+    drop(view);
+    if !is_founded {
+        organisation::init(db, NAME, ADMINISTRATOR, None).await?;
+    }
+    let mut view = db.view(Viewer::system()).await?;
+    Ok(view.one("SELECT time_zone FROM organisation WHERE id = 1", &[]).await?)
+}
+
+/// Teams of the kinds that the clinics have; when more are wanted, several houses with such teams.
+fn plan(size: &Size, zone: String, chance: &mut Chance) -> anyhow::Result<Plan> {
+    let kinds: Vec<TeamRow> =
+        rows::teams()?.into_iter().filter(|row| row.kind == people::TeamKind::Team).collect();
+    let mut teams = Vec::with_capacity(size.teams);
+    for place in 0..size.teams {
+        let (house, kind) = (place / kinds.len(), &kinds[place % kinds.len()]);
+        let name = if house == 0 { kind.name.clone() } else { format!("{} {}", kind.name, house + 1) };
+        let told_as = Some(kind.name.clone());
+        let domain = DOMAIN.to_owned();
+        teams.push(TeamRow { name, told_as, house, parent: None, domain, ..kind.clone() });
+    }
+    share_out(size.people, &mut teams);
+    let mut services = Vec::new();
+    for service in rows::services()? {
+        let offering = teams.iter().filter(|team| team.told_as.as_ref() == Some(&service.team));
+        services.extend(offering.map(|team| rows::ServiceRow { team: team.name.clone(), ..service.clone() }));
+    }
+    let mut people = Vec::new();
+    crowd::complete(&teams, &mut people, chance);
+    Ok(Plan { teams, people, services, vendors: Vec::new(), zone, hash: None, admin: None })
+}
+
+/// As many people as are wanted, two in each team at least, the others as the kinds of teams are large.
+fn share_out(people: usize, teams: &mut [TeamRow]) {
+    let all: usize = teams.iter().map(|team| team.size).sum();
+    let spare = people - 2 * teams.len();
+    let (mut so_far, mut given) = (0, 0);
+    for team in teams {
+        so_far += team.size;
+        let more = spare * so_far / all.max(1) - given;
+        given += more;
+        team.size = 2 + more;
+    }
+}
+
+async fn settle(db: &Db, plan: &Plan, founded: Instant) -> anyhow::Result<House> {
+    let settled: Result<House, Failure> = act!(db, Viewer::system(), |a| {
+        a.now = founded;
+        a.origin = Origin::Simulated;
+        furnish(a, plan).await
+    });
+    settled.context("The teams could not be founded")
+}
+
+/// Leads look at whom their team serves and confirm most of it, the day before.
+async fn confirm_links(db: &Db, house: &House, now: Instant, chance: &mut Chance) -> anyhow::Result<()> {
+    let yesterday = now.plus_seconds(-86_400);
+    for (lead, _) in house.people.iter().enumerate().filter(|(_, person)| person.is_lead) {
+        let at = house.at_work(lead, yesterday).min(now);
+        let confirmed: Result<(), Failure> = act!(db, Viewer::system(), |a| {
+            a.origin = Origin::Simulated;
+            verbs::confirm(a, house, at, lead, &mut chance.clone()).await
+        });
+        confirmed?;
+        *chance = chance.branch();
+    }
+    Ok(())
+}
