@@ -1,5 +1,6 @@
 //! The project's own chores. `cargo xtask test` is everything that is checked before a change is taken.
 
+mod bench;
 mod licences;
 mod postgres;
 mod process;
@@ -32,6 +33,8 @@ enum Chore {
     },
     /// Check the house rules that no compiler knows
     Tidy,
+    /// Measure how fast it is, on both databases
+    Bench(bench::Bench),
     /// Keep a private PostgreSQL server for tests until Ctrl-C
     Postgres {
         /// The port on 127.0.0.1; a free one if not given
@@ -45,6 +48,7 @@ fn main() -> anyhow::Result<ExitCode> {
     let good = match Arguments::parse().chore {
         Chore::Test { only, filter } => test::run(&only, filter.as_deref()),
         Chore::Tidy => tidy::report()?,
+        Chore::Bench(wanted) => bench::measure(&wanted).map(|()| true)?,
         Chore::Postgres { port } => match postgres::serve(port)? {},
     };
     Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })

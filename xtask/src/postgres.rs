@@ -22,15 +22,17 @@ use crate::process::{find, output};
 pub const VARIABLE: &str = "HALLWAY_TEST_POSTGRES";
 
 const FOLDER: &str = "hallway-postgres-";
-/// Nothing in it has to survive, so nothing waits for the disk.
-const SETTINGS: [&str; 6] = [
-    "listen_addresses=127.0.0.1",
-    "max_connections=200",
-    "fsync=off",
-    "synchronous_commit=off",
-    "full_page_writes=off",
-    "max_wal_size=4GB",
-];
+const SETTINGS: [&str; 3] = ["listen_addresses=127.0.0.1", "max_connections=200", "max_wal_size=4GB"];
+const FORGETFUL: [&str; 3] = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+/// What a server keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing in it has to survive, so nothing waits for the disk.
+    Nothing,
+    /// Whatever was acknowledged, as a server does unless it is told otherwise.
+    InEarnest,
+}
 
 /// A running server; dropping it stops it and removes its folder.
 pub struct Server {
@@ -60,14 +62,14 @@ pub fn programs() -> Option<PathBuf> {
 
 /// Keeps a server until Ctrl-C, for a developer who runs single tests by hand.
 pub fn serve(port: Option<u16>) -> anyhow::Result<Infallible> {
-    let server = Server::start(port)?;
+    let server = Server::start(port, Keeping::Nothing)?;
     println!("export {VARIABLE}={}", server.url);
     println!("Ctrl-C stops the server.");
     server.wait()
 }
 
 impl Server {
-    pub fn start(port: Option<u16>) -> anyhow::Result<Self> {
+    pub fn start(port: Option<u16>, keeping: Keeping) -> anyhow::Result<Self> {
         let programs =
             programs().context("PostgreSQL's initdb was not found; install the package postgresql")?;
         remove_leftovers();
@@ -86,7 +88,7 @@ impl Server {
             drop(interrupted.lock().unwrap_or_else(PoisonError::into_inner).take());
             process::exit(130);
         })?;
-        let postmaster = begin(&programs, &folder, &user, port).inspect_err(|_| {
+        let postmaster = begin(&programs, &folder, &user, port, keeping).inspect_err(|_| {
             let _ = fs::remove_dir_all(&folder);
         })?;
         let url = format!("postgres://hallway@127.0.0.1:{port}/postgres");
@@ -94,6 +96,12 @@ impl Server {
         let server = Self { url, running };
         server.await_ready(&programs, port)?;
         Ok(server)
+    }
+
+    /// The process that all others of the server come from.
+    pub fn pid(&self) -> anyhow::Result<u32> {
+        let running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(running.as_ref().context("it runs")?.postmaster.id())
     }
 
     fn await_ready(&self, programs: &Path, port: u16) -> anyhow::Result<()> {
@@ -147,7 +155,7 @@ impl Drop for Running {
 }
 
 /// Makes the database files and starts the server over them.
-fn begin(programs: &Path, folder: &Path, user: &User, port: u16) -> anyhow::Result<Child> {
+fn begin(programs: &Path, folder: &Path, user: &User, port: u16, keeping: Keeping) -> anyhow::Result<Child> {
     chown(folder, Some(user.uid), Some(user.gid))?;
     let data = folder.join("data");
     let mut initdb = user.command(&programs.join("initdb"), folder);
@@ -164,7 +172,8 @@ fn begin(programs: &Path, folder: &Path, user: &User, port: u16) -> anyhow::Resu
     let log = fs::File::create(folder.join("log"))?;
     let mut postgres = user.command(&programs.join("postgres"), folder);
     postgres.arg("-D").arg(&data).arg("-k").arg(folder).arg("-p").arg(port.to_string());
-    postgres.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
+    let forgetful = FORGETFUL.iter().filter(|_| keeping == Keeping::Nothing);
+    postgres.args(SETTINGS.iter().chain(forgetful).flat_map(|setting| ["-c", setting]));
     postgres.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
     postgres.spawn().context("postgres could not be started")
 }

@@ -1,25 +1,69 @@
-//! Counts the statements that a piece of work sends, so that tests can hold pages to their limit.
+//! What a piece of work sends: counted, so that tests can hold pages to their limit, or written down, so that a benchmark
+//! can send the same without us.
 
-use std::cell::Cell;
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use kernel::value::Value;
 
 tokio::task_local! {
-    static SENT: Cell<u64>;
+    static SENT: RefCell<Sent>;
 }
 
 /// How many statements were sent; `BEGIN` and `COMMIT` are not among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count(pub u64);
 
+/// A statement with what was bound to it.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub sql: &'static str,
+    pub values: Vec<Value<'static>>,
+}
+
+#[derive(Default)]
+struct Sent {
+    number: u64,
+    statements: Option<Vec<Statement>>,
+}
+
 /// Runs `work` and counts what it sends.
 pub async fn counted<T>(work: impl Future<Output = T>) -> (T, Count) {
-    SENT.scope(Cell::new(0), async {
+    let (done, sent) = watched(work, None).await;
+    (done, Count(sent.number))
+}
+
+/// Runs `work` and writes down what it sends.
+pub async fn written_down<T>(work: impl Future<Output = T>) -> (T, Vec<Statement>) {
+    let (done, sent) = watched(work, Some(Vec::new())).await;
+    (done, sent.statements.unwrap_or_default())
+}
+
+async fn watched<T>(work: impl Future<Output = T>, statements: Option<Vec<Statement>>) -> (T, Sent) {
+    SENT.scope(RefCell::new(Sent { number: 0, statements }), async {
         let done = work.await;
-        (done, Count(SENT.with(Cell::get)))
+        (done, SENT.with(RefCell::take))
     })
     .await
 }
 
-pub(crate) fn sent() {
+pub(crate) fn sent(sql: &'static str, values: &[Value<'_>]) {
     // Outside of a count nobody asks.
-    let _ = SENT.try_with(|sent| sent.set(sent.get() + 1));
+    let _ = SENT.try_with(|sent| {
+        let mut sent = sent.borrow_mut();
+        sent.number += 1;
+        if let Some(statements) = &mut sent.statements {
+            let values = values.iter().map(owned).collect();
+            statements.push(Statement { sql, values });
+        }
+    });
+}
+
+fn owned(value: &Value<'_>) -> Value<'static> {
+    match value {
+        Value::Int(number) => Value::Int(*number),
+        Value::Real(number) => Value::Real(*number),
+        Value::Bool(is) => Value::Bool(*is),
+        Value::Text(text) => Value::Text(text.as_ref().map(|text| Cow::Owned(text.to_string()))),
+    }
 }

@@ -20,7 +20,7 @@ mod statement;
 mod view;
 
 pub use act::{Act, Ended, limited};
-pub use count::{Count, counted};
+pub use count::{Count, Statement, counted, written_down};
 pub use error::Error;
 pub use event::{Fact, Origin, Recorded};
 pub use fill::{Indexes, Table};
@@ -28,7 +28,7 @@ pub use migrate::{Migration, Pending};
 pub use open::{Db, Durability, Location};
 pub use row::{Record, Row};
 pub use select::Select;
-pub use statement::{Reader, Writer};
+pub use statement::{Binds, Reader, Writer};
 pub use view::{Seen, View};
 
 pub type Result<T> = std::result::Result<T, Error>;

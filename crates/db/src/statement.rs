@@ -45,7 +45,7 @@ impl Reader {
     }
 
     async fn rows<T: Record>(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<T>> {
-        count::sent();
+        count::sent(sql, values);
         match &mut self.0 {
             Transaction::Sqlite(transaction) => transaction.rows(sql, values),
             Transaction::Postgres(transaction) => transaction.rows(sql, values).await,
@@ -56,8 +56,8 @@ impl Reader {
 impl Writer {
     /// Runs a statement and says how many rows it changed.
     pub async fn run(&mut self, sql: &'static str, binds: Binds<'_>) -> Result<u64> {
-        count::sent();
         let values: Vec<Value<'_>> = binds.iter().map(|b| b.bind()).collect();
+        count::sent(sql, &values);
         match &mut self.0.0 {
             Transaction::Sqlite(transaction) => transaction.run(sql, &values),
             Transaction::Postgres(transaction) => transaction.run(sql, &values).await,

@@ -8,12 +8,12 @@ use std::{env, fs, io};
 use anyhow::bail;
 
 use super::Verdict;
-use crate::postgres::{self, Server};
+use crate::postgres::{self, Keeping, Server};
 use crate::process::{cargo, find, run, run_and_keep};
 
 /// All tests of the workspace against a server of their own; cargo-nextest where it is installed.
 pub fn tests(filter: Option<&str>) -> anyhow::Result<Verdict> {
-    let server = Server::start(None)?;
+    let server = Server::start(None, Keeping::Nothing)?;
     let mut command = cargo();
     command.env(postgres::VARIABLE, &server.url);
     if find("cargo-nextest").is_some() {

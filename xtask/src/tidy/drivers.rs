@@ -1,4 +1,5 @@
-//! `db` alone names a database driver; the testkit may make databases with sqlx.
+//! `db` alone names a database driver; the testkit may make databases with sqlx, and the benchmark
+//! sends the same statements without `db`.
 
 use super::house::{File, House, occurrences};
 use super::layers::dependencies;
@@ -33,7 +34,7 @@ fn check(house: &House) -> Vec<Finding> {
 
 fn may_name(file: &File, driver: &str) -> bool {
     match file.package() {
-        "db" | "xtask" => true,
+        "bench" | "db" | "xtask" => true,
         "testkit" => driver == "sqlx",
         _ => false,
     }

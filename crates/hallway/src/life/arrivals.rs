@@ -180,11 +180,10 @@ impl Life {
             external_customer: outside,
             is_present: story.is_present,
         };
-        let (is_confidential, subject) = (service.is_confidential, story.subject.clone());
-        let follower = colleague.filter(|_| !is_confidential && chance.yes(FOLLOWED));
+        let follower = colleague.filter(|_| !service.is_confidential && chance.yes(FOLLOWED));
         let later = story.outside.clone().filter(|_| says_later);
         let soon = at.plus_seconds(chance.between(90, 1_500));
-        let new = self.case(asker, offer, Some(story), &subject, chance);
+        let new = self.case(asker, offer, Some(story), chance);
         self.will(at, Some(asker), new, Deed::Open(ask));
         if let Some(follower) = follower {
             self.will(soon, Some(asker), new, Deed::Follow(follower));

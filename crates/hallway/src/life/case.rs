@@ -47,7 +47,6 @@ impl Case {
         holder: usize,
         line: Line,
         story: Option<Story>,
-        subject: &str,
         chance: Chance,
     ) -> Self {
         Self {

@@ -143,22 +143,15 @@ impl Life {
     }
 
     /// A request of which the rest is written out.
-    pub fn scene(&mut self, asker: usize, offer: usize, subject: &str) -> usize {
+    pub fn scene(&mut self, asker: usize, offer: usize) -> usize {
         let chance = self.chance.branch();
-        self.case(asker, offer, None, subject, chance)
+        self.case(asker, offer, None, chance)
     }
 
-    fn case(
-        &mut self,
-        asker: usize,
-        offer: usize,
-        story: Option<Story>,
-        subject: &str,
-        chance: Chance,
-    ) -> usize {
+    fn case(&mut self, asker: usize, offer: usize, story: Option<Story>, chance: Chance) -> usize {
         let line = self.house.line_of(offer);
         let holder = self.house.offers[offer].team;
-        self.cases.push(Some(Box::new(Case::new(asker, offer, holder, line, story, subject, chance))));
+        self.cases.push(Some(Box::new(Case::new(asker, offer, holder, line, story, chance))));
         self.cases.len() - 1
     }
 

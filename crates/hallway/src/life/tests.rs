@@ -132,8 +132,10 @@ async fn a_life_written_down_in_one_go_is_what_the_verbs_would_have_made_of_it()
     let (one, other): (i64, i64) =
         (by_verbs.one(numbers, &[]).await.unwrap(), at_once.one(numbers, &[]).await.unwrap());
     assert_eq!(one, other);
-    assert_eq!(serve::insights::differences(&mut at_once).await.unwrap(), Vec::<String>::new());
-    assert_eq!(serve::insights::differences(&mut by_verbs).await.unwrap(), Vec::<String>::new());
+    for view in [&mut at_once, &mut by_verbs] {
+        assert_eq!(serve::insights::differences(view).await.unwrap(), Vec::<String>::new());
+        assert_eq!(serve::requests::differences(view).await.unwrap(), Vec::<String>::new());
+    }
 }
 
 #[tokio::test]

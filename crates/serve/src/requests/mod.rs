@@ -10,7 +10,9 @@ pub mod model;
 pub mod pages;
 pub mod place;
 pub mod reading;
+mod retold;
 pub mod store;
 pub mod views;
 
 pub use api::api;
+pub use retold::differences;

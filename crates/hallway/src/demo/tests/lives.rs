@@ -167,5 +167,7 @@ async fn six_months_lie_behind_the_clinics_and_every_figure_follows_from_what_ha
     let sites = count(&test, "SELECT COUNT(DISTINCT site) FROM teams").await;
     let teams = count(&test, "SELECT COUNT(*) FROM teams WHERE kind = 'team'").await;
     assert_eq!((sites, teams), (3, 25));
-    assert_eq!(serve::insights::differences(&mut look(&test).await).await.unwrap(), Vec::<String>::new());
+    let mut view = look(&test).await;
+    assert_eq!(serve::insights::differences(&mut view).await.unwrap(), Vec::<String>::new());
+    assert_eq!(serve::requests::differences(&mut view).await.unwrap(), Vec::<String>::new());
 }

@@ -6,7 +6,7 @@ mod links;
 pub mod model;
 mod names;
 mod opening;
-mod standing;
+pub(super) mod standing;
 mod store;
 
 pub use actions::{Landed, land};

@@ -14,6 +14,6 @@ pub use lists::{
     Filter, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier, in_line, list,
     promised_by, queue_counts, unheard, waited_for,
 };
-pub use row::{RequestRow, lock, save, settled, waited_out};
+pub use row::{RequestRow, lock, save, settled, waited_out, walk};
 pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline};
 pub use texts::{Text, add_follower, insert_text, texts};

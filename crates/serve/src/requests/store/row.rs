@@ -10,7 +10,7 @@ use super::super::place;
 
 record! {
     /// All columns that verbs look at. The comments stand in the schema.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, PartialEq)]
     pub struct RequestRow {
         pub id: RequestId,
         pub version: i64,
@@ -135,6 +135,32 @@ impl RequestRow {
     }
 }
 
+/// The columns of [`RequestRow`] but the last.
+macro_rules! columns {
+    () => {
+        "id, version, reference, service_id, team_id, relationship_id, confidentiality, audience, queue_id,
+         requester_id, requested_for_id, opened_by_id, class, state, is_unheard, assignee_id, external_customer_id,
+         external_reference, promised_at, promise_moves, first_promised_at, rank_at, moved_up, taken_at,
+         passed_over, opened_at, held_since, acknowledged_at, resolved_at, ended_at, waiting_on, waiting_for,
+         waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
+         due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
+         silence_business_seconds, acknowledged_in_time, resolved_in_time, hops"
+    };
+}
+
+/// All requests by id; nobody follows them.
+pub async fn walk(r: &mut Reader, after: RequestId, limit: i64) -> Result<Vec<RequestRow>> {
+    r.all(
+        concat!(
+            "SELECT ",
+            columns!(),
+            ", FALSE AS is_follower FROM requests WHERE id > $1 ORDER BY id LIMIT $2"
+        ),
+        &[&after, &limit],
+    )
+    .await
+}
+
 /// Locks a request for the rest of the act and gives it; its version is one higher from now on.
 pub async fn lock(
     w: &mut Writer,
@@ -143,16 +169,12 @@ pub async fn lock(
     now: Instant,
 ) -> Result<Option<RequestRow>> {
     w.maybe(
-        "UPDATE requests SET version = version + 1, changed_at = $3 WHERE id = $1
-         RETURNING id, version, reference, service_id, team_id, relationship_id, confidentiality, audience, queue_id,
-             requester_id, requested_for_id, opened_by_id, class, state, is_unheard, assignee_id, external_customer_id,
-             external_reference, promised_at, promise_moves, first_promised_at, rank_at, moved_up, taken_at,
-             passed_over, opened_at, held_since, acknowledged_at, resolved_at, ended_at, waiting_on, waiting_for,
-             waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
-             due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
-             silence_business_seconds, acknowledged_in_time, resolved_in_time, hops,
-             EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = requests.id AND p.person_id = $2)
-                 AS is_follower",
+        concat!(
+            "UPDATE requests SET version = version + 1, changed_at = $3 WHERE id = $1 RETURNING ",
+            columns!(),
+            ", EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = requests.id AND p.person_id = $2)
+                 AS is_follower"
+        ),
         &[&id, &viewer, &now],
     )
     .await

@@ -1,0 +1,123 @@
+//! Telling requests again from their events, and comparing that with what their rows say.
+
+use db::View;
+use kernel::Failure;
+use map::services::Targets;
+use map::services::model::audience_of;
+use people::TeamId;
+
+use super::actions::{compiled, project};
+use super::imported::standing;
+use super::model::{Happened, RequestEvent, RequestId, State};
+use super::store::{self, RequestRow};
+use crate::clocks::History;
+
+/// How many rows are read at once.
+const BATCH: i64 = 500;
+
+/// Every request whose row says something else than its events, as sentences for whoever runs Hallway; none when all is
+/// well.
+pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
+    let mut wrong = Vec::new();
+    let mut after = RequestId::new(i64::MIN);
+    loop {
+        let rows = store::walk(view, after, BATCH).await?;
+        let Some(last) = rows.last() else { break };
+        after = last.id;
+        for row in &rows {
+            let events = store::timeline(view, row.id).await?;
+            wrong.extend(difference(view, row, &events).await?);
+        }
+    }
+    Ok(wrong)
+}
+
+async fn difference(
+    view: &mut View,
+    row: &RequestRow,
+    events: &[Happened],
+) -> Result<Option<String>, Failure> {
+    let Some(mut again) = retold(row, events) else {
+        return Ok(Some(format!("request {}: no event says that it was opened", row.id)));
+    };
+    let spec: String = view.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
+    let targets: Targets = serde_json::from_str(&row.targets).map_err(anyhow::Error::from)?;
+    project(&mut again, &targets, &History::of(events), compiled(&spec)?.as_ref())?;
+    Ok((again != *row).then(|| format!("request {}: {}", row.id, told_apart(row, &again))))
+}
+
+/// The row as the events make it. What events do not tell is taken as it is: texts, and places in lines.
+fn retold(row: &RequestRow, events: &[Happened]) -> Option<RequestRow> {
+    let is_logged = |happened: &Happened| {
+        matches!(happened.event, RequestEvent::Logged(_) | RequestEvent::LogCorrected(_))
+    };
+    if events.iter().any(is_logged) {
+        let mut again = row.clone();
+        let history = History::of(events);
+        if events.iter().all(is_logged) {
+            standing::stand(&mut again, &history);
+        } else {
+            standing::count(&mut again, &history);
+        }
+        return Some(again);
+    }
+    let (first, team) = events.iter().find_map(|happened| match happened.event {
+        RequestEvent::Opened { team, .. } => Some((happened, team)),
+        _ => None,
+    })?;
+    let mut again = opened(row, first, team);
+    for happened in events {
+        again.become_after(happened);
+    }
+    again.rank_at = row.rank_at;
+    again.moved_up = row.moved_up;
+    again.taken_reason = row.taken_reason.clone().filter(|_| again.taken_at.is_some());
+    again.waiting_for = row.waiting_for.clone().filter(|_| again.waiting_since.is_some());
+    Some(again)
+}
+
+/// The row as it was when it was opened.
+fn opened(row: &RequestRow, first: &Happened, team: TeamId) -> RequestRow {
+    RequestRow {
+        team_id: team,
+        queue_id: store::queue_of(
+            row.confidentiality == map::Confidentiality::Confidential,
+            team,
+            row.service_id,
+        ),
+        audience: audience_of(row.confidentiality, team, row.service_id),
+        state: State::New,
+        is_unheard: true,
+        assignee_id: None,
+        promised_at: None,
+        promise_moves: 0,
+        first_promised_at: None,
+        taken_at: None,
+        passed_over: 0,
+        taken_by_id: None,
+        taken_reason: None,
+        opened_at: first.at,
+        held_since: first.at,
+        acknowledged_at: None,
+        resolved_at: None,
+        ended_at: None,
+        waiting_on: None,
+        waiting_for: None,
+        waiting_since: None,
+        waiting_until: None,
+        hand_overs: 0,
+        reopenings: 0,
+        ..row.clone()
+    }
+}
+
+/// Which columns differ: `its row says state: New, its events say state: Acknowledged`.
+fn told_apart(row: &RequestRow, again: &RequestRow) -> String {
+    let (row, again) = (format!("{row:#?}"), format!("{again:#?}"));
+    let pairs = row.lines().zip(again.lines()).filter(|(row, again)| row != again);
+    let told = pairs.map(|(row, again)| {
+        let clean = |line: &str| line.trim().trim_end_matches(',').to_owned();
+        format!("its row says {}, its events say {}", clean(row), clean(again))
+    });
+    told.take(3).collect::<Vec<_>>().join("; ")
+}
