@@ -18,6 +18,9 @@ pub(crate) use writer::{Acting, Writing};
 use crate::row::{Record, Row};
 use crate::{Durability, Result};
 
+/// How long a statement waits for another process that writes.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
+
 pub(crate) enum SqliteTransaction {
     Reading(Reading),
     Acting(Acting),
@@ -85,7 +88,7 @@ fn numbered(sql: &'static str) -> &'static str {
 /// power loss unless the caller asks for less.
 fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     let connection = Connection::open(path)?;
-    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     let synchronous = match durability {
         Durability::Full => "FULL",
