@@ -8,6 +8,7 @@ mod count;
 mod dialect;
 mod error;
 pub mod event;
+mod health;
 mod migrate;
 mod open;
 mod postgres;
@@ -18,7 +19,7 @@ mod sqlite;
 mod statement;
 mod view;
 
-pub use act::{Act, Ended, limited};
+pub use act::{Act, Ended, crowded, limited, not_begun};
 pub use count::{Count, counted};
 pub use error::Error;
 pub use event::{Fact, Origin, Recorded};

@@ -21,4 +21,5 @@ pub mod schema;
 pub mod server;
 mod team;
 mod today;
+mod trace;
 mod vendor_page;

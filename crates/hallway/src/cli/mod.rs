@@ -11,6 +11,7 @@ mod place;
 mod sentence;
 mod serve;
 mod serving;
+mod sound;
 mod stop;
 mod token;
 

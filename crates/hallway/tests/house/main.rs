@@ -4,6 +4,8 @@
 mod ask;
 mod calendar;
 mod command_line;
+mod damage;
+mod disk;
 mod doctor;
 mod every_route;
 mod feed;
