@@ -3,6 +3,7 @@
 
 mod ask;
 mod calendar;
+mod clock_jumps;
 mod command_line;
 mod damage;
 mod disk;

@@ -67,7 +67,7 @@ impl Minutes {
         Instant::from_seconds(self.start + minute as i64 * 60)
     }
 
-    pub(super) fn elapsed(&self, from: usize, to: usize) -> i64 {
+    fn elapsed(&self, from: usize, to: usize) -> i64 {
         self.open[from..to].iter().filter(|&&open| open).count() as i64 * 60
     }
 
