@@ -86,13 +86,17 @@ impl From<rusqlite::Error> for Error {
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Retry(detail),
             (ErrorCode::DiskFull, _) | (_, SHARED_MEMORY_SIZE) => Self::Unavailable(Trouble::NoSpace, detail),
             // A file system that became read-only under an open file is an error of input and output to SQLite.
-            (ErrorCode::ReadOnly | ErrorCode::SystemIoFailure | ErrorCode::PermissionDenied, _) => {
-                Self::Unavailable(Trouble::ReadOnly, detail)
-            }
+            // Where it may not write, SQLite cannot even open its log.
+            (
+                ErrorCode::ReadOnly
+                | ErrorCode::SystemIoFailure
+                | ErrorCode::PermissionDenied
+                | ErrorCode::CannotOpen,
+                _,
+            ) => Self::Unavailable(Trouble::ReadOnly, detail),
             (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _) => {
                 Self::Unavailable(Trouble::Damaged, detail)
             }
-            (ErrorCode::CannotOpen, _) => Self::Unavailable(Trouble::Away, detail),
             _ => Self::Other(detail),
         }
     }

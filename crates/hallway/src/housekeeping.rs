@@ -15,7 +15,7 @@ const REQUESTS_EVERY: Duration = Duration::from_secs(60);
 /// Who looks in between reads what is not counted yet by itself.
 const COUNT_EVERY: Duration = Duration::from_secs(1);
 /// What is lost within this time before a kill goes unnoticed, should somebody remove the write-ahead log by hand.
-const TRACE_EVERY: Duration = Duration::from_secs(1);
+const TRACE_EVERY: Duration = Duration::from_secs(2);
 const TRY_EVERY: Duration = Duration::from_secs(3);
 
 /// So many batches in one go, then others have their turn.
@@ -82,7 +82,8 @@ pub(crate) async fn keep_tracing(db: Db, folder: PathBuf) {
 async fn trace(db: &Db, folder: &Path, last: Option<Trace>) -> anyhow::Result<Option<Trace>> {
     let newest = Trace::of(db).await?;
     if let Some(trace) = newest.filter(|_| newest != last) {
-        trace.write(folder)?;
+        let folder = folder.to_owned();
+        tokio::task::spawn_blocking(move || trace.write(&folder)).await??;
     }
     Ok(newest)
 }

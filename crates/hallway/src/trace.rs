@@ -2,7 +2,7 @@
 //! vanished, or has gone back to an earlier state, instead of serving less than it had acknowledged.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use db::{Db, record};
@@ -50,10 +50,12 @@ impl Trace {
         }
     }
 
-    /// Leaves it in the folder: whole, or the one before.
+    /// Leaves it in the folder: whole, or the one before, also when the power goes.
     pub fn write(self, folder: &Path) -> io::Result<()> {
         let fresh = folder.join(format!("{NAME}.new"));
-        fs::write(&fresh, serde_json::to_vec_pretty(&Written { about: ABOUT, trace: self })?)?;
+        let mut file = fs::File::create(&fresh)?;
+        file.write_all(&serde_json::to_vec_pretty(&Written { about: ABOUT, trace: self })?)?;
+        file.sync_data()?;
         fs::rename(fresh, Self::file(folder))
     }
 

@@ -50,10 +50,16 @@ impl Place {
         if db.is_postgres() {
             return Ok(());
         }
-        let trace = Trace::read(&self.data).map_err(|error| {
-            anyhow!("{} cannot be read: {error}; remove it", Trace::file(&self.data).display())
-        })?;
-        let Some(trace) = trace else { return Ok(()) };
+        let trace = match Trace::read(&self.data) {
+            Ok(Some(trace)) => trace,
+            Ok(None) => return Ok(()),
+            Err(error) => {
+                // A failing disk may have broken it, too; the database itself is looked at anyway.
+                let file = Trace::file(&self.data);
+                tracing::warn!(%error, "{} cannot be read; a new one will be written", file.display());
+                return Ok(());
+            }
+        };
         let now = match Trace::of(db).await {
             Err(error) if error.trouble().is_some() => return Err(self.unusable(error)),
             // A database without tables has come nowhere.
@@ -97,7 +103,14 @@ impl Place {
             db::Error::Unavailable(Trouble::Damaged, detail) => anyhow!(
                 "The database {database} is damaged, so it is not served: {detail}. Put back a copy. {HANDBOOK}."
             ),
-            other => anyhow::Error::new(other).context(format!("The database {database} cannot be used")),
+            other => {
+                let remedy = match other.trouble() {
+                    Some(Trouble::NoSpace) => "; make room first",
+                    Some(Trouble::ReadOnly) => "; see who may write there, and how the disk is mounted",
+                    _ => "",
+                };
+                anyhow!("The database {database} cannot be used: {other}{remedy}")
+            }
         }
     }
 }

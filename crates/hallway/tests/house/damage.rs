@@ -186,11 +186,16 @@ async fn what_is_found_damaged_while_it_is_served_takes_no_more_writes_and_says_
 }
 
 #[test]
-fn a_trace_that_cannot_be_read_is_said() {
+fn a_trace_that_is_broken_keeps_nobody_out_and_tells_of_an_organisation_all_the_same() {
     let folder = tempfile::tempdir().unwrap();
     found(folder.path());
+    fs::write(folder.path().join("hallway.trace"), "").unwrap();
+    let mut house = House::serve(folder.path(), &[]);
+    house.wait_for_log("hallway.trace cannot be read");
+    assert_eq!(house.stop().0.code(), Some(0));
     fs::write(folder.path().join("hallway.trace"), "half").unwrap();
+    fs::remove_file(folder.path().join("hallway.db")).unwrap();
     let ended = hallway(folder.path(), &["migrate"]).output().unwrap();
     assert_eq!(ended.status.code(), Some(1));
-    assert!(err(&ended).contains("hallway.trace cannot be read"), "{}", err(&ended));
+    assert!(err(&ended).contains("is missing, and"), "{}", err(&ended));
 }

@@ -94,6 +94,21 @@ fn on_a_full_disk_reading_goes_on_and_writing_comes_back_by_itself_when_there_is
 }
 
 #[test]
+fn a_start_where_nothing_can_be_written_says_what_to_do() {
+    let refused = |disk: &Small, prepare: &dyn Fn(), words: &[&str]| {
+        let folder = disk.path().join("data");
+        found(&folder);
+        prepare();
+        let ended = run(&folder, &["serve", "--listen", "127.0.0.1:0"]);
+        assert_eq!(ended.status.code(), Some(1));
+        assert!(words.iter().all(|words| err(&ended).contains(words)), "{}", err(&ended));
+    };
+    let (Some(full), Some(fixed)) = (Small::mount(6), Small::mount(6)) else { return };
+    refused(&full, &|| drop(full.fill(0)), &["the disk is full", "make room first"]);
+    refused(&fixed, &|| fixed.make_read_only(), &["read-only", "how the disk is mounted"]);
+}
+
+#[test]
 fn files_that_take_no_writes_under_the_program_are_told_and_taken_up_again() {
     let folder = tempfile::tempdir().unwrap();
     found(folder.path());
@@ -106,6 +121,9 @@ fn files_that_take_no_writes_under_the_program_are_told_and_taken_up_again() {
     let (teams, refused) = write_until_refused(house.address, &key, "Team");
     let words = ("takes nothing new", "the database is read-only or its disk fails");
     is_told(house.address, &key, &refused, teams + 1, words.0, words.1);
+    // It has tried once more in between, and has not taken itself in.
+    std::thread::sleep(std::time::Duration::from_secs(4));
+    assert_eq!(Ask::get("/readyz").send(house.address).status, 503);
     drop(frozen);
     recovers(house.address, &key, teams + 1);
     assert_eq!(house.stop().0.code(), Some(0));

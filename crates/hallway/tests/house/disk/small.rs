@@ -53,6 +53,11 @@ impl Small {
         self.0.path()
     }
 
+    /// Mounts it anew so that nobody can write.
+    pub fn make_read_only(&self) {
+        assert!(done("mount", &["-o", "remount,ro"], &[self.path().to_owned()]));
+    }
+
     /// Fills it, but for so many pages of 4 KiB.
     pub fn fill(&self, but: usize) -> Ballast {
         let path = self.path().join("ballast");
