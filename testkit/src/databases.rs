@@ -47,6 +47,13 @@ async fn open(name: &'static str, url: Option<&str>, migrations: &[Migration]) -
     Ok(TestDb { name, db, location, clock, ids, _folder: folder })
 }
 
+/// Runs a statement on the server of the tests, outside of any transaction: for what concerns a database as a whole.
+pub async fn run_on_server(statement: String) -> Result<()> {
+    let mut connection = PgConnection::connect(&std::env::var("HALLWAY_TEST_POSTGRES")?).await?;
+    sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut connection).await?;
+    Ok(())
+}
+
 /// Makes a database of its own name on the server and gives its address.
 async fn create(server: &str) -> Result<String> {
     let (address, _) =

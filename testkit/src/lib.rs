@@ -3,5 +3,5 @@
 mod databases;
 mod steered;
 
-pub use databases::{TestDb, databases};
+pub use databases::{TestDb, databases, run_on_server};
 pub use steered::{SteeredClock, SteeredIds};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use kernel::{Audience, Failure, Id, IdSource, Instant, Refusal, Viewer};
 
 use crate::event::{self, Fact, Origin};
+use crate::health::Health;
 use crate::sqlite::SqliteTransaction;
 use crate::statement::{Transaction, Writer};
 use crate::{Error, Result};
@@ -18,6 +19,7 @@ pub struct Act {
     pub origin: Origin,
     ids: Arc<dyn IdSource>,
     writer: Writer,
+    health: Arc<Health>,
 }
 
 /// How an act ended.
@@ -28,8 +30,14 @@ pub enum Ended<T> {
 }
 
 impl Act {
-    pub(crate) fn new(viewer: Viewer, now: Instant, ids: Arc<dyn IdSource>, writer: Writer) -> Self {
-        Self { viewer, now, origin: Origin::Live, ids, writer }
+    pub(crate) fn new(
+        viewer: Viewer,
+        now: Instant,
+        ids: Arc<dyn IdSource>,
+        writer: Writer,
+        health: Arc<Health>,
+    ) -> Self {
+        Self { viewer, now, origin: Origin::Live, ids, writer, health }
     }
 
     /// A new identity.
@@ -69,14 +77,23 @@ impl Act {
 
     /// Keeps the work when `outcome` is good, undoes it otherwise, and waits until the answer is safe to give.
     pub async fn end<T>(self, outcome: std::result::Result<T, Failure>) -> Ended<T> {
-        let ended = match self.writer.0.0 {
-            Transaction::Sqlite(SqliteTransaction::Acting(acting)) => acting.end(outcome.is_ok()).await,
+        let met = match &outcome {
+            Err(Failure::Refused(Refusal::Unavailable(trouble))) => Some(*trouble),
+            _ => None,
+        };
+        let ended = match self.writer.reader.0 {
+            Transaction::Sqlite(SqliteTransaction::Acting(acting)) => acting.end(outcome.is_ok(), met).await,
             Transaction::Sqlite(SqliteTransaction::Reading(_)) => Ok(()),
             Transaction::Postgres(transaction) if outcome.is_ok() => {
                 transaction.0.commit().await.map_err(Error::from)
             }
             Transaction::Postgres(transaction) => transaction.0.rollback().await.map_err(Error::from),
         };
+        match met.or(ended.as_ref().err().and_then(Error::trouble)) {
+            Some(trouble) => self.health.found(trouble),
+            None if self.writer.changed && outcome.is_ok() && ended.is_ok() => self.health.wrote(),
+            None => {}
+        }
         if let Err(Failure::Broken(error)) = &outcome
             && let Some(Error::Retry(_)) = error.downcast_ref()
         {
@@ -85,6 +102,8 @@ impl Act {
         match ended {
             Ok(()) => Ended::Done(outcome),
             Err(error @ Error::Retry(_)) => Ended::Again(error),
+            // What it met says more than what became of the transaction by it.
+            Err(_) if met.is_some() => Ended::Done(outcome),
             Err(error) => Ended::Done(Err(error.into())),
         }
     }
@@ -123,7 +142,7 @@ macro_rules! act {
             tries += 1;
             let mut act = match $db.begin($viewer.clone()).await {
                 Ok(act) => act,
-                Err(error) => break Err(::kernel::Failure::from(error)),
+                Err(error) => break Err($crate::not_begun(error)),
             };
             let outcome = {
                 let $a = &mut act;
@@ -131,13 +150,25 @@ macro_rules! act {
             };
             match act.end(outcome).await {
                 $crate::Ended::Done(outcome) => break outcome,
-                $crate::Ended::Again(error) if tries >= 5 => {
-                    break Err(::kernel::Failure::Broken(error.into()));
-                }
+                $crate::Ended::Again(error) if tries >= 5 => break Err($crate::crowded(&error)),
                 $crate::Ended::Again(_) => {}
             }
         }
     }};
+}
+
+/// Why an act could not begin.
+pub fn not_begun(error: Error) -> Failure {
+    match error {
+        Error::Retry(_) => crowded(&error),
+        other => other.into(),
+    }
+}
+
+/// Others were in the way all the time: that is too much at once, and nothing that is broken.
+pub fn crowded(error: &Error) -> Failure {
+    tracing::warn!(%error, "an act was given up");
+    Failure::Refused(Refusal::Busy)
 }
 
 /// Runs the inside of an act within its time limit.

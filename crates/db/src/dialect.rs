@@ -20,3 +20,10 @@ pub(crate) const TAKE_TURN_POSTGRES: &str = "SELECT name FROM turns WHERE name =
 
 /// Two nodes that start at once must not both migrate. SQLite has one writer anyway.
 pub(crate) const LOCK_MIGRATIONS_POSTGRES: &str = "LOCK TABLE migrations IN EXCLUSIVE MODE";
+
+/// A migration takes as long as it takes; the limits are those of people's requests.
+pub(crate) const UNLIMITED_POSTGRES: [&str; 3] = [
+    "SET LOCAL statement_timeout = 0",
+    "SET LOCAL lock_timeout = 0",
+    "SET LOCAL idle_in_transaction_session_timeout = 0",
+];

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use kernel::{Failure, Refusal};
+use kernel::{Failure, Refusal, Trouble};
 
 /// Cloneable, because everybody who waits for one commit hears of its failure.
 #[derive(Clone, Debug)]
@@ -12,8 +12,8 @@ pub enum Error {
     Retry(Arc<str>),
     /// A unique index refused; holds what the driver said of it.
     Unique(Arc<str>),
-    /// Nothing can be written now: disk full, read-only, connection lost.
-    Unavailable(Arc<str>),
+    /// It cannot be used now: disk full, read-only, damaged, connection lost.
+    Unavailable(Trouble, Arc<str>),
     /// What was to be looked up or written holds a character that no text may have, such as NUL on PostgreSQL.
     NoText(Arc<str>),
     Other(Arc<str>),
@@ -24,8 +24,16 @@ impl Error {
         Self::Other(error.to_string().into())
     }
 
-    pub(crate) fn unavailable(error: impl fmt::Display) -> Self {
-        Self::Unavailable(error.to_string().into())
+    pub(crate) fn unavailable(trouble: Trouble, error: impl fmt::Display) -> Self {
+        Self::Unavailable(trouble, error.to_string().into())
+    }
+
+    /// What ails the database, when this is about the whole of it.
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Self::Unavailable(trouble, _) => Some(*trouble),
+            _ => None,
+        }
     }
 
     /// A row that holds something its reader does not understand.
@@ -43,7 +51,7 @@ impl fmt::Display for Error {
         let (what, detail) = match self {
             Self::Retry(detail) => ("another transaction was in the way", detail),
             Self::Unique(detail) => ("it exists already", detail),
-            Self::Unavailable(detail) => ("the database cannot be used now", detail),
+            Self::Unavailable(trouble, detail) => return write!(f, "{trouble}: {detail}"),
             Self::NoText(detail) => ("no text has such characters", detail),
             Self::Other(detail) => ("the database refused", detail),
         };
@@ -56,9 +64,9 @@ impl std::error::Error for Error {}
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
-            Error::Unavailable(detail) => {
-                tracing::error!(%detail, "the database cannot be used now");
-                Self::Refused(Refusal::Unavailable)
+            Error::Unavailable(trouble, detail) => {
+                tracing::error!(%detail, "{trouble}");
+                Self::Refused(Refusal::Unavailable(trouble))
             }
             Error::NoText(_) => Self::Refused(Refusal::Unreadable("refusal-body")),
             other => Self::Broken(other.into()),
@@ -71,17 +79,24 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         let detail: Arc<str> = error.to_string().into();
         let Some(code) = error.sqlite_error() else { return Self::Other(detail) };
+        // The index of the write-ahead log could not grow.
+        const SHARED_MEMORY_SIZE: i32 = 4_874;
         match (code.code, code.extended_code) {
             (ErrorCode::ConstraintViolation, 1555 | 2067) => Self::Unique(detail),
             (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Retry(detail),
+            (ErrorCode::DiskFull, _) | (_, SHARED_MEMORY_SIZE) => Self::Unavailable(Trouble::NoSpace, detail),
+            // A file system that became read-only under an open file is an error of input and output to SQLite.
+            // Where it may not write, SQLite cannot even open its log.
             (
-                ErrorCode::DiskFull
-                | ErrorCode::ReadOnly
-                | ErrorCode::CannotOpen
+                ErrorCode::ReadOnly
                 | ErrorCode::SystemIoFailure
-                | ErrorCode::PermissionDenied,
+                | ErrorCode::PermissionDenied
+                | ErrorCode::CannotOpen,
                 _,
-            ) => Self::Unavailable(detail),
+            ) => Self::Unavailable(Trouble::ReadOnly, detail),
+            (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _) => {
+                Self::Unavailable(Trouble::Damaged, detail)
+            }
             _ => Self::Other(detail),
         }
     }
@@ -95,11 +110,16 @@ impl From<sqlx::Error> for Error {
                 Some("40001" | "40P01") => Self::Retry(detail),
                 Some("23505") => Self::Unique(detail),
                 Some("22021") => Self::NoText(detail),
-                Some("53100" | "25006" | "57P01" | "57P02" | "57P03" | "53300") => Self::Unavailable(detail),
+                Some("53100") => Self::Unavailable(Trouble::NoSpace, detail),
+                Some("25006" | "58030") => Self::Unavailable(Trouble::ReadOnly, detail),
+                Some("XX001" | "XX002") => Self::Unavailable(Trouble::Damaged, detail),
+                Some("53200" | "53300" | "57P01" | "57P02" | "57P03") => {
+                    Self::Unavailable(Trouble::Away, detail)
+                }
                 _ => Self::Other(detail),
             },
             sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed => {
-                Self::Unavailable(detail)
+                Self::Unavailable(Trouble::Away, detail)
             }
             _ => Self::Other(detail),
         }

@@ -30,7 +30,8 @@ impl Writer {
         if values.is_empty() {
             return Ok(());
         }
-        match &mut self.0.0 {
+        self.changed = true;
+        match &mut self.reader.0 {
             Transaction::Sqlite(transaction) => fill_sqlite(transaction, table, values),
             Transaction::Postgres(transaction) => copy(&mut transaction.0, table, values).await,
         }
@@ -40,7 +41,7 @@ impl Writer {
     /// the transaction may last as long as it has to.
     pub async fn set_indexes_aside(&mut self, tables: &[&'static str]) -> Result<Indexes> {
         let mut aside = Vec::new();
-        match &mut self.0.0 {
+        match &mut self.reader.0 {
             Transaction::Sqlite(transaction) => {
                 let connection = transaction.connection();
                 connection.pragma_update(None, "cache_size", FILLING_CACHE)?;
@@ -60,7 +61,7 @@ impl Writer {
 
     /// Makes the indexes again.
     pub async fn index(&mut self, indexes: Indexes) -> Result<()> {
-        match &mut self.0.0 {
+        match &mut self.reader.0 {
             Transaction::Sqlite(transaction) => {
                 let connection = transaction.connection();
                 for make in &indexes.0 {

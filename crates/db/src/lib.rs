@@ -9,6 +9,7 @@ mod dialect;
 mod error;
 pub mod event;
 mod fill;
+mod health;
 mod migrate;
 mod open;
 mod postgres;
@@ -19,7 +20,7 @@ mod sqlite;
 mod statement;
 mod view;
 
-pub use act::{Act, Ended, limited};
+pub use act::{Act, Ended, crowded, limited, not_begun};
 pub use count::{Count, Statement, counted, written_down};
 pub use error::Error;
 pub use event::{Fact, Origin, Recorded};

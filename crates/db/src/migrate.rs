@@ -1,7 +1,12 @@
 //! Bringing the schema up to date: each migration runs once, whole or not at all.
 
+use std::time::Duration;
+
+use rusqlite::TransactionBehavior;
+use sqlx::PgPool;
+
 use crate::open::Store;
-use crate::{Db, Error, Result, dialect};
+use crate::{Db, Error, Result, dialect, sqlite};
 
 /// A named step of the schema, in SQL that both databases understand.
 #[derive(Clone, Copy)]
@@ -16,57 +21,28 @@ pub struct Pending(pub Vec<&'static str>);
 
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at BIGINT NOT NULL)";
 
+/// Whoever starts while another node migrates waits for it: longer than any migration takes.
+const PATIENCE: Duration = Duration::from_secs(6 * 3600);
+
 impl Db {
     /// Runs what has not run yet and says which. Refuses a database that a newer Hallway has changed.
+    ///
+    /// Killed half way, it leaves whole steps or nothing: on SQLite each step is a transaction, on PostgreSQL all of
+    /// them are one. The next call goes on from there.
     pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<&'static str>> {
         let now = self.now().0;
         match self.store() {
             Store::Sqlite { writing, .. } => {
                 writing
                     .alone(|connection| {
-                        connection.execute_batch(TABLE)?;
-                        let mut ran = Vec::new();
-                        let known = sqlite_known(connection)?;
-                        for migration in pending(&known, migrations)? {
-                            let step = connection.transaction()?;
-                            for statement in statements(migration.sql) {
-                                step.execute(statement, [])?;
-                            }
-                            step.execute(
-                                "INSERT INTO migrations (name, at) VALUES (?1, ?2)",
-                                (migration.name, now),
-                            )?;
-                            step.commit()?;
-                            ran.push(migration.name);
-                        }
-                        Ok(ran)
+                        connection.busy_timeout(PATIENCE)?;
+                        let ran = sqlite_migrate(connection, migrations, now);
+                        connection.busy_timeout(sqlite::PATIENCE)?;
+                        ran
                     })
                     .await
             }
-            Store::Postgres(pool) => {
-                // Two that create the same table at once may collide in the catalogue; the second try finds it.
-                if sqlx::query(TABLE).execute(pool).await.is_err() {
-                    sqlx::query(TABLE).execute(pool).await?;
-                }
-                let mut transaction = pool.begin().await?;
-                sqlx::query(dialect::LOCK_MIGRATIONS_POSTGRES).execute(&mut *transaction).await?;
-                let known: Vec<String> =
-                    sqlx::query_scalar("SELECT name FROM migrations").fetch_all(&mut *transaction).await?;
-                let mut ran = Vec::new();
-                for migration in pending(&known, migrations)? {
-                    for statement in statements(migration.sql) {
-                        sqlx::query(statement).execute(&mut *transaction).await?;
-                    }
-                    sqlx::query("INSERT INTO migrations (name, at) VALUES ($1, $2)")
-                        .bind(migration.name)
-                        .bind(now)
-                        .execute(&mut *transaction)
-                        .await?;
-                    ran.push(migration.name);
-                }
-                transaction.commit().await?;
-                Ok(ran)
-            }
+            Store::Postgres(pool) => postgres_migrate(pool, migrations, now).await,
         }
     }
 
@@ -87,6 +63,65 @@ impl Db {
         };
         Ok(Pending(pending(&known, migrations)?.iter().map(|m| m.name).collect()))
     }
+}
+
+fn sqlite_migrate(
+    connection: &mut rusqlite::Connection,
+    migrations: &[Migration],
+    now: i64,
+) -> Result<Vec<&'static str>> {
+    let mut ran = Vec::new();
+    loop {
+        // The write lock comes first: what another process runs meanwhile is known after it.
+        let step = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        step.execute_batch(TABLE)?;
+        let Some(migration) = pending(&sqlite_known(&step)?, migrations)?.into_iter().next() else {
+            step.commit()?;
+            return Ok(ran);
+        };
+        for (place, statement) in statements(migration.sql).enumerate() {
+            told(&migration, place);
+            step.execute(statement, [])?;
+        }
+        step.execute("INSERT INTO migrations (name, at) VALUES (?1, ?2)", (migration.name, now))?;
+        step.commit()?;
+        ran.push(migration.name);
+    }
+}
+
+async fn postgres_migrate(pool: &PgPool, migrations: &[Migration], now: i64) -> Result<Vec<&'static str>> {
+    // Two that create the same table at once may collide in the catalogue; the second try finds it.
+    if sqlx::query(TABLE).execute(pool).await.is_err() {
+        sqlx::query(TABLE).execute(pool).await?;
+    }
+    let mut transaction = pool.begin().await?;
+    // A table of millions takes its time, and so does waiting for the node that changes it.
+    for unlimited in dialect::UNLIMITED_POSTGRES {
+        sqlx::query(unlimited).execute(&mut *transaction).await?;
+    }
+    sqlx::query(dialect::LOCK_MIGRATIONS_POSTGRES).execute(&mut *transaction).await?;
+    let known: Vec<String> =
+        sqlx::query_scalar("SELECT name FROM migrations").fetch_all(&mut *transaction).await?;
+    let mut ran = Vec::new();
+    for migration in pending(&known, migrations)? {
+        for (place, statement) in statements(migration.sql).enumerate() {
+            told(&migration, place);
+            sqlx::query(statement).execute(&mut *transaction).await?;
+        }
+        sqlx::query("INSERT INTO migrations (name, at) VALUES ($1, $2)")
+            .bind(migration.name)
+            .bind(now)
+            .execute(&mut *transaction)
+            .await?;
+        ran.push(migration.name);
+    }
+    transaction.commit().await?;
+    Ok(ran)
+}
+
+/// Whoever watches a long migration sees how far it is.
+fn told(migration: &Migration, place: usize) {
+    tracing::debug!(step = migration.name, statement = place + 1, "changes the schema");
 }
 
 fn sqlite_known(connection: &rusqlite::Connection) -> Result<Vec<String>> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use kernel::{Clock, IdSource, Instant, Viewer};
 use sqlx::PgPool;
 
+use crate::health::Health;
 use crate::sqlite::{Readers, SqliteTransaction, Writing};
 use crate::statement::{Reader, Transaction, Writer};
 use crate::{Act, Result, View, postgres};
@@ -36,10 +37,11 @@ struct Inner {
     store: Store,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn IdSource>,
+    health: Arc<Health>,
 }
 
 pub(crate) enum Store {
-    Sqlite { writing: Writing, readers: Readers },
+    Sqlite { path: PathBuf, writing: Writing, readers: Readers },
     Postgres(PgPool),
 }
 
@@ -51,12 +53,13 @@ impl Db {
     pub async fn open(location: &Location, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Result<Self> {
         let store = match location {
             Location::Sqlite(path, durability) => Store::Sqlite {
+                path: path.clone(),
                 writing: Writing::open(path, *durability)?,
                 readers: Readers::open(path, SQLITE_READERS)?,
             },
             Location::Postgres(url) => Store::Postgres(postgres::open(url, POSTGRES_CONNECTIONS).await?),
         };
-        Ok(Self(Arc::new(Inner { store, clock, ids })))
+        Ok(Self(Arc::new(Inner { store, clock, ids, health: Arc::default() })))
     }
 
     pub fn now(&self) -> Instant {
@@ -65,6 +68,10 @@ impl Db {
 
     pub fn ids(&self) -> &Arc<dyn IdSource> {
         &self.0.ids
+    }
+
+    pub(crate) fn health(&self) -> &Arc<Health> {
+        &self.0.health
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -88,13 +95,20 @@ impl Db {
 
     /// A unit of work of this viewer. Use it through [`act!`](crate::act!), which retries and ends it.
     pub async fn begin(&self, viewer: Viewer) -> Result<Act> {
-        let transaction = match &self.0.store {
+        self.is_whole()?;
+        let begun = match &self.0.store {
             Store::Sqlite { writing, .. } => {
-                Transaction::Sqlite(SqliteTransaction::Acting(writing.begin().await?))
+                writing.begin().await.map(|acting| Transaction::Sqlite(SqliteTransaction::Acting(acting)))
             }
-            Store::Postgres(pool) => Transaction::Postgres(postgres::write(pool).await?),
+            Store::Postgres(pool) => postgres::write(pool).await.map(Transaction::Postgres),
         };
-        Ok(Act::new(viewer, self.now(), self.0.ids.clone(), Writer(Reader(transaction))))
+        let transaction = begun.inspect_err(|error| {
+            if let Some(trouble) = error.trouble() {
+                self.0.health.found(trouble);
+            }
+        })?;
+        let writer = Writer { reader: Reader(transaction), changed: false };
+        Ok(Act::new(viewer, self.now(), self.0.ids.clone(), writer, self.0.health.clone()))
     }
 
     /// Whether the database answers.

@@ -19,7 +19,11 @@ pub(crate) enum Transaction {
 pub struct Reader(pub(crate) Transaction);
 
 /// Changes. Only an [`crate::Act`] is one.
-pub struct Writer(pub(crate) Reader);
+pub struct Writer {
+    pub(crate) reader: Reader,
+    /// Something was changed, so an end that went well shows that writing goes.
+    pub(crate) changed: bool,
+}
 
 impl Reader {
     /// All rows, read into memory: the statement must bound their number.
@@ -58,10 +62,12 @@ impl Writer {
     pub async fn run(&mut self, sql: &'static str, binds: Binds<'_>) -> Result<u64> {
         let values: Vec<Value<'_>> = binds.iter().map(|b| b.bind()).collect();
         count::sent(sql, &values);
-        match &mut self.0.0 {
-            Transaction::Sqlite(transaction) => transaction.run(sql, &values),
-            Transaction::Postgres(transaction) => transaction.run(sql, &values).await,
-        }
+        let changed = match &mut self.reader.0 {
+            Transaction::Sqlite(transaction) => transaction.run(sql, &values)?,
+            Transaction::Postgres(transaction) => transaction.run(sql, &values).await?,
+        };
+        self.changed |= changed > 0;
+        Ok(changed)
     }
 
     /// Takes the turn of a job for the rest of the act, unless another node has it. The job has a row in `turns`.
@@ -72,18 +78,18 @@ impl Writer {
     }
 
     pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self.0.0, Transaction::Sqlite(_))
+        matches!(self.reader.0, Transaction::Sqlite(_))
     }
 }
 
 impl std::ops::Deref for Writer {
     type Target = Reader;
     fn deref(&self) -> &Reader {
-        &self.0
+        &self.reader
     }
 }
 impl std::ops::DerefMut for Writer {
     fn deref_mut(&mut self) -> &mut Reader {
-        &mut self.0
+        &mut self.reader
     }
 }

@@ -23,6 +23,8 @@ const NOTES: Migration = Migration {
     sql: "CREATE TABLE notes (id BIGINT PRIMARY KEY, version BIGINT NOT NULL, body TEXT, done BOOLEAN NOT NULL);\n",
 };
 
+const LATER: Migration = Migration { name: "later", sql: "CREATE TABLE later (id BIGINT PRIMARY KEY);\n" };
+
 async fn fresh() -> Vec<TestDb> {
     let all: Vec<Migration> = MIGRATIONS.iter().copied().chain([NOTES]).collect();
     databases(&all).await.unwrap()
@@ -158,5 +160,30 @@ async fn migrations_run_once_and_a_newer_schema_is_refused() {
         assert_eq!(world.db.migrate(&all).await.unwrap(), Vec::<&str>::new());
         let error = world.db.migrate(MIGRATIONS).await.unwrap_err();
         assert!(error.to_string().contains("newer Hallway"), "{error}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_starts_while_another_migrates_waits_for_it() {
+    for world in fresh().await {
+        let all: Vec<Migration> = MIGRATIONS.iter().copied().chain([NOTES, LATER]).collect();
+        let mut other = world.db.begin(Viewer::system()).await.unwrap();
+        if world.db.is_postgres() {
+            other.run("LOCK TABLE migrations IN EXCLUSIVE MODE", &[]).await.unwrap();
+        }
+        other.run("CREATE TABLE later (id BIGINT PRIMARY KEY)", &[]).await.unwrap();
+        other.run("INSERT INTO migrations (name, at) VALUES ('later', 0)", &[]).await.unwrap();
+        let second = db::Db::open(&world.location, world.clock.clone(), world.ids.clone()).await.unwrap();
+        let waiting = tokio::spawn(async move { second.migrate(&all).await });
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        assert!(!waiting.is_finished(), "{}", world.name);
+        let db::Ended::Done(ended) = other.end(Ok(())).await else { panic!("{}", world.name) };
+        ended.unwrap();
+        assert_eq!(
+            waiting.await.unwrap().unwrap(),
+            Vec::<&str>::new(),
+            "{}: it was done already",
+            world.name
+        );
     }
 }

@@ -1,9 +1,12 @@
 //! What must be done from time to time, whether or not anybody comes by. Every server does it; twice does no harm.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use db::{Db, act};
-use kernel::{Failure, Viewer};
+use kernel::{Failure, Trouble, Viewer};
+
+use crate::trace::Trace;
 
 const EVERY: Duration = Duration::from_secs(3600);
 /// What waits for a date goes on within this time of it.
@@ -11,6 +14,10 @@ const REQUESTS_EVERY: Duration = Duration::from_secs(60);
 
 /// Who looks in between reads what is not counted yet by itself.
 const COUNT_EVERY: Duration = Duration::from_secs(1);
+/// What is lost within this time before a kill goes unnoticed, should somebody remove the write-ahead log by hand.
+const TRACE_EVERY: Duration = Duration::from_secs(2);
+const TRY_EVERY: Duration = Duration::from_secs(3);
+
 /// So many batches in one go, then others have their turn.
 const COUNT_BATCHES: usize = 10;
 
@@ -44,6 +51,41 @@ pub(crate) async fn keep_counting(db: Db) {
             }
         }
     }
+}
+
+/// While nothing can be written, tries again and again, so that a server that nobody writes to recovers, too. Runs until
+/// it is dropped.
+pub(crate) async fn keep_trying(db: Db) {
+    loop {
+        tokio::time::sleep(TRY_EVERY).await;
+        if let Some(Trouble::NoSpace | Trouble::ReadOnly) = db.trouble() {
+            // What is wrong is logged where it is found, and told by /readyz.
+            let _ = db.try_writing().await;
+        }
+    }
+}
+
+/// Leaves a trace of how far the database has come, beside it. Runs until it is dropped.
+pub(crate) async fn keep_tracing(db: Db, folder: PathBuf) {
+    let mut last = None;
+    loop {
+        match trace(&db, &folder, last).await {
+            Ok(newest) => last = newest,
+            Err(error) => {
+                tracing::warn!(%error, "no trace of the organisation can be left beside its database")
+            }
+        }
+        tokio::time::sleep(TRACE_EVERY).await;
+    }
+}
+
+async fn trace(db: &Db, folder: &Path, last: Option<Trace>) -> anyhow::Result<Option<Trace>> {
+    let newest = Trace::of(db).await?;
+    if let Some(trace) = newest.filter(|_| newest != last) {
+        let folder = folder.to_owned();
+        tokio::task::spawn_blocking(move || trace.write(&folder)).await??;
+    }
+    Ok(newest)
 }
 
 /// Runs until it is dropped.

@@ -23,4 +23,5 @@ pub mod server;
 mod simulate;
 mod team;
 mod today;
+mod trace;
 mod vendor_page;

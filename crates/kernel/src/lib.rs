@@ -7,10 +7,12 @@ mod id;
 mod instant;
 pub mod refusal;
 pub mod text;
+mod trouble;
 pub mod value;
 mod viewer;
 
 pub use id::{Id, IdSource};
 pub use instant::{Clock, Instant};
 pub use refusal::{Failure, FieldError, Refusal};
+pub use trouble::Trouble;
 pub use viewer::{Audience, Kind, Scope, TeamRole, Viewer};

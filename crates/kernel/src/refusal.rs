@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::Trouble;
+
 /// A refusal: the only error whose words reach people. Everything else is logged and shown as a reference.
 ///
 /// Its words are keys of the translation files, so that a page speaks the viewer's language and the API English.
@@ -30,8 +32,8 @@ pub enum Refusal {
     Gone(&'static str),
     /// Too many tries. 429 with the seconds to wait.
     TooMany { retry_after_seconds: i64 },
-    /// Writing is not possible at the moment (disk full, database away). 503.
-    Unavailable,
+    /// Writing, or even reading, is not possible at the moment (disk full, database away). 503.
+    Unavailable(Trouble),
     /// Too much is going on at once; a moment later there is room again. 503.
     Busy,
 }
@@ -107,7 +109,7 @@ impl Refusal {
             Self::Gone(_) => 410,
             Self::TooMany { .. } => 429,
             Self::TooLarge => 413,
-            Self::Unavailable | Self::Busy => 503,
+            Self::Unavailable(_) | Self::Busy => 503,
         }
     }
 
@@ -120,7 +122,7 @@ impl Refusal {
             Self::Stale => "refusal-stale",
             Self::TooMany { .. } => "refusal-too-many",
             Self::TooLarge => "refusal-too-large",
-            Self::Unavailable => "refusal-unavailable",
+            Self::Unavailable(trouble) => trouble.message(),
             Self::Busy => "refusal-busy",
             Self::Forbidden(key)
             | Self::Conflict(key)

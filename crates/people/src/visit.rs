@@ -92,14 +92,19 @@ async fn enter(parts: &mut Parts, app: &App) -> Result<(View, Session), TurnedAw
         speaks.note(&viewer.language);
     }
     if let Some(id) = session.id
-        && view.now.seconds_since(session.seen_at) > SEEN_EVERY_SECONDS
+        // A mark from before the clock was set back would keep the session for longer than it should live.
+        && view.now.seconds_since(session.seen_at).abs() > SEEN_EVERY_SECONDS
     {
         let seen: Result<(), Failure> = act!(app.db, viewer, |a| {
             let now = a.now;
             a.run("UPDATE sessions SET seen_at = $1 WHERE id = $2", &[&now, &id]).await?;
             Ok(())
         });
-        seen?;
+        match seen {
+            // Reading goes on while nothing can be written.
+            Err(Failure::Refused(Refusal::Unavailable(_) | Refusal::Busy)) => {}
+            marked => marked?,
+        }
     }
     view.viewer = viewer;
     Ok((view, session))

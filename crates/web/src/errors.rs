@@ -7,7 +7,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
-use kernel::{Clock, Failure, IdSource, Refusal};
+use kernel::{Clock, Failure, IdSource, Refusal, Trouble};
 use serde::Serialize;
 
 use crate::Words;
@@ -156,6 +156,10 @@ fn say(t: Words, status: StatusCode, failure: Option<&Failure>) -> Said {
     let lacks = |fields: &[kernel::FieldError]| fields.iter().any(|field| field.message == "field-required");
     let title = match failure {
         Some(Failure::Refused(Refusal::Invalid(fields))) if !lacks(fields) => t.s("refusal-title-wrong"),
+        // Reading goes on: it is only writing that does not go.
+        Some(Failure::Refused(Refusal::Unavailable(trouble))) if *trouble != Trouble::Away => {
+            t.s("refusal-title-kept")
+        }
         _ => t.s(&format!("refusal-title-{}", status.as_u16())),
     };
     let title =

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
+use kernel::Trouble;
 use kernel::value::Value;
 use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -16,7 +17,10 @@ pub(crate) use reader::{Readers, Reading};
 pub(crate) use writer::{Acting, Writing};
 
 use crate::row::{Record, Row};
-use crate::{Durability, Result};
+use crate::{Durability, Error, Result};
+
+/// How long a statement waits for another process that writes.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 pub(crate) enum SqliteTransaction {
     Reading(Reading),
@@ -83,12 +87,23 @@ fn numbered(sql: &'static str) -> &'static str {
 
 /// How much of the file each connection keeps in memory, in KiB as SQLite counts them: negative.
 pub(crate) const CACHE: i64 = -16_000;
+/// Looks whether the file is what SQLite takes for sound: every page, and what belongs where. Not the order of each
+/// index, which takes many times as long.
+pub(crate) fn check(path: &Path) -> Result<()> {
+    let connection = connect(path, Durability::Full)?;
+    let mut statement = connection.prepare("PRAGMA quick_check(3)")?;
+    let found = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    match found.as_slice() {
+        [ok] if ok == "ok" => Ok(()),
+        damage => Err(Error::unavailable(Trouble::Damaged, damage.join("; ").replace('\n', " "))),
+    }
+}
 
 /// Opens a connection with our settings: write-ahead log, foreign keys, and an acknowledged write that survives
 /// power loss unless the caller asks for less.
 fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     let connection = Connection::open(path)?;
-    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     let synchronous = match durability {
         Durability::Full => "FULL",

@@ -5,6 +5,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use kernel::Trouble;
 use rusqlite::Connection;
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
@@ -22,6 +23,8 @@ pub(crate) struct Batch {
     /// is cleaned up by the next one.
     savepoint: bool,
     waiting: Vec<oneshot::Sender<Result<()>>>,
+    /// What an act of this batch met, should the batch be lost by it.
+    trouble: Option<Trouble>,
 }
 
 /// An act in its savepoint. Dropped without an end, it leaves nothing behind.
@@ -37,6 +40,7 @@ impl Writing {
             open: false,
             savepoint: false,
             waiting: Vec::new(),
+            trouble: None,
         }))))
     }
 
@@ -74,9 +78,11 @@ impl Acting {
         &self.batch.as_ref().expect("an act holds the batch until its end").connection
     }
 
-    /// Keeps or undoes what the act did, and waits until the batch it belongs to is on disk.
-    pub(crate) async fn end(mut self, keep: bool) -> Result<()> {
+    /// Keeps or undoes what the act did, and waits until the batch it belongs to is on disk. `trouble` is what the
+    /// act met on its way.
+    pub(crate) async fn end(mut self, keep: bool, trouble: Option<Trouble>) -> Result<()> {
         let Some(mut batch) = self.batch.take() else { return Ok(()) };
+        batch.trouble = trouble.or(batch.trouble);
         let (done, on_disk) = oneshot::channel();
         batch.waiting.push(done);
         if keep {
@@ -90,10 +96,12 @@ impl Acting {
         }
         // Some failures (disk full, for one) make SQLite drop the whole transaction behind our back.
         if batch.open && batch.connection.is_autocommit() {
-            batch.lost(&Error::unavailable("SQLite gave up the open transaction"));
+            batch.lost(&Error::other("SQLite gave up the open transaction"));
         }
         drop(batch);
-        on_disk.await.unwrap_or_else(|_| Err(Error::unavailable("the batch was never committed")))
+        on_disk
+            .await
+            .unwrap_or_else(|_| Err(Error::unavailable(Trouble::Away, "the batch was never committed")))
     }
 }
 
@@ -123,8 +131,10 @@ impl Batch {
             let _ = self.connection.execute_batch("ROLLBACK");
         }
         self.open = false;
+        let met = self.trouble.take().unwrap_or(Trouble::Away);
+        let told = if error.trouble().is_some() { error.clone() } else { Error::unavailable(met, error) };
         for waiting in self.waiting.drain(..) {
-            let _ = waiting.send(Err(Error::unavailable(error)));
+            let _ = waiting.send(Err(told.clone()));
         }
     }
 }
@@ -141,6 +151,7 @@ fn finish(batch: &mut Batch) {
     match batch.connection.execute_batch("COMMIT") {
         Ok(()) => {
             batch.open = false;
+            batch.trouble = None;
             for waiting in batch.waiting.drain(..) {
                 let _ = waiting.send(Ok(()));
             }

@@ -18,6 +18,7 @@ impl Demo {
     pub(super) async fn run(self, place: &Place) -> anyhow::Result<Ended> {
         self.serving.start_log()?;
         let db = place.open_or_make().await?;
+        place.is_whole(&db).await?;
         db.migrate(&schema::migrations()).await?;
         let people = match serving::find_organisation(&db).await? {
             None => demo::load(&db).await.context("The demo could not be loaded")?,

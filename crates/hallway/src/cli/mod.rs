@@ -12,6 +12,7 @@ mod sentence;
 mod serve;
 mod serving;
 mod simulate;
+mod sound;
 mod stop;
 mod token;
 

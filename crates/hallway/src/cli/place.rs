@@ -49,6 +49,7 @@ impl Place {
 
     /// Opens the database, makes it first where there is none, and does not look at its schema.
     pub(super) async fn open_or_make(&self) -> anyhow::Result<Db> {
+        self.has_not_vanished()?;
         let location = match (&self.database_url, self.file()) {
             (Some(url), _) => Location::Postgres(url.clone()),
             (None, file) => {
@@ -57,11 +58,14 @@ impl Place {
             }
         };
         let db = Db::open(&location, Arc::new(SystemClock), Arc::new(SystemIds::default())).await;
-        db.with_context(|| format!("The database {} cannot be opened", self.database_in_words()))
+        let db = db.map_err(|error| self.unusable(error))?;
+        self.has_not_gone_back(&db).await?;
+        Ok(db)
     }
 
     /// Opens the database of an organisation that is there and up to date.
     pub(super) async fn open(&self) -> anyhow::Result<Db> {
+        self.has_not_vanished()?;
         if self.file().is_some_and(|file| !file.exists()) {
             bail!("There is no organisation in {}; `hallway init` makes one.", self.data.display());
         }

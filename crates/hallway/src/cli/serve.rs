@@ -17,6 +17,7 @@ impl Serve {
     pub(super) async fn run(self, place: &Place) -> anyhow::Result<Ended> {
         self.serving.start_log()?;
         let db = place.open_or_make().await?;
+        place.is_whole(&db).await?;
         // Two that start at once are safe: the second finds nothing left to do.
         let ran = db.migrate(&schema::migrations()).await?;
         if !ran.is_empty() {

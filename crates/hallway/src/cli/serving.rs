@@ -1,5 +1,6 @@
 //! What the commands that serve have in common.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::anyhow;
@@ -51,6 +52,8 @@ pub(super) struct Ready {
     figures: Option<(Bound, axum::Router)>,
     metrics: Metrics,
     stop: Stop,
+    /// Where the trace of the organisation lies, when its database is a file.
+    folder: Option<PathBuf>,
 }
 
 impl Serving {
@@ -76,7 +79,8 @@ impl Serving {
             Some(address) => Some((server::bind(address).await?, server::figures_alone(metrics.clone()))),
             None => None,
         };
-        Ok(Ready { app, settings, router, bound, figures, metrics, stop })
+        let folder = place.file().map(|_| place.data.clone());
+        Ok(Ready { app, settings, router, bound, figures, metrics, stop, folder })
     }
 }
 
@@ -97,11 +101,15 @@ impl Ready {
 
     /// Answers until the process is told to stop.
     pub(super) async fn serve(self) {
-        let Self { app, settings, router, bound, figures, metrics, stop } = self;
+        let Self { app, settings, router, bound, figures, metrics, stop, folder } = self;
         let mut beside = JoinSet::new();
         beside.spawn(metrics.tend());
         beside.spawn(feed::keep_placing(app.db.clone()));
         beside.spawn(housekeeping::keep(app.db.clone()));
+        beside.spawn(housekeeping::keep_trying(app.db.clone()));
+        if let Some(folder) = folder {
+            beside.spawn(housekeeping::keep_tracing(app.db.clone(), folder));
+        }
         beside.spawn(housekeeping::keep_requests(app.db.clone()));
         beside.spawn(housekeeping::keep_counting(app.db.clone()));
         if let Some((bound, router)) = figures {

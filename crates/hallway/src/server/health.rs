@@ -4,7 +4,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use db::Db;
 use http::{HeaderMap, StatusCode, header};
-use kernel::{Refusal, Viewer};
+use kernel::{Refusal, Trouble, Viewer};
 use people::App;
 use subtle::ConstantTimeEq;
 use web::Answer;
@@ -17,17 +17,22 @@ pub(super) async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// The database answers and has what this version needs. It may have more: while several servers are replaced one after
-/// another, the first of the new ones migrates.
+/// The database answers, can be written, and has what this version needs. It may have more: while several servers are
+/// replaced one after another, the first of the new ones migrates.
 pub(super) async fn ready(State(app): State<App>) -> Response {
-    match is_ready(&app.db).await {
-        Ok(true) => "ok\n".into_response(),
-        Ok(false) => (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response(),
-        Err(error) => {
-            tracing::warn!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, "not ready\n").into_response()
+    let words = match (is_ready(&app.db).await, app.db.trouble()) {
+        (Ok(true), None) => return "ok\n".into_response(),
+        (Ok(_), Some(trouble @ (Trouble::NoSpace | Trouble::ReadOnly))) => {
+            format!("not ready: {trouble}; reading goes on\n")
         }
-    }
+        (_, Some(trouble)) => format!("not ready: {trouble}\n"),
+        (Ok(false), None) => "not ready: the database is not up to date\n".to_owned(),
+        (Err(error), None) => {
+            tracing::warn!(%error, "the database does not answer");
+            format!("not ready: {}\n", error.trouble().unwrap_or(Trouble::Away))
+        }
+    };
+    (StatusCode::SERVICE_UNAVAILABLE, words).into_response()
 }
 
 async fn is_ready(db: &Db) -> db::Result<bool> {

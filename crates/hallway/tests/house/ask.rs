@@ -55,16 +55,36 @@ impl Ask {
         open.answer()
     }
 
+    /// The whole answer, or nothing when the other side went away before it had given one.
+    pub fn try_send(mut self, to: SocketAddr) -> Option<Answer> {
+        let body = std::mem::take(&mut self.body);
+        let mut open = self.try_begin(to, body.len()).ok()?;
+        open.more(&body);
+        let bytes = open.rest();
+        let end = bytes.windows(4).position(|w| w == b"\r\n\r\n")? + 4;
+        let head = std::str::from_utf8(&bytes[..end]).ok()?.to_ascii_lowercase();
+        let length = head.split("\r\n").find_map(|line| line.strip_prefix("content-length:"));
+        let is_whole = match length {
+            Some(length) => bytes.len() - end >= length.trim().parse().ok()?,
+            None => bytes.ends_with(b"0\r\n\r\n"),
+        };
+        is_whole.then(|| Answer::read(&bytes))
+    }
+
     /// Sends the head alone, and says that so many bytes follow.
-    pub fn begin(mut self, to: SocketAddr, length: usize) -> Open {
+    pub fn begin(self, to: SocketAddr, length: usize) -> Open {
+        self.try_begin(to, length).unwrap()
+    }
+
+    fn try_begin(mut self, to: SocketAddr, length: usize) -> std::io::Result<Open> {
         if !self.head.contains("\nhost: ") {
             self = self.header("host", &to.to_string());
         }
         let head = self.header("content-length", &length.to_string()).head + "\r\n";
-        let mut stream = TcpStream::connect(to).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-        stream.write_all(head.as_bytes()).unwrap();
-        Open(stream)
+        let mut stream = TcpStream::connect(to)?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.write_all(head.as_bytes())?;
+        Ok(Open(stream))
     }
 }
 

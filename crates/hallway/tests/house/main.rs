@@ -3,14 +3,19 @@
 
 mod ask;
 mod calendar;
+mod clock_jumps;
 mod command_line;
+mod damage;
+mod disk;
 mod doctor;
 mod every_route;
 mod feed;
 mod figures;
 mod history;
+mod kill;
 mod limits;
 mod log;
+mod migrating;
 mod odd_input;
 mod once;
 mod openapi;

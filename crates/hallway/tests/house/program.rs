@@ -103,6 +103,12 @@ impl House {
         panic!("the log never said {words:?}:\n{}", self.seen);
     }
 
+    /// Ends it without a word, as a machine does that runs out of memory.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     pub fn signal(&self, signal: Signal) {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
     }

@@ -26,6 +26,9 @@ const ADDRESS: Limit = Limit { at_once: 60, step_micros: 60 * SECOND };
 const ALL: Limit = Limit { at_once: 2_000, step_micros: SECOND / 5 };
 const KNOWN_DEVICE: Limit = Limit { at_once: 20, step_micros: 5 * 60 * SECOND };
 
+/// The clocks of two nodes may differ by so much.
+const CLOCKS_APART_MICROS: i64 = 60 * SECOND;
+
 /// Something that is counted: who, as a hash, and how often they may.
 pub struct Counted {
     who: String,
@@ -73,13 +76,18 @@ pub async fn take(a: &mut Act, counted: &[Counted]) -> Result<(), Failure> {
     let now = a.now.0;
     let mut wait = 0;
     for Counted { who, limit } in counted {
+        // Nobody spends that much: a clock was set back since. One more try, and it is spent up to the limit.
+        let nearly_all = now + (limit.at_once - 1) * limit.step_micros;
+        let impossible = nearly_all + limit.step_micros + CLOCKS_APART_MICROS;
         let spent_until: i64 = a
             .one(
                 "INSERT INTO sign_in_tries (who, spent_until) VALUES ($1, $2 + $3)
                  ON CONFLICT (who) DO UPDATE SET spent_until =
-                     CASE WHEN sign_in_tries.spent_until > $2 THEN sign_in_tries.spent_until ELSE $2 END + $3
+                     CASE WHEN sign_in_tries.spent_until > $4 THEN $5
+                          WHEN sign_in_tries.spent_until > $2 THEN sign_in_tries.spent_until
+                          ELSE $2 END + $3
                  RETURNING spent_until",
-                &[who, &now, &limit.step_micros],
+                &[who, &now, &limit.step_micros, &impossible, &nearly_all],
             )
             .await?;
         wait = wait.max(spent_until - now - limit.at_once * limit.step_micros);

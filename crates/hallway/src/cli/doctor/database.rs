@@ -43,6 +43,9 @@ async fn look(place: &Place, shown: &str, findings: &mut Vec<Finding>) -> anyhow
     let db = place.open_or_make().await?;
     db.ping().await?;
     findings.push(Finding::good(CHECK, format!("{shown} answers")));
+    if !db.is_postgres() {
+        findings.push(pages(&db).await);
+    }
     let Pending(missing) = match db.pending(&schema::migrations()).await {
         Ok(pending) => pending,
         Err(error) => {
@@ -66,6 +69,18 @@ async fn look(place: &Place, shown: &str, findings: &mut Vec<Finding>) -> anyhow
     findings.push(clock(&db, &mut view).await?);
     findings.extend(standing(&store::standing(&mut view).await?));
     Ok(())
+}
+
+async fn pages(db: &Db) -> Finding {
+    const CHECK: &str = "pages";
+    match db.check().await {
+        Ok(()) => Finding::good(CHECK, "every page of the file is sound"),
+        Err(error) => Finding::mend(
+            CHECK,
+            error.to_string(),
+            "Keep the file and put back a copy, as the handbook says in \"A damaged or missing database\".",
+        ),
+    }
 }
 
 async fn durability(db: &Db, view: &mut View) -> db::Result<Finding> {

@@ -5,6 +5,7 @@ mod examples;
 mod laws;
 mod second;
 mod spec;
+mod zones;
 
 use std::collections::BTreeMap;
 

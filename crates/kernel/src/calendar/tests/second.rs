@@ -31,13 +31,13 @@ const CHANGES: &[(&str, &str)] = &[
 const MINUTES: i64 = 12 * 1_440;
 
 /// For each minute around the change: is it open?
-struct Minutes {
+pub(super) struct Minutes {
     start: i64,
-    open: Vec<bool>,
+    pub(super) open: Vec<bool>,
 }
 
 impl Minutes {
-    fn of(spec: &CalendarSpec, middle: Date) -> Self {
+    pub(super) fn of(spec: &CalendarSpec, middle: Date) -> Self {
         let zone = zone(&spec.tz).unwrap();
         let first = middle.saturating_sub(6.days());
         let start = first.to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp().as_second();
@@ -63,7 +63,7 @@ impl Minutes {
         Self { start, open }
     }
 
-    fn instant(&self, minute: usize) -> Instant {
+    pub(super) fn instant(&self, minute: usize) -> Instant {
         Instant::from_seconds(self.start + minute as i64 * 60)
     }
 
@@ -72,7 +72,7 @@ impl Minutes {
     }
 
     /// None when the minutes looked at do not suffice.
-    fn add(&self, start: usize, minutes: usize) -> Option<usize> {
+    pub(super) fn add(&self, start: usize, minutes: usize) -> Option<usize> {
         let mut open = (start..self.open.len()).filter(|&minute| self.open[minute]);
         if minutes == 0 { open.next() } else { open.nth(minutes - 1).map(|last| last + 1) }
     }
@@ -95,7 +95,7 @@ fn time(date: Date, text: &str) -> DateTime {
 }
 
 /// Up to three windows, often in the small hours, where clocks change, and often up to midnight.
-fn any_windows() -> impl Strategy<Value = Vec<(String, String)>> {
+pub(super) fn any_windows() -> impl Strategy<Value = Vec<(String, String)>> {
     let minute = || prop_oneof![3 => 0..=240_u32, 2 => 0..=1_440_u32, 1 => Just(1_440_u32), 1 => Just(0_u32)];
     let window = (minute(), minute()).prop_filter_map("empty", |(a, b)| {
         let show = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);

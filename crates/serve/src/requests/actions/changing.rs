@@ -40,6 +40,12 @@ impl Changing {
         }
         let spec: String = a.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
         let events = store::timeline(a, id).await?;
+        // What happens now happens after what has happened, also when the clock was set back in between. The logs of
+        // other systems may tell of the future, and hold nothing up.
+        let lived = events.iter().rev().find(|h| !matches!(h.event, RequestEvent::Logged(_)));
+        if let Some(last) = lived {
+            a.now = a.now.max(last.at);
+        }
         Ok(Self { row, standing, events, calendar: compiled(&spec)? })
     }
 

@@ -1,5 +1,6 @@
 //! Coming in, on both databases.
 
+mod clock;
 mod cookies;
 mod guessing;
 mod people;
