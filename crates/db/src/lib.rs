@@ -4,14 +4,17 @@
 //! with `$1` placeholders, so that nothing typed by a person can become part of one.
 
 mod act;
+pub mod copy;
 mod count;
 mod dialect;
 mod error;
 pub mod event;
+mod integrity;
 mod migrate;
 mod open;
 mod postgres;
 mod row;
+mod schema;
 mod select;
 mod sequencer;
 mod sqlite;
@@ -25,6 +28,7 @@ pub use event::{Fact, Origin, Recorded};
 pub use migrate::{Migration, Pending};
 pub use open::{Db, Durability, Location};
 pub use row::{Record, Row};
+pub use schema::{Column, ColumnKind, Schema, Table};
 pub use select::Select;
 pub use statement::{Reader, Writer};
 pub use view::{Seen, View};

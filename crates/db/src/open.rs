@@ -39,7 +39,7 @@ struct Inner {
 }
 
 pub(crate) enum Store {
-    Sqlite { writing: Writing, readers: Readers },
+    Sqlite { path: PathBuf, writing: Writing, readers: Readers },
     Postgres(PgPool),
 }
 
@@ -51,6 +51,7 @@ impl Db {
     pub async fn open(location: &Location, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Result<Self> {
         let store = match location {
             Location::Sqlite(path, durability) => Store::Sqlite {
+                path: path.clone(),
                 writing: Writing::open(path, *durability)?,
                 readers: Readers::open(path, SQLITE_READERS)?,
             },
@@ -69,6 +70,15 @@ impl Db {
 
     pub(crate) fn store(&self) -> &Store {
         &self.0.store
+    }
+
+    /// A snapshot for work that looks at everything and may take its time.
+    pub async fn long_view(&self, viewer: Viewer) -> Result<View> {
+        let mut view = self.view(viewer).await?;
+        if let Transaction::Postgres(transaction) = &mut view.reader.0 {
+            postgres::take_time(&mut transaction.0).await?;
+        }
+        Ok(view)
     }
 
     pub fn is_postgres(&self) -> bool {

@@ -1,6 +1,7 @@
 //! The command line: one file a command. Results go to standard output, errors to standard error as one sentence.
 
 mod calendar;
+mod check;
 mod demo;
 mod doctor;
 mod import;
@@ -8,7 +9,7 @@ mod init;
 mod migrate;
 mod output;
 mod place;
-mod sentence;
+pub(crate) mod sentence;
 mod serve;
 mod serving;
 mod stop;
@@ -52,6 +53,8 @@ enum Command {
     Calendar(calendar::Calendar),
     /// Brings the database up to date
     Migrate,
+    /// Checks that nothing is lost or contradicts itself: database, events, requests, figures
+    Check,
     /// Checks the configuration and the surroundings; each finding comes with its remedy
     Doctor,
 }
@@ -98,6 +101,7 @@ fn run(cli: Cli) -> anyhow::Result<Ended> {
             Command::Import(import) => import.run(&place).await,
             Command::Calendar(calendar) => calendar.run(&place),
             Command::Migrate => migrate::run(&place).await,
+            Command::Check => check::run(&place).await,
             Command::Doctor => doctor::run(&place).await,
         }
     });
