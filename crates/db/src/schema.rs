@@ -125,12 +125,19 @@ impl Table {
 impl Db {
     /// Where this database differs from what the migrations make, as sentences; none when all is well.
     pub async fn schema_differences(&self, migrations: &[Migration]) -> Result<Vec<String>> {
-        let expected = Schema::of(migrations)?;
-        let found = match self.store() {
-            Store::Sqlite { path, .. } => Schema::of_sqlite(&crate::sqlite::connect_to_read(path)?)?,
-            Store::Postgres(pool) => of_postgres(&mut *pool.acquire().await?).await?,
-        };
-        Ok(expected.differences(&found))
+        Ok(Schema::of(migrations)?.differences(&self.found_schema().await?))
+    }
+
+    /// Whether no table has been made here yet.
+    pub async fn is_blank(&self) -> Result<bool> {
+        Ok(self.found_schema().await?.tables.is_empty())
+    }
+
+    async fn found_schema(&self) -> Result<Schema> {
+        match self.store() {
+            Store::Sqlite { path, .. } => Schema::of_sqlite(&crate::sqlite::connect_to_read(path)?),
+            Store::Postgres(pool) => of_postgres(&mut *pool.acquire().await?).await,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The whole of Hallway as one program: the command line, the server, and the pages composed of several crates.
 
 pub mod api;
+pub mod backup;
 pub mod check;
 pub mod cli;
 #[cfg(test)]

@@ -7,27 +7,11 @@ use testkit::TestDb;
 
 use super::rule::Rule;
 use super::{Area, Fault, audiences, check, events, references, requests};
-use crate::clinic::{Clinic, clinics};
+use crate::clinic::{clinics, lived};
 use crate::schema;
 
 async fn faults(db: &Db) -> Vec<Fault> {
     check(db, &schema::migrations(), &mut |_| {}).await.unwrap().faults
-}
-
-/// A clinic with an open, a team's and a confidential request, and all of it counted.
-async fn lived() -> Vec<Clinic> {
-    let clinics = clinics().await;
-    for clinic in &clinics {
-        for (service, subject) in [("bills", "Charged twice"), ("letters", "A comma"), ("leave", "Six weeks")]
-        {
-            clinic.ask("Grace", service, subject, false).await;
-        }
-        let id = clinic.ask("Grace", "bills", "Paid twice", false).await;
-        clinic.resolve("Jonas", id, "Put right.").await;
-        clinic.test.db.place_events().await.unwrap();
-        serve::insights::count_all(&clinic.test.db).await.unwrap();
-    }
-    clinics
 }
 
 async fn run(test: &TestDb, sql: &'static str) {

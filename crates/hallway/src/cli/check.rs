@@ -14,7 +14,7 @@ pub(super) async fn run(place: &Place) -> anyhow::Result<Ended> {
     if place.json {
         output::json(&report)?;
     } else {
-        print(&report)?;
+        report.print()?;
     }
     Ok(if report.is_clean() { Ended::Done } else { Ended::Refused })
 }
@@ -32,21 +32,26 @@ fn shown() -> impl FnMut(Area) + Send {
     }
 }
 
-fn print(report: &Report) -> anyhow::Result<()> {
-    for fault in &report.faults {
-        output::line(&format!("{}: {}", fault.area, fault.fault))?;
-    }
-    let mut last = None;
-    for fault in report.faults.iter().filter(|fault| last.replace(fault.area) != Some(fault.area)) {
-        output::line(&format!("What to do ({}): {}", fault.area, fault.remedy))?;
-    }
-    let found = match report.faults.len() {
-        0 => {
-            let (requests, events) = (report.looked_at.requests, report.looked_at.events);
-            format!("Everything is as it should be: {requests} requests and {events} events were looked at.")
+impl Report {
+    /// For people.
+    pub(super) fn print(&self) -> anyhow::Result<()> {
+        for fault in &self.faults {
+            output::line(&format!("{}: {}", fault.area, fault.fault))?;
         }
-        1 => "1 fault was found.".to_owned(),
-        n => format!("{n} faults were found."),
-    };
-    output::line(&found)
+        let mut last = None;
+        for fault in self.faults.iter().filter(|fault| last.replace(fault.area) != Some(fault.area)) {
+            output::line(&format!("What to do ({}): {}", fault.area, fault.remedy))?;
+        }
+        let found = match self.faults.len() {
+            0 => {
+                let (requests, events) = (self.looked_at.requests, self.looked_at.events);
+                format!(
+                    "Everything is as it should be: {requests} requests and {events} events were looked at."
+                )
+            }
+            1 => "1 fault was found.".to_owned(),
+            n => format!("{n} faults were found."),
+        };
+        output::line(&found)
+    }
 }

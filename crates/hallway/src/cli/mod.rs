@@ -1,5 +1,6 @@
 //! The command line: one file a command. Results go to standard output, errors to standard error as one sentence.
 
+mod backup;
 mod calendar;
 mod check;
 mod demo;
@@ -9,6 +10,7 @@ mod init;
 mod migrate;
 mod output;
 mod place;
+mod restore;
 pub(crate) mod sentence;
 mod serve;
 mod serving;
@@ -53,6 +55,10 @@ enum Command {
     Calendar(calendar::Calendar),
     /// Brings the database up to date
     Migrate,
+    /// Writes everything into one file while Hallway serves, and reads it back
+    Backup(backup::Backup),
+    /// Brings a backup back into an empty place
+    Restore(restore::Restore),
     /// Checks that nothing is lost or contradicts itself: database, events, requests, figures
     Check,
     /// Checks the configuration and the surroundings; each finding comes with its remedy
@@ -101,6 +107,8 @@ fn run(cli: Cli) -> anyhow::Result<Ended> {
             Command::Import(import) => import.run(&place).await,
             Command::Calendar(calendar) => calendar.run(&place),
             Command::Migrate => migrate::run(&place).await,
+            Command::Backup(backup) => backup.run(&place).await,
+            Command::Restore(restore) => restore.run(&place).await,
             Command::Check => check::run(&place).await,
             Command::Doctor => doctor::run(&place).await,
         }
