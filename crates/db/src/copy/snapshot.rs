@@ -6,10 +6,13 @@ use sqlx::{AssertSqlSafe, Postgres, Transaction};
 
 use super::{Cell, sql};
 use crate::open::Store;
-use crate::{Db, Error, Result, Table, postgres, sqlite};
+use crate::{Column, Db, Error, Result, Table, postgres, sqlite};
 
 /// Reading from it blocks the thread when it is SQLite: for commands, which have nothing else to do.
 pub struct Snapshot(Source);
+
+/// What is done with each row.
+pub type Each<'a, E> = dyn FnMut(&[Cell<'_>]) -> std::result::Result<(), E> + Send + 'a;
 
 enum Source {
     Sqlite(Connection),
@@ -53,14 +56,34 @@ impl Snapshot {
     pub async fn rows<E: From<Error>>(
         &mut self,
         table: &Table,
-        each: &mut (dyn FnMut(&[Cell<'_>]) -> std::result::Result<(), E> + Send),
+        each: &mut Each<'_, E>,
+    ) -> std::result::Result<(), E> {
+        let sql = sql::select(table, matches!(self.0, Source::Postgres(_)));
+        self.stream(sql, &table.columns, each).await
+    }
+
+    /// Gives every row that a statement finds to `each`, one at a time; its columns are these.
+    pub async fn select<E: From<Error>>(
+        &mut self,
+        sql: &'static str,
+        columns: &[Column],
+        each: &mut Each<'_, E>,
+    ) -> std::result::Result<(), E> {
+        self.stream(sql.to_owned(), columns, each).await
+    }
+
+    async fn stream<E: From<Error>>(
+        &mut self,
+        sql: String,
+        columns: &[Column],
+        each: &mut Each<'_, E>,
     ) -> std::result::Result<(), E> {
         match &mut self.0 {
-            Source::Sqlite(connection) => sqlite_rows(connection, table, each),
+            Source::Sqlite(connection) => sqlite_rows(connection, &sql, columns, each),
             Source::Postgres(transaction) => {
-                let mut rows = sqlx::query(AssertSqlSafe(sql::select(table, true))).fetch(&mut **transaction);
+                let mut rows = sqlx::query(AssertSqlSafe(sql)).fetch(&mut **transaction);
                 while let Some(row) = rows.try_next().await.map_err(Error::from)? {
-                    let cells = table.columns.iter().enumerate();
+                    let cells = columns.iter().enumerate();
                     let cells = cells.map(|(index, column)| Cell::of_postgres(&row, index, column));
                     each(&cells.collect::<Result<Vec<_>>>()?)?;
                 }
@@ -72,13 +95,14 @@ impl Snapshot {
 
 fn sqlite_rows<E: From<Error>>(
     connection: &Connection,
-    table: &Table,
-    each: &mut (dyn FnMut(&[Cell<'_>]) -> std::result::Result<(), E> + Send),
+    sql: &str,
+    columns: &[Column],
+    each: &mut Each<'_, E>,
 ) -> std::result::Result<(), E> {
-    let mut statement = connection.prepare(&sql::select(table, false)).map_err(Error::from)?;
+    let mut statement = connection.prepare(sql).map_err(Error::from)?;
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next().map_err(Error::from)? {
-        let cells = table.columns.iter().enumerate();
+        let cells = columns.iter().enumerate();
         let cells = cells.map(|(index, column)| Cell::of_sqlite(row.get_ref(index)?, column));
         each(&cells.collect::<Result<Vec<_>>>()?)?;
     }

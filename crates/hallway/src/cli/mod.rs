@@ -5,6 +5,7 @@ mod calendar;
 mod check;
 mod demo;
 mod doctor;
+mod export;
 mod import;
 mod init;
 mod migrate;
@@ -55,6 +56,8 @@ enum Command {
     Calendar(calendar::Calendar),
     /// Brings the database up to date
     Migrate,
+    /// Writes everything into a folder for people and other programs, as CSV and JSON
+    Export(export::Export),
     /// Writes everything into one file while Hallway serves, and reads it back
     Backup(backup::Backup),
     /// Brings a backup back into an empty place
@@ -107,6 +110,7 @@ fn run(cli: Cli) -> anyhow::Result<Ended> {
             Command::Import(import) => import.run(&place).await,
             Command::Calendar(calendar) => calendar.run(&place),
             Command::Migrate => migrate::run(&place).await,
+            Command::Export(export) => export.run(&place).await,
             Command::Backup(backup) => backup.run(&place).await,
             Command::Restore(restore) => restore.run(&place).await,
             Command::Check => check::run(&place).await,

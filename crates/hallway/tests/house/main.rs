@@ -9,6 +9,7 @@ mod every_route;
 mod feed;
 mod figures;
 mod history;
+mod keeping;
 mod limits;
 mod log;
 mod odd_input;
