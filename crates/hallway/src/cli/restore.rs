@@ -34,7 +34,7 @@ impl Restore {
         let shown = self.file.display();
         let mut archive = Archive::open(&self.file).with_context(|| format!("{shown} cannot be restored"))?;
         let outcome = match place.file() {
-            Some(database) => self.into_folder(&mut archive, place, &database).await?,
+            Some(database) => self.fill_folder(&mut archive, place, &database).await?,
             None => self.load(&mut archive, &place.open_or_make().await?).await?,
         };
         let Outcome { restored, check } = &outcome;
@@ -57,7 +57,7 @@ impl Restore {
     }
 
     /// The file gets its name when everything is in it, so that an end in between leaves nothing that looks whole.
-    async fn into_folder(
+    async fn fill_folder(
         &self,
         archive: &mut Archive,
         place: &Place,

@@ -5,10 +5,11 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use db::Db;
 use db::copy::{Cell, Snapshot};
+use db::{Db, act};
 use indicatif::ProgressBar;
-use kernel::Instant;
+use kernel::{Failure, Instant, Viewer};
+use people::entrance::organisation;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -30,7 +31,8 @@ pub struct ExportedTable {
     pub rows: u64,
 }
 
-/// Writes everything into a folder that is not there yet, or is empty. It gets its name when it is whole. Blocks the
+/// Writes everything into a folder that is not there yet, or is empty. It gets its name when it is whole, and the
+/// record says that it was made. Blocks the
 /// thread when the database is SQLite: for commands.
 pub async fn export(db: &Db, folder: &Path, bar: &ProgressBar) -> anyhow::Result<Exported> {
     let shown = folder.display();
@@ -42,8 +44,15 @@ pub async fn export(db: &Db, folder: &Path, bar: &ProgressBar) -> anyhow::Result
         bail!("{shown} is there already and not an empty folder; name another one.");
     }
     let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let beside = tempfile::Builder::new().prefix(".hallway-export-").tempdir_in(above);
+    let mut maker = tempfile::Builder::new();
+    maker.prefix(".hallway-export-");
+    // Nobody but its owner looks into it.
+    #[cfg(unix)]
+    maker.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    let beside = maker.tempdir_in(above);
     let beside = beside.with_context(|| format!("{shown} cannot be written"))?;
+    let recorded: Result<(), Failure> = act!(db, Viewer::system(), |a| organisation::record_export(a).await);
+    recorded.context("The export cannot be recorded")?;
     let exported =
         write(db, beside.path(), bar).await.with_context(|| format!("{shown} cannot be written"))?;
     std::fs::rename(beside.path(), folder).with_context(|| format!("{shown} cannot be named"))?;
