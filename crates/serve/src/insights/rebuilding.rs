@@ -21,7 +21,7 @@ use crate::requests::store as requests;
 /// How many rows are read at once.
 const BATCH: i64 = 500;
 /// How many requests are tallied at once: each is in ten cells or so.
-const FEW: usize = 25;
+const FEW: usize = 100;
 
 /// Every place where what is kept differs from what requests and events say, as sentences for whoever runs Hallway;
 /// none when all is well. What is not counted yet is no difference.
