@@ -36,11 +36,25 @@ fn of_sqlite(connection: &rusqlite::Connection) -> Result<Vec<String>> {
     let mut told = Vec::new();
     let mut statement = connection.prepare("PRAGMA integrity_check(100)")?;
     let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let line: String = row.get(0)?;
-        if line != "ok" {
-            told.push(format!("SQLite says: {}.", line.replace('\n', " ")));
+    loop {
+        // Where it stumbles it has told some already, and that must not be lost.
+        match rows.next() {
+            Ok(Some(row)) => {
+                let line: String = row.get(0)?;
+                if line != "ok" {
+                    told.push(format!("SQLite says: {}.", line.replace('\n', " ")));
+                }
+            }
+            Ok(None) => break,
+            Err(error) => {
+                told.push(format!("SQLite cannot read on: {error}."));
+                break;
+            }
         }
+    }
+    // On damaged pages it would only stumble.
+    if !told.is_empty() {
+        return Ok(told);
     }
     let mut statement = connection.prepare(
         "SELECT \"table\", parent, COUNT(*), MIN(rowid) FROM pragma_foreign_key_check GROUP BY \"table\", parent LIMIT 100",

@@ -8,6 +8,7 @@ mod archive;
 mod line;
 mod manifest;
 mod restore;
+mod sink;
 mod store;
 #[cfg(test)]
 mod tests;

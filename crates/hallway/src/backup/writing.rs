@@ -1,7 +1,7 @@
 //! Making a backup while others go on writing, and reading it back before it counts.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, bail};
@@ -16,6 +16,7 @@ use zip::write::SimpleFileOptions;
 
 use super::archive::{self, Archive};
 use super::manifest::columns;
+use super::sink::Sink;
 use super::{Manifest, TableEntry, Watched, line, store};
 
 /// A backup that was made and read back.
@@ -88,7 +89,7 @@ async fn write(
     watched.begin("writing", rows);
     let options =
         SimpleFileOptions::default().compression_level(Some(1)).large_file(true).unix_permissions(0o600);
-    let mut zip = ZipWriter::new(BufWriter::new(beside.as_file()));
+    let mut zip = ZipWriter::new(Sink::new(beside.as_file()));
     let mut tables = Vec::new();
     for table in &schema.tables {
         zip.start_file(archive::path_of(&table.name), options)?;
@@ -98,7 +99,7 @@ async fn write(
     let manifest = Manifest::new(made_at, migrations, tables);
     zip.start_file(archive::MANIFEST, options)?;
     serde_json::to_writer_pretty(&mut zip, &manifest)?;
-    zip.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
+    zip.finish()?.finish()?.sync_all()?;
     Ok(manifest)
 }
 

@@ -133,6 +133,22 @@ async fn check_is_content_with_a_sound_place_and_lists_what_is_wrong_in_another(
 }
 
 #[test]
+fn a_damaged_page_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    found(folder.path());
+    let database = folder.path().join("hallway.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    // The last page of SQLite's holds rows or an index.
+    let last = bytes.len() - 4096;
+    bytes[last..last + 8].fill(0xff);
+    std::fs::write(&database, bytes).unwrap();
+    let checked = run(folder.path(), &["check"]);
+    assert_eq!(checked.status.code(), Some(1), "{}{}", out(&checked), err(&checked));
+    assert!(out(&checked).contains("database: SQLite says: "), "{}{}", out(&checked), err(&checked));
+    assert!(out(&checked).contains("What to do (database): Stop Hallway"), "{}", out(&checked));
+}
+
+#[test]
 fn the_doctor_knows_when_the_last_good_backup_was_made() {
     let folder = tempfile::tempdir().unwrap();
     found(folder.path());
