@@ -10,11 +10,11 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 use crate::sqlite::SqliteTransaction;
 use crate::statement::{Transaction, Writer};
-use crate::{Error, Result, sqlite};
+use crate::{Error, Result, copy, sqlite};
 
 /// A table, and the columns that are filled.
-pub struct Table {
-    pub name: &'static str,
+pub struct Filling {
+    pub table: &'static str,
     pub columns: &'static [&'static str],
 }
 
@@ -26,14 +26,14 @@ const FILLING_CACHE: i64 = -262_144;
 
 impl Writer {
     /// Writes rows: the values of one after the other, each in the order of the columns.
-    pub async fn fill(&mut self, table: &Table, values: &[Value<'_>]) -> Result<()> {
+    pub async fn fill(&mut self, into: &Filling, values: &[Value<'_>]) -> Result<()> {
         if values.is_empty() {
             return Ok(());
         }
         self.changed = true;
         match &mut self.reader.0 {
-            Transaction::Sqlite(transaction) => fill_sqlite(transaction, table, values),
-            Transaction::Postgres(transaction) => copy(&mut transaction.0, table, values).await,
+            Transaction::Sqlite(transaction) => fill_sqlite(transaction, into, values),
+            Transaction::Postgres(transaction) => copy_in(&mut transaction.0, into, values).await,
         }
     }
 
@@ -73,6 +73,8 @@ impl Writer {
                 for make in indexes.0 {
                     sqlx::query(AssertSqlSafe(make)).execute(&mut *transaction.0).await?;
                 }
+                // Without it the first pages would be slow.
+                sqlx::query("ANALYZE").execute(&mut *transaction.0).await?;
             }
         }
         Ok(())
@@ -93,12 +95,12 @@ impl Writer {
     }
 }
 
-fn fill_sqlite(transaction: &mut SqliteTransaction, table: &Table, values: &[Value<'_>]) -> Result<()> {
-    let places: Vec<String> = (1..=table.columns.len()).map(|place| format!("?{place}")).collect();
-    let (columns, places) = (table.columns.join(", "), places.join(", "));
-    let insert = format!("INSERT INTO {} ({columns}) VALUES ({places})", table.name);
+fn fill_sqlite(transaction: &mut SqliteTransaction, into: &Filling, values: &[Value<'_>]) -> Result<()> {
+    let places: Vec<String> = (1..=into.columns.len()).map(|place| format!("?{place}")).collect();
+    let (columns, places) = (into.columns.join(", "), places.join(", "));
+    let insert = format!("INSERT INTO {} ({columns}) VALUES ({places})", into.table);
     let mut statement = transaction.connection().prepare_cached(&insert)?;
-    for row in values.chunks_exact(table.columns.len()) {
+    for row in values.chunks_exact(into.columns.len()) {
         sqlite::bind(&mut statement, row)?;
         statement.raw_execute()?;
     }
@@ -140,9 +142,9 @@ async fn set_aside_postgres(
 }
 
 /// Through PostgreSQL's COPY in its text format: a line a row, tabs between values.
-async fn copy(connection: &mut PgConnection, table: &Table, values: &[Value<'_>]) -> Result<()> {
+async fn copy_in(connection: &mut PgConnection, into: &Filling, values: &[Value<'_>]) -> Result<()> {
     let mut text = String::with_capacity(values.len() * 16);
-    for row in values.chunks_exact(table.columns.len()) {
+    for row in values.chunks_exact(into.columns.len()) {
         for (place, value) in row.iter().enumerate() {
             if place > 0 {
                 text.push('\t');
@@ -151,8 +153,8 @@ async fn copy(connection: &mut PgConnection, table: &Table, values: &[Value<'_>]
         }
         text.push('\n');
     }
-    let into = format!("COPY {} ({}) FROM STDIN", table.name, table.columns.join(", "));
-    let mut copying = connection.copy_in_raw(&into).await?;
+    let sql = format!("COPY {} ({}) FROM STDIN", into.table, into.columns.join(", "));
+    let mut copying = connection.copy_in_raw(&sql).await?;
     copying.send(text.as_bytes()).await?;
     copying.finish().await.map_err(Error::from)?;
     Ok(())
@@ -165,15 +167,7 @@ fn write_value(text: &mut String, value: &Value<'_>) {
         Value::Real(Some(number)) => write!(text, "{number}"),
         Value::Bool(Some(is)) => write!(text, "{}", if *is { 't' } else { 'f' }),
         Value::Text(Some(words)) => {
-            for letter in words.chars() {
-                match letter {
-                    '\\' => text.push_str("\\\\"),
-                    '\n' => text.push_str("\\n"),
-                    '\r' => text.push_str("\\r"),
-                    '\t' => text.push_str("\\t"),
-                    other => text.push(other),
-                }
-            }
+            copy::push_escaped(text, words);
             Ok(())
         }
         Value::Int(None) | Value::Real(None) | Value::Bool(None) | Value::Text(None) => {

@@ -4,16 +4,19 @@
 //! with `$1` placeholders, so that nothing typed by a person can become part of one.
 
 mod act;
+pub mod copy;
 mod count;
 mod dialect;
 mod error;
 pub mod event;
 mod fill;
 mod health;
+mod integrity;
 mod migrate;
 mod open;
 mod postgres;
 mod row;
+mod schema;
 mod select;
 mod sequencer;
 mod sqlite;
@@ -24,10 +27,11 @@ pub use act::{Act, Ended, crowded, limited, not_begun};
 pub use count::{Count, Statement, counted, written_down};
 pub use error::Error;
 pub use event::{Fact, Origin, Recorded};
-pub use fill::{Indexes, Table};
+pub use fill::{Filling, Indexes};
 pub use migrate::{Migration, Pending};
 pub use open::{Db, Durability, Location};
 pub use row::{Record, Row};
+pub use schema::{Column, ColumnKind, Schema, Table};
 pub use select::Select;
 pub use statement::{Binds, Reader, Writer};
 pub use view::{Seen, View};

@@ -140,7 +140,7 @@ fn pending(known: &[String], migrations: &[Migration]) -> Result<Vec<Migration>>
 }
 
 /// The statements of a migration: each ends with a semicolon at the end of a line.
-fn statements(sql: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn statements(sql: &'static str) -> impl Iterator<Item = &'static str> {
     sql.split(";\n").map(str::trim).filter(|statement| {
         statement.lines().any(|line| !line.trim().is_empty() && !line.trim_start().starts_with("--"))
     })

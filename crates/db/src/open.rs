@@ -78,6 +78,15 @@ impl Db {
         &self.0.store
     }
 
+    /// A snapshot for work that looks at everything and may take its time.
+    pub async fn long_view(&self, viewer: Viewer) -> Result<View> {
+        let mut view = self.view(viewer).await?;
+        if let Transaction::Postgres(transaction) = &mut view.reader.0 {
+            postgres::take_time(&mut transaction.0).await?;
+        }
+        Ok(view)
+    }
+
     pub fn is_postgres(&self) -> bool {
         matches!(self.0.store, Store::Postgres(_))
     }

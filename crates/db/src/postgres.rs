@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use kernel::value::Value;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPoolOptions};
-use sqlx::{PgPool, Postgres};
+use sqlx::{PgConnection, PgPool, Postgres};
 
 use crate::row::{Record, Row};
 use crate::{Error, Result};
@@ -28,6 +28,13 @@ pub(crate) async fn open(url: &str, connections: u32) -> Result<PgPool> {
 /// A snapshot to read from.
 pub(crate) async fn read(pool: &PgPool) -> Result<PostgresTransaction> {
     Ok(PostgresTransaction(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?))
+}
+
+/// Lifts the limits of time for the rest of the transaction.
+pub(crate) async fn take_time(connection: &mut PgConnection) -> Result<()> {
+    sqlx::query("SET LOCAL statement_timeout = 0").execute(&mut *connection).await?;
+    sqlx::query("SET LOCAL idle_in_transaction_session_timeout = 0").execute(connection).await?;
+    Ok(())
 }
 
 pub(crate) async fn write(pool: &PgPool) -> Result<PostgresTransaction> {

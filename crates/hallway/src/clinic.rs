@@ -36,6 +36,7 @@ pub struct Seen {
     pub statements: Count,
 }
 
+#[derive(Clone)]
 struct Made {
     people: Vec<Somebody>,
     teams: Vec<TeamId>,
@@ -43,6 +44,7 @@ struct Made {
     vendor: VendorId,
 }
 
+#[derive(Clone)]
 struct Somebody {
     id: PersonId,
     first: &'static str,
@@ -64,13 +66,26 @@ pub async fn clinics() -> Vec<Clinic> {
             let key = tokens::create(&test.db, &email, TokenScope::Admin, "test").await.unwrap();
             somebody.key = key.reveal().to_owned();
         }
-        let settings = Settings::default();
-        let app = server::app(test.db.clone(), test.clock.clone(), &settings, false);
-        let router = server::router(app, &settings, Metrics::start()).unwrap();
-        let clinic = Clinic { test, router, made };
+        let clinic = Clinic::open(test, made);
         // The first look of all asks whether there is an organisation yet.
         clinic.look("Amara", "/keys").await;
         clinics.push(clinic);
+    }
+    clinics
+}
+
+/// Clinics with an open, a team's and a confidential request and one that is done, all of it counted.
+pub async fn lived() -> Vec<Clinic> {
+    let clinics = clinics().await;
+    for clinic in &clinics {
+        for (service, subject) in [("bills", "Charged twice"), ("letters", "A comma"), ("leave", "Six weeks")]
+        {
+            clinic.ask("Grace", service, subject, false).await;
+        }
+        let id = clinic.ask("Grace", "bills", "Paid twice", false).await;
+        clinic.resolve("Jonas", id, "Put right.").await;
+        clinic.test.db.place_events().await.unwrap();
+        serve::insights::count_all(&clinic.test.db).await.unwrap();
     }
     clinics
 }
@@ -160,6 +175,18 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
 }
 
 impl Clinic {
+    fn open(test: TestDb, made: Made) -> Self {
+        let settings = Settings::default();
+        let app = server::app(test.db.clone(), test.clock.clone(), &settings, false);
+        let router = server::router(app, &settings, Metrics::start()).unwrap();
+        Self { test, router, made }
+    }
+
+    /// The same clinic in a database to which everything was brought.
+    pub fn at(test: TestDb, other: &Self) -> Self {
+        Self::open(test, other.made.clone())
+    }
+
     fn somebody(&self, first: &str) -> &Somebody {
         self.made.people.iter().find(|somebody| somebody.first == first).unwrap()
     }

@@ -1,11 +1,14 @@
 //! The whole of Hallway as one program: the command line, the server, and the pages composed of several crates.
 
 pub mod api;
+pub mod backup;
+pub mod check;
 pub mod cli;
 #[cfg(test)]
 mod clinic;
 pub mod demo;
 pub mod edge;
+pub mod export;
 pub mod feed;
 mod housekeeping;
 pub mod import;
@@ -21,6 +24,7 @@ pub mod routes;
 pub mod schema;
 pub mod server;
 mod simulate;
+mod spreadsheet;
 mod team;
 mod today;
 mod trace;

@@ -11,6 +11,15 @@ CREATE TABLE organisation (
     created_at BIGINT NOT NULL
 );
 
+-- The last backup that was read back and found whole, so that somebody notices when none is made any more.
+CREATE TABLE last_backup (
+    id BIGINT PRIMARY KEY CHECK (id = 1),
+    -- The instant as of which everything is in it.
+    at BIGINT NOT NULL,
+    row_count BIGINT NOT NULL,
+    bytes BIGINT NOT NULL
+);
+
 -- Sets of persons for whom rows are meant. 1 is all colleagues, 2 those who administer; the others are ids of teams
 -- and of the circles of confidential services. A row here is what makes somebody see.
 CREATE TABLE audience_members (

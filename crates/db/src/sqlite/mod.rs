@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use kernel::Trouble;
 use kernel::value::Value;
-use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags};
 
 pub(crate) use reader::{Readers, Reading};
 pub(crate) use writer::{Acting, Writing};
@@ -101,7 +101,7 @@ pub(crate) fn check(path: &Path) -> Result<()> {
 
 /// Opens a connection with our settings: write-ahead log, foreign keys, and an acknowledged write that survives
 /// power loss unless the caller asks for less.
-fn connect(path: &Path, durability: Durability) -> Result<Connection> {
+pub(crate) fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     let connection = Connection::open(path)?;
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
@@ -114,5 +114,14 @@ fn connect(path: &Path, durability: Durability) -> Result<Connection> {
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     connection.set_prepared_statement_cache_capacity(256);
+    Ok(connection)
+}
+
+/// A connection of its own that cannot write: for work that takes longer than the readers of pages should wait.
+pub(crate) fn connect_to_read(path: &Path) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.busy_timeout(Duration::from_secs(10))?;
+    connection.pragma_update(None, "query_only", true)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
     Ok(connection)
 }

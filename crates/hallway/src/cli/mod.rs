@@ -1,14 +1,18 @@
 //! The command line: one file a command. Results go to standard output, errors to standard error as one sentence.
 
+mod backup;
 mod calendar;
+mod check;
 mod demo;
 mod doctor;
+mod export;
 mod import;
 mod init;
 mod migrate;
 mod output;
 mod place;
-mod sentence;
+mod restore;
+pub(crate) mod sentence;
 mod serve;
 mod serving;
 mod simulate;
@@ -56,6 +60,14 @@ enum Command {
     Calendar(calendar::Calendar),
     /// Brings the database up to date
     Migrate,
+    /// Writes everything into a folder for people and other programs, as CSV and JSON
+    Export(export::Export),
+    /// Writes everything into one file while Hallway serves, and reads it back
+    Backup(backup::Backup),
+    /// Brings a backup back into an empty place
+    Restore(restore::Restore),
+    /// Checks that nothing is lost or contradicts itself: database, events, requests, figures
+    Check,
     /// Checks the configuration and the surroundings; each finding comes with its remedy
     Doctor,
 }
@@ -103,6 +115,10 @@ fn run(cli: Cli) -> anyhow::Result<Ended> {
             Command::Simulate(simulate) => simulate.run(&place).await,
             Command::Calendar(calendar) => calendar.run(&place),
             Command::Migrate => migrate::run(&place).await,
+            Command::Export(export) => export.run(&place).await,
+            Command::Backup(backup) => backup.run(&place).await,
+            Command::Restore(restore) => restore.run(&place).await,
+            Command::Check => check::run(&place).await,
             Command::Doctor => doctor::run(&place).await,
         }
     });

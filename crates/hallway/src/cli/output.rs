@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind, Write};
 
+use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 /// One JSON document.
@@ -17,6 +18,23 @@ pub(super) fn line(text: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{text}")?;
     Ok(out.flush()?)
+}
+
+/// Shows itself on a terminal alone, on standard error.
+pub(super) fn bar(unit: &'static str) -> ProgressBar {
+    let template = ["{bar:40} {percent:>3} %  {msg}: {pos} of {len} ", unit, "  {eta} left"].concat();
+    let style = ProgressStyle::with_template(&template);
+    ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+/// Bytes as people say them.
+#[allow(clippy::cast_precision_loss, reason = "shown with one decimal place")]
+pub(super) fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        1_000_000..1_000_000_000 => format!("{:.1} MB", bytes as f64 / 1e6),
+        _ => format!("{:.1} GB", bytes as f64 / 1e9),
+    }
 }
 
 /// Whether this went wrong only because nobody reads standard output any more.

@@ -12,7 +12,7 @@ use crate::edge::{SystemClock, SystemIds};
 use crate::schema;
 use crate::server::BaseUrl;
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub struct Place {
     /// The folder that holds the organisation
     #[arg(long, global = true, env = "HALLWAY_DATA", value_name = "DIR", default_value = "./hallway-data")]

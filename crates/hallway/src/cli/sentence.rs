@@ -4,7 +4,7 @@ use kernel::{Failure, Refusal};
 use web::Words;
 
 /// What went wrong and why, outermost first, on one line.
-pub(super) fn of(error: &anyhow::Error) -> String {
+pub(crate) fn of(error: &anyhow::Error) -> String {
     let mut sentence = String::new();
     for cause in error.chain() {
         let words = match (cause.downcast_ref::<Failure>(), cause.downcast_ref::<Refusal>()) {

@@ -13,6 +13,7 @@ mod feed;
 mod figures;
 mod history;
 mod kill;
+mod keeping;
 mod limits;
 mod log;
 mod migrating;

@@ -53,7 +53,11 @@ impl Fact for AtTheEntrance {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum OfTheOrganisation {
     OrganisationFounded {},
-    OrganisationChanged { fields: Vec<String> },
+    OrganisationChanged {
+        fields: Vec<String>,
+    },
+    /// A command wrote everything into a folder, names and what is confidential among it.
+    EverythingExported {},
 }
 
 impl Fact for OfTheOrganisation {

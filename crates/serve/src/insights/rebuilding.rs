@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::Context;
 use db::View;
 use kernel::Failure;
 use kernel::calendar::Calendar;
@@ -11,7 +12,7 @@ use super::cell::Cell;
 use super::contribution::Counted;
 use super::counting::changes;
 use super::store;
-use super::tally::Tally;
+use super::tally::{Kept, Tally};
 use crate::clocks::{self, History};
 use crate::requests::actions::compiled;
 use crate::requests::model::RequestId;
@@ -19,12 +20,15 @@ use crate::requests::store as requests;
 
 /// How many rows are read at once.
 const BATCH: i64 = 500;
+/// How many requests are tallied at once: each is in ten cells or so.
+const FEW: usize = 100;
 
 /// Every place where what is kept differs from what requests and events say, as sentences for whoever runs Hallway;
 /// none when all is well. What is not counted yet is no difference.
 pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
     let mut wrong = Vec::new();
-    let mut rebuilt: BTreeMap<Cell, Tally> = BTreeMap::new();
+    // As text, because a tally in memory is a hundred times as large.
+    let mut rebuilt: BTreeMap<Cell, Kept> = BTreeMap::new();
     let mut after = RequestId::new(i64::MIN);
     loop {
         let rows = store::walk(view, after, BATCH).await?;
@@ -39,8 +43,14 @@ pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
             }
             held.extend(before.map(|before| (before, 1)));
         }
-        for (cell, change) in changes(held) {
-            rebuilt.entry(cell).or_default().merge(&change);
+        while !held.is_empty() {
+            let few = held.split_off(held.len().saturating_sub(FEW));
+            for (cell, mut tally) in changes(few) {
+                if let Some(before) = rebuilt.get(&cell) {
+                    tally.merge(&Tally::read(before).context("a tally that was just kept")?);
+                }
+                rebuilt.insert(cell, tally.keep());
+            }
         }
     }
     wrong.extend(kept_otherwise(view, rebuilt).await?);
@@ -48,7 +58,7 @@ pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
 }
 
 /// What the roll-ups hold, against what they should.
-async fn kept_otherwise(view: &mut View, mut rebuilt: BTreeMap<Cell, Tally>) -> Result<Vec<String>, Failure> {
+async fn kept_otherwise(view: &mut View, mut rebuilt: BTreeMap<Cell, Kept>) -> Result<Vec<String>, Failure> {
     let mut wrong = Vec::new();
     let mut after = None;
     loop {
@@ -56,7 +66,7 @@ async fn kept_otherwise(view: &mut View, mut rebuilt: BTreeMap<Cell, Tally>) -> 
         let Some((last, _)) = kept.last() else { break };
         after = Some(*last);
         for (cell, tally) in kept {
-            if rebuilt.remove(&cell).as_ref() != Some(&tally) {
+            if rebuilt.remove(&cell) != Some(tally.keep()) {
                 wrong.push(format!("roll-up {cell:?}: does not say what the requests say"));
             }
         }

@@ -5,6 +5,7 @@ use kernel::{Clock, Instant, Viewer};
 
 use super::Finding;
 use super::store::{self, Standing};
+use crate::backup::{LastBackup, last_backup};
 use crate::cli::{Place, sentence};
 use crate::edge::SystemClock;
 use crate::schema;
@@ -12,6 +13,8 @@ use crate::schema;
 const CHECK: &str = "database";
 /// Two clocks may differ by so much.
 const TOLERABLE_SECONDS: i64 = 60;
+/// A day, and two hours for a backup that takes its time.
+const FRESH_SECONDS: i64 = 26 * 3600;
 
 pub(super) async fn check(place: &Place) -> Vec<Finding> {
     let shown = place.database_in_words();
@@ -67,7 +70,11 @@ async fn look(place: &Place, shown: &str, findings: &mut Vec<Finding>) -> anyhow
     let mut view = db.view(Viewer::system()).await?;
     findings.push(durability(&db, &mut view).await?);
     findings.push(clock(&db, &mut view).await?);
-    findings.extend(standing(&store::standing(&mut view).await?));
+    let stands = store::standing(&mut view).await?;
+    findings.extend(standing(&stands));
+    if stands.organisation.is_some() {
+        findings.push(backups(last_backup(&mut view).await?, SystemClock.now()));
+    }
     Ok(())
 }
 
@@ -142,6 +149,19 @@ async fn clock(db: &Db, view: &mut View) -> db::Result<Finding> {
     Ok(Finding::good(CHECK, format!("it says {now}")))
 }
 
+fn backups(last: Option<LastBackup>, now: Instant) -> Finding {
+    const CHECK: &str = "backup";
+    let remedy = "Let `hallway backup FILE` run every night, keep the files on another machine, and try `hallway restore`.";
+    let Some(last) = last else {
+        return Finding::advice(CHECK, "none was made yet that could be read back", remedy);
+    };
+    let words = format!("the last one that could be read back is of {}", last.at);
+    match now.seconds_since(last.at) {
+        ..=FRESH_SECONDS => Finding::good(CHECK, words),
+        _ => Finding::advice(CHECK, format!("{words}, more than 26 hours ago"), remedy),
+    }
+}
+
 fn standing(standing: &Standing) -> Vec<Finding> {
     let Some(organisation) = &standing.organisation else {
         let words = "there is none yet";
@@ -164,4 +184,21 @@ fn standing(standing: &Standing) -> Vec<Finding> {
         }
     };
     vec![Finding::good("organisation", organisation.clone()), administrators]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::doctor::State;
+
+    #[test]
+    fn a_backup_that_is_older_than_26_hours_or_was_never_made_is_told() {
+        let now = Instant::from_seconds(1_795_081_800);
+        let state = |hours: i64| {
+            let at = now.plus_seconds(-hours * 3600);
+            backups(Some(LastBackup { at, row_count: 1, bytes: 1 }), now).state
+        };
+        assert_eq!((state(1), state(26), state(27)), (State::Good, State::Good, State::Advice));
+        assert_eq!(backups(None, now).state, State::Advice);
+    }
 }

@@ -6,6 +6,8 @@ use std::path::Path;
 use anyhow::Context;
 use serde::Serialize;
 
+use crate::spreadsheet::harmless;
+
 /// So many are told in the answer.
 const MOST: usize = 100;
 
@@ -58,14 +60,5 @@ impl Rejections {
         }
         self.first.sort_by_key(|rejected| rejected.line);
         Ok(self.first)
-    }
-}
-
-/// Nothing from a log may begin a formula in somebody's spreadsheet.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
     }
 }

@@ -5,8 +5,15 @@ use db::Migration;
 use super::KnownAboutMe;
 
 /// Tables of this crate and of `db` that hold nothing about a person.
-pub const WITHOUT_PERSONS: &[&str] =
-    &["organisation", "calendars", "vendors", "external_customer_types", "event_sequencer", "turns"];
+pub const WITHOUT_PERSONS: &[&str] = &[
+    "organisation",
+    "last_backup",
+    "calendars",
+    "vendors",
+    "external_customer_types",
+    "event_sequencer",
+    "turns",
+];
 
 /// The tables that neither a kind tells of nor the list says that they hold nothing about persons. A test of every
 /// crate with tables holds this to be empty.

@@ -46,6 +46,12 @@ pub async fn init(db: &Db, name: &str, admin: &str, password: Option<Password>) 
     })
 }
 
+/// Writes down, for those who read the record, that a command is about to export everything.
+pub async fn record_export(a: &mut Act) -> Result<(), Failure> {
+    a.record(ITSELF, Audience::ADMINISTRATORS, &OfTheOrganisation::EverythingExported {}).await?;
+    Ok(())
+}
+
 /// Makes the organisation, its first calendar and its first administrator.
 /// Whoever comes second, at the same moment too, is refused.
 pub async fn found(a: &mut Act, founding: &Founding, hash: Option<&str>) -> Result<PersonId, Failure> {

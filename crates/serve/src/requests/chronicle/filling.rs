@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use db::{Act, Indexes, Origin as Source, Table};
+use db::{Act, Filling, Indexes, Origin as Source};
 use kernel::value::{Bind, Value};
 
 use super::{Chronicle, Text};
@@ -23,7 +23,7 @@ pub struct Filled {
 /// A table, and how a row of it is made: the columns and their values stand beside each other.
 macro_rules! table {
     ($table:ident, $name:literal, fn $write:ident($($of:ident: $type:ty),*) { $($column:ident: $value:expr,)* }) => {
-        const $table: Table = Table { name: $name, columns: &[$(stringify!($column)),*] };
+        const $table: Filling = Filling { table: $name, columns: &[$(stringify!($column)),*] };
 
         fn $write(values: &mut Vec<Value<'static>>, $($of: $type),*) {
             $(values.push(kept(&$value));)*
@@ -170,7 +170,7 @@ impl Filled {
 
 /// Takes the indexes of these tables away for the time of filling.
 pub async fn set_indexes_aside(a: &mut Act) -> db::Result<Indexes> {
-    a.set_indexes_aside(&[REQUESTS.name, EVENTS.name, TEXTS.name, PARTICIPANTS.name]).await
+    a.set_indexes_aside(&[REQUESTS.table, EVENTS.table, TEXTS.table, PARTICIPANTS.table]).await
 }
 
 /// Writes a batch.

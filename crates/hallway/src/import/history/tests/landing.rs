@@ -129,3 +129,14 @@ async fn columns_win_over_rows_and_rows_over_nothing() {
         assert_eq!((four.resolved_at, four.reopenings), (None, 1), "it was taken up again");
     }
 }
+
+#[tokio::test]
+async fn what_a_log_brought_is_found_clean_by_the_check() {
+    for clinic in clinics().await {
+        take(&clinic.test.db, MAP, LOG).await.unwrap();
+        let migrations = crate::schema::migrations();
+        let report = crate::check::check(&clinic.test.db, &migrations, &mut |_| {}).await.unwrap();
+        assert_eq!(report.faults, [], "{}", clinic.test.name);
+        assert_eq!(report.looked_at.requests, 5);
+    }
+}

@@ -1,0 +1,36 @@
+//! Whoever did something exists, and so does what it was done to.
+
+use super::rule::{Rule, named, of};
+
+pub(super) const RULES: &[Rule] = &[
+    named!("events", "actor_id", "There are events of a person who does not exist", "persons"),
+    named!("events", "subject_id", "There are events of a request that does not exist", "requests";
+        "x.subject_kind = 'request'"),
+    named!("events", "subject_id", "There are events of a relationship that does not exist", "relationships";
+        "x.subject_kind = 'relationship'"),
+    named!("events", "subject_id", "There are events of a service that does not exist", "services";
+        "x.subject_kind = 'service'"),
+    named!("events", "subject_id", "There are events of a team that does not exist", "teams";
+        "x.subject_kind = 'team'"),
+    named!("events", "subject_id", "There are events of a person who does not exist", "persons";
+        "x.subject_kind IN ('person', 'entrance')"),
+    named!("events", "subject_id", "There are events of a vendor that does not exist", "vendors";
+        "x.subject_kind = 'vendor'"),
+    named!("events", "subject_id", "There are events of external customers that do not exist",
+        "external_customer_types"; "x.subject_kind = 'external_customer'"),
+    named!("events", "subject_id", "There are events of a calendar that does not exist", "calendars";
+        "x.subject_kind = 'calendar'"),
+    named!("events", "subject_id", "There are events of an organisation that does not exist", "organisation";
+        "x.subject_kind = 'organisation'"),
+    named!("events", "subject_id", "Something was read that does not exist", "requests", "relationships",
+        "services"; "x.subject_kind = 'reading'"),
+    named!("events", "audience", "There are events told to nobody that exists", "teams", "services";
+        "x.audience NOT IN (1, 2)"),
+    of!(
+        "events",
+        "subject_kind",
+        "There are events of a kind of thing that this Hallway does not know",
+        "x.subject_kind NOT IN ('request', 'relationship', 'service', 'team', 'person', 'entrance', 'vendor',
+             'external_customer', 'calendar', 'organisation', 'reading')"
+    ),
+];

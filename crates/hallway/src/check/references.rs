@@ -1,0 +1,58 @@
+//! What rows name without a foreign key that the database would hold.
+
+use super::rule::{Rule, named};
+
+pub(super) const RULES: &[Rule] = &[
+    named!("teams", "lead_id", "There are teams led by a person who does not exist", "persons"),
+    named!("links", "made_by", "There are links made by a person who does not exist", "persons"),
+    named!("idempotency", "person_id", "There are answers kept for a person who does not exist", "persons"),
+    named!("clearances", "granted_by", "There are clearances by a person who does not exist", "persons"),
+    named!("audience_members", "person_id", "A person who does not exist is in an audience", "persons"),
+    named!("audience_members", "audience", "There is an audience of nothing that exists", "teams", "services";
+        "x.audience NOT IN (1, 2)"),
+    named!("circle_absences", "person_id", "A person who does not exist is out of a circle", "persons"),
+    named!("circle_absences", "key_from", "A person who does not exist made a key", "persons"),
+    named!("circle_absences", "audience", "Somebody is out of a circle that does not exist", "services"),
+    named!("relationships", "provider_id", "There are relationships whose provider does not exist", "teams";
+        "x.provider_kind = 'team'"),
+    named!("relationships", "provider_id", "There are relationships whose provider does not exist", "persons";
+        "x.provider_kind = 'person'"),
+    named!("relationships", "provider_id", "There are relationships whose provider does not exist", "vendors";
+        "x.provider_kind = 'vendor'"),
+    named!("relationships", "provider_id", "There are relationships whose provider does not exist",
+        "external_customer_types"; "x.provider_kind = 'external_customer'"),
+    named!("relationships", "customer_id", "There are relationships whose customer does not exist", "teams";
+        "x.customer_kind = 'team'"),
+    named!("relationships", "customer_id", "There are relationships whose customer does not exist", "persons";
+        "x.customer_kind = 'person'"),
+    named!("relationships", "customer_id", "There are relationships whose customer does not exist", "vendors";
+        "x.customer_kind = 'vendor'"),
+    named!("relationships", "customer_id", "There are relationships whose customer does not exist",
+        "external_customer_types"; "x.customer_kind = 'external_customer'"),
+    named!("relationships", "audience", "There are relationships told to nobody that exists", "teams", "services";
+        "x.audience NOT IN (1, 2)"),
+    named!("relationships", "provider_confirmed_by", "A person who does not exist has confirmed", "persons"),
+    named!("relationships", "customer_confirmed_by", "A person who does not exist has confirmed", "persons"),
+    named!(
+        "requests",
+        "customer_id",
+        "There are requests whose asking party does not exist",
+        "teams",
+        "vendors",
+        "persons"
+    ),
+    named!("requests", "queue_id", "There are requests in a line that does not exist", "teams", "services"),
+    named!("requests", "audience", "There are requests told to nobody that exists", "teams", "services";
+        "x.audience NOT IN (1, 2)"),
+    named!("insights", "team_id", "There are figures of a team that does not exist", "teams"; "x.team_id <> 0"),
+    named!("insights", "other_id", "There are figures of something that does not exist", "services", "teams",
+        "vendors", "persons", "external_customer_types"; "x.other_id <> 0"),
+    named!("insights", "audience", "There are figures told to nobody that exists", "teams", "services";
+        "x.audience NOT IN (1, 2)"),
+    named!("log_links", "subject_id", "A name of a log leads to a person who does not exist", "persons";
+        "x.kind = 'person'"),
+    named!("log_links", "subject_id", "A name of a log leads to a team that does not exist", "teams";
+        "x.kind = 'team'"),
+    named!("log_links", "subject_id", "A name of a log leads to a service that does not exist", "services";
+        "x.kind = 'service'"),
+];

@@ -1,0 +1,77 @@
+//! The row of a request: its columns follow from one another, and something is told of it.
+
+use super::rule::{Rule, of};
+
+pub(super) const RULES: &[Rule] = &[
+    of!(
+        "requests",
+        "id",
+        "There are requests to which nothing ever happened",
+        "NOT EXISTS (SELECT 1 FROM events e WHERE e.subject_id = x.id AND e.subject_kind = 'request')"
+    ),
+    of!(
+        "requests",
+        "is_open",
+        "There are requests whose state and openness differ",
+        "x.is_open <> (x.state IN ('new', 'acknowledged', 'in_progress', 'waiting'))"
+    ),
+    of!(
+        "requests",
+        "ended_at",
+        "There are requests whose state and end differ",
+        "(x.ended_at IS NOT NULL) <> (x.state IN ('closed', 'declined', 'withdrawn'))"
+    ),
+    of!(
+        "requests",
+        "resolved_at",
+        "There are requests whose state and resolution differ",
+        "(x.state = 'resolved' AND x.resolved_at IS NULL) OR (x.is_open AND x.resolved_at IS NOT NULL)"
+    ),
+    of!(
+        "requests",
+        "waiting_on",
+        "There are requests whose state and waiting differ",
+        "(x.waiting_on IS NOT NULL) <> (x.state = 'waiting')
+           OR (x.waiting_since IS NOT NULL) <> (x.state = 'waiting')
+           OR (x.waiting_until IS NOT NULL AND x.state <> 'waiting')"
+    ),
+    of!(
+        "requests",
+        "is_unheard",
+        "There are requests that ended and still wait for a first word",
+        "x.is_unheard AND NOT x.is_open"
+    ),
+    of!(
+        "requests",
+        "class_order",
+        "There are requests whose class and place of the class differ",
+        "x.class_order <> CASE x.class WHEN 'present' THEN 0 WHEN 'standard' THEN 1 ELSE 2 END"
+    ),
+    of!(
+        "requests",
+        "queue_id",
+        "There are requests in another line than their team's or circle's",
+        "x.queue_id <> CASE x.confidentiality WHEN 'confidential' THEN x.service_id ELSE x.team_id END"
+    ),
+    of!("requests", "audience", "There are requests told to others than those they are meant for",
+        "x.audience <> CASE x.confidentiality WHEN 'confidential' THEN x.service_id WHEN 'team' THEN x.team_id
+                       ELSE 1 END"),
+    of!(
+        "requests",
+        "number",
+        "There are confidential requests with a number, or others without",
+        "(x.number IS NULL) <> (x.confidentiality = 'confidential')"
+    ),
+    of!(
+        "requests",
+        "reference",
+        "There are requests called otherwise than their number",
+        "x.number IS NOT NULL AND x.reference <> CAST(x.number AS TEXT)"
+    ),
+    of!(
+        "requests",
+        "version",
+        "There are requests with a number that has not been given yet",
+        "x.number > (SELECT last FROM numbers WHERE name = 'request')"
+    ),
+];

@@ -1,0 +1,153 @@
+//! Each kind of fault is planted and found, on both databases; a place without a fault is found clean.
+#![allow(clippy::unwrap_used, reason = "all of this is test")]
+
+use db::{Db, Schema, act};
+use kernel::{Failure, Viewer};
+use testkit::TestDb;
+
+use super::rule::Rule;
+use super::{Area, Fault, audiences, check, events, references, requests};
+use crate::clinic::{clinics, lived};
+use crate::schema;
+
+async fn faults(db: &Db) -> Vec<Fault> {
+    check(db, &schema::migrations(), &mut |_| {}).await.unwrap().faults
+}
+
+async fn run(test: &TestDb, sql: &'static str) {
+    let ran: Result<u64, Failure> = act!(test.db, Viewer::system(), |a| Ok(a.run(sql, &[]).await?));
+    assert!(ran.unwrap() > 0, "{sql} changed nothing");
+}
+
+#[tokio::test]
+async fn a_place_without_a_fault_is_found_clean() {
+    for clinic in lived().await {
+        assert_eq!(faults(&clinic.test.db).await, [], "{}", clinic.test.name);
+    }
+}
+
+#[tokio::test]
+async fn the_demo_is_found_clean() {
+    for test in testkit::databases(&schema::migrations()).await.unwrap() {
+        crate::demo::load(&test.db).await.unwrap();
+        assert_eq!(faults(&test.db).await, [], "{}", test.name);
+    }
+}
+
+/// What is done behind Hallway's back, where it is found, and a word of what is said.
+const PLANTED: &[(&str, Area, &str)] = &[
+    ("UPDATE teams SET lead_id = 47 WHERE id = (SELECT MAX(id) FROM teams)", Area::References, "such as 47 (teams.lead_id)"),
+    ("UPDATE relationships SET provider_id = 47 WHERE id = (SELECT MIN(id) FROM relationships)", Area::References, "provider"),
+    ("INSERT INTO clearances (service_id, person_id, granted_by, at)
+      SELECT s.id, p.id, 47, 0 FROM services s, persons p WHERE s.name = 'Time off' AND p.name = 'Hue Pham'",
+        Area::References, "clearances.granted_by"),
+    ("INSERT INTO audience_members (audience, person_id, is_circle)
+      SELECT s.id, p.id, TRUE FROM services s, persons p WHERE s.name = 'Time off' AND p.name = 'Sam Whitlock'",
+        Area::Audiences, "never cleared"),
+    ("INSERT INTO audience_members (audience, person_id, is_circle)
+      SELECT t.id, p.id, FALSE FROM teams t, persons p WHERE t.name = 'Human Resources' AND p.name = 'Sam Whitlock'",
+        Area::Audiences, "meant for a team"),
+    ("DELETE FROM audience_members WHERE audience = 1 AND person_id = (SELECT MAX(person_id) FROM memberships)",
+        Area::Audiences, "Colleagues do not see"),
+    ("UPDATE persons SET is_administrator = TRUE WHERE name = 'Sam Whitlock'", Area::Audiences, "administer do not see"),
+    ("DELETE FROM events WHERE seq = 7", Area::Events, "the first of them after 6"),
+    ("DELETE FROM events WHERE seq <= 2", Area::Events, "begins at 3"),
+    ("UPDATE events SET actor_id = 47 WHERE seq = 9", Area::Events, "events.actor_id"),
+    ("UPDATE events SET subject_id = 47 WHERE subject_kind = 'team' AND seq = (SELECT MIN(seq) FROM events WHERE subject_kind = 'team')",
+        Area::Events, "a team that does not exist"),
+    ("UPDATE events SET subject_kind = 'mood' WHERE seq = (SELECT MAX(seq) FROM events WHERE subject_kind = 'person')", Area::Events, "does not know"),
+    ("UPDATE requests SET is_open = FALSE WHERE state = 'new'", Area::Requests, "openness"),
+    ("UPDATE requests SET ended_at = 5 WHERE state = 'new'", Area::Requests, "state and end"),
+    ("UPDATE requests SET resolved_at = NULL WHERE state = 'resolved'", Area::Requests, "resolution"),
+    ("UPDATE requests SET waiting_on = 'date' WHERE state = 'new'", Area::Requests, "waiting"),
+    ("UPDATE requests SET queue_id = team_id WHERE confidentiality = 'confidential'", Area::Requests, "another line"),
+    ("UPDATE requests SET audience = 1 WHERE confidentiality = 'team'", Area::Requests, "told to others"),
+    ("UPDATE requests SET number = 7, reference = '7' WHERE confidentiality = 'confidential'", Area::Requests, "with a number"),
+    ("UPDATE requests SET reference = 'x' WHERE number = 1001", Area::Requests, "called otherwise"),
+    ("UPDATE numbers SET last = 1000", Area::Requests, "not been given yet"),
+    ("DELETE FROM events WHERE subject_id = (SELECT MIN(id) FROM requests)", Area::Requests, "nothing ever happened"),
+    ("DELETE FROM insights WHERE scope = 'all'", Area::Figures, "missing"),
+    ("UPDATE requests SET resolve_seconds = 5 WHERE state = 'resolved'", Area::Figures, "otherwise"),
+];
+
+#[tokio::test]
+async fn each_kind_of_fault_is_found_where_it_is() {
+    for clinic in lived().await {
+        for (planted, ..) in PLANTED {
+            run(&clinic.test, planted).await;
+        }
+        let found = faults(&clinic.test.db).await;
+        for (planted, area, word) in PLANTED {
+            assert!(
+                found.iter().any(|fault| fault.area == *area && fault.fault.contains(word)),
+                "{} after {planted}: {found:?}",
+                clinic.test.name
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_missing_table_column_index_or_key_is_named() {
+    for (planted, word) in [
+        ("DROP TABLE idempotency", "The table idempotency is missing."),
+        (
+            "ALTER TABLE requests DROP COLUMN needed_reason",
+            "The column needed_reason of the table requests is missing.",
+        ),
+        ("DROP INDEX requests_in_line", "The index requests_in_line of the table requests is missing."),
+        (
+            "ALTER TABLE persons ADD COLUMN mood TEXT",
+            "The table persons has a column mood that is not Hallway's.",
+        ),
+    ] {
+        for clinic in clinics().await {
+            let ran: Result<u64, Failure> =
+                act!(clinic.test.db, Viewer::system(), |a| Ok(a.run(planted, &[]).await?));
+            ran.unwrap();
+            let found = faults(&clinic.test.db).await;
+            let [one] = found.as_slice() else { panic!("{found:?}") };
+            assert_eq!((one.area, one.fault.as_str()), (Area::Schema, word), "{}", clinic.test.name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_sequencer_remembers_is_held_against_the_events() {
+    for clinic in lived().await.into_iter().filter(|clinic| clinic.test.db.is_postgres()) {
+        run(&clinic.test, "UPDATE event_sequencer SET last_seq = 3").await;
+        let found = faults(&clinic.test.db).await;
+        assert!(found[0].fault.ends_with("but 3 is remembered as the last."), "{found:?}");
+    }
+}
+
+#[tokio::test]
+async fn events_without_a_place_yet_are_no_fault() {
+    for clinic in clinics().await {
+        clinic.ask("Grace", "bills", "Charged twice", false).await;
+        assert_eq!(faults(&clinic.test.db).await, [], "{}", clinic.test.name);
+    }
+}
+
+/// A column is a name for something by how it is called.
+fn is_name(column: &str) -> bool {
+    let ends = ["_id", "_by", "_from", "audience"];
+    ends.iter().any(|end| column.ends_with(end))
+}
+
+#[test]
+fn every_column_that_names_something_has_a_foreign_key_or_a_rule() {
+    let schema = Schema::of(&schema::migrations()).unwrap();
+    let rules: Vec<&Rule> =
+        [references::RULES, events::RULES, requests::RULES, audiences::RULES].into_iter().flatten().collect();
+    let mut forgotten = Vec::new();
+    for table in &schema.tables {
+        let open = table.columns.iter().filter(|column| column.refers_to.is_none() && is_name(&column.name));
+        for column in open {
+            if !rules.iter().any(|rule| rule.table == table.name && rule.column == column.name) {
+                forgotten.push([table.name.as_str(), column.name.as_str()].join("."));
+            }
+        }
+    }
+    assert_eq!(forgotten, ["requests.needed_by", "requests.due_from"]);
+}

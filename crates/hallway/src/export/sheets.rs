@@ -1,0 +1,310 @@
+//! The tables of an export. Each statement gives its columns in the order in which they are named.
+
+use super::sheet::Sheet;
+use super::sheet::Shown::{At, Id, Json, Text, Truth, Whole};
+
+pub(super) const SHEETS: &[Sheet] = &[
+    Sheet {
+        name: "organisation",
+        about: "The organisation itself.",
+        columns: &[
+            ("name", Text),
+            ("language", Text),
+            ("time_zone", Text),
+            ("is_demo", Truth),
+            ("created_at", At),
+        ],
+        sql: "SELECT name, language, time_zone, is_demo, created_at FROM organisation",
+    },
+    Sheet {
+        name: "people",
+        about: "Everybody who works here or comes as a guest, also those who have left.",
+        columns: &[
+            ("id", Id),
+            ("name", Text),
+            ("preferred_name", Text),
+            ("say_it", Text),
+            ("about", Text),
+            ("email", Text),
+            ("kind", Text),
+            ("vendor", Text),
+            ("home_team_id", Id),
+            ("home_team", Text),
+            ("manager_id", Id),
+            ("manager", Text),
+            ("level", Text),
+            ("site", Text),
+            ("contract", Text),
+            ("started_on", Text),
+            ("left_on", Text),
+            ("language", Text),
+            ("time_zone", Text),
+            ("is_administrator", Truth),
+            ("is_auditor", Truth),
+            ("keys_on", Truth),
+            ("created_at", At),
+            ("deactivated_at", At),
+        ],
+        sql: "SELECT p.id, p.name, p.preferred_name, p.say_it, p.about, p.email, p.kind, v.name, p.home_team_id, t.name,
+                     p.manager_id, m.name, p.level, p.site, p.contract, p.started_on, p.left_on, p.language,
+                     p.time_zone, p.is_administrator, p.is_auditor, p.keys_on, p.created_at, p.deactivated_at
+              FROM persons p LEFT JOIN vendors v ON v.id = p.vendor_id LEFT JOIN teams t ON t.id = p.home_team_id
+              LEFT JOIN persons m ON m.id = p.manager_id ORDER BY p.id",
+    },
+    Sheet {
+        name: "teams",
+        about: "Divisions, departments, teams and groups; parent is the one above.",
+        columns: &[
+            ("id", Id),
+            ("name", Text),
+            ("kind", Text),
+            ("parent_id", Id),
+            ("parent", Text),
+            ("lead_id", Id),
+            ("lead", Text),
+            ("about", Text),
+            ("site", Text),
+            ("calendar", Text),
+            ("created_at", At),
+            ("retired_at", At),
+        ],
+        sql: "SELECT t.id, t.name, t.kind, t.parent_id, u.name, t.lead_id, p.name, t.about, t.site, c.name, t.created_at,
+                     t.retired_at
+              FROM teams t LEFT JOIN teams u ON u.id = t.parent_id LEFT JOIN persons p ON p.id = t.lead_id
+              LEFT JOIN calendars c ON c.id = t.calendar_id ORDER BY t.id",
+    },
+    Sheet {
+        name: "members",
+        about: "Who is in which team.",
+        columns: &[
+            ("team_id", Id),
+            ("team", Text),
+            ("person_id", Id),
+            ("person", Text),
+            ("role", Text),
+            ("since", At),
+        ],
+        sql: "SELECT m.team_id, t.name, m.person_id, p.name, m.role, m.since FROM memberships m
+              JOIN teams t ON t.id = m.team_id JOIN persons p ON p.id = m.person_id ORDER BY m.team_id, m.person_id",
+    },
+    Sheet {
+        name: "vendors",
+        about: "Vendors and partners.",
+        columns: &[("id", Id), ("name", Text), ("about", Text), ("retired_at", At)],
+        sql: "SELECT id, name, about, retired_at FROM vendors ORDER BY id",
+    },
+    Sheet {
+        name: "external_customers",
+        about: "Those at the end of the line, such as patients.",
+        columns: &[("id", Id), ("name", Text), ("one", Text), ("retired_at", At)],
+        sql: "SELECT id, name, one, retired_at FROM external_customer_types ORDER BY id",
+    },
+    Sheet {
+        name: "calendars",
+        about: "Business hours, in the form that `hallway calendar` reads.",
+        columns: &[("id", Id), ("name", Text), ("is_default", Truth), ("hours", Json)],
+        sql: "SELECT id, name, is_default, spec FROM calendars ORDER BY id",
+    },
+    Sheet {
+        name: "services",
+        about: "What teams offer; targets are what they promise, in business seconds.",
+        columns: &[
+            ("id", Id),
+            ("name", Text),
+            ("team_id", Id),
+            ("team", Text),
+            ("owner_id", Id),
+            ("owner", Text),
+            ("description", Text),
+            ("confidentiality", Text),
+            ("calendar", Text),
+            ("targets", Json),
+            ("default_class", Text),
+            ("offers_present", Truth),
+            ("asks_guests", Truth),
+            ("created_at", At),
+            ("retired_at", At),
+        ],
+        sql: "SELECT s.id, s.name, s.team_id, t.name, s.owner_id, p.name, s.description, s.confidentiality, c.name,
+                     s.targets, s.default_class, s.offers_present, s.asks_guests, s.created_at, s.retired_at
+              FROM services s JOIN teams t ON t.id = s.team_id LEFT JOIN persons p ON p.id = s.owner_id
+              LEFT JOIN calendars c ON c.id = s.calendar_id ORDER BY s.id",
+    },
+    Sheet {
+        name: "clearances",
+        about: "Who is cleared for which confidential service, and by whom.",
+        columns: &[
+            ("service_id", Id),
+            ("service", Text),
+            ("person_id", Id),
+            ("person", Text),
+            ("granted_by_id", Id),
+            ("granted_by", Text),
+            ("at", At),
+        ],
+        sql: "SELECT c.service_id, s.name, c.person_id, p.name, c.granted_by, g.name, c.at FROM clearances c
+              JOIN services s ON s.id = c.service_id JOIN persons p ON p.id = c.person_id
+              LEFT JOIN persons g ON g.id = c.granted_by ORDER BY c.service_id, c.person_id",
+    },
+    Sheet {
+        name: "relationships",
+        about: "Who provides to whom, and who of them has said that it is so.",
+        columns: &[
+            ("id", Id),
+            ("provider_kind", Text),
+            ("provider_id", Id),
+            ("provider", Text),
+            ("customer_kind", Text),
+            ("customer_id", Id),
+            ("customer", Text),
+            ("state", Text),
+            ("origin", Text),
+            ("is_confidential", Truth),
+            ("provider_confirmed_by", Text),
+            ("provider_confirmed_at", At),
+            ("customer_confirmed_by", Text),
+            ("customer_confirmed_at", At),
+            ("created_at", At),
+            ("last_request_at", At),
+        ],
+        sql: "SELECT r.id, r.provider_kind, r.provider_id, COALESCE(pt.name, pp.name, pv.name, px.name),
+                     r.customer_kind, r.customer_id, COALESCE(ct.name, cp.name, cv.name, cx.name), r.state, r.origin,
+                     circle.id IS NOT NULL, pb.name, r.provider_confirmed_at,
+                     cb.name, r.customer_confirmed_at, r.created_at, r.last_request_at
+              FROM relationships r LEFT JOIN services circle ON circle.id = r.audience
+              LEFT JOIN teams pt ON pt.id = r.provider_id LEFT JOIN persons pp ON pp.id = r.provider_id
+              LEFT JOIN vendors pv ON pv.id = r.provider_id LEFT JOIN external_customer_types px ON px.id = r.provider_id
+              LEFT JOIN teams ct ON ct.id = r.customer_id LEFT JOIN persons cp ON cp.id = r.customer_id
+              LEFT JOIN vendors cv ON cv.id = r.customer_id LEFT JOIN external_customer_types cx ON cx.id = r.customer_id
+              LEFT JOIN persons pb ON pb.id = r.provider_confirmed_by
+              LEFT JOIN persons cb ON cb.id = r.customer_confirmed_by ORDER BY r.id",
+    },
+    Sheet {
+        name: "requests",
+        about: "Every request as it stands, confidential ones among them; source and case say where a log brought it from.",
+        columns: &[
+            ("id", Id),
+            ("reference", Text),
+            ("subject", Text),
+            ("body", Text),
+            ("state", Text),
+            ("class", Text),
+            ("service_id", Id),
+            ("service", Text),
+            ("confidentiality", Text),
+            ("team_id", Id),
+            ("team", Text),
+            ("assignee_id", Id),
+            ("assignee", Text),
+            ("requester_id", Id),
+            ("requester", Text),
+            ("requester_team", Text),
+            ("requested_for_id", Id),
+            ("requested_for", Text),
+            ("opened_by_id", Id),
+            ("opened_by", Text),
+            ("relationship_id", Id),
+            ("external_customer", Text),
+            ("external_reference", Text),
+            ("needed_by", At),
+            ("needed_reason", Text),
+            ("promised_at", At),
+            ("promise_moves", Whole),
+            ("opened_at", At),
+            ("acknowledged_at", At),
+            ("resolved_at", At),
+            ("ended_at", At),
+            ("changed_at", At),
+            ("waiting_on", Text),
+            ("waiting_for", Text),
+            ("waiting_since", At),
+            ("waiting_until", At),
+            ("hand_overs", Whole),
+            ("reopenings", Whole),
+            ("calendar", Text),
+            ("targets", Json),
+            ("clocks", Json),
+            ("due_at", At),
+            ("acknowledge_seconds", Whole),
+            ("resolve_seconds", Whole),
+            ("acknowledged_in_time", Truth),
+            ("resolved_in_time", Truth),
+            ("origin", Text),
+            ("source", Text),
+            ("source_case", Text),
+        ],
+        sql: "SELECT r.id, r.reference, r.subject, r.body, r.state, r.class, r.service_id, s.name, r.confidentiality,
+                     r.team_id, t.name, r.assignee_id, a.name, r.requester_id, q.name, qt.name, r.requested_for_id,
+                     f.name, r.opened_by_id, o.name, r.relationship_id, x.name, r.external_reference, r.needed_by,
+                     r.needed_reason, r.promised_at, r.promise_moves, r.opened_at, r.acknowledged_at, r.resolved_at,
+                     r.ended_at, r.changed_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until,
+                     r.hand_overs, r.reopenings, c.name, r.targets, r.clocks, r.due_at, r.acknowledge_seconds,
+                     r.resolve_seconds, r.acknowledged_in_time, r.resolved_in_time, r.origin, ls.name, lc.name
+              FROM requests r JOIN services s ON s.id = r.service_id JOIN teams t ON t.id = r.team_id
+              JOIN persons q ON q.id = r.requester_id JOIN persons o ON o.id = r.opened_by_id
+              JOIN calendars c ON c.id = r.calendar_id LEFT JOIN teams qt ON qt.id = r.requester_team_id
+              LEFT JOIN persons a ON a.id = r.assignee_id LEFT JOIN persons f ON f.id = r.requested_for_id
+              LEFT JOIN external_customer_types x ON x.id = r.external_customer_id
+              LEFT JOIN log_cases lc ON lc.request_id = r.id LEFT JOIN log_sources ls ON ls.id = lc.source_id
+              ORDER BY r.id",
+    },
+    Sheet {
+        name: "messages",
+        about: "What was written on requests: messages, internal notes, and reasons.",
+        columns: &[
+            ("id", Id),
+            ("request_id", Id),
+            ("request", Text),
+            ("kind", Text),
+            ("author_id", Id),
+            ("author", Text),
+            ("at", At),
+            ("body", Text),
+        ],
+        sql: "SELECT x.id, x.request_id, r.reference, x.kind, x.author_id, p.name, x.at, x.body FROM request_texts x
+              JOIN requests r ON r.id = x.request_id LEFT JOIN persons p ON p.id = x.author_id
+              ORDER BY x.request_id, x.at, x.id",
+    },
+    Sheet {
+        name: "followers",
+        about: "Who follows which request.",
+        columns: &[
+            ("request_id", Id),
+            ("request", Text),
+            ("person_id", Id),
+            ("person", Text),
+            ("since", At),
+        ],
+        sql: "SELECT x.request_id, r.reference, x.person_id, p.name, x.since FROM request_participants x
+              JOIN requests r ON r.id = x.request_id JOIN persons p ON p.id = x.person_id
+              ORDER BY x.request_id, x.person_id",
+    },
+    Sheet {
+        name: "events",
+        about: "Everything that ever happened, in its order: who, when, what, to what; facts hold ids.",
+        columns: &[
+            ("place", Whole),
+            ("id", Id),
+            ("at", At),
+            ("actor_id", Id),
+            ("actor", Text),
+            ("kind", Text),
+            ("subject_kind", Text),
+            ("subject_id", Id),
+            ("request", Text),
+            ("facts", Json),
+            ("origin", Text),
+        ],
+        sql: "SELECT e.seq, e.id, e.at, e.actor_id, p.name, e.kind, e.subject_kind, e.subject_id, r.reference, e.payload,
+                     e.origin
+              FROM events e LEFT JOIN persons p ON p.id = e.actor_id
+              LEFT JOIN requests r ON r.id = e.subject_id AND e.subject_kind = 'request'
+              ORDER BY e.seq NULLS LAST, e.id",
+    },
+    Sheet {
+        name: "log_words",
+        about: "What the logs of other systems called things; events name them by id.",
+        columns: &[("id", Id), ("source", Text), ("word", Text)],
+        sql: "SELECT w.id, s.name, w.word FROM log_words w JOIN log_sources s ON s.id = w.source_id ORDER BY w.id",
+    },
+];
