@@ -75,13 +75,8 @@ mod tests {
         use zip::write::SimpleFileOptions;
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let mut zip = zip::ZipWriter::new(Sink::new(&full));
-        zip.start_file("a", SimpleFileOptions::default()).unwrap();
-        let mut random = 1_u64;
-        let failed = (0..100_000).find_map(|_| {
-            random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            zip.write_all(&random.to_be_bytes()).err()
-        });
-        assert_eq!(failed.map(|error| error.kind()), Some(io::ErrorKind::StorageFull));
+        let told = zip.start_file("a", SimpleFileOptions::default()).unwrap_err();
+        assert!(told.to_string().contains("No space left"), "{told}");
         drop(zip);
         let mut sink = Sink::new(&full);
         sink.write_all(&[7; 100_000]).unwrap_err();
