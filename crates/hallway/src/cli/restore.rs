@@ -13,6 +13,7 @@ use super::{Ended, Place, output};
 use crate::backup::{Archive, Restored, Watched, restore};
 use crate::check::{Report, check};
 use crate::schema;
+use crate::trace::Trace;
 
 #[derive(Args)]
 pub(super) struct Restore {
@@ -78,6 +79,11 @@ impl Restore {
         // Closing it writes everything into the one file.
         drop(db);
         let whole = half.file().context("the data folder holds a file")?;
+        // It tells of what was here before; this copy is older on purpose.
+        let trace = Trace::file(&place.data);
+        if trace.try_exists()? {
+            std::fs::remove_file(&trace).with_context(|| format!("{} cannot be removed", trace.display()))?;
+        }
         std::fs::rename(&whole, database)
             .and_then(|()| File::open(&place.data)?.sync_all())
             .with_context(|| format!("{} cannot be named", database.display()))?;

@@ -1,10 +1,13 @@
 //! Telling requests again from their events, and comparing that with what their rows say.
 
+use std::collections::HashMap;
+
 use db::View;
 use kernel::Failure;
+use kernel::calendar::Calendar;
 use map::services::Targets;
 use map::services::model::audience_of;
-use people::TeamId;
+use people::{CalendarId, TeamId};
 
 use super::actions::{compiled, project};
 use super::imported::standing;
@@ -19,30 +22,32 @@ const BATCH: i64 = 500;
 /// well.
 pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
     let mut wrong = Vec::new();
+    let mut specs: HashMap<CalendarId, String> = HashMap::new();
     let mut after = RequestId::new(i64::MIN);
     loop {
         let rows = store::walk(view, after, BATCH).await?;
         let Some(last) = rows.last() else { break };
         after = last.id;
+        let mut events = store::timelines(view, rows[0].id, last.id).await?;
         for row in &rows {
-            let events = store::timeline(view, row.id).await?;
-            wrong.extend(difference(view, row, &events).await?);
+            let events = events.remove(&row.id).unwrap_or_default();
+            if !specs.contains_key(&row.calendar_id) {
+                let spec = view.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
+                specs.insert(row.calendar_id, spec);
+            }
+            let calendar = compiled(&specs[&row.calendar_id])?;
+            wrong.extend(difference(row, &events, &calendar)?);
         }
     }
     Ok(wrong)
 }
 
-async fn difference(
-    view: &mut View,
-    row: &RequestRow,
-    events: &[Happened],
-) -> Result<Option<String>, Failure> {
+fn difference(row: &RequestRow, events: &[Happened], calendar: &Calendar) -> Result<Option<String>, Failure> {
     let Some(mut again) = retold(row, events) else {
         return Ok(Some(format!("request {}: no event says that it was opened", row.id)));
     };
-    let spec: String = view.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
     let targets: Targets = serde_json::from_str(&row.targets).map_err(anyhow::Error::from)?;
-    project(&mut again, &targets, &History::of(events), compiled(&spec)?.as_ref())?;
+    project(&mut again, &targets, &History::of(events), calendar)?;
     Ok((again != *row).then(|| format!("request {}: {}", row.id, told_apart(row, &again))))
 }
 
@@ -52,8 +57,8 @@ fn retold(row: &RequestRow, events: &[Happened]) -> Option<RequestRow> {
         matches!(happened.event, RequestEvent::Logged(_) | RequestEvent::LogCorrected(_))
     };
     if events.iter().any(is_logged) {
-        let mut again = row.clone();
         let history = History::of(events);
+        let mut again = RequestRow { opened_at: history.opened_at, ..row.clone() };
         if events.iter().all(is_logged) {
             standing::stand(&mut again, &history);
         } else {

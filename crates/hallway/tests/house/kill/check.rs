@@ -2,15 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
-use std::sync::Arc;
-
-use db::{Db, Durability, Location};
-use hallway::edge::SystemClock;
-use kernel::Viewer;
-use testkit::SteeredIds;
 
 use super::siege::House;
 use crate::ask::Ask;
+use crate::program::{err, hallway, out};
 
 /// Of a database that is being served.
 pub fn is_sound(house: &House, to: SocketAddr, expected: usize) {
@@ -27,17 +22,6 @@ pub fn is_sound(house: &House, to: SocketAddr, expected: usize) {
         after = format!("&after={next}");
     }
     assert_eq!(ids.len(), expected, "as many requests as were asked for");
-    if house.url.is_none() {
-        pragmas(house);
-    }
-}
-
-#[tokio::main(flavor = "current_thread")]
-async fn pragmas(house: &House) {
-    let location = Location::Sqlite(house.data().join("hallway.db"), Durability::Full);
-    let db = Db::open(&location, Arc::new(SystemClock), Arc::new(SteeredIds::default())).await.unwrap();
-    let mut view = db.view(Viewer::system()).await.unwrap();
-    assert_eq!(view.all::<String>("PRAGMA integrity_check", &[]).await.unwrap(), ["ok"]);
-    let orphans: Vec<String> = view.all("SELECT \"table\" FROM pragma_foreign_key_check", &[]).await.unwrap();
-    assert_eq!(orphans, Vec::<String>::new());
+    let checked = hallway(house.data(), &house.on(&["check"])).output().unwrap();
+    assert!(checked.status.success(), "{}{}", out(&checked), err(&checked));
 }

@@ -59,23 +59,6 @@ pub async fn walk(r: &mut Reader, after: RequestId, limit: i64) -> Result<Vec<(C
     Ok(rows.into_iter().map(|Walked(counted, is_uncounted)| (counted, is_uncounted)).collect())
 }
 
-/// The targets that were promised for a request, and the calendar on which they are counted, both as JSON.
-pub async fn promised(r: &mut Reader, id: RequestId) -> Result<(String, String)> {
-    record! {
-        struct Promised {
-            pub targets: String,
-            pub spec: String,
-        }
-    }
-    let promised: Promised = r
-        .one(
-            "SELECT r.targets, c.spec FROM requests r JOIN calendars c ON c.id = r.calendar_id WHERE r.id = $1",
-            &[&id],
-        )
-        .await?;
-    Ok((promised.targets, promised.spec))
-}
-
 /// Writes down what the roll-ups hold of a request; it counts as counted if it is still as it was.
 pub async fn write_counted(w: &mut Writer, of: &Counted, held: &str) -> Result<()> {
     w.run(

@@ -22,7 +22,9 @@ impl World {
 
     async fn differences(&self) -> Vec<String> {
         let mut view = self.db.view(Viewer::system()).await.unwrap();
-        super::differences(&mut view).await.unwrap()
+        let mut told = super::differences(&mut view).await.unwrap();
+        told.extend(crate::requests::differences(&mut view).await.unwrap());
+        told
     }
 
     async fn do_resolve(&self, who: &Viewer, id: RequestId) {

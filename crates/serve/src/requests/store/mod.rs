@@ -15,5 +15,5 @@ pub use lists::{
     promised_by, queue_counts, unheard, waited_for,
 };
 pub use row::{RequestRow, lock, save, settled, waited_out, walk};
-pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline};
+pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline, timelines};
 pub use texts::{Text, add_follower, insert_text, texts};

@@ -1,5 +1,7 @@
 //! A request with the names of everything on it, as pages and the API show it.
 
+use std::collections::HashMap;
+
 use db::{Reader, Record, Result, Row, Select, record};
 use kernel::{Audience, Id, Instant};
 use map::services::{Class, Confidentiality, ServiceId};
@@ -183,13 +185,41 @@ pub async fn timeline(r: &mut Reader, id: RequestId) -> Result<History> {
             &[&id],
         )
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            let event: RequestEvent =
-                serde_json::from_str(&row.payload).map_err(|error| db::Error::unreadable(row.id, error))?;
-            Ok(Happened { id: row.id, at: row.at, actor: row.actor_id, audience: row.audience, event })
-        })
-        .collect()
+    rows.into_iter().map(EventRow::happened).collect()
+}
+
+/// The histories of all requests from one id to another, oldest event first.
+pub async fn timelines(
+    r: &mut Reader,
+    first: RequestId,
+    last: RequestId,
+) -> Result<HashMap<RequestId, History>> {
+    struct OfRequest(RequestId, EventRow);
+    impl db::Record for OfRequest {
+        fn read(row: &db::Row<'_>) -> Result<Self> {
+            Ok(Self(row.get("subject_id")?, db::Record::read(row)?))
+        }
+    }
+    let rows: Vec<OfRequest> = r
+        .all(
+            "SELECT id, at, actor_id, audience, payload, subject_id FROM events
+             WHERE subject_id >= $1 AND subject_id <= $2 AND subject_kind = 'request' ORDER BY subject_id, at, id",
+            &[&first, &last],
+        )
+        .await?;
+    let mut histories: HashMap<RequestId, History> = HashMap::new();
+    for OfRequest(request, row) in rows {
+        histories.entry(request).or_default().push(row.happened()?);
+    }
+    Ok(histories)
+}
+
+impl EventRow {
+    fn happened(self) -> Result<Happened> {
+        let event: RequestEvent =
+            serde_json::from_str(&self.payload).map_err(|error| db::Error::unreadable(self.id, error))?;
+        Ok(Happened { id: self.id, at: self.at, actor: self.actor_id, audience: self.audience, event })
+    }
 }
 
 record! {
