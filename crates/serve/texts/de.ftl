@@ -11,7 +11,6 @@ field-reason-new-date = Sagen Sie, warum sich das Datum verschiebt. Wer wartet, 
 field-same-team = Dieses Team hat es schon.
 
 # Zusagen
-decimal-mark = ,
 business-day = 1 Arbeitstag
 business-days = {$n} Arbeitstage
 due-acknowledge = Bestätigen bis {$time}

@@ -11,7 +11,6 @@ field-reason-new-date = Say why the date moves. The one who waits reads it.
 field-same-team = This team has it already.
 
 # Promises
-decimal-mark = .
 business-day = 1 working day
 business-days = {$n} working days
 due-acknowledge = Acknowledge by {$time}
