@@ -8,6 +8,7 @@ mod doctor;
 mod every_route;
 mod feed;
 mod figures;
+mod files;
 mod history;
 mod limits;
 mod log;

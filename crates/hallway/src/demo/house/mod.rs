@@ -1,5 +1,6 @@
 //! The house as the simulation knows it: who works where, when and how fast, and what is offered.
 
+mod forms;
 mod found;
 mod hours;
 mod offer;
@@ -17,6 +18,7 @@ use people::TeamId;
 
 use super::moments::{self, dates};
 
+use forms::Questions;
 pub(super) use found::found;
 
 /// Somebody who works here or comes from a vendor.
@@ -81,6 +83,8 @@ pub(super) struct Offer {
     pub asked_by: Vec<(usize, f64)>,
     /// Those who may take what is asked.
     pub hands: Vec<usize>,
+    /// What is asked beside subject and details.
+    pub questions: Option<Questions>,
 }
 
 pub(super) struct House {
