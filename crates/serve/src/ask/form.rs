@@ -43,6 +43,7 @@ struct FormPage {
     has_changed: bool,
     typed: Typed,
     errors: Vec<(String, String)>,
+    title_wrong: String,
     once: String,
 }
 
@@ -83,7 +84,12 @@ async fn form(
     let once = typed.once.clone().unwrap_or_else(|| web::hex(&visit.app.db.ids().secret()[..16]));
     let mut service = entry(&t, &chosen);
     service.chosen = true;
-    let said = |error: &FieldError| (error.field.to_string(), t.s(error.message));
+    let said = |error: &FieldError| {
+        let question = drawn.questions.iter().find(|question| question.name == error.field);
+        let about = question.map(|question| format!("{}: ", question.label)).unwrap_or_default();
+        (error.field.to_string(), about + &t.s(error.message))
+    };
+    let lacks = errors.iter().any(|error| error.message == "field-required");
     let page = FormPage {
         first_word: targets.acknowledge.map(|target| words::target(&t, target)),
         done: targets.resolve.map(|target| words::target(&t, target)),
@@ -96,6 +102,7 @@ async fn form(
         outsiders,
         // What is not asked any more is told apart.
         errors: errors.iter().filter(|error| !drawn.is_gone(error)).map(said).collect(),
+        title_wrong: t.s(if lacks { "refusal-title-422" } else { "refusal-title-wrong" }),
         questions: drawn.questions,
         form_version: chosen.form.version(),
         takes_files: chosen.form.takes_files(),

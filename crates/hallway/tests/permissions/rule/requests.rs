@@ -24,7 +24,7 @@ impl Case<'_> {
 /// The file of the path: for whoever may read the conversation of its request; one that waits, for whoever brought it.
 pub fn read_file(case: &Case<'_>) -> Verdict {
     let viewer = case.viewer()?;
-    if case.is("file.waiting") {
+    if case.is("file.unused") {
         return if viewer.person == case.things.id("ana") { Ok(()) } else { Err(Refusal::NotFound) };
     }
     let of = case.thing.name.strip_prefix("file.").unwrap_or_default();

@@ -73,7 +73,7 @@ const SERVICES: &[&str] =
     &["service.it", "service.team", "service.guests", "service.hr", "service.secret", "service.old"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
-const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.waiting"];
+const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.unused"];
 const RELATIONSHIPS: &[&str] = &["relationship.own", "relationship.other", "relationship.secret"];
 
 /// Two things, one inside the other.

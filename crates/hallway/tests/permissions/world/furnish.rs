@@ -42,7 +42,7 @@ impl House {
             persons::actions::deactivate(a, PersonId(self.things.id("exx")), web::IfMatch(None)).await
         });
         left.unwrap();
-        self.bring_file("ana", "waiting").await;
+        self.bring_file("ana", "unused").await;
     }
 
     /// Brings a file, which waits to be used.
