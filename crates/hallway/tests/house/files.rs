@@ -2,6 +2,8 @@
 
 use axum::body::{Body, Bytes};
 use http::{Response, header};
+use people::entrance::tokens;
+use people::model::TokenScope;
 use serde_json::{Value, json};
 
 use crate::world::{World, ask, header as head, json as read, send, text, worlds, worlds_with};
@@ -174,6 +176,54 @@ async fn what_was_typed_is_kept_when_the_team_asks_something_else_in_the_meantim
             assert!(text(&again).contains(word), "{word}: {}", text(&again));
         }
         assert_eq!(post("subject=Mine&form_version=2&answers.since=2026-02-01").await.status(), 303);
+    }
+}
+
+#[tokio::test]
+async fn a_guest_asks_with_answers_and_a_file_and_is_asked_for_no_colleague() {
+    for world in worlds().await {
+        let service = world.service(questions()).await;
+        let path = format!("/api/v1/services/{service}");
+        let change = ask("PATCH", &path).header(header::CONTENT_TYPE, "application/json");
+        assert_eq!(world.send_as_ada(change, r#"{"asks_guests":true}"#).await.status(), 200);
+        let vendor = read(&world.post("/api/v1/vendors", json!({"name": "Northgate Couriers"})).await);
+        let mut keys = Vec::new();
+        for email in ["gus@north.example", "gil@north.example"] {
+            let new = json!({"name": email, "email": email, "kind": "guest", "vendor": vendor["id"]});
+            assert_eq!(world.post("/api/v1/people", new).await.status(), 201);
+            let key = tokens::create(&world.test.db, email, TokenScope::Write, "test").await.unwrap();
+            keys.push(key.reveal().to_owned());
+        }
+        let page = world.get_as(&keys[0], &format!("/ask/{service}")).await;
+        assert!(
+            text(&page).contains("What is it?") && !text(&page).contains("Who told them?"),
+            "{}",
+            text(&page)
+        );
+        let ask_with = async |who: &[u8]| {
+            let typed = [
+                ("subject", None, &b"Our invoice"[..]),
+                ("form_version", None, b"1"),
+                ("answers.kind", None, b"Other"),
+                ("answers.who", None, who),
+                ("answers.proof", Some("invoice.pdf"), b"%PDF-1.7 an invoice"),
+            ];
+            world.post_parts(&keys[0], &format!("/ask/{service}"), parts(&typed)).await
+        };
+        // Whether somebody has that address makes no difference to a guest.
+        for who in [&b""[..], b"ada@x.example", b"nobody@x.example"] {
+            let asked = ask_with(who).await;
+            assert_eq!(asked.status(), 303, "{}", text(&asked));
+            let request = head(&asked, "location").split('?').next().unwrap().to_owned();
+            let shown = world.get_as(&keys[0], &request).await;
+            assert!(!text(&shown).contains("Who told them?"));
+            let file = text(&shown).split("/files/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+            let sent = world.get_as(&keys[0], &format!("/files/{file}")).await;
+            assert_eq!(sent.body().as_ref(), b"%PDF-1.7 an invoice");
+            // Another guest of the same vendor is not named on it.
+            assert_eq!(world.get_as(&keys[1], &request).await.status(), 404);
+            assert_eq!(world.get_as(&keys[1], &format!("/files/{file}")).await.status(), 404);
+        }
     }
 }
 
