@@ -148,6 +148,22 @@ async fn a_program_brings_a_file_and_answers_with_its_id() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_sent_again_with_its_key_is_one_file() {
+    for world in worlds().await {
+        let bring = async |bytes: &'static str| {
+            let request = ask("POST", "/api/v1/files?name=a.txt").header("idempotency-key", "the-key");
+            world.send_as_ada(request, bytes).await
+        };
+        let (first, again, other) = (bring("A.").await, bring("A.").await, bring("B.").await);
+        assert_eq!((first.status().as_u16(), first.body()), (201, again.body()), "{}", text(&again));
+        assert_eq!(other.status(), 422, "{}", text(&other));
+        let mut view = world.test.db.view(kernel::Viewer::system()).await.unwrap();
+        let left: i64 = view.one("SELECT COUNT(*) FROM files", &[]).await.unwrap();
+        assert_eq!(left, 1);
+    }
+}
+
+#[tokio::test]
 async fn what_was_typed_is_kept_when_the_team_asks_something_else_in_the_meantime() {
     for world in worlds().await {
         let old = json!([{"key": "since", "label": "Since when?", "kind": "date"}, {"key": "why", "label": "Why?", "kind": "text"}]);

@@ -86,7 +86,7 @@ async fn form(
     service.chosen = true;
     let said = |error: &FieldError| {
         let question = drawn.questions.iter().find(|question| question.name == error.field);
-        let about = question.map(|question| format!("{}: ", question.label)).unwrap_or_default();
+        let about = question.map(|question| named(&question.label)).unwrap_or_default();
         (error.field.to_string(), about + &t.s(error.message))
     };
     let lacks = errors.iter().any(|error| error.message == "field-required");
@@ -114,6 +114,11 @@ async fn form(
         t,
     };
     Ok((status, Page(page)).into_response())
+}
+
+/// A question before what is wrong with its answer: one that ends with its own mark needs no colon.
+fn named(label: &str) -> String {
+    if label.ends_with(['?', '.', ':', '!']) { format!("{label} ") } else { format!("{label}: ") }
 }
 
 /// What else this team offers, and what one often asks.
