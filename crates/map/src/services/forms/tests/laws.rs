@@ -24,22 +24,23 @@ fn fields() -> impl Strategy<Value = Vec<Field>> {
         any::<bool>(),
         prop::option::of((0_usize..8, prop::collection::vec(word(), 1..3))),
     );
-    prop::collection::vec(field, 0..8).prop_map(|drawn| {
-        let field = |(at, (kind, required, multiple, only)): (
-            usize,
-            (FieldKind, bool, bool, Option<(usize, Vec<String>)>),
-        )| Field {
-            key: format!("k{at}"),
-            label: format!("Question {at}"),
-            kind,
-            required,
-            multiple,
-            choices: WORDS.map(str::to_owned).to_vec(),
-            only_if: only.map(|(earlier, values)| OnlyIf { field: format!("k{earlier}"), values }),
-            ..Field::default()
-        };
-        drawn.into_iter().enumerate().map(field).collect()
-    })
+    prop::collection::vec(field, 0..8).prop_map(|drawn| drawn.into_iter().enumerate().map(field_of).collect())
+}
+
+/// A kind, whether it is needed and takes several, and a condition on the question at some place.
+type Drawn = (FieldKind, bool, bool, Option<(usize, Vec<String>)>);
+
+fn field_of((at, (kind, required, multiple, only)): (usize, Drawn)) -> Field {
+    Field {
+        key: format!("k{at}"),
+        label: format!("Question {at}"),
+        kind,
+        required,
+        multiple,
+        choices: WORDS.map(str::to_owned).to_vec(),
+        only_if: only.map(|(earlier, values)| OnlyIf { field: format!("k{earlier}"), values }),
+        ..Field::default()
+    }
 }
 
 /// A form that makes sense: conditions that do not are left out.
