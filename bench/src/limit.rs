@@ -96,6 +96,7 @@ impl rusqlite::ToSql for Given<'_> {
             Bound::Real(Some(number)) => ToSqlOutput::from(*number),
             Bound::Bool(Some(is)) => ToSqlOutput::from(*is),
             Bound::Text(Some(text)) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Bound::Bytes(Some(bytes)) => ToSqlOutput::Borrowed(ValueRef::Blob(bytes)),
             _ => ToSqlOutput::Borrowed(ValueRef::Null),
         })
     }
@@ -141,6 +142,7 @@ async fn postgres(pool: &PgPool, scene: &Scene, values: &[Vec<Bound>]) -> anyhow
                 Bound::Real(number) => arguments.add(*number),
                 Bound::Bool(is) => arguments.add(*is),
                 Bound::Text(text) => arguments.add(text.clone()),
+                Bound::Bytes(bytes) => arguments.add(bytes.clone()),
                 Bound::Fresh(_) | Bound::FreshWord(_) => Ok(()),
             }
             .map_err(|error| anyhow::anyhow!("{error}"))?;

@@ -31,6 +31,7 @@ pub enum Bound {
     Real(Option<f64>),
     Bool(Option<bool>),
     Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
     /// An identity or a number that no other request has: that of the recording, and so much more.
     Fresh(i64),
     /// The same as a word.
@@ -44,6 +45,7 @@ impl Bound {
             Value::Real(number) => Self::Real(*number),
             Value::Bool(is) => Self::Bool(*is),
             Value::Text(text) => Self::Text(text.as_ref().map(ToString::to_string)),
+            Value::Bytes(bytes) => Self::Bytes(bytes.as_ref().map(|bytes| bytes.to_vec())),
         }
     }
 }

@@ -15,6 +15,8 @@ const GERMAN = { name: "Deutsch", wide: "dark", phone: "light" };
 const ROOMS = ["/", "/ask", "/requests?asked", "/requests", "/requests/order", "/relationships", "/insights", "/insights/rows?figure=done", "/explain/done", "/people", "/me", "/me/data", "/keys"];
 const OFFICES = ["", "/organisation", "/people", "/people/new", "/teams", "/teams/new", "/services", "/services/new", "/calendars", "/calendars/new", "/customers", "/customers/new", "/vendors/new"];
 const SETTINGS = OFFICES.map((office) => `/settings${office}`);
+/** A service that asks something beside subject and details. */
+const WITH_QUESTIONS = "Access to a system";
 const SHEETS = ["hand-over", "take", "assign", "acknowledge", "pause", "follow", "outside", "resolve", "decline"];
 
 let house;
@@ -51,6 +53,7 @@ for (const [language, person] of [[ENGLISH, AMARA], [GERMAN, JONAS]]) {
     await enter(page, person);
     const linked = [
       await followed(page, "/ask", ".rows.services a.row-title"),
+      await followed(page, "/ask", `.rows.services a.row-title:text-is("${WITH_QUESTIONS}")`),
       await followed(page, "/people", ".rows a.row-title"),
       await followed(page, "/relationships", ".rows a.row-title"),
       await followed(page, requests.open, ".crumbs a"),
@@ -83,6 +86,8 @@ for (const language of [ENGLISH, GERMAN]) {
     for (const list of ["people", "teams", "services", "calendars"]) {
       linked.push(await followed(page, `/settings/${list}`, ".rows a.row-title"));
     }
+    await page.goto("/settings/services?q=access+to");
+    linked.push(`${await page.locator(".rows a.row-title").first().getAttribute("href")}/form`);
     await walk(page, language, [...SETTINGS, ...linked]);
   });
 }

@@ -65,5 +65,6 @@ fn owned(value: &Value<'_>) -> Value<'static> {
         Value::Real(number) => Value::Real(*number),
         Value::Bool(is) => Value::Bool(*is),
         Value::Text(text) => Value::Text(text.as_ref().map(|text| Cow::Owned(text.to_string()))),
+        Value::Bytes(bytes) => Value::Bytes(bytes.as_ref().map(|bytes| Cow::Owned(bytes.to_vec()))),
     }
 }

@@ -170,7 +170,11 @@ fn write_value(text: &mut String, value: &Value<'_>) {
             copy::push_escaped(text, words);
             Ok(())
         }
-        Value::Int(None) | Value::Real(None) | Value::Bool(None) | Value::Text(None) => {
+        Value::Bytes(Some(bytes)) => {
+            copy::push_bytes(text, bytes);
+            Ok(())
+        }
+        Value::Int(None) | Value::Real(None) | Value::Bool(None) | Value::Text(None) | Value::Bytes(None) => {
             text.push_str("\\N");
             Ok(())
         }

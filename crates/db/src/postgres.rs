@@ -65,6 +65,7 @@ fn arguments(values: &[Value<'_>]) -> Result<PgArguments> {
             Value::Real(v) => arguments.add(v),
             Value::Bool(v) => arguments.add(v),
             Value::Text(v) => arguments.add(v.as_deref().map(str::to_owned)),
+            Value::Bytes(v) => arguments.add(v.as_deref().map(<[u8]>::to_vec)),
         }
         .map_err(Error::other)?;
     }

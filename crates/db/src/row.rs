@@ -60,7 +60,7 @@ fn sqlite_value(value: rusqlite::types::ValueRef<'_>) -> Result<Option<Value<'_>
         ValueRef::Text(v) => {
             Some(Value::Text(Some(Cow::Borrowed(std::str::from_utf8(v).map_err(Error::other)?))))
         }
-        ValueRef::Blob(_) => return Err(Error::other("a blob is not stored anywhere")),
+        ValueRef::Blob(v) => Some(Value::Bytes(Some(Cow::Borrowed(v)))),
     })
 }
 
@@ -74,6 +74,7 @@ fn postgres_value(row: &PgRow, index: usize) -> Result<Option<Value<'_>>> {
         "BOOL" => Value::Bool(Some(row.try_get(index)?)),
         "FLOAT8" => Value::Real(Some(row.try_get(index)?)),
         "TEXT" | "VARCHAR" | "NAME" => Value::Text(Some(Cow::Borrowed(row.try_get(index)?))),
+        "BYTEA" => Value::Bytes(Some(Cow::Borrowed(row.try_get(index)?))),
         other => return Err(Error::other(format_args!("type {other} is not stored anywhere"))),
     }))
 }

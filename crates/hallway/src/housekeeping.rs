@@ -108,8 +108,14 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
         people::persons::actions::deactivate_those_who_left(a, &today).await
     });
     let left = left?;
-    if dropped > 0 || left > 0 {
-        tracing::info!(dropped, left, "tidied up: rows that had ended, persons who have left");
+    let swept = serve::files::sweep(db).await?;
+    if dropped > 0 || left > 0 || swept > 0 {
+        tracing::info!(
+            dropped,
+            left,
+            swept,
+            "tidied up: rows that had ended, persons who have left, unused files"
+        );
     }
     Ok(())
 }

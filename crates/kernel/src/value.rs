@@ -11,6 +11,7 @@ pub enum Value<'a> {
     Real(Option<f64>),
     Bool(Option<bool>),
     Text(Option<Cow<'a, str>>),
+    Bytes(Option<Cow<'a, [u8]>>),
 }
 
 /// Something that can be handed to a statement.
@@ -93,6 +94,28 @@ impl Column for String {
     fn read(value: Value<'_>) -> Option<Self> {
         match value {
             Value::Text(Some(v)) => Some(v.into_owned()),
+            _ => None,
+        }
+    }
+}
+
+impl Bind for [u8] {
+    fn bind(&self) -> Value<'_> {
+        Value::Bytes(Some(Cow::Borrowed(self)))
+    }
+}
+impl Bind for Vec<u8> {
+    fn bind(&self) -> Value<'_> {
+        self.as_slice().bind()
+    }
+}
+impl Typed for Vec<u8> {
+    const NULL: Value<'static> = Value::Bytes(None);
+}
+impl Column for Vec<u8> {
+    fn read(value: Value<'_>) -> Option<Self> {
+        match value {
+            Value::Bytes(Some(v)) => Some(v.into_owned()),
             _ => None,
         }
     }

@@ -28,6 +28,16 @@ CREATE UNIQUE INDEX services_of_team ON services (team_id, name_key) WHERE retir
 CREATE INDEX services_by_name ON services (name_key, id);
 CREATE INDEX services_of_owner ON services (owner_id);
 
+-- What a service asks beside subject and details; the newest version is asked now. As JSON, in the form
+-- of `map::services::forms::Form`.
+CREATE TABLE service_forms (
+    service_id BIGINT NOT NULL REFERENCES services (id),
+    version BIGINT NOT NULL,
+    form TEXT NOT NULL,
+    saved_at BIGINT NOT NULL,
+    PRIMARY KEY (service_id, version)
+);
+
 -- Who is in the circle of a confidential service, and by whom. The right itself is the row in audience_members.
 CREATE TABLE clearances (
     service_id BIGINT NOT NULL REFERENCES services (id),

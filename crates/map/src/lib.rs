@@ -32,6 +32,7 @@ pub const TEXTS: [(&str, &str); 2] =
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(services::api::api())
+        .merge(services::forms::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
 }

@@ -193,3 +193,76 @@ known-relationships = Verbindungen, deren Ende Sie sind oder die Sie bestätigt 
 known-relationships-purpose = Damit beide Enden wissen, wer wem was gibt, und dass es beide sehen.
 known-relationships-viewers = Kolleginnen und Kollegen; bei einer vertraulichen Leistung deren Kreis.
 known-relationships-retention = Solange die Verbindung verzeichnet ist.
+
+# Was eine Leistung fragt
+form-title = Was {$service} fragt
+form-lead = { $n ->
+    [0] Außer Betreff und Einzelheiten wird nichts gefragt.
+    [one] Eine Frage wird neben Betreff und Einzelheiten gestellt.
+   *[other] {$n} Fragen werden neben Betreff und Einzelheiten gestellt.
+}
+form-lead-versions = Was Sie speichern, wird von da an gefragt; was früher angefragt wurde, behält seine Fragen.
+form-stale = Jemand anders hat inzwischen andere Fragen gespeichert. Unten steht, was Sie eingegeben haben; wenn Sie jetzt speichern, tritt es an deren Stelle.
+form-question = Frage {$n}
+form-new-question = Eine neue Frage
+form-needed = nötig
+form-kind = Was ist die Antwort?
+form-kind-text = Eine Zeile
+form-kind-long_text = Mehrere Zeilen
+form-kind-choice = Eine Auswahl
+form-kind-date = Ein Tag
+form-kind-person = Jemand aus dem Haus
+form-kind-number = Eine Zahl
+form-kind-file = Eine Datei
+form-label = Frage
+form-label-hint = So, wie Sie fragen würden: „Welches System?“, „Seit wann?“
+form-help = Ein Wort zur Hilfe
+form-required = Nötig
+form-choices = Zur Auswahl
+form-one-a-line = Eine Angabe je Zeile.
+form-multiple = Mehreres darf gewählt werden
+form-min = Mindestens
+form-max = Höchstens
+form-unit = Einheit
+form-default = Was anfangs dasteht
+form-only = Wann wird sie gestellt?
+form-only-if = Hängt ab von
+form-always = Nichts, sie wird immer gestellt
+form-only-values = Nur nach einer dieser Antworten
+form-up = Nach oben
+form-down = Nach unten
+form-remove = Entfernen
+form-add-title = Noch eine Frage
+form-add = Hinzufügen
+form-save = Fragen speichern
+form-show = Ansehen
+form-ahead = So sieht es aus
+form-ahead-hint = So sehen es die, die anfragen. Was Sie hier ausprobieren, wird nicht gesendet.
+form-link = Fragen ändern
+form-count = { $n ->
+    [0] Außer Betreff und Einzelheiten wird nichts gefragt.
+    [one] 1 Frage neben Betreff und Einzelheiten.
+   *[other] {$n} Fragen neben Betreff und Einzelheiten.
+}
+form-heading = Was Sie fragen
+said-form-saved = Das wird von jetzt an gefragt.
+form-too-many = Mehr als 30 Fragen gehen nicht. Mehr beantwortet niemand.
+form-key = Ein Schlüssel hat kleine Buchstaben, Ziffern und Unterstriche, beginnt mit einem Buchstaben und ist höchstens 40 Zeichen lang.
+form-range = Das Mindeste ist mehr als das Höchste.
+form-no-default = Welche Datei oder wer gemeint ist, weiß nur, wer anfragt.
+form-choice-twice = Zwei davon sind gleich.
+form-choices-needed = Sagen Sie, was zur Auswahl steht.
+form-choices-too-many = Mehr als 50 zur Auswahl gehen nicht.
+form-condition-earlier = Sie kann nur von einer früheren Frage abhängen, und nicht von einer Person oder einer Datei.
+form-condition-values = Sagen Sie, nach welchen Antworten sie gestellt wird.
+
+# Fragen, wie sie gestellt werden
+asked-choose = Bitte wählen
+asked-or = {" "}oder{" "}
+asked-only-if = Nur wenn „{$label}“: {$value}.
+asked-between = Zwischen {$min} und {$max}.
+asked-at-least = Mindestens {$min}.
+asked-at-most = Höchstens {$max}.
+asked-person = name@example.com
+asked-file-there = Schon da. Ohne Häkchen bleibt sie weg.
+asked-file-limit = Bis 25 MB je Datei, zusammen höchstens 10.

@@ -193,3 +193,76 @@ known-relationships = Links that you are an end of or have confirmed
 known-relationships-purpose = So that both ends know who provides what to whom, and that both see it.
 known-relationships-viewers = Colleagues; of a confidential service, its circle.
 known-relationships-retention = As long as the link is on record.
+
+# What a service asks
+form-title = What {$service} asks
+form-lead = { $n ->
+    [0] Nothing is asked beside subject and details.
+    [one] One question is asked beside subject and details.
+   *[other] {$n} questions are asked beside subject and details.
+}
+form-lead-versions = What you save is asked from then on; what was asked before keeps its questions.
+form-stale = Somebody else saved other questions in the meantime. Below is what you typed; saving it now puts it in the place of theirs.
+form-question = Question {$n}
+form-new-question = A new question
+form-needed = needed
+form-kind = What is the answer?
+form-kind-text = A line
+form-kind-long_text = Several lines
+form-kind-choice = A choice
+form-kind-date = A day
+form-kind-person = A colleague
+form-kind-number = A number
+form-kind-file = A file
+form-label = Question
+form-label-hint = As you would ask it: “Which system?”, “Since when?”
+form-help = A word of help
+form-required = Needed
+form-choices = To choose from
+form-one-a-line = One a line.
+form-multiple = Several may be chosen
+form-min = At least
+form-max = At most
+form-unit = Unit
+form-default = What stands there at first
+form-only = When is it asked?
+form-only-if = Depends on
+form-always = Nothing, it is always asked
+form-only-values = Only after one of these answers
+form-up = Move up
+form-down = Move down
+form-remove = Remove
+form-add-title = Another question
+form-add = Add
+form-save = Save the questions
+form-show = See how it looks
+form-ahead = How it looks
+form-ahead-hint = As whoever asks will see it. Nothing that you try here is sent.
+form-link = Change the questions
+form-count = { $n ->
+    [0] Nothing is asked beside subject and details.
+    [one] 1 question beside subject and details.
+   *[other] {$n} questions beside subject and details.
+}
+form-heading = What you ask
+said-form-saved = This is asked from now on.
+form-too-many = 30 questions are the most. Nobody answers more.
+form-key = A key has small letters, digits and underscores, begins with a letter, and is 40 long at most.
+form-range = The least is more than the most.
+form-no-default = Only whoever asks can say which file or which colleague.
+form-choice-twice = Two of these are the same.
+form-choices-needed = Say what there is to choose from.
+form-choices-too-many = 50 choices are the most.
+form-condition-earlier = It can only depend on an earlier question, and not on a colleague or a file.
+form-condition-values = Say after which answers it is asked.
+
+# Questions as they are asked
+asked-choose = Choose
+asked-or = {" "}or{" "}
+asked-only-if = Only if “{$label}” is {$value}.
+asked-between = Between {$min} and {$max}.
+asked-at-least = At least {$min}.
+asked-at-most = At most {$max}.
+asked-person = name@example.com
+asked-file-there = Already here. Untick it to leave it out.
+asked-file-limit = Up to 25 MB each, 10 files in all.

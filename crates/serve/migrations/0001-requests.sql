@@ -122,6 +122,41 @@ CREATE TABLE request_texts (
 CREATE INDEX texts_of_request ON request_texts (request_id, at, id);
 CREATE INDEX texts_of_author ON request_texts (author_id, at);
 
+-- What was answered to the questions of the service, in the version of its form that was asked; as JSON, in the form of
+-- `map::services::forms::Answers`.
+CREATE TABLE request_answers (
+    request_id BIGINT PRIMARY KEY REFERENCES requests (id),
+    form_version BIGINT NOT NULL,
+    answers TEXT NOT NULL
+);
+
+-- Files that came with requests. Without a request one still waits to be used, by whoever brought it alone.
+CREATE TABLE files (
+    id BIGINT PRIMARY KEY,
+    owner_id BIGINT NOT NULL REFERENCES persons (id),
+    request_id BIGINT REFERENCES requests (id),
+    name TEXT NOT NULL,
+    -- As its bytes say, not as whoever sent it says.
+    media_type TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    -- All of it has come.
+    is_whole BOOLEAN NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX files_of_request ON files (request_id, id) WHERE request_id IS NOT NULL;
+CREATE INDEX files_that_wait ON files (owner_id, created_at) WHERE request_id IS NULL;
+CREATE INDEX files_to_sweep ON files (created_at) WHERE request_id IS NULL;
+CREATE INDEX files_of_owner ON files (owner_id, created_at);
+
+-- Their bytes, in parts that fit into memory.
+CREATE TABLE file_parts (
+    file_id BIGINT NOT NULL REFERENCES files (id),
+    nth BIGINT NOT NULL,
+    bytes BYTEA NOT NULL,
+    PRIMARY KEY (file_id, nth)
+);
+
 -- Those who follow a request and may read its conversation, beside the requester and the team.
 CREATE TABLE request_participants (
     request_id BIGINT NOT NULL REFERENCES requests (id),

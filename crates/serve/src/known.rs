@@ -2,10 +2,12 @@
 
 use db::{View, record};
 use kernel::Instant;
+use map::services::forms::{Answers, Field, Form};
 use people::entrance::KnownAboutMe;
 use people::entrance::about_me::MOST;
 use serde_json::{Value, json};
 
+use crate::files::FileId;
 use crate::requests::model::{RequestId, State, TextId, TextKind};
 
 /// The kinds of rows of this crate.
@@ -30,6 +32,20 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             tables: &["request_texts"],
             count: "SELECT COUNT(*) FROM request_texts WHERE author_id = ?",
             rows: |view| Box::pin(words(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "answers",
+            tables: &["request_answers"],
+            count: "SELECT COUNT(*) FROM request_answers a JOIN requests r ON r.id = a.request_id WHERE r.requester_id = ?",
+            rows: |view| Box::pin(answers(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "files",
+            tables: &["files", "file_parts"],
+            count: "SELECT COUNT(*) FROM files WHERE owner_id = ?",
+            rows: |view| Box::pin(files(view)),
             page: None,
         },
         KnownAboutMe {
@@ -113,6 +129,60 @@ async fn words(view: &mut View) -> db::Result<Vec<Value>> {
         )
         .await?;
     let show = |row: Written| json!({"text": row.id, "request": row.request_id, "kind": row.kind, "at": row.at, "body": row.body});
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    struct Kept {
+        pub request_id: RequestId,
+        pub reference: String,
+        pub answers: String,
+        pub form: Form,
+    }
+}
+
+async fn answers(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Kept> = view
+        .all(
+            "SELECT a.request_id, r.reference, a.answers, f.form
+             FROM request_answers a
+             JOIN requests r ON r.id = a.request_id
+             JOIN service_forms f ON f.service_id = r.service_id AND f.version = a.form_version
+             WHERE r.requester_id = $1 ORDER BY r.opened_at DESC, r.id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Kept| {
+        let kept: Answers = serde_json::from_str(&row.answers).unwrap_or_default();
+        let told = |field: &Field| json!({"question": field.label, "answer": kept.of(&field.key)});
+        let answered = row.form.fields().iter().filter(|field| !kept.of(&field.key).is_empty());
+        let answers: Vec<Value> = answered.map(told).collect();
+        json!({"request": row.request_id, "reference": row.reference, "answers": answers})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    struct Brought {
+        pub id: FileId,
+        pub request_id: Option<RequestId>,
+        pub name: String,
+        pub size: i64,
+        pub created_at: Instant,
+    }
+}
+
+async fn files(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Brought> = view
+        .all(
+            "SELECT id, request_id, name, size, created_at FROM files WHERE owner_id = $1
+             ORDER BY created_at DESC, id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Brought| json!({"file": row.id, "request": row.request_id, "name": row.name, "size": row.size, "at": row.created_at});
     Ok(rows.into_iter().map(show).collect())
 }
 

@@ -11,7 +11,6 @@ field-reason-new-date = Sagen Sie, warum sich das Datum verschiebt. Wer wartet, 
 field-same-team = Dieses Team hat es schon.
 
 # Zusagen
-decimal-mark = ,
 business-day = 1 Arbeitstag
 business-days = {$n} Arbeitstage
 due-acknowledge = Bestätigen bis {$time}
@@ -446,6 +445,14 @@ known-words = Was Sie zu Anfragen geschrieben haben
 known-words-purpose = Es ist das Gespräch.
 known-words-viewers = Nachrichten: alle, die an der Anfrage beteiligt sind, und das Team; bei offenen Angeboten auch Administratorinnen und Administratoren, und jeder ihrer Blicke wird vermerkt. Interne Notizen: das Team, in dem sie geschrieben wurden.
 known-words-retention = Solange es die Anfrage gibt.
+known-answers = Was Sie auf die Fragen eines Teams geantwortet haben
+known-answers-purpose = Damit das Team hat, was es für Ihre Anfrage braucht.
+known-answers-viewers = Wie beim Gespräch: alle, die auf der Anfrage genannt sind, und das Team.
+known-answers-retention = So lange wie die Anfrage.
+known-files = Dateien, die Sie mitgeschickt haben
+known-files-purpose = Sie gehören zu Ihren Anfragen.
+known-files-viewers = Wie beim Gespräch: alle, die auf der Anfrage genannt sind, und das Team. Bevor Sie anfragen: Sie allein.
+known-files-retention = So lange wie die Anfrage. Was Sie nicht verwendet haben, geht nach einem Tag.
 known-follows = Wem Sie folgen
 known-follows-purpose = Damit Sie mitlesen können.
 known-follows-viewers = Alle auf der Anfrage Genannten und das Team.
@@ -621,3 +628,16 @@ known-logs = Protokolle, die Sie nennen
 known-logs-purpose = Damit ein Protokoll eines anderen Systems Sie wiederfindet, wenn es noch einmal übernommen wird.
 known-logs-viewers = Nur Sie. Ihr Name dort steht hier als Prüfsumme.
 known-logs-retention = So lange wie die Anfragen von dort.
+
+# Questions of a service, and files
+form-changed = Das Team fragt inzwischen etwas anderes
+form-changed-kept = Jemand hat die Fragen geändert, während Sie schrieben. Was Sie eingegeben haben, steht noch da. Bitte sehen Sie die Fragen noch einmal an.
+form-changed-no-longer = Das wird nicht mehr gefragt. Übernehmen Sie in die Einzelheiten, was wichtig ist.
+refusal-files-waiting = 50 Ihrer Dateien warten hier ohne Anfrage. Verwenden Sie sie, oder warten Sie einen Tag, bis sie fort sind.
+refusal-one-file = Senden Sie eine Datei: als Inhalt selbst oder als einzige Datei eines Formulars.
+field-file-too-large = Diese Datei ist größer als 25 MB. Alles andere ist noch da.
+field-file-empty = Diese Datei ist leer.
+field-files-too-many = Mehr als 10 Dateien gehen nicht.
+answers-heading = Was gefragt und geantwortet wurde
+file-size-kb = {$n} KB
+file-size-mb = {$n} MB

@@ -11,7 +11,6 @@ field-reason-new-date = Say why the date moves. The one who waits reads it.
 field-same-team = This team has it already.
 
 # Promises
-decimal-mark = .
 business-day = 1 working day
 business-days = {$n} working days
 due-acknowledge = Acknowledge by {$time}
@@ -457,6 +456,14 @@ known-words = What you wrote on requests
 known-words-purpose = It is the conversation.
 known-words-viewers = Messages: everyone named on the request and the team; for open services administrators, too, and each look of theirs is written down. Internal notes: the team in which they were written.
 known-words-retention = Kept as long as the request.
+known-answers = What you answered to a team's questions
+known-answers-purpose = So that the team has what it needs for your request.
+known-answers-viewers = Like the conversation: everyone named on the request and the team.
+known-answers-retention = Kept as long as the request.
+known-files = Files that you sent along
+known-files-purpose = They belong to your requests.
+known-files-viewers = Like the conversation: everyone named on the request and the team. Before you ask: you alone.
+known-files-retention = Kept as long as the request. What you did not use goes after a day.
 known-follows = What you follow
 known-follows-purpose = So that you can read along.
 known-follows-viewers = Everyone named on the request and the team.
@@ -632,3 +639,16 @@ known-logs = Logs that name you
 known-logs-purpose = So that a log of another system that is taken over again finds you.
 known-logs-viewers = You alone. Your name there is kept as a hash.
 known-logs-retention = Kept as long as the requests from there.
+
+# Questions of a service, and files
+form-changed = The team asks something else by now
+form-changed-kept = Somebody changed the questions while you were writing. What you typed is still here. Please look at them again.
+form-changed-no-longer = This is not asked any more. Copy what matters into the details.
+refusal-files-waiting = 50 files of yours wait here without a request. Use them, or wait a day until they are gone.
+refusal-one-file = Send one file: as the body itself, or as the only file of a form.
+field-file-too-large = This file is larger than 25 MB. Everything else is still here.
+field-file-empty = This file is empty.
+field-files-too-many = 10 files are the most.
+answers-heading = What was asked, and answered
+file-size-kb = {$n} KB
+file-size-mb = {$n} MB

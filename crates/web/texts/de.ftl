@@ -109,6 +109,8 @@ field-cursor = Diese Stelle der Liste ist nicht bekannt. Beginnen Sie ohne sie v
 refusal-not-json = Das ist kein JSON. Senden Sie ein JSON-Dokument mit dem Inhaltstyp application/json.
 refusal-idempotency-key = Ein Idempotenzschlüssel hat 1 bis 200 Zeichen.
 refusal-idempotency-reused = Dieser Idempotenzschlüssel wurde schon für etwas anderes verwendet.
+field-one-answer = Hier genügt eine Antwort.
+field-number-range = Diese Zahl liegt außerhalb dessen, was hier angenommen wird.
 field-twice = Dieses Feld steht zweimal da.
 
 # Der Rahmen einer Seite
@@ -130,3 +132,4 @@ sign-out = Abmelden
 sheet-not-now = Jetzt nicht
 undo = Rückgängig
 field-optional = freiwillig
+decimal-mark = ,

@@ -109,6 +109,8 @@ field-cursor = This place in the list is not known. Start again without it.
 refusal-not-json = This is not JSON. Send one JSON document with the content type application/json.
 refusal-idempotency-key = An idempotency key has 1 to 200 characters.
 refusal-idempotency-reused = This idempotency key was used for something else.
+field-one-answer = One answer is enough here.
+field-number-range = This number is outside what is taken here.
 field-twice = This field stands there twice.
 
 # The frame of a page
@@ -130,3 +132,4 @@ sign-out = Sign out
 sheet-not-now = Not now
 undo = Undo
 field-optional = optional
+decimal-mark = .

@@ -16,15 +16,17 @@ pub(super) fn push(lines: &mut String, cells: &[Cell<'_>]) {
             }
             Cell::Bool(value) => lines.push(if *value { 't' } else { 'f' }),
             Cell::Text(text) => push_escaped(lines, text),
-            Cell::Bytes(bytes) => {
-                lines.push_str("\\\\x");
-                for byte in bytes.iter() {
-                    let _ = write!(lines, "{byte:02x}");
-                }
-            }
+            Cell::Bytes(bytes) => push_bytes(lines, bytes),
         }
     }
     lines.push('\n');
+}
+
+pub(crate) fn push_bytes(lines: &mut String, bytes: &[u8]) {
+    lines.push_str("\\\\x");
+    for byte in bytes {
+        let _ = write!(lines, "{byte:02x}");
+    }
 }
 
 pub(crate) fn push_escaped(lines: &mut String, text: &str) {

@@ -10,6 +10,6 @@ mod snapshot;
 mod sql;
 
 pub use cell::Cell;
-pub(crate) use lines::push_escaped;
+pub(crate) use lines::{push_bytes, push_escaped};
 pub use loading::{Loading, Occupied};
 pub use snapshot::Snapshot;

@@ -69,9 +69,12 @@ impl rusqlite::ToSql for Bound<'_> {
             Value::Real(Some(v)) => ToSqlOutput::from(*v),
             Value::Bool(Some(v)) => ToSqlOutput::from(*v),
             Value::Text(Some(v)) => ToSqlOutput::Borrowed(ValueRef::Text(v.as_bytes())),
-            Value::Int(None) | Value::Real(None) | Value::Bool(None) | Value::Text(None) => {
-                ToSqlOutput::Borrowed(ValueRef::Null)
-            }
+            Value::Bytes(Some(v)) => ToSqlOutput::Borrowed(ValueRef::Blob(v)),
+            Value::Int(None)
+            | Value::Real(None)
+            | Value::Bool(None)
+            | Value::Text(None)
+            | Value::Bytes(None) => ToSqlOutput::Borrowed(ValueRef::Null),
         })
     }
 }

@@ -169,7 +169,14 @@ impl Life {
             0..12 => &words::IN_THE_MORNING,
             _ => &words::AFTER_NOON,
         });
+        // Drawn beside everything else, so that whatever is asked the rest of life stays as it is.
+        let mut beside = chance.clone().branch();
+        let whom = colleague.map(|who| PersonId(house.people[who].viewer.person));
+        let answers = service.questions.as_ref().map(|questions| {
+            questions.plausible(&mut beside, &[&story.subject, " ", &story.body].concat(), at, whom)
+        });
         let ask = Ask {
+            answers: answers.unwrap_or_default(),
             service: service.id,
             subject: story.subject.clone(),
             body: [greeting, &story.body, chance.word(&words::FAREWELLS)].concat(),

@@ -14,6 +14,7 @@ use map::services::{self, Opening};
 use people::{ExternalCustomerTypeId, PersonId, TeamId, external_customers};
 use serve::insights::Gathering;
 use serve::requests::actions::compiled;
+use serve::requests::answers;
 use serve::requests::chronicle::{self, Asked, By, Chronicle, Filled};
 use serve::requests::store;
 use tokio::sync::mpsc;
@@ -234,6 +235,7 @@ impl Teller {
             None => None,
         };
         let (requester, home_team) = (PersonId(asker.viewer.person), asker.viewer.home_team);
+        let answers = answers::written(&opening.form, &ask.answers, asker.viewer.kind)?;
         let audience = opening.relationship_audience();
         let relationship = self.link(opening.team_id, done.asker, Some(audience), by.at);
         let asked = Asked {
@@ -252,6 +254,7 @@ impl Teller {
             is_present: ask.is_present,
             needed_by: ask.needed_by,
             needed_reason: ask.needed_reason.clone(),
+            answers,
             queue: store::queue_of(confidential, opening.team_id, opening.id),
             place: done.place.context("it enters a line")?,
         };

@@ -90,6 +90,9 @@ const TEXTS: &str = "
     SELECT r.subject || ' | ' || x.kind || ' | ' || COALESCE(p.email, '-') || ' | ' || x.at || ' | ' || x.body AS line
     FROM request_texts x JOIN requests r ON r.id = x.request_id LEFT JOIN persons p ON p.id = x.author_id
     ORDER BY r.opened_at, r.subject, x.at, x.id";
+const ANSWERS: &str = "
+    SELECT r.subject || ' | ' || x.form_version || ' | ' || x.answers AS line
+    FROM request_answers x JOIN requests r ON r.id = x.request_id ORDER BY r.opened_at, r.subject";
 const FOLLOWERS: &str = "
     SELECT r.subject || ' | ' || p.email || ' | ' || f.since AS line
     FROM request_participants f JOIN requests r ON r.id = f.request_id JOIN persons p ON p.id = f.person_id
@@ -120,7 +123,7 @@ async fn a_life_written_down_in_one_go_is_what_the_verbs_would_have_made_of_it()
     assert!(told.requests > 300, "{told:?}");
     let mut by_verbs = lived.db.view(Viewer::system()).await.unwrap();
     let mut at_once = written.db.view(Viewer::system()).await.unwrap();
-    for all in [REQUESTS, EVENTS, TEXTS, FOLLOWERS, LINKS] {
+    for all in [REQUESTS, EVENTS, TEXTS, ANSWERS, FOLLOWERS, LINKS] {
         let (by_verbs, at_once) = (lines(&mut by_verbs, all).await, lines(&mut at_once, all).await);
         assert!(!at_once.is_empty());
         for (by_verbs, at_once) in by_verbs.iter().zip(&at_once) {

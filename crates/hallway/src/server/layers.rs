@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, Method, StatusCode, header};
+use http_body_util::Limited;
 use kernel::Refusal;
 use tokio::sync::Semaphore;
 use web::Rejected;
 
 use super::BaseUrl;
 use super::metrics::TURNED_AWAY;
+use super::settings::Limits;
 
 /// Sends away what is too much at once: an answer that says so soon is better than one that comes late.
 pub(super) async fn shed(State(room): State<Arc<Semaphore>>, request: Request, next: Next) -> Response {
@@ -22,6 +25,34 @@ pub(super) async fn shed(State(room): State<Arc<Semaphore>>, request: Request, n
             Rejected::from(Refusal::Busy).into_response()
         }
     }
+}
+
+/// Bounds what a caller may send and how long it may take; whoever brings files may send more and has longer.
+pub(super) async fn bound(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+    let (most, long) = match brings_files(&request) {
+        true => (limits.files_bytes, limits.files),
+        false => (limits.body_bytes, limits.request),
+    };
+    let declared = request.headers().get(header::CONTENT_LENGTH);
+    let declared = declared.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    if declared.is_some_and(|length| length > most) {
+        return Rejected::from(Refusal::TooLarge).into_response();
+    }
+    let bounded = request.map(|body| Body::new(Limited::new(body, most)));
+    match tokio::time::timeout(long, next.run(bounded)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// A form with files in it where forms take them, or a file by itself.
+fn brings_files(request: &Request) -> bool {
+    let path = request.uri().path();
+    let has_parts = || {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
+    };
+    request.method() == Method::POST && (path == "/api/v1/files" || path.starts_with("/ask/") && has_parts())
 }
 
 /// Takes forms from our own address alone, once it is known: what the caller says of itself does not count.

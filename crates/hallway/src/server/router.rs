@@ -11,8 +11,6 @@ use people::entrance::lead_to_setup;
 use tokio::sync::Semaphore;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use super::health::Figures;
 use super::{Metrics, Settings, health, layers, request_id, watch};
@@ -27,9 +25,8 @@ pub fn router(app: App, settings: &Settings, metrics: Metrics) -> anyhow::Result
         .fold(Router::new(), |all, part| all.merge(part.pages.into_router()).merge(part.api))
         .fallback(async || StatusCode::NOT_FOUND)
         .layer(from_fn_with_state(app.clone(), lead_to_setup))
-        .layer(RequestBodyLimitLayer::new(limits.body_bytes))
         .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits.request))
+        .layer(from_fn_with_state(limits, layers::bound))
         .layer(csrf(settings)?);
     let worked_on = match settings.base_url.clone() {
         Some(ours) => worked_on.layer(from_fn_with_state(ours, layers::own_origin)),

@@ -33,6 +33,9 @@ impl Settings {
 pub struct Limits {
     pub body_bytes: usize,
     pub request: Duration,
+    /// The same for whoever brings files: ten of them and a form around them.
+    pub files_bytes: usize,
+    pub files: Duration,
     /// Requests that are worked on at the same time; others are sent away and told when to come back.
     pub requests_at_once: usize,
     pub retry_after_seconds: u64,
@@ -51,6 +54,8 @@ impl Default for Limits {
         Self {
             body_bytes: 1024 * 1024,
             request: Duration::from_secs(30),
+            files_bytes: 252 * 1024 * 1024,
+            files: Duration::from_secs(15 * 60),
             requests_at_once: 512,
             retry_after_seconds: 5,
             head: Duration::from_secs(10),

@@ -11,6 +11,7 @@ mod doctor;
 mod every_route;
 mod feed;
 mod figures;
+mod files;
 mod history;
 mod keeping;
 mod kill;

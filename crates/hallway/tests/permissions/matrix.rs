@@ -8,7 +8,7 @@ use kernel::Viewer;
 use crate::call::Answer;
 use crate::rule::{Case, Verdict};
 use crate::table::{Row, Thing, rows, things_of};
-use crate::world::{House, PRINCIPALS, Principal, REQUESTS, Request, Things, house};
+use crate::world::{House, PRINCIPALS, Principal, REQUESTS, Request, Things, WITH_FORM, house};
 
 /// Holes that are known and not mended yet: a route, and the thing about which it answers somebody wrongly. One that is
 /// mended must go from here.
@@ -122,6 +122,7 @@ impl Cell<'_> {
         let mut things = self.things.clone();
         things.put("me.version", version(&me));
         things.put("version", version(its));
+        things.put("form.version", i32::from(WITH_FORM.contains(&self.thing.name.as_str())));
         things.put("member", self.things.id(self.member()));
         let path = [self.thing.fill(self.row.path()).as_str(), "?", &things.fill(self.row.query)].concat();
         house.call(self.who, self.row.method(), path.trim_end_matches('?'), &things.fill(self.row.body)).await

@@ -112,6 +112,12 @@ pub(crate) async fn hold(a: &mut Act, id: ServiceId) -> Result<Service, Failure>
     known(a, service)
 }
 
+/// As [`hold`], of a service that is still offered.
+pub(crate) async fn hold_offered(a: &mut Act, id: ServiceId) -> Result<Service, Failure> {
+    let service = store::hold(a, id).await?.ok_or(Refusal::NotFound)?;
+    offered(a, service)
+}
+
 fn known(a: &Act, service: Service) -> Result<Service, Failure> {
     let is_hidden = a.viewer.kind == Kind::Guest && !service.asks_guests;
     if is_hidden { Err(Refusal::NotFound.into()) } else { Ok(service) }

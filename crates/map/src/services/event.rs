@@ -25,6 +25,11 @@ pub enum ServiceEvent {
         confidentiality: Confidentiality,
     },
     ServiceRetired {},
+    /// What is asked is different from now on.
+    ServiceFormChanged {
+        version: i64,
+        questions: i64,
+    },
     /// Told to the circle alone.
     PersonCleared {
         person: PersonId,

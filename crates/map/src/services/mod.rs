@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod api;
 pub mod event;
+pub mod forms;
 pub mod input;
 pub mod model;
 mod opening;
@@ -23,7 +24,7 @@ pub use words::promise;
 
 /// The settings of services.
 pub fn pages() -> Pages<App> {
-    pages::pages()
+    pages::pages().merge(forms::pages())
 }
 
 #[cfg(test)]

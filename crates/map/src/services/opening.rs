@@ -5,6 +5,7 @@ use kernel::calendar::{Calendar, CalendarSpec};
 use kernel::{Audience, Instant, Kind, Refusal, Viewer};
 use people::{CalendarId, TeamId};
 
+use super::forms::Form;
 use super::model::{Class, Confidentiality, ServiceId, audience_of};
 use super::targets::ServiceTargets;
 
@@ -30,6 +31,8 @@ db::record! {
         pub calendar_version: Option<i64>,
         /// [`CalendarSpec`] as JSON.
         pub calendar_spec: Option<String>,
+        /// What is asked beside subject and details.
+        pub form: Form,
     }
 }
 
@@ -40,11 +43,14 @@ pub async fn for_opening(r: &mut Reader, id: ServiceId) -> Result<Option<Opening
                 s.offers_present, s.asks_guests, COALESCE(s.retired_at, t.retired_at) AS retired_at,
                 EXISTS (SELECT 1 FROM audience_members am JOIN persons p ON p.id = am.person_id
                         WHERE am.audience = s.id AND p.deactivated_at IS NULL) AS has_circle,
-                c.id AS calendar_id, c.version AS calendar_version, c.spec AS calendar_spec
+                c.id AS calendar_id, c.version AS calendar_version, c.spec AS calendar_spec,
+                asked.form
          FROM services s
          JOIN teams t ON t.id = s.team_id
          LEFT JOIN calendars c ON c.id = COALESCE(s.calendar_id, t.calendar_id,
              (SELECT d.id FROM calendars d WHERE d.is_default ORDER BY d.id LIMIT 1))
+         LEFT JOIN service_forms asked ON asked.service_id = s.id
+             AND asked.version = (SELECT MAX(v.version) FROM service_forms v WHERE v.service_id = s.id)
          WHERE s.id = $1",
         &[&id],
     )

@@ -4,6 +4,7 @@ use db::{Reader, Result, Select, Writer};
 use kernel::{Instant, Kind};
 use people::{CalendarId, PersonId, TeamId};
 
+use super::forms::Form;
 use super::model::{Confidentiality, Service, ServiceId};
 
 db::record! {
@@ -28,6 +29,8 @@ db::record! {
         pub circle_since: Option<Instant>,
         pub retired_at: Option<Instant>,
         pub created_at: Instant,
+        /// What is asked beside subject and details.
+        pub form: Form,
     }
 }
 
@@ -123,8 +126,10 @@ const SHOWN: &str = "
     SELECT s.id, s.version, s.team_id, t.name AS team_name, s.owner_id,
            COALESCE(p.preferred_name, p.name) AS owner_name, s.name, s.description, s.confidentiality,
            s.calendar_id, c.name AS calendar_name, s.targets, s.default_class, s.offers_present, s.asks_guests,
-           s.circle_since, s.retired_at, s.created_at
+           s.circle_since, s.retired_at, s.created_at, asked.form
     FROM services s
+    LEFT JOIN service_forms asked ON asked.service_id = s.id
+        AND asked.version = (SELECT MAX(v.version) FROM service_forms v WHERE v.service_id = s.id)
     JOIN teams t ON t.id = s.team_id
     LEFT JOIN persons p ON p.id = s.owner_id
     LEFT JOIN calendars c ON c.id = s.calendar_id";

@@ -5,6 +5,7 @@ use people::views::Named;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::forms::Form;
 use super::store::Shown;
 use super::{Class, Confidentiality, ServiceId, ServiceTargets};
 
@@ -26,6 +27,8 @@ pub struct ServiceView {
     pub asks_guests: bool,
     /// Its own calendar; null when it counts on the team's or the organisation's.
     pub calendar: Option<Named>,
+    /// What is asked beside subject and details.
+    pub form: Form,
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Instant,
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -46,6 +49,7 @@ impl From<Shown> for ServiceView {
             default_class: service.default_class,
             offers_present: service.offers_present,
             asks_guests: service.asks_guests,
+            form: service.form,
             calendar: Named::maybe(service.calendar_id.map(|id| id.0), service.calendar_name),
             created_at: service.created_at,
             retired_at: service.retired_at,

@@ -1,39 +1,25 @@
 //! Asking one service: what to expect, and what is needed to ask.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Request};
 use axum::response::{IntoResponse, Response};
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, FieldError, Instant, Refusal};
+use map::services::forms::Asked;
 use map::services::{Confidentiality, ServiceId};
 use people::{Actor, Once, PersonId, Visit, once};
-use serde::Deserialize;
-use web::{Answer, Chrome, Form, Page, Speech, see_other};
+use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::catalogue::{Entry, Pace, entry, pace};
+use super::questions::{self, Questions};
 use super::store::{self, Offered, Outside};
+use super::typed::Typed;
+use crate::files::received;
 use crate::requests::actions::{self, Ask};
 use crate::requests::model::RequestId;
 use crate::requests::store as rows;
 use crate::words;
-
-/// What the form sends.
-#[derive(Clone, Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-pub struct Typed {
-    subject: String,
-    #[serde(default)]
-    body: String,
-    outside: Option<String>,
-    case: Option<String>,
-    present: Option<String>,
-    needed_by: Option<String>,
-    needed_reason: Option<String>,
-    for_whom: Option<String>,
-    /// The same form sent twice asks once.
-    once: Option<String>,
-}
 
 #[derive(Template)]
 #[template(path = "ask/form.html")]
@@ -49,8 +35,15 @@ struct FormPage {
     lead: Option<String>,
     offers_present: bool,
     outsiders: Vec<Outside>,
+    questions: Vec<Asked>,
+    form_version: i64,
+    takes_files: bool,
+    /// The team asks other questions by now: what was answered to those that are not asked any more.
+    no_longer: Vec<(String, String)>,
+    has_changed: bool,
     typed: Typed,
     errors: Vec<(String, String)>,
+    title_wrong: String,
     once: String,
 }
 
@@ -86,10 +79,17 @@ async fn form(
         store::offered_one(&mut visit.view, me, year_ago, service).await?.ok_or(Refusal::NotFound)?;
     let all = store::offered(&mut visit.view, me, year_ago).await?;
     let outsiders = store::outsiders(&mut visit.view).await?;
+    let drawn = questions::drawn(&mut visit.view, &t, &chosen, &typed, errors).await?;
     let targets = chosen.targets.of(chosen.default_class);
     let once = typed.once.clone().unwrap_or_else(|| web::hex(&visit.app.db.ids().secret()[..16]));
     let mut service = entry(&t, &chosen);
     service.chosen = true;
+    let said = |error: &FieldError| {
+        let question = drawn.questions.iter().find(|question| question.name == error.field);
+        let about = question.map(|question| named(&question.label)).unwrap_or_default();
+        (error.field.to_string(), about + &t.s(error.message))
+    };
+    let lacks = errors.iter().any(|error| error.message == "field-required");
     let page = FormPage {
         first_word: targets.acknowledge.map(|target| words::target(&t, target)),
         done: targets.resolve.map(|target| words::target(&t, target)),
@@ -100,13 +100,25 @@ async fn form(
         others: others(&t, &chosen, &all),
         service,
         outsiders,
+        // What is not asked any more is told apart.
+        errors: errors.iter().filter(|error| !drawn.is_gone(error)).map(said).collect(),
+        title_wrong: t.s(if lacks { "refusal-title-422" } else { "refusal-title-wrong" }),
+        questions: drawn.questions,
+        form_version: chosen.form.version(),
+        takes_files: chosen.form.takes_files(),
+        no_longer: drawn.no_longer,
+        has_changed: drawn.has_changed,
         typed,
-        errors: errors.iter().map(|error| (error.field.to_string(), t.s(error.message))).collect(),
         once,
         chrome,
         t,
     };
     Ok((status, Page(page)).into_response())
+}
+
+/// A question before what is wrong with its answer: one that ends with its own mark needs no colon.
+fn named(label: &str) -> String {
+    if label.ends_with(['?', '.', ':', '!']) { format!("{label} ") } else { format!("{label}: ") }
 }
 
 /// What else this team offers, and what one often asks.
@@ -119,16 +131,28 @@ fn others(t: &Speech, chosen: &Offered, all: &[Offered]) -> Vec<Entry> {
     near.into_iter().take(8).map(|other| entry(t, other)).collect()
 }
 
-pub async fn send(actor: Actor, Path(service): Path<ServiceId>, Form(typed): Form<Typed>) -> Answer {
-    let t = actor.visit().await?.speech();
-    let outcome = match ask(&actor, &t, service, &typed).await {
+pub async fn send(actor: Actor, Path(service): Path<ServiceId>, request: Request) -> Answer {
+    let visit = actor.visit().await?;
+    let t = visit.speech();
+    let asked = questions::of(visit, service).await?;
+    let received = received(&actor, &asked.takes_files(), request).await?;
+    let status = match received.is_too_large {
+        true => StatusCode::PAYLOAD_TOO_LARGE,
+        false => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let wrong_files = received.wrong;
+    let typed = Typed::read(received.pairs)?;
+    if !wrong_files.is_empty() {
+        return form(actor.visit().await?, service, typed, &wrong_files, status).await;
+    }
+    let outcome = match ask(&actor, &t, service, &typed, &asked).await {
         Ok(ask) => open(&actor, &typed, &ask).await,
         Err(failure) => Err(failure),
     };
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
-            form(actor.visit().await?, service, typed, &errors, StatusCode::UNPROCESSABLE_ENTITY).await
+            form(actor.visit().await?, service, typed, &errors, status).await
         }
         Err(failure) => Err(failure.into()),
     }
@@ -147,19 +171,20 @@ async fn open(actor: &Actor, typed: &Typed, ask: &Ask) -> Result<Response, Failu
     Ok(see_other(&format!("/requests/{reference}?said=asked")))
 }
 
-async fn ask(actor: &Actor, t: &Speech, service: ServiceId, typed: &Typed) -> Result<Ask, Failure> {
+async fn ask(
+    actor: &Actor,
+    t: &Speech,
+    service: ServiceId,
+    typed: &Typed,
+    asked: &Questions,
+) -> Result<Ask, Failure> {
     let filled = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let requested_for = match filled(&typed.for_whom) {
         None => None,
         Some(email) => {
-            let mut view = actor.app.db.view(actor.viewer.clone()).await?;
-            let found: Option<i64> = view
-                .maybe(
-                    "SELECT id FROM persons WHERE email_key = $1 AND deactivated_at IS NULL",
-                    &[&email.trim().to_ascii_lowercase()],
-                )
-                .await?;
-            Some(PersonId::new(found.ok_or_else(|| FieldError::new("requested_for", "field-unknown"))?))
+            let found = store::colleague(&mut view, &email).await?;
+            Some(found.ok_or_else(|| FieldError::new("requested_for", "field-unknown"))?)
         }
     };
     Ok(Ask {
@@ -172,6 +197,7 @@ async fn ask(actor: &Actor, t: &Speech, service: ServiceId, typed: &Typed) -> Re
         external_customer: filled(&typed.outside),
         external_reference: filled(&typed.case).filter(|_| filled(&typed.outside).is_some()),
         is_present: typed.present.is_some(),
+        answers: asked.answers(&mut view, typed).await?,
     })
 }
 

@@ -2,7 +2,9 @@
 
 mod catalogue;
 mod form;
+mod questions;
 mod store;
+mod typed;
 
 use people::App;
 use web::{Pages, get};

@@ -2,6 +2,7 @@
 
 use db::{Reader, Result, record};
 use kernel::Instant;
+use map::services::forms::Form;
 use map::services::{Class, Confidentiality, ServiceId, ServiceTargets};
 use people::{PersonId, TeamId};
 
@@ -26,6 +27,8 @@ record! {
         pub asked: Option<i64>,
         /// Open requests of its default class that stand in the same line; none for a confidential service.
         pub in_line: i64,
+        /// What is asked beside subject and details; told of one service alone.
+        pub form: Form,
     }
 }
 
@@ -33,7 +36,7 @@ record! {
 const MOST: i64 = 1_000;
 
 macro_rules! offered {
-    ($in_line:literal) => {
+    ($in_line:literal, $form:literal) => {
         concat!(
             "SELECT s.id, s.name, s.description, s.confidentiality, s.targets, s.default_class, s.offers_present,
                     s.team_id, t.name AS team_name, COALESCE(l.preferred_name, l.name) AS lead_name,
@@ -42,7 +45,9 @@ macro_rules! offered {
                        (SELECT r.resolve_seconds FROM requests r WHERE r.service_id = s.id
                           AND r.resolved_at IS NOT NULL ORDER BY r.resolved_at DESC LIMIT 50) AS d) AS lately, ",
             $in_line,
-            " AS in_line
+            " AS in_line, ",
+            $form,
+            " AS form
              FROM services s
              JOIN teams t ON t.id = s.team_id
              LEFT JOIN persons l ON l.id = t.lead_id
@@ -61,7 +66,10 @@ macro_rules! offered {
 /// Everything this person may ask for.
 pub async fn offered(r: &mut Reader, person: PersonId, since: Instant) -> Result<Vec<Offered>> {
     r.all(
-        concat!(offered!("CAST(0 AS BIGINT)"), "ORDER BY t.name_key, t.id, s.name_key, s.id LIMIT $3"),
+        concat!(
+            offered!("CAST(0 AS BIGINT)", "CAST(NULL AS TEXT)"),
+            "ORDER BY t.name_key, t.id, s.name_key, s.id LIMIT $3"
+        ),
         &[&person, &since, &MOST],
     )
     .await
@@ -78,7 +86,8 @@ pub async fn offered_one(
         concat!(
             offered!(
                 "(SELECT COUNT(*) FROM requests r WHERE r.queue_id = s.team_id AND r.is_open
-                    AND r.class = s.default_class AND s.confidentiality <> 'confidential')"
+                    AND r.class = s.default_class AND s.confidentiality <> 'confidential')",
+                "(SELECT f.form FROM service_forms f WHERE f.service_id = s.id ORDER BY f.version DESC LIMIT 1)"
             ),
             "AND s.id = $3"
         ),
@@ -102,4 +111,15 @@ pub async fn outsiders(r: &mut Reader) -> Result<Vec<Outside>> {
         &[],
     )
     .await
+}
+
+/// Who has this address, when they are here.
+pub async fn colleague(r: &mut Reader, address: &str) -> Result<Option<PersonId>> {
+    let found: Option<i64> = r
+        .maybe(
+            "SELECT id FROM persons WHERE email_key = $1 AND deactivated_at IS NULL",
+            &[&address.trim().to_ascii_lowercase()],
+        )
+        .await?;
+    Ok(found.map(PersonId::new))
 }

@@ -1,6 +1,7 @@
 //! The request: what one colleague asks of another's team, and everything that happens to it.
 
 pub mod actions;
+pub mod answers;
 mod api;
 mod becoming;
 pub mod chip;

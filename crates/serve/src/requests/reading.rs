@@ -9,6 +9,7 @@ use map::services::Confidentiality;
 use people::PersonId;
 
 use super::actions::{compiled, stands};
+use super::answers::{self, Answered};
 use super::imported::WordId;
 use super::model::{Happened, RequestEvent, RequestId, TextKind};
 use super::store::{self, Found, Shown, Text, Whole};
@@ -31,6 +32,8 @@ pub struct Seen {
     pub clocks: Vec<Clock>,
     pub history: History,
     pub calendar: Arc<Calendar>,
+    /// To the questions of the service; nothing for whoever may not read the conversation.
+    pub answers: Vec<Answered>,
 }
 
 /// How this viewer stands to a shown request.
@@ -87,7 +90,11 @@ async fn see(view: &mut View, found: Option<Found>) -> Result<Seen, Failure> {
     });
     let clocks = serde_json::from_str(&shown.clocks).map_err(anyhow::Error::from)?;
     let calendar = compiled(&whole.calendar_spec)?;
-    Ok(Seen { shown, whole, standing, events, texts, clocks, history, calendar })
+    let answers = match whole.answers.as_deref().filter(|_| reads) {
+        Some(kept) => answers::told(view, shown.id, &whole.form, kept).await?,
+        None => Vec::new(),
+    };
+    Ok(Seen { shown, whole, standing, events, texts, clocks, history, calendar, answers })
 }
 
 /// A note stays with the team in which it was written, wherever the request goes, and with whoever wrote it.
@@ -137,6 +144,7 @@ impl Seen {
         RequestView {
             summary: if reads { summary } else { summary.for_onlookers() },
             body: reads.then(|| self.whole.body.clone()),
+            answers: reads.then(|| self.answers.clone()),
             needed_reason: self.whole.needed_reason.clone().filter(|_| reads),
             clocks: self.clocks.iter().map(|clock| ClockView::read(clock, now, &self.calendar)).collect(),
             held: self

@@ -7,6 +7,7 @@ use people::TeamId;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::answers::Answered;
 use super::model::{Happened, RequestEvent, State, WaitingOn};
 use super::store::{Shown, Text};
 use crate::clocks::{Clock, ClockKind, ClockState};
@@ -185,6 +186,8 @@ pub struct RequestView {
     pub summary: RequestSummary,
     /// Only for those who may read the conversation.
     pub body: Option<String>,
+    /// To the questions of the service, as they stood when it was asked; like the body.
+    pub answers: Option<Vec<Answered>>,
     pub needed_reason: Option<String>,
     pub clocks: Vec<ClockView>,
     /// The teams that had it, one after the other.

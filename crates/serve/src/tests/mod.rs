@@ -1,6 +1,7 @@
 //! The verbs of a request, in a small clinic, on both databases.
 
 mod answering;
+mod answers;
 mod ending;
 mod line;
 mod opening;

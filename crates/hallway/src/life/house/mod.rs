@@ -1,6 +1,7 @@
 //! The house as the simulation knows it: who works where, when and how fast, and what is offered.
 
 pub mod crowd;
+mod forms;
 mod found;
 mod hours;
 mod offer;
@@ -19,6 +20,7 @@ use people::TeamId;
 use super::lines::Line;
 use super::moments::{self, dates};
 
+use forms::Questions;
 pub use found::{Plan, furnish};
 
 /// Somebody who works here or comes from a vendor.
@@ -91,6 +93,8 @@ pub struct Offer {
     pub asked_by: Vec<(usize, f64)>,
     /// Those who may take what is asked.
     pub hands: Vec<usize>,
+    /// What is asked beside subject and details.
+    pub questions: Option<Questions>,
 }
 
 pub struct House {

@@ -9,7 +9,7 @@ use map::{Class, Confidentiality, Target, Targets, clearances};
 use people::PersonId;
 
 use super::rows::ServiceRow;
-use super::{House, Offer};
+use super::{House, Offer, forms};
 
 /// Who is in the circle of a confidential service beside the lead of its team. Nobody who keeps the settings is.
 const CLEARED: [&str; 1] = ["Colm Brennan"];
@@ -18,6 +18,7 @@ const CLEARED: [&str; 1] = ["Colm Brennan"];
 const DAY_SECONDS: i64 = 9 * 3600;
 
 pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]) -> Result<(), Failure> {
+    let asked = forms::questions()?;
     for row in rows {
         let team = house.team(&row.team)?;
         let targets = targets(&row.targets)?;
@@ -39,6 +40,10 @@ pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]
                 house.people[*hand].viewer.audiences.push(id.circle());
             }
         }
+        let questions = asked.iter().find(|questions| questions.is_of(&row.name)).cloned();
+        if let Some(questions) = &questions {
+            map::services::forms::actions::save(a, id, None, &questions.fields).await?;
+        }
         house.offers.push(Offer {
             id,
             name: row.name.clone(),
@@ -52,6 +57,7 @@ pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]
             a_day: row.a_day,
             asked_by: asked_by(&row.asked_by, house, team)?,
             hands,
+            questions,
         });
     }
     Ok(())

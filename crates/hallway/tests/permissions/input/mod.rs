@@ -66,7 +66,7 @@ impl Row {
 fn filled(things: &Things) -> Things {
     let mut things = things.clone();
     let member = things.word("lee").to_owned();
-    for (name, word) in [("version", "1"), ("me.version", "1"), ("member", &member)] {
+    for (name, word) in [("version", "1"), ("form.version", "1"), ("me.version", "1"), ("member", &member)] {
         things.put(name, word);
     }
     things

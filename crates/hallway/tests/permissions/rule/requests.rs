@@ -21,6 +21,18 @@ impl Case<'_> {
     }
 }
 
+/// The file of the path: for whoever may read the conversation of its request; one that waits, for whoever brought it.
+pub fn read_file(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    if case.is("file.unused") {
+        return if viewer.person == case.things.id("ana") { Ok(()) } else { Err(Refusal::NotFound) };
+    }
+    let of = case.thing.name.strip_prefix("file.").unwrap_or_default();
+    let request = REQUESTS.iter().find(|request| request.name == of).ok_or(Refusal::NotFound)?;
+    let reads = request.standing(viewer, case.things).may(Deed::ReadConversation);
+    if reads { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Letting somebody follow; on a confidential request only somebody cleared may.
 pub fn add_follower(case: &Case<'_>) -> Verdict {
     case.may(Deed::AddFollower)?;

@@ -36,6 +36,8 @@ pub const API: &[Row] = &[
     row("POST /api/v1/requests/{id}/reopening", |case| case.may(Reopen), REASON),
     row("POST /api/v1/requests/{id}/withdrawal", |case| case.may(Withdraw), ""),
     row("POST /api/v1/requests/{id}/declination", |case| case.may(Decline), REASON),
+    row("POST /api/v1/files", signed_in, r#"{"proof":1}"#),
+    row("GET /api/v1/files/{id}", read_file, ""),
     row("GET /api/v1/insights/requests", insights, ""),
     row("GET /api/v1/insights/handovers", insights, ""),
 ];
@@ -46,6 +48,7 @@ pub const PAGES: &[Row] = &[
     row("GET /ask", signed_in, ""),
     row("GET /ask/{service}", see_offer, ""),
     row("POST /ask/{service}", ask_service, "subject=Fresh"),
+    row("GET /files/{id}", read_file, ""),
     row("GET /requests", signed_in, ""),
     row("GET /requests/order", signed_in, ""),
     row("GET /requests/{reference}", |case| case.may(See), ""),

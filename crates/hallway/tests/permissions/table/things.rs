@@ -58,6 +58,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/me/tokens/{id}", TOKENS),
     ("/api/v1/me/sessions/{id}", SESSIONS),
     ("/me/sessions/{id}", SESSIONS),
+    ("/api/v1/files/{id}", FILES),
+    ("/files/{id}", FILES),
     ("/join/{token}", &["link"]),
     ("/reset/{token}", &["link"]),
 ];
@@ -71,6 +73,7 @@ const SERVICES: &[&str] =
     &["service.it", "service.team", "service.guests", "service.hr", "service.secret", "service.old"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
+const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.unused"];
 const RELATIONSHIPS: &[&str] = &["relationship.own", "relationship.other", "relationship.secret"];
 
 /// Two things, one inside the other.

@@ -12,9 +12,12 @@ async fn whatever_the_uncleared_do_comes_to_the_same_with_and_without_the_secret
     for row in rows().filter(|row| row.method() != "GET") {
         for thing in things_of(row.path(), &worlds.things) {
             let mut things = worlds.things.clone();
-            for (name, word) in
-                [("version", "1"), ("me.version", "1"), ("member", things.word("lee").to_owned().as_str())]
-            {
+            for (name, word) in [
+                ("version", "1"),
+                ("form.version", "1"),
+                ("me.version", "1"),
+                ("member", things.word("lee").to_owned().as_str()),
+            ] {
                 things.put(name, word);
             }
             let path = [thing.fill(row.path()).as_str(), "?", &things.fill(row.query)].concat();

@@ -3,6 +3,7 @@
 use db::{Act, act};
 use hallway::schema;
 use kernel::{Audience, Failure, Viewer};
+use map::services::forms::{self, Field};
 use map::services::input::NewService;
 use map::{Confidentiality, ServiceId};
 use people::entrance::{Password, links, organisation, tokens};
@@ -41,6 +42,16 @@ impl House {
             persons::actions::deactivate(a, PersonId(self.things.id("exx")), web::IfMatch(None)).await
         });
         left.unwrap();
+        self.bring_file("ana", "unused").await;
+    }
+
+    /// Brings a file, which waits to be used.
+    pub async fn bring_file(&mut self, who: &str, name: &str) -> String {
+        let path = format!("/api/v1/files?name=file-of-{name}.txt");
+        let made = self.does(who, "POST", &path, &format!("bytes-of-{name}")).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.say(&format!("file.{name}"), &id);
+        id
     }
 
     /// A session or token for every principal, made while all of them are here.
@@ -200,5 +211,16 @@ async fn settle_services(a: &mut Act, things: &mut Things) -> Result<(), Failure
         };
         things.put(name, map::services::actions::offer(a, &new.read()?).await?.id);
     }
+    for name in WITH_FORM {
+        let fields = serde_json::from_str::<Vec<Field>>(QUESTIONS).unwrap();
+        forms::actions::save(a, ServiceId(things.id(name)), None, &fields).await?;
+    }
     map::services::actions::retire(a, ServiceId(things.id("service.old")), None).await
 }
+
+/// The services that ask something beside subject and details.
+pub const WITH_FORM: &[&str] = &["service.it", "service.team", "service.hr", "service.secret"];
+
+const QUESTIONS: &str = r#"[{"key":"why","label":"Why?","kind":"text"},
+    {"key":"who","label":"For whom?","kind":"person","only_if":{"field":"why","values":["for somebody"]}},
+    {"key":"proof","label":"Proof","kind":"file"}]"#;

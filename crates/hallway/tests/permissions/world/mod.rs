@@ -16,7 +16,7 @@ use hallway::server::{self, Metrics, Settings};
 use testkit::{SteeredClock, SteeredIds};
 
 pub use cast::{CLEARED, Key, PRINCIPALS, Principal, principal};
-pub use furnish::email;
+pub use furnish::{WITH_FORM, email};
 pub use requests::{REQUESTS, Request};
 pub use things::{MISSING, Things};
 

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use serve::policy::Standing;
 use serve::requests::model::State;
 
-use super::{CLEARED, House, Things, principal};
+use super::{CLEARED, House, Things, WITH_FORM, principal};
 
 /// A request, by what everybody can know of it.
 #[derive(Clone, Copy)]
@@ -89,7 +89,15 @@ impl House {
     /// Has a request asked for, and brought to its state, by those whose part that is.
     pub async fn ask_for(&mut self, request: &Request) {
         let word = |of: &str| format!("{of}-of-{}", request.name);
+        let answers = match WITH_FORM.contains(&request.service) {
+            true => {
+                let proof = self.bring_file(request.asker, request.name).await;
+                json!({ "why": word("answer"), "proof": proof })
+            }
+            false => json!({}),
+        };
         let ask = json!({
+            "answers": answers,
             "service": self.things.word(request.service),
             "subject": word("subject"),
             "body": word("body"),

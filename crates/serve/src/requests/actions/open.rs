@@ -1,10 +1,13 @@
 //! Asking.
 
+use std::collections::BTreeMap;
+
 use db::Act;
 use kernel::text::{Fields, Rule};
 use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal};
 use map::Party;
 use map::relationships;
+use map::services::forms::Given;
 use map::services::{self, Opening, ServiceId};
 use people::{PersonId, TeamId, VendorId};
 use serde::Deserialize;
@@ -12,6 +15,7 @@ use utoipa::ToSchema;
 
 use super::changing::{compiled, project};
 use crate::clocks::History;
+use crate::requests::answers;
 use crate::requests::model::{Happened, RequestEvent, RequestId};
 use crate::requests::store::{self, New, RequestRow, Surroundings};
 
@@ -37,6 +41,11 @@ pub struct Ask {
     /// They are here now, at the desk or on the line.
     #[serde(default)]
     pub is_present: bool,
+    /// Answers to the questions of the service by their keys: a text, a number, a day as `2026-01-31`, the id of a
+    /// colleague, the ids of files, or a list of choices. Where a key is missing, what stands there at first holds.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    pub answers: BTreeMap<String, Given>,
 }
 
 struct Parsed {
@@ -48,13 +57,14 @@ struct Parsed {
 
 /// Opens a request. Gives its id.
 pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
-    let parsed = parse(ask, a.now)?;
+    let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
     let service = services::for_opening(a, ask.service).await?.ok_or_else(|| unknown("service"))?;
     match service.may_be_asked_by(&a.viewer) {
         Err(Refusal::NotFound) => return Err(unknown("service")),
         other => other?,
     }
+    let (parsed, answers) = both(parsed, answers::read(a, &service.form, &ask.answers))?;
     let around = around(a, ask, &service).await?;
     if ask.external_customer.is_some() && around.external_customer_id.is_none() {
         return Err(unknown("external_customer"));
@@ -99,8 +109,22 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
         needed_reason: parsed.needed_reason.as_deref(),
     };
     store::insert(a, &row, &new).await?;
+    answers::keep(a, row.id, &service.form, &answers).await?;
     a.record(row.id.0, row.audience, &opened).await?;
     Ok(row.id)
+}
+
+/// All that is wrong is told at once, with the request itself and with the answers.
+fn both<T, U>(ask: Result<T, Refusal>, answers: Result<U, Vec<FieldError>>) -> Result<(T, U), Refusal> {
+    match (ask, answers) {
+        (Ok(ask), Ok(answers)) => Ok((ask, answers)),
+        (Err(Refusal::Invalid(mut wrong)), Err(more)) => {
+            wrong.extend(more);
+            Err(Refusal::Invalid(wrong))
+        }
+        (Err(refusal), _) => Err(refusal),
+        (_, Err(wrong)) => Err(Refusal::Invalid(wrong)),
+    }
 }
 
 fn parse(ask: &Ask, now: Instant) -> Result<Parsed, Refusal> {

@@ -17,6 +17,7 @@ pub struct Filled {
     events: Vec<Value<'static>>,
     texts: Vec<Value<'static>>,
     participants: Vec<Value<'static>>,
+    answers: Vec<Value<'static>>,
     number: usize,
 }
 
@@ -37,6 +38,7 @@ fn kept(value: &dyn Bind) -> Value<'static> {
         Value::Real(number) => Value::Real(number),
         Value::Bool(is) => Value::Bool(is),
         Value::Text(text) => Value::Text(text.map(|text| Cow::Owned(text.into_owned()))),
+        Value::Bytes(bytes) => Value::Bytes(bytes.map(|bytes| Cow::Owned(bytes.into_owned()))),
     }
 }
 
@@ -137,6 +139,12 @@ table! { PARTICIPANTS, "request_participants", fn write_follower(c: &Chronicle, 
     since: since,
 } }
 
+table! { ANSWERS, "request_answers", fn write_answers(c: &Chronicle, version: i64, answers: &str) {
+    request_id: c.row.id,
+    form_version: version,
+    answers: answers,
+} }
+
 impl Filled {
     /// How many requests it holds.
     pub const fn len(&self) -> usize {
@@ -163,6 +171,9 @@ impl Filled {
         for (who, since) in &of.followers {
             write_follower(&mut self.participants, &of, *who, *since);
         }
+        if let Some((version, answers)) = &of.asked.answers {
+            write_answers(&mut self.answers, &of, *version, answers);
+        }
         self.number += 1;
         Ok(())
     }
@@ -178,5 +189,6 @@ pub async fn fill(a: &mut Act, batch: &Filled) -> db::Result<()> {
     a.fill(&REQUESTS, &batch.requests).await?;
     a.fill(&EVENTS, &batch.events).await?;
     a.fill(&TEXTS, &batch.texts).await?;
-    a.fill(&PARTICIPANTS, &batch.participants).await
+    a.fill(&PARTICIPANTS, &batch.participants).await?;
+    a.fill(&ANSWERS, &batch.answers).await
 }

@@ -62,6 +62,8 @@ pub struct Asked {
     pub is_present: bool,
     pub needed_by: Option<Instant>,
     pub needed_reason: Option<String>,
+    /// The version of the form, and what was answered, as JSON.
+    pub answers: Option<(i64, String)>,
     pub queue: i64,
     pub place: Place,
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use db::{Reader, Record, Result, Row, Select, record};
 use kernel::{Audience, Id, Instant};
+use map::services::forms::Form;
 use map::services::{Class, Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
@@ -85,6 +86,9 @@ record! {
         pub line_length: i64,
         /// Business seconds of the latest resolved requests of the service, newest first, by commas.
         pub lately: Option<String>,
+        /// What was answered, as JSON, and the questions as they stood then.
+        pub answers: Option<String>,
+        pub form: Form,
     }
 }
 
@@ -146,9 +150,12 @@ macro_rules! whole {
                   AND o.is_open) AS line_length,
                (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
                   (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
-                     AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately ",
+                     AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately,
+               ra.answers, sf.form ",
             shown_from!(),
-            " JOIN calendars c ON c.id = r.calendar_id "
+            " JOIN calendars c ON c.id = r.calendar_id
+              LEFT JOIN request_answers ra ON ra.request_id = r.id
+              LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version "
         )
     };
 }

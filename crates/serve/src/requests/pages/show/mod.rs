@@ -1,5 +1,6 @@
 //! The page of one request: where it stands, why this time, what was said, and what I can do now.
 
+mod answered;
 mod choices;
 mod promises;
 mod told;
@@ -45,6 +46,7 @@ struct RequestPage {
     may: May,
     choices: Vec<Choice>,
     said: Said,
+    answers: Vec<answered::Line>,
     pieces: Vec<Piece>,
     promises: Vec<Promise>,
     requester: Who,
@@ -155,6 +157,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
+        answers: answered::lines(t, &seen.answers, knows_house),
         pieces: timeline::pieces(t, seen, names),
         promises: promises(t, seen, names),
         held: held(t, seen, names),
