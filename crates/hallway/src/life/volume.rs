@@ -31,8 +31,7 @@ pub(super) struct Busy {
 
 /// For each service the teams that ask for it and work on a day, with their weights.
 pub(super) fn askers(house: &House, offer: usize, date: Date) -> Vec<(usize, f64)> {
-    let works = |team: usize| !house.teams[team].calendar.windows_on(date).is_empty();
-    house.offers[offer].asked_by.iter().copied().filter(|(team, _)| works(*team)).collect()
+    house.offers[offer].asked_by.iter().copied().filter(|(team, _)| house.works_on(*team, date)).collect()
 }
 
 impl Volume {

@@ -133,6 +133,9 @@ const LAST: [&str; 112] = [
 const LEVELS: [&str; 4] = ["Assistant", "Specialist", "Specialist", "Senior specialist"];
 /// What most work, and what some do.
 const WEEKS: [(&str, f64); 4] = [("MTWTF", 0.8), ("MTWT-", 0.08), ("MTW--", 0.06), ("-TWTF", 0.06)];
+/// The same where Saturdays are worked.
+const WEEKS_TO_SATURDAY: [(&str, f64); 4] = [("MTWTF-", 0.4), ("-TWTFS", 0.25), ("MTW-FS", 0.2), ("--WTFS", 0.15)];
+const TO_SATURDAY: &str = "Front desk";
 /// When most come and go, for those who are open long before and after, too.
 const SHIFTS: [(&str, &str); 4] =
     [("07:00", "15:30"), ("08:00", "16:30"), ("08:30", "17:00"), ("10:00", "19:00")];
@@ -155,8 +158,9 @@ pub fn complete(teams: &[TeamRow], people: &mut Vec<PersonRow>, chance: &mut Cha
 fn colleague(team: &TeamRow, role: Part, named: &mut HashSet<String>, chance: &mut Chance) -> PersonRow {
     let mut chance = chance.branch();
     let level = if role == Part::Lead { "Team lead" } else { chance.word(&LEVELS) };
-    let weights = WEEKS.map(|(_, weight)| weight);
-    let (days, _) = WEEKS[chance.weighted(&weights)];
+    let weeks = if team.calendar.as_deref() == Some(TO_SATURDAY) { WEEKS_TO_SATURDAY } else { WEEKS };
+    let (days, _) = weeks[chance.weighted(&weeks.map(|(_, weight)| weight))];
+    let is_whole = days.chars().filter(|day| *day != '-').count() == 5;
     let (from, to) = SHIFTS[chance.below(SHIFTS.len())];
     PersonRow {
         name: name(named, &mut chance),
@@ -166,7 +170,7 @@ fn colleague(team: &TeamRow, role: Part, named: &mut HashSet<String>, chance: &m
         role,
         level: Some(level.to_owned()),
         site: team.site.clone(),
-        contract: Some(if days.contains('-') { "part-time" } else { "full-time" }.to_owned()),
+        contract: Some(if is_whole { "full-time" } else { "part-time" }.to_owned()),
         language: if chance.yes(0.1) { "de" } else { "en" }.to_owned(),
         since: chance.between(60, 4_000),
         days: days.to_owned(),

@@ -171,6 +171,16 @@ impl House {
         begins.into_iter().next().unwrap_or(at)
     }
 
+    /// Whether anybody of a team works on a day.
+    pub fn works_on(&self, team: usize, date: Date) -> bool {
+        let windows = self.teams[team].calendar.windows_on(date);
+        let works = |person: &usize| {
+            let person = &self.people[*person];
+            person.shift.on(date.weekday(), windows).is_some() && !person.is_away(date)
+        };
+        self.teams[team].members.iter().any(works)
+    }
+
     pub fn is_at_work(&self, person: usize, at: Instant) -> bool {
         self.at_work(person, at) == at
     }
