@@ -98,7 +98,7 @@ impl Writer {
 fn fill_sqlite(transaction: &mut SqliteTransaction, into: &Filling, values: &[Value<'_>]) -> Result<()> {
     let places: Vec<String> = (1..=into.columns.len()).map(|place| format!("?{place}")).collect();
     let (columns, places) = (into.columns.join(", "), places.join(", "));
-    let insert = format!("INSERT INTO {} ({columns}) VALUES ({places})", into.table);
+    let insert = ["INSERT INTO ", into.table, " (", &columns, ") VALUES (", &places, ")"].concat();
     let mut statement = transaction.connection().prepare_cached(&insert)?;
     for row in values.chunks_exact(into.columns.len()) {
         sqlite::bind(&mut statement, row)?;

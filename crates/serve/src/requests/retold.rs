@@ -1,6 +1,8 @@
 //! Telling requests again from their events, and comparing that with what their rows say.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
 
 use db::View;
 use kernel::Failure;
@@ -22,7 +24,7 @@ const BATCH: i64 = 500;
 /// well.
 pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
     let mut wrong = Vec::new();
-    let mut specs: HashMap<CalendarId, String> = HashMap::new();
+    let mut calendars: HashMap<CalendarId, Arc<Calendar>> = HashMap::new();
     let mut after = RequestId::new(i64::MIN);
     loop {
         let rows = store::walk(view, after, BATCH).await?;
@@ -31,12 +33,15 @@ pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
         let mut events = store::timelines(view, rows[0].id, last.id).await?;
         for row in &rows {
             let events = events.remove(&row.id).unwrap_or_default();
-            if !specs.contains_key(&row.calendar_id) {
-                let spec = view.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
-                specs.insert(row.calendar_id, spec);
-            }
-            let calendar = compiled(&specs[&row.calendar_id])?;
-            wrong.extend(difference(row, &events, &calendar)?);
+            let calendar = match calendars.entry(row.calendar_id) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(fresh) => {
+                    let spec: String =
+                        view.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
+                    fresh.insert(compiled(&spec)?)
+                }
+            };
+            wrong.extend(difference(row, &events, calendar)?);
         }
     }
     Ok(wrong)

@@ -134,7 +134,8 @@ const LEVELS: [&str; 4] = ["Assistant", "Specialist", "Specialist", "Senior spec
 /// What most work, and what some do.
 const WEEKS: [(&str, f64); 4] = [("MTWTF", 0.8), ("MTWT-", 0.08), ("MTW--", 0.06), ("-TWTF", 0.06)];
 /// The same where Saturdays are worked.
-const WEEKS_TO_SATURDAY: [(&str, f64); 4] = [("MTWTF-", 0.4), ("-TWTFS", 0.25), ("MTW-FS", 0.2), ("--WTFS", 0.15)];
+const WEEKS_TO_SATURDAY: [(&str, f64); 4] =
+    [("MTWTF-", 0.4), ("-TWTFS", 0.25), ("MTW-FS", 0.2), ("--WTFS", 0.15)];
 const TO_SATURDAY: &str = "Front desk";
 /// When most come and go, for those who are open long before and after, too.
 const SHIFTS: [(&str, &str); 4] =
