@@ -40,11 +40,23 @@ pub async fn written_down<T>(work: impl Future<Output = T>) -> (T, Vec<Statement
 }
 
 async fn watched<T>(work: impl Future<Output = T>, statements: Option<Vec<Statement>>) -> (T, Sent) {
-    SENT.scope(RefCell::new(Sent { number: 0, statements }), async {
-        let done = work.await;
-        (done, SENT.with(RefCell::take))
-    })
-    .await
+    // A count within a count: what is sent inside is sent outside, too.
+    let is_written_down = SENT.try_with(|outer| outer.borrow().statements.is_some()).unwrap_or(false);
+    let inner = Sent { number: 0, statements: statements.or_else(|| is_written_down.then(Vec::new)) };
+    let (done, sent) = SENT
+        .scope(RefCell::new(inner), async {
+            let done = work.await;
+            (done, SENT.with(RefCell::take))
+        })
+        .await;
+    let _ = SENT.try_with(|outer| {
+        let mut outer = outer.borrow_mut();
+        outer.number += sent.number;
+        if let (Some(outer), Some(inner)) = (&mut outer.statements, &sent.statements) {
+            outer.extend(inner.iter().cloned());
+        }
+    });
+    (done, sent)
 }
 
 pub(crate) fn sent(sql: &'static str, values: &[Value<'_>]) {

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use kernel::value::Value;
-use sqlx::postgres::{PgArguments, PgConnectOptions, PgPoolOptions};
-use sqlx::{PgConnection, PgPool, Postgres};
+use sqlx::postgres::{PgArguments, PgColumn, PgConnectOptions, PgPoolOptions, PgRow};
+use sqlx::{Column as _, PgConnection, PgPool, Postgres, Row as _};
 
-use crate::row::{Record, Row};
+use crate::row::{Columns, Record, Row};
 use crate::{Error, Result};
 
 pub(crate) struct PostgresTransaction(pub(crate) sqlx::Transaction<'static, Postgres>);
@@ -48,7 +48,8 @@ impl PostgresTransaction {
         values: &[Value<'_>],
     ) -> Result<Vec<T>> {
         let rows = sqlx::query_with(sql, arguments(values)?).fetch_all(&mut *self.0).await?;
-        rows.iter().map(|row| T::read(&Row::Postgres(row))).collect()
+        let columns = Columns::new(rows.iter().take(1).flat_map(PgRow::columns).map(PgColumn::name));
+        rows.iter().map(|row| T::read(&Row::postgres(row, &columns))).collect()
     }
 
     pub(crate) async fn run(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64> {

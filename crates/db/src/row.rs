@@ -1,6 +1,7 @@
 //! From a row of either database to a struct, by column name.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use kernel::value::{Column, Value};
 use sqlx::postgres::PgRow;
@@ -9,9 +10,39 @@ use sqlx::{Column as _, Row as _, TypeInfo as _, ValueRef as _};
 use crate::{Error, Result};
 
 /// A row as one of the drivers hands it out.
-pub enum Row<'a> {
+pub struct Row<'a> {
+    row: DriverRow<'a>,
+    columns: &'a Columns,
+}
+
+enum DriverRow<'a> {
     Sqlite(&'a rusqlite::Row<'a>),
     Postgres(&'a PgRow),
+}
+
+/// The names of the columns of an answer. Rows are read in the order of a struct's fields, row after row, so the column
+/// that is asked for is nearly always the one after the last: looking through all names for each would cost more than
+/// the query.
+pub(crate) struct Columns {
+    names: Vec<String>,
+    next: Cell<usize>,
+}
+
+impl Columns {
+    pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        Self { names: names.into_iter().map(str::to_owned).collect(), next: Cell::new(0) }
+    }
+
+    fn place(&self, name: &str) -> Result<usize> {
+        let guess = self.next.get();
+        let is_it = |place: &usize| self.names.get(*place).is_some_and(|known| known == name);
+        let place = Some(guess)
+            .filter(is_it)
+            .or_else(|| (0..self.names.len()).find(is_it))
+            .ok_or_else(|| Error::other(format_args!("there is no column {name}")))?;
+        self.next.set((place + 1) % self.names.len());
+        Ok(place)
+    }
 }
 
 /// A struct that can be read from a row. Made with [`record!`](crate::record!).
@@ -19,26 +50,29 @@ pub trait Record: Sized {
     fn read(row: &Row<'_>) -> Result<Self>;
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    pub(crate) const fn sqlite(row: &'a rusqlite::Row<'a>, columns: &'a Columns) -> Self {
+        Self { row: DriverRow::Sqlite(row), columns }
+    }
+
+    pub(crate) const fn postgres(row: &'a PgRow, columns: &'a Columns) -> Self {
+        Self { row: DriverRow::Postgres(row), columns }
+    }
+
     /// The value of the column with this name.
     pub fn get<T: Column>(&self, name: &str) -> Result<T> {
-        match self {
-            Self::Sqlite(row) => {
-                let value = row.get_ref(name)?;
-                convert(name, sqlite_value(value)?)
-            }
-            Self::Postgres(row) => {
-                let index = row.try_column(name)?.ordinal();
-                convert(name, postgres_value(row, index)?)
-            }
-        }
+        self.at(self.columns.place(name)?, name)
     }
 
     /// The value of the first column.
     fn first<T: Column>(&self) -> Result<T> {
-        match self {
-            Self::Sqlite(row) => convert("1", sqlite_value(row.get_ref(0)?)?),
-            Self::Postgres(row) => convert("1", postgres_value(row, 0)?),
+        self.at(0, "1")
+    }
+
+    fn at<T: Column>(&self, place: usize, name: &str) -> Result<T> {
+        match self.row {
+            DriverRow::Sqlite(row) => convert(name, sqlite_value(row.get_ref(place)?)?),
+            DriverRow::Postgres(row) => convert(name, postgres_value(row, place)?),
         }
     }
 }

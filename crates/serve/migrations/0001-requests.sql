@@ -95,11 +95,11 @@ CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_
 CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at) WHERE is_open;
 CREATE INDEX requests_unheard ON requests (team_id, due_at) WHERE is_open AND is_unheard;
 CREATE INDEX requests_due ON requests (team_id, due_at) WHERE is_open;
-CREATE INDEX requests_taken ON requests (team_id, taken_at);
+CREATE INDEX requests_taken ON requests (team_id, taken_at, passed_over) WHERE confidentiality <> 'confidential';
 CREATE INDEX requests_of_assignee ON requests (assignee_id, due_at) WHERE is_open;
 CREATE INDEX requests_of_requester ON requests (requester_id, opened_at);
 CREATE INDEX requests_for_somebody ON requests (requested_for_id, opened_at) WHERE requested_for_id IS NOT NULL;
-CREATE INDEX requests_resolved ON requests (service_id, resolved_at);
+CREATE INDEX requests_resolved ON requests (service_id, resolved_at, resolve_seconds);
 CREATE INDEX requests_to_settle ON requests (resolved_at) WHERE state = 'resolved';
 CREATE INDEX requests_of_relationship ON requests (relationship_id, opened_at);
 CREATE INDEX requests_of_team ON requests (team_id, opened_at);

@@ -16,7 +16,7 @@ use rusqlite::{Connection, OpenFlags};
 pub(crate) use reader::{Readers, Reading};
 pub(crate) use writer::{Acting, Writing};
 
-use crate::row::{Record, Row};
+use crate::row::{Columns, Record, Row};
 use crate::{Durability, Error, Result};
 
 /// How long a statement waits for another process that writes.
@@ -38,10 +38,11 @@ impl SqliteTransaction {
     pub(crate) fn rows<T: Record>(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<T>> {
         let mut statement = self.connection().prepare_cached(numbered(sql))?;
         bind(&mut statement, values)?;
+        let columns = Columns::new(statement.column_names());
         let mut rows = statement.raw_query();
         let mut read = Vec::new();
         while let Some(row) = rows.next()? {
-            read.push(T::read(&Row::Sqlite(row))?);
+            read.push(T::read(&Row::sqlite(row, &columns))?);
         }
         Ok(read)
     }

@@ -11,7 +11,7 @@ use super::Place;
 use crate::trace::Trace;
 
 /// How long a start waits for the look at every page; a large file is looked at while it is served.
-const LOOK: Duration = Duration::from_secs(1);
+const LOOK: Duration = Duration::from_millis(100);
 const HANDBOOK: &str = "The handbook says how, in \"A damaged or missing database\" of \"Running Hallway\"";
 
 impl Place {

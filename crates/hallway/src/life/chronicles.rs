@@ -84,7 +84,6 @@ async fn write(
     }
     store::keep_last_number(a, teller.number).await?;
     a.reserve_places(teller.seq - first).await?;
-    teller.counts.write(a).await.map_err(|failure| anyhow::anyhow!("{failure}"))?;
     a.index(indexes).await?;
     Ok((life, teller.requests, Told { requests: done, events: teller.seq - first }))
 }
@@ -113,6 +112,7 @@ struct Teller {
     number: i64,
     seq: i64,
     requests: Requests,
+    now: Instant,
 }
 
 impl Teller {
@@ -138,6 +138,7 @@ impl Teller {
             number: store::last_number(a).await?,
             seq,
             requests: Requests::new(),
+            now: Instant(i64::MIN),
         })
     }
 
@@ -158,12 +159,15 @@ impl Teller {
         for (_, chronicle) in rest {
             self.end(chronicle, batches)?;
         }
+        let counts = std::mem::take(&mut self.counts);
+        self.batch.filled.add_roll_ups(counts.last_rows());
         batches.blocking_send(std::mem::take(&mut self.batch)).context("nobody writes any more")
     }
 
     fn end(&mut self, chronicle: Chronicle, batches: &mpsc::Sender<Batch>) -> anyhow::Result<()> {
         self.batch.filled.add(chronicle, &mut self.seq, &mut self.counts)?;
         if self.batch.filled.len() >= BATCH {
+            self.batch.filled.add_roll_ups(self.counts.rows(self.now));
             let batch = std::mem::take(&mut self.batch);
             batches.blocking_send(batch).context("nobody writes any more")?;
         }
@@ -176,6 +180,7 @@ impl Teller {
         let by = By { at: done.at, actor, ids: &*ids };
         if let Deed::Open(_) = &*done.deed {
             let chronicle = self.open(by, done)?;
+            self.counts.expect(done.at);
             self.requests.insert(done.case, chronicle.row.id);
             self.untold.insert(done.case, chronicle);
             return Ok(());

@@ -24,7 +24,7 @@ mod views;
 pub use api::api;
 pub use counting::{count, count_all};
 pub use day::Day;
-pub use gathering::Gathering;
+pub use gathering::{Gathering, ROLL_UPS};
 pub use pages::pages;
 pub use question::{Customer, Question};
 pub use reading::{Answer, answer};

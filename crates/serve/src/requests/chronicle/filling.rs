@@ -6,7 +6,7 @@ use db::{Act, Filling, Indexes, Origin as Source};
 use kernel::value::{Bind, Value};
 
 use super::{Chronicle, Text};
-use crate::insights::Gathering;
+use crate::insights::{Gathering, ROLL_UPS};
 use crate::requests::model::{Happened, Origin};
 use crate::requests::place;
 
@@ -18,6 +18,7 @@ pub struct Filled {
     texts: Vec<Value<'static>>,
     participants: Vec<Value<'static>>,
     answers: Vec<Value<'static>>,
+    roll_ups: Vec<Value<'static>>,
     number: usize,
 }
 
@@ -179,6 +180,13 @@ impl Filled {
     }
 }
 
+impl Filled {
+    /// Adds rows of the roll-ups.
+    pub fn add_roll_ups(&mut self, rows: Vec<Value<'static>>) {
+        self.roll_ups.extend(rows);
+    }
+}
+
 /// Takes the indexes of these tables away for the time of filling.
 pub async fn set_indexes_aside(a: &mut Act) -> db::Result<Indexes> {
     a.set_indexes_aside(&[REQUESTS.table, EVENTS.table, TEXTS.table, PARTICIPANTS.table]).await
@@ -190,5 +198,6 @@ pub async fn fill(a: &mut Act, batch: &Filled) -> db::Result<()> {
     a.fill(&EVENTS, &batch.events).await?;
     a.fill(&TEXTS, &batch.texts).await?;
     a.fill(&PARTICIPANTS, &batch.participants).await?;
-    a.fill(&ANSWERS, &batch.answers).await
+    a.fill(&ANSWERS, &batch.answers).await?;
+    a.fill(&ROLL_UPS, &batch.roll_ups).await
 }

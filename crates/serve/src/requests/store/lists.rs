@@ -8,7 +8,7 @@ use people::{PersonId, TeamId};
 
 use super::super::model::{RequestId, State};
 use super::super::place;
-use super::shown::{Shown, shown, shown_from};
+use super::shown::{Shown, shown, shown_from, shown_joins};
 
 kernel::words! {
     /// How a list is ordered.
@@ -135,13 +135,18 @@ pub async fn in_line(
     skip: i64,
     limit: i64,
 ) -> Result<Vec<InLine>> {
+    // The place is counted among all, but names are looked up only for those that are shown.
     let select = Select::bound(
         concat!(
-            "SELECT * FROM (SELECT ",
+            "SELECT ",
             shown!(),
-            ", r.class_order, ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place ",
-            shown_from!(),
-            " WHERE EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)"
+            ", line.place FROM (
+               SELECT r.id, r.place FROM (
+                 SELECT r.id, r.queue_id, r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at,
+                        r.class_order, r.rank_at,
+                        ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place
+                 FROM requests r
+                 WHERE r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)"
         ),
         &[&viewer],
     )
@@ -158,7 +163,10 @@ pub async fn in_line(
     r.select(
         select
             .with("ORDER BY CASE WHEN r.queue_id = ? THEN 1 ELSE 0 END, r.queue_id, r.class_order,", &[&team])
-            .with("r.rank_at, r.id LIMIT ? OFFSET ?", &[&limit, &skip]),
+            .with("r.rank_at, r.id LIMIT ? OFFSET ?", &[&limit, &skip])
+            .then(concat!(") AS line JOIN requests r ON r.id = line.id ", shown_joins!()))
+            .with("ORDER BY CASE WHEN r.queue_id = ? THEN 1 ELSE 0 END, r.queue_id, r.class_order,", &[&team])
+            .then("r.rank_at, r.id"),
     )
     .await
 }
@@ -189,19 +197,18 @@ pub async fn queue_counts(
 ) -> Result<QueueCounts> {
     let month = now.plus_seconds(-30 * 86_400);
     r.one(
-        "SELECT COUNT(*) AS all_open,
-                COUNT(*) FILTER (WHERE is_unheard) AS unheard,
-                COUNT(*) FILTER (WHERE external_customer_id IS NOT NULL) AS outside,
-                COUNT(*) FILTER (WHERE assignee_id = $1) AS mine,
-                COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,
-                COUNT(*) FILTER (WHERE due_at < $3) AS late,
-                (SELECT COUNT(*) FROM requests k WHERE k.team_id = $2 AND k.taken_at >= $4
-                   AND k.confidentiality <> 'confidential') AS taken,
-                (SELECT COUNT(*) FROM requests k WHERE k.team_id = $2 AND k.taken_at >= $4 AND k.passed_over > 0
-                   AND k.confidentiality <> 'confidential') AS out_of_order
-         FROM requests r
-         WHERE r.team_id = $2 AND r.is_open
-           AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)",
+        "SELECT l.all_open, l.unheard, l.outside, l.mine, l.waiting, l.late, t.taken, t.out_of_order
+         FROM (SELECT COUNT(*) AS all_open,
+                      COUNT(*) FILTER (WHERE is_unheard) AS unheard,
+                      COUNT(*) FILTER (WHERE external_customer_id IS NOT NULL) AS outside,
+                      COUNT(*) FILTER (WHERE assignee_id = $1) AS mine,
+                      COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,
+                      COUNT(*) FILTER (WHERE due_at < $3) AS late
+               FROM requests r
+               WHERE r.team_id = $2 AND r.is_open
+                 AND r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)) AS l,
+              (SELECT COUNT(*) AS taken, COUNT(*) FILTER (WHERE passed_over > 0) AS out_of_order FROM requests
+               WHERE team_id = $2 AND taken_at >= $4 AND confidentiality <> 'confidential') AS t",
         &[&viewer, &team, &now, &month],
     )
     .await
@@ -212,7 +219,7 @@ pub async fn count_unheard(r: &mut Reader, viewer: PersonId) -> Result<i64> {
     r.one(
         "SELECT COUNT(*) AS unheard FROM memberships k JOIN requests r ON r.team_id = k.team_id
          WHERE k.person_id = $1 AND r.is_open AND r.is_unheard
-           AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)",
+           AND r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)",
         &[&viewer],
     )
     .await

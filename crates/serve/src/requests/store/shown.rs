@@ -124,8 +124,13 @@ macro_rules! shown {
 /// The tables of [`Shown`].
 macro_rules! shown_from {
     () => {
-        "FROM requests r
-         JOIN services s ON s.id = r.service_id
+        concat!("FROM requests r ", shown_joins!())
+    };
+}
+/// What a request `r` is joined with for [`Shown`].
+macro_rules! shown_joins {
+    () => {
+        "JOIN services s ON s.id = r.service_id
          JOIN teams t ON t.id = r.team_id
          JOIN persons q ON q.id = r.requester_id
          LEFT JOIN teams qt ON qt.id = r.requester_team_id
@@ -136,7 +141,7 @@ macro_rules! shown_from {
          LEFT JOIN external_customer_types e ON e.id = r.external_customer_id"
     };
 }
-pub(super) use {shown, shown_from};
+pub(super) use {shown, shown_from, shown_joins};
 
 macro_rules! whole {
     () => {
