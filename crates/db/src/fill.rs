@@ -8,9 +8,10 @@ use rusqlite::Connection;
 use sqlx::postgres::PgConnection;
 use sqlx::{AssertSqlSafe, Row as _};
 
+use crate::open::Store;
 use crate::sqlite::SqliteTransaction;
 use crate::statement::{Transaction, Writer};
-use crate::{Error, Result, copy, sqlite};
+use crate::{Db, Error, Result, copy, sqlite};
 
 /// A table, and the columns that are filled.
 pub struct Filling {
@@ -23,6 +24,15 @@ pub struct Indexes(Vec<String>);
 
 /// How much of SQLite's file is kept in memory meanwhile, in KiB; otherwise what is usual.
 const FILLING_CACHE: i64 = -262_144;
+
+impl Db {
+    /// Whether SQLite looks up what each row leads to, as it does unless it is told otherwise. It is for lives that are
+    /// told in the order in which they lead to each other, by whoever has the database alone, and between transactions.
+    pub async fn look_up_keys(&self, whether: bool) -> Result<()> {
+        let Store::Sqlite { writing, .. } = self.store() else { return Ok(()) };
+        writing.alone(|connection| Ok(connection.pragma_update(None, "foreign_keys", whether)?)).await
+    }
+}
 
 impl Writer {
     /// Writes rows: the values of one after the other, each in the order of the columns.

@@ -62,6 +62,11 @@ impl Sketch {
         self.trim();
     }
 
+    /// Takes everything out, and keeps the room for more.
+    pub fn clear(&mut self) {
+        self.counts.clear();
+    }
+
     /// How many values are in it.
     pub fn count(&self) -> u64 {
         self.counts.iter().sum::<i64>().max(0).unsigned_abs()

@@ -45,9 +45,12 @@ pub async fn tell(
     mut progress: impl FnMut(usize),
 ) -> anyhow::Result<(Life, Requests, Told)> {
     // Not one of the acts with a time limit: it holds everything or nothing, however long it takes.
+    db.look_up_keys(false).await?;
     let mut act = db.begin(Viewer::system()).await?;
     let written = write(&mut act, life, db, house, until, &mut progress).await;
-    match act.end(written.map_err(Failure::from)).await {
+    let ended = act.end(written.map_err(Failure::from)).await;
+    db.look_up_keys(true).await?;
+    match ended {
         db::Ended::Done(done) => Ok(done?),
         db::Ended::Again(error) => Err(error.into()),
     }

@@ -217,6 +217,17 @@ impl Tally {
         }
     }
 
+    /// Takes everything out, and keeps the room for more.
+    pub fn clear(&mut self) {
+        self.counts = Counts::default();
+        for times in [&mut self.calendar, &mut self.business] {
+            times.acknowledge.clear();
+            times.resolve.clear();
+            times.silence.clear();
+        }
+        self.hops.clear();
+    }
+
     /// Nothing is in it: then it has no row.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
