@@ -7,6 +7,7 @@ use super::sheets::SHEETS;
 const HEAD: &str = "\
 This folder holds everything that Hallway keeps, for people and for other programs.
 Each table is there twice with the same rows: as CSV for spreadsheets, and as JSON.
+What came along with requests lies in the folder `files`, each under its id; files.csv names them.
 To bring an organisation back, use a backup (`hallway backup`), not this folder.
 
 It holds what is confidential, too. Keep it where only those may read it who may.

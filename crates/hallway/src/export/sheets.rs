@@ -249,6 +249,39 @@ pub(super) const SHEETS: &[Sheet] = &[
               ORDER BY r.id",
     },
     Sheet {
+        name: "forms",
+        about: "What services ask beside subject and details, in every version.",
+        columns: &[("service_id", Id), ("service", Text), ("version", Whole), ("form", Json), ("saved_at", At)],
+        sql: "SELECT f.service_id, s.name, f.version, f.form, f.saved_at FROM service_forms f
+              JOIN services s ON s.id = f.service_id ORDER BY f.service_id, f.version",
+    },
+    Sheet {
+        name: "answers",
+        about: "What was answered to a form, by the keys of its fields.",
+        columns: &[("request_id", Id), ("request", Text), ("form_version", Whole), ("answers", Json)],
+        sql: "SELECT a.request_id, r.reference, a.form_version, a.answers FROM request_answers a
+              JOIN requests r ON r.id = a.request_id ORDER BY a.request_id",
+    },
+    Sheet {
+        name: "files",
+        about: "Files that came along. Their contents lie in the folder `files`, each under its id.",
+        columns: &[
+            ("id", Id),
+            ("request_id", Id),
+            ("request", Text),
+            ("owner_id", Id),
+            ("owner", Text),
+            ("name", Text),
+            ("media_type", Text),
+            ("size", Whole),
+            ("sha256", Text),
+            ("created_at", At),
+        ],
+        sql: "SELECT f.id, f.request_id, r.reference, f.owner_id, p.name, f.name, f.media_type, f.size, f.sha256, f.created_at
+              FROM files f LEFT JOIN requests r ON r.id = f.request_id JOIN persons p ON p.id = f.owner_id
+              WHERE f.is_whole ORDER BY f.id",
+    },
+    Sheet {
         name: "messages",
         about: "What was written on requests: messages, internal notes, and reasons.",
         columns: &[

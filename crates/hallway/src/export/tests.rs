@@ -34,6 +34,8 @@ const LEFT_OUT: &[&str] = &[
     "numbers",
     // Hashes of names that lead to what is there.
     "log_links",
+    // They are the contents in the folder `files`.
+    "file_parts",
     // They stand beside the requests that they brought.
     "log_cases",
     "log_sources",
@@ -59,15 +61,36 @@ fn text(folder: &Path, name: &str) -> String {
     std::fs::read_to_string(folder.join(name)).unwrap()
 }
 
+/// Something that came along with a request, in two parts.
+async fn bring_file(db: &db::Db) {
+    let brought: Result<(), Failure> = act!(db, kernel::Viewer::system(), |a| {
+        a.run(
+            "INSERT INTO files (id, owner_id, request_id, name, media_type, size, sha256, is_whole, created_at)
+             SELECT 77, requester_id, id, 'halves.txt', 'text/plain', 23, 'x', TRUE, opened_at FROM requests
+             ORDER BY id LIMIT 1",
+            &[],
+        )
+        .await?;
+        for (nth, half) in [(0_i64, b"one half, ".to_vec()), (1, b"and the other".to_vec())] {
+            a.run("INSERT INTO file_parts (file_id, nth, bytes) VALUES (77, $1, $2)", &[&nth, &half]).await?;
+        }
+        Ok(())
+    });
+    brought.unwrap();
+}
+
 #[tokio::test]
 async fn everything_is_there_with_names_and_the_same_from_both_databases() {
     let mut all = Vec::new();
     for clinic in lived().await {
         let above = tempfile::tempdir().unwrap();
         let folder = above.path().join("out");
+        bring_file(&clinic.test.db).await;
         let exported = export(&clinic.test.db, &folder, &ProgressBar::hidden()).await.unwrap();
         let requests = json(&folder, "requests");
         assert_eq!(requests.len(), 4);
+        assert_eq!(text(&folder, "files/77"), "one half, and the other");
+        assert_eq!(json(&folder, "files")[0]["name"], "halves.txt");
         let paid = requests.iter().find(|request| request["subject"] == "Paid twice").unwrap();
         assert_eq!(
             (&paid["service"], &paid["team"], &paid["requester"], &paid["state"], &paid["assignee"]),
@@ -106,7 +129,11 @@ async fn everything_is_there_with_names_and_the_same_from_both_databases() {
                 contents.push(csv);
             }
         }
-        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2 * SHEETS.len() + 1);
+        assert_eq!(
+            std::fs::read_dir(&folder).unwrap().count(),
+            2 * SHEETS.len() + 2,
+            "README.txt, and the folder of files"
+        );
         let again = export(&clinic.test.db, &folder, &ProgressBar::hidden()).await.unwrap_err();
         assert!(again.to_string().contains("is there already"));
         assert_eq!(std::fs::read_dir(above.path()).unwrap().count(), 1, "nothing is left beside it");

@@ -1,12 +1,12 @@
 //! Writing an export: one snapshot, one table after the other, a row at a time.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use anyhow::{Context, bail};
 use db::copy::{Cell, Snapshot};
-use db::{Db, act};
+use db::{Column, ColumnKind, Db, act};
 use indicatif::ProgressBar;
 use kernel::{Failure, Instant, Viewer};
 use people::entrance::organisation;
@@ -70,6 +70,7 @@ async fn write(db: &Db, folder: &Path, bar: &ProgressBar) -> anyhow::Result<Expo
         counts.push((sheet.name, write_sheet(&mut snapshot, sheet, folder).await?));
         bar.inc(1);
     }
+    write_files(&mut snapshot, folder).await?;
     let mut file = create(folder, "README.txt")?;
     file.write_all(readme::text(at, &counts).as_bytes())?;
     file.flush()?;
@@ -97,6 +98,44 @@ async fn write_sheet(snapshot: &mut Snapshot, sheet: &Sheet, folder: &Path) -> a
     json.flush()?;
     csv.flush()?;
     Ok(rows)
+}
+
+/// Writes the contents of files, each under its id; a part is in memory at a time.
+async fn write_files(snapshot: &mut Snapshot, folder: &Path) -> anyhow::Result<()> {
+    let folder = folder.join("files");
+    let mut open: Option<(i64, BufWriter<File>)> = None;
+    let mut each = |cells: &[Cell<'_>]| -> anyhow::Result<()> {
+        let [Cell::Int(id), Cell::Bytes(bytes)] = cells else { bail!("a part of a file is unreadable") };
+        if open.as_ref().is_none_or(|(open, _)| open != id) {
+            if let Some((_, mut written)) = open.take() {
+                written.flush()?;
+            }
+            make_folder(&folder)?;
+            open = Some((*id, create(&folder, &id.to_string())?));
+        }
+        if let Some((_, file)) = &mut open {
+            file.write_all(bytes)?;
+        }
+        Ok(())
+    };
+    let parts = "SELECT p.file_id, p.bytes FROM file_parts p JOIN files f ON f.id = p.file_id
+                 WHERE f.is_whole ORDER BY p.file_id, p.nth";
+    let column = |name: &str, kind| Column { name: name.to_owned(), kind, refers_to: None };
+    let columns = [column("file_id", ColumnKind::Int), column("bytes", ColumnKind::Bytes)];
+    snapshot.select(parts, &columns, &mut each).await?;
+    if let Some((_, mut written)) = open {
+        written.flush()?;
+    }
+    Ok(())
+}
+
+/// Nobody but its owner looks into it.
+fn make_folder(folder: &Path) -> anyhow::Result<()> {
+    let mut maker = DirBuilder::new();
+    maker.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    Ok(maker.create(folder)?)
 }
 
 /// Nobody but its owner reads it.

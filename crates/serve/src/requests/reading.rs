@@ -82,7 +82,11 @@ async fn see(view: &mut View, found: Option<Found>) -> Result<Seen, Failure> {
     let viewer = view.viewer.clone();
     let reader: &mut Reader = view;
     let all = store::timeline(reader, shown.id).await?;
-    let mut texts = if reads { store::texts(reader, shown.id, MOST_TEXTS).await? } else { Vec::new() };
+    let has_texts = all.iter().any(|happened| happened.event.text().is_some());
+    let mut texts = match reads && has_texts {
+        true => store::texts(reader, shown.id, MOST_TEXTS).await?,
+        false => Vec::new(),
+    };
     let history = History::of(&all);
     let events: Vec<Happened> = all.into_iter().filter(|happened| is_for(happened, reads, &viewer)).collect();
     texts.retain(|text| {
