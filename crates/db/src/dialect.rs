@@ -1,5 +1,11 @@
 //! The complete list of what differs between the two databases.
 
+/// SQLite keeps a table by a 64-bit number of its own. A key that is declared INTEGER is that number; any other is an
+/// index beside it, to be kept with every row and gone through with every look at one.
+pub(crate) fn for_sqlite(migration: &str) -> String {
+    migration.replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY")
+}
+
 /// SQLite has one writer, so an event gets its place in the feed when it is written. On PostgreSQL transactions end
 /// in another order than they began, so the sequencer gives places after commit.
 pub(crate) const INSERT_EVENT_SQLITE: &str =

@@ -81,7 +81,7 @@ fn sqlite_migrate(
         };
         for (place, statement) in statements(migration.sql).enumerate() {
             told(&migration, place);
-            step.execute(statement, [])?;
+            step.execute(&dialect::for_sqlite(statement), [])?;
         }
         step.execute("INSERT INTO migrations (name, at) VALUES (?1, ?2)", (migration.name, now))?;
         step.commit()?;

@@ -7,7 +7,7 @@ use sqlx::PgConnection;
 
 use crate::migrate::{Migration, statements};
 use crate::open::Store;
-use crate::{Db, Error, Result};
+use crate::{Db, Error, Result, dialect};
 
 /// All tables, each after those it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Schema {
     pub fn of(migrations: &[Migration]) -> Result<Self> {
         let connection = Connection::open_in_memory()?;
         for statement in migrations.iter().flat_map(|migration| statements(migration.sql)) {
-            connection.execute(statement, [])?;
+            connection.execute(&dialect::for_sqlite(statement), [])?;
         }
         let schema = Self::of_sqlite(&connection)?;
         for table in &schema.tables {
@@ -161,8 +161,9 @@ fn sqlite_table(connection: &Connection, name: String) -> Result<Table> {
     let rests_on =
         strings(connection, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_list(?1)", of_table)?;
     let indexes = strings(connection, "SELECT name FROM pragma_index_list(?1) WHERE origin = 'c'", of_table)?;
-    let uniques =
-        strings(connection, "SELECT name FROM pragma_index_list(?1) WHERE origin <> 'c'", of_table)?;
+    let uniques = strings(connection, "SELECT name FROM pragma_index_list(?1) WHERE origin = 'u'", of_table)?;
+    // The key has an index only where it is not the number by which the table is kept.
+    let keys = usize::from(!key.is_empty());
     let mut any = String::from("SELECT EXISTS (SELECT 1 FROM ");
     any.push_str(&name);
     any.push(')');
@@ -170,7 +171,7 @@ fn sqlite_table(connection: &Connection, name: String) -> Result<Table> {
     Ok(Table {
         columns,
         key,
-        uniques: i64::try_from(uniques.len()).unwrap_or(i64::MAX),
+        uniques: i64::try_from(uniques.len() + keys).unwrap_or(i64::MAX),
         rests_on: rests_on.into_iter().collect(),
         indexes: indexes.into_iter().collect(),
         is_seeded,
@@ -238,7 +239,7 @@ async fn of_postgres(connection: &mut PgConnection) -> Result<Schema> {
 
 fn kind(declared: &str) -> ColumnKind {
     match declared.to_ascii_uppercase().as_str() {
-        "BIGINT" => ColumnKind::Int,
+        "BIGINT" | "INTEGER" => ColumnKind::Int,
         "BOOLEAN" => ColumnKind::Bool,
         "TEXT" => ColumnKind::Text,
         "BYTEA" => ColumnKind::Bytes,

@@ -91,7 +91,7 @@ CREATE TABLE requests (
 );
 CREATE INDEX requests_by_opening ON requests (opened_at, id);
 CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
-CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id) WHERE is_open;
+CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id, audience) WHERE is_open;
 CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at) WHERE is_open;
 CREATE INDEX requests_unheard ON requests (team_id, due_at) WHERE is_open AND is_unheard;
 CREATE INDEX requests_due ON requests (team_id, due_at) WHERE is_open;

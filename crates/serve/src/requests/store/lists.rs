@@ -135,20 +135,26 @@ pub async fn in_line(
     skip: i64,
     limit: i64,
 ) -> Result<Vec<InLine>> {
-    // The place is counted among all, but names are looked up only for those that are shown.
+    // The place is counted among all, but names are looked up only for those that are shown; and where nothing is left
+    // out of the line, its index alone tells who they are.
+    let is_filtered = tab != Tab::All || service.is_some();
+    let looked_at = if is_filtered {
+        ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at"
+    } else {
+        ""
+    };
     let select = Select::bound(
         concat!(
             "SELECT ",
             shown!(),
-            ", line.place FROM (
-               SELECT r.id, r.place FROM (
-                 SELECT r.id, r.queue_id, r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at,
-                        r.class_order, r.rank_at,
-                        ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place
-                 FROM requests r
-                 WHERE r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)"
+            ", line.place FROM (SELECT r.id, r.place FROM (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
+               ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
         ),
         &[&viewer],
+    )
+    .then(looked_at)
+    .then(
+        "FROM requests r WHERE r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)",
     )
     .with("AND r.team_id = ? AND r.is_open) AS r WHERE 1 = 1", &[&team])
     .and("r.service_id = ?", service.as_ref());
