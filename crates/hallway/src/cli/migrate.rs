@@ -11,7 +11,9 @@ struct Migrated {
 }
 
 pub(super) async fn run(place: &Place) -> anyhow::Result<Ended> {
-    let ran = place.open_or_make().await?.migrate(&schema::migrations()).await?;
+    let db = place.open_or_make().await?;
+    place.is_whole_all_through(&db).await?;
+    let ran = db.migrate(&schema::migrations()).await?;
     if place.json {
         output::json(&Migrated { ran })?;
     } else if ran.is_empty() {

@@ -11,7 +11,7 @@ use super::Place;
 use crate::trace::Trace;
 
 /// How long a start waits for the look at every page; a large file is looked at while it is served.
-const LOOK: Duration = Duration::from_millis(100);
+const LOOK: Duration = Duration::from_millis(200);
 const HANDBOOK: &str = "The handbook says how, in \"A damaged or missing database\" of \"Running Hallway\"";
 
 impl Place {
@@ -94,6 +94,11 @@ impl Place {
                 Ok(())
             }
         }
+    }
+
+    /// Looks at every page, however long it takes: before what is in them is changed.
+    pub(super) async fn is_whole_all_through(&self, db: &Db) -> anyhow::Result<()> {
+        db.check().await.map_err(|error| self.unusable(error))
     }
 
     /// Why the database cannot be used, and what to do.
