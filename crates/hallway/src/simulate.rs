@@ -34,6 +34,15 @@ pub struct Simulated {
     pub services: usize,
     pub requests: usize,
     pub events: i64,
+    /// Of an organisation that was founded for it.
+    pub administrator: Option<Administrator>,
+}
+
+/// Whoever keeps the settings, and where a password is chosen, once.
+#[derive(Clone, Debug, Serialize)]
+pub struct Administrator {
+    pub email: &'static str,
+    pub invitation: Option<String>,
 }
 
 /// Founded where there is no organisation yet.
@@ -47,7 +56,8 @@ const FOUNDED_BEFORE_SECONDS: i64 = 14 * 86_400;
 /// already: nobody's own shall be mixed up with what never happened.
 pub async fn fill(db: &Db, size: &Size, progress: impl FnMut(usize)) -> anyhow::Result<Simulated> {
     check(size)?;
-    let zone = zone_of_empty_organisation(db).await?;
+    let administrator = found_if_absent(db).await?;
+    let zone = time_zone(db).await?;
     let mut chance = Chance::new(size.seed);
     let (now, days) = (db.now(), i64::from(size.days));
     let founded = now.plus_seconds(-days * 86_400 - FOUNDED_BEFORE_SECONDS);
@@ -69,6 +79,7 @@ pub async fn fill(db: &Db, size: &Size, progress: impl FnMut(usize)) -> anyhow::
         services: house.offers.len(),
         requests: told.requests,
         events: told.events,
+        administrator,
     })
 }
 
@@ -84,7 +95,8 @@ fn check(size: &Size) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn zone_of_empty_organisation(db: &Db) -> anyhow::Result<String> {
+/// Founds an organisation where there is none. Refuses one in which anything has happened.
+async fn found_if_absent(db: &Db) -> anyhow::Result<Option<Administrator>> {
     let mut view = db.view(Viewer::system()).await?;
     let is_founded: bool = view.one("SELECT EXISTS (SELECT 1 FROM organisation)", &[]).await?;
     let has_life: bool = view
@@ -96,9 +108,14 @@ async fn zone_of_empty_organisation(db: &Db) -> anyhow::Result<String> {
         );
     }
     drop(view);
-    if !is_founded {
-        organisation::init(db, NAME, ADMINISTRATOR, None).await?;
+    if is_founded {
+        return Ok(None);
     }
+    let founded = organisation::init(db, NAME, ADMINISTRATOR, None).await?;
+    Ok(Some(Administrator { email: ADMINISTRATOR, invitation: founded.invitation }))
+}
+
+async fn time_zone(db: &Db) -> anyhow::Result<String> {
     let mut view = db.view(Viewer::system()).await?;
     Ok(view.one("SELECT time_zone FROM organisation WHERE id = 1", &[]).await?)
 }
@@ -161,4 +178,60 @@ async fn confirm_links(db: &Db, house: &House, now: Instant, chance: &mut Chance
         *chance = chance.branch();
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "all of this is test")]
+
+    use testkit::TestDb;
+
+    use super::*;
+    use crate::check::check as hold_against;
+    use crate::schema;
+
+    const SMALL: Size = Size { people: 90, teams: 30, requests: 700, days: 21, seed: 5 };
+
+    async fn count(test: &TestDb, sql: &'static str) -> i64 {
+        test.db.view(Viewer::system()).await.unwrap().one(sql, &[]).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn an_empty_organisation_is_filled_with_as_much_as_was_wanted_and_nothing_contradicts_itself() {
+        schema::install_texts();
+        for test in testkit::databases(&schema::migrations()).await.unwrap() {
+            let mut written = 0;
+            let simulated = fill(&test.db, &SMALL, |now| written = now).await.unwrap();
+            assert_eq!(
+                (simulated.people, simulated.teams, simulated.requests),
+                (90, 30, 700),
+                "{}",
+                test.name
+            );
+            assert_eq!(written, 700);
+            assert_eq!(count(&test, "SELECT COUNT(*) FROM requests").await, 700);
+            assert_eq!(count(&test, "SELECT COUNT(*) FROM teams WHERE name = 'Radiology 2'").await, 1);
+            assert_eq!(
+                count(&test, "SELECT COUNT(*) FROM events WHERE subject_kind = 'request'").await,
+                simulated.events
+            );
+            let founded = simulated.administrator.unwrap();
+            assert!(founded.invitation.unwrap().starts_with("/join/"));
+            test.db.place_events().await.unwrap();
+            let report = hold_against(&test.db, &schema::migrations(), &mut |_| {}).await.unwrap();
+            assert!(report.is_clean(), "{}: {}", test.name, serde_json::to_string(&report).unwrap());
+            let again = fill(&test.db, &SMALL, |_| {}).await.unwrap_err();
+            assert!(again.to_string().contains("a folder of its own"), "{again}");
+        }
+    }
+
+    #[tokio::test]
+    async fn too_few_to_ask_each_other_are_refused_and_nothing_is_begun() {
+        schema::install_texts();
+        let test = testkit::databases(&schema::migrations()).await.unwrap().swap_remove(0);
+        for size in [Size { teams: 1, ..SMALL }, Size { people: 59, ..SMALL }, Size { days: 0, ..SMALL }] {
+            fill(&test.db, &size, |_| {}).await.unwrap_err();
+        }
+        assert_eq!(count(&test, "SELECT COUNT(*) FROM organisation").await, 0);
+    }
 }

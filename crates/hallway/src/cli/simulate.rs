@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{Ended, Place, output};
 use crate::schema;
-use crate::simulate::{self, Size};
+use crate::simulate::{self, Administrator, Size};
 
 #[derive(Args)]
 pub(super) struct Simulate {
@@ -34,15 +34,24 @@ impl Simulate {
         let style = "{bar:32} {pos} of {len} requests, {per_sec}, {eta} to go";
         let bar = ProgressBar::new(requests as u64).with_style(ProgressStyle::with_template(style)?);
         let size = Size { people, teams, requests, days, seed };
-        let simulated = simulate::fill(&db, &size, |written| bar.set_position(written as u64)).await?;
+        let mut simulated = simulate::fill(&db, &size, |written| bar.set_position(written as u64)).await?;
         bar.finish_and_clear();
+        let base = place.base_url.as_ref().map_or("", |url| url.as_str());
+        if let Some(administrator) = &mut simulated.administrator {
+            administrator.invitation = administrator.invitation.take().map(|path| format!("{base}{path}"));
+        }
         if place.json {
             output::json(&simulated)?;
         } else {
-            let simulate::Simulated { people, teams, services, requests, events } = &simulated;
+            let simulate::Simulated { people, teams, services, requests, events, administrator } = &simulated;
             output::line(&format!(
                 "{people} people in {teams} teams with {services} services; {requests} requests, {events} events."
             ))?;
+            if let Some(Administrator { email, invitation: Some(invitation) }) = administrator {
+                output::line(&format!(
+                    "{email} chooses a password here, within three days, once:\n{invitation}"
+                ))?;
+            }
         }
         Ok(Ended::Done)
     }

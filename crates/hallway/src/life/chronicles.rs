@@ -44,13 +44,23 @@ pub async fn tell(
     until: Instant,
     mut progress: impl FnMut(usize),
 ) -> anyhow::Result<(Life, Requests, Told)> {
-    // Not one of the acts with a time limit: it holds everything or nothing, however long it takes.
     db.look_up_keys(false).await?;
-    let mut act = db.begin(Viewer::system()).await?;
-    let written = write(&mut act, life, db, house, until, &mut progress).await;
-    let ended = act.end(written.map_err(Failure::from)).await;
+    let told = in_one_act(life, db, house, until, &mut progress).await;
     db.look_up_keys(true).await?;
-    match ended {
+    told
+}
+
+/// Not one of the acts with a time limit: it holds everything or nothing, however long it takes.
+async fn in_one_act(
+    life: Life,
+    db: &Db,
+    house: &Arc<House>,
+    until: Instant,
+    progress: &mut impl FnMut(usize),
+) -> anyhow::Result<(Life, Requests, Told)> {
+    let mut act = db.begin(Viewer::system()).await?;
+    let written = write(&mut act, life, db, house, until, progress).await;
+    match act.end(written.map_err(Failure::from)).await {
         db::Ended::Done(done) => Ok(done?),
         db::Ended::Again(error) => Err(error.into()),
     }
