@@ -14,7 +14,10 @@ const to = (path) => (page) => page.goto(path);
 const through = (path, ...links) => async (page) => {
   await page.goto(path);
   for (const link of links) {
+    const before = page.url();
     await follow(page, link);
+    // A link leads elsewhere, or opens a sheet where one is.
+    await Promise.race([page.waitForURL((url) => url.href !== before), page.getByRole("dialog").waitFor()]);
     await page.waitForLoadState("networkidle");
   }
   if (!(await page.getByRole("dialog").count())) await page.goto(new URL(page.url()).pathname);
@@ -36,6 +39,7 @@ const pictures = [
   ["relationships", AMARA, to("/relationships")],
   ["relationship", AMARA, through("/relationships", "Patient Billing serves Purchasing")],
   ["offer", AMARA, to("/settings/services/new")],
+  ["form", OSKAR, through("/settings/services", "Access to a system", "Change the questions"), { height: 900 }],
   ["person", AMARA, through("/people?q=Kelleher", "Siobhán Kelleher")],
   ["team", GRACE, through("/people", "Amara Okafor", "Patient Billing"), { height: 1000 }],
   ["settings-people", OSKAR, to("/settings/people")],
