@@ -84,10 +84,7 @@ impl Act {
         let ended = match self.writer.reader.0 {
             Transaction::Sqlite(SqliteTransaction::Acting(acting)) => acting.end(outcome.is_ok(), met).await,
             Transaction::Sqlite(SqliteTransaction::Reading(_)) => Ok(()),
-            Transaction::Postgres(transaction) if outcome.is_ok() => {
-                transaction.0.commit().await.map_err(Error::from)
-            }
-            Transaction::Postgres(transaction) => transaction.0.rollback().await.map_err(Error::from),
+            Transaction::Postgres(transaction) => transaction.end(outcome.is_ok()).await,
         };
         match met.or(ended.as_ref().err().and_then(Error::trouble)) {
             Some(trouble) => self.health.found(trouble),

@@ -43,7 +43,7 @@ impl Writer {
         self.changed = true;
         match &mut self.reader.0 {
             Transaction::Sqlite(transaction) => fill_sqlite(transaction, into, values),
-            Transaction::Postgres(transaction) => copy_in(&mut transaction.0, into, values).await,
+            Transaction::Postgres(transaction) => copy_in(transaction.connection(), into, values).await,
         }
     }
 
@@ -60,9 +60,9 @@ impl Writer {
                 }
             }
             Transaction::Postgres(transaction) => {
-                sqlx::query("SET LOCAL statement_timeout = 0").execute(&mut *transaction.0).await?;
+                sqlx::query("SET LOCAL statement_timeout = 0").execute(transaction.connection()).await?;
                 for table in tables {
-                    set_aside_postgres(&mut transaction.0, table, &mut aside).await?;
+                    set_aside_postgres(transaction.connection(), table, &mut aside).await?;
                 }
             }
         }
@@ -81,10 +81,10 @@ impl Writer {
             }
             Transaction::Postgres(transaction) => {
                 for make in indexes.0 {
-                    sqlx::query(AssertSqlSafe(make)).execute(&mut *transaction.0).await?;
+                    sqlx::query(AssertSqlSafe(make)).execute(transaction.connection()).await?;
                 }
                 // Without it the first pages would be slow.
-                sqlx::query("ANALYZE").execute(&mut *transaction.0).await?;
+                sqlx::query("ANALYZE").execute(transaction.connection()).await?;
             }
         }
         Ok(())

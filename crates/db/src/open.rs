@@ -7,6 +7,7 @@ use kernel::{Clock, IdSource, Instant, Viewer};
 use sqlx::PgPool;
 
 use crate::health::Health;
+use crate::postgres::PostgresTransaction;
 use crate::sqlite::{Readers, SqliteTransaction, Writing};
 use crate::statement::{Reader, Transaction, Writer};
 use crate::{Act, Result, View, postgres};
@@ -82,7 +83,7 @@ impl Db {
     pub async fn long_view(&self, viewer: Viewer) -> Result<View> {
         let mut view = self.view(viewer).await?;
         if let Transaction::Postgres(transaction) = &mut view.reader.0 {
-            postgres::take_time(&mut transaction.0).await?;
+            postgres::take_time(transaction.connection()).await?;
         }
         Ok(view)
     }
@@ -97,9 +98,23 @@ impl Db {
             Store::Sqlite { readers, .. } => {
                 Transaction::Sqlite(SqliteTransaction::Reading(readers.begin().await?))
             }
-            Store::Postgres(pool) => Transaction::Postgres(postgres::read(pool).await?),
+            Store::Postgres(pool) => {
+                Transaction::Postgres(PostgresTransaction::Open(postgres::read(pool).await?))
+            }
         };
         Ok(View { viewer, now: self.now(), seen: Vec::new(), reader: Reader(transaction) })
+    }
+
+    /// For a viewer who sends a single statement.
+    pub async fn glance(&self, viewer: Viewer) -> Result<View> {
+        match &self.0.store {
+            Store::Sqlite { .. } => self.view(viewer).await,
+            Store::Postgres(pool) => {
+                let transaction =
+                    Transaction::Postgres(PostgresTransaction::None(postgres::glance(pool).await?));
+                Ok(View { viewer, now: self.now(), seen: Vec::new(), reader: Reader(transaction) })
+            }
+        }
     }
 
     /// A unit of work of this viewer. Use it through [`act!`](crate::act!), which retries and ends it.
@@ -109,7 +124,9 @@ impl Db {
             Store::Sqlite { writing, .. } => {
                 writing.begin().await.map(|acting| Transaction::Sqlite(SqliteTransaction::Acting(acting)))
             }
-            Store::Postgres(pool) => postgres::write(pool).await.map(Transaction::Postgres),
+            Store::Postgres(pool) => postgres::write(pool)
+                .await
+                .map(|begun| Transaction::Postgres(PostgresTransaction::Open(begun))),
         };
         let transaction = begun.inspect_err(|error| {
             if let Some(trouble) = error.trouble() {

@@ -102,13 +102,14 @@ fn postgres_value(row: &PgRow, index: usize) -> Result<Option<Value<'_>>> {
     if row.try_get_raw(index)?.is_null() {
         return Ok(None);
     }
+    // The name of the type says what may be read: it need not be looked at again.
     Ok(Some(match row.column(index).type_info().name() {
-        "INT8" => Value::Int(Some(row.try_get(index)?)),
-        "INT4" => Value::Int(Some(i64::from(row.try_get::<i32, _>(index)?))),
-        "BOOL" => Value::Bool(Some(row.try_get(index)?)),
-        "FLOAT8" => Value::Real(Some(row.try_get(index)?)),
-        "TEXT" | "VARCHAR" | "NAME" => Value::Text(Some(Cow::Borrowed(row.try_get(index)?))),
-        "BYTEA" => Value::Bytes(Some(Cow::Borrowed(row.try_get(index)?))),
+        "INT8" => Value::Int(Some(row.try_get_unchecked(index)?)),
+        "INT4" => Value::Int(Some(i64::from(row.try_get_unchecked::<i32, _>(index)?))),
+        "BOOL" => Value::Bool(Some(row.try_get_unchecked(index)?)),
+        "FLOAT8" => Value::Real(Some(row.try_get_unchecked(index)?)),
+        "TEXT" | "VARCHAR" | "NAME" => Value::Text(Some(Cow::Borrowed(row.try_get_unchecked(index)?))),
+        "BYTEA" => Value::Bytes(Some(Cow::Borrowed(row.try_get_unchecked(index)?))),
         other => return Err(Error::other(format_args!("type {other} is not stored anywhere"))),
     }))
 }

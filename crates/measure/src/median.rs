@@ -1,6 +1,6 @@
 //! How sure a median is.
 
-use statrs::distribution::{Binomial, DiscreteCDF};
+use statrs::distribution::{Binomial, ContinuousCDF, DiscreteCDF, Normal};
 
 use crate::Interval;
 use crate::interval::tail;
@@ -24,11 +24,20 @@ pub fn median_interval(sorted: &[f64], confidence: f64) -> Option<Interval> {
 pub fn median_ranks(n: u64, confidence: f64) -> Option<(u64, u64)> {
     let tail = tail(confidence)?;
     let heads = Binomial::new(0.5, n).ok()?;
-    // The chance grows with l and exceeds any tail at the middle: search the first l that is too large.
+    let is_good = |l: u64| l == 0 || heads.cdf(l - 1) <= tail;
+    // The chance grows with l and exceeds any tail at the middle: search the first l that is too large, at first close
+    // to where the normal distribution sees it.
     let (mut good, mut too_large) = (0, n / 2 + 1);
+    let about = (n as f64 + Normal::standard().inverse_cdf(tail) * (n as f64).sqrt()) / 2.0;
+    for near in [about - 1.0, about + 1.0, about + 2.0] {
+        let l = (near.max(0.0) as u64).clamp(good, too_large);
+        if l > good && l < too_large {
+            if is_good(l) { good = l } else { too_large = l }
+        }
+    }
     while too_large - good > 1 {
         let l = good.midpoint(too_large);
-        if heads.cdf(l - 1) <= tail { good = l } else { too_large = l }
+        if is_good(l) { good = l } else { too_large = l }
     }
     Some((good.checked_sub(1)?, n - good))
 }

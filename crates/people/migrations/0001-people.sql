@@ -202,7 +202,7 @@ CREATE TABLE idempotency (
     idempotency_key TEXT NOT NULL,
     route TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
-    answer TEXT,
+    answer TEXT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (person_id, idempotency_key)
 );

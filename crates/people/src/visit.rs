@@ -55,12 +55,11 @@ impl IntoResponse for TurnedAway {
 /// How often a session is marked as seen: writing it at every page would cost more than it tells.
 const SEEN_EVERY_SECONDS: i64 = 300;
 
-async fn enter(parts: &mut Parts, app: &App) -> Result<(View, Session), TurnedAway> {
+async fn enter(parts: &mut Parts, app: &App, mut view: View) -> Result<(View, Session), TurnedAway> {
     // Addresses end up in logs and histories: a key that came this way is a key that somebody else has, too.
     if parts.uri.query().is_some_and(|query| query.contains("=hw_") || query.contains("access_token=")) {
         return Err(Refusal::Unreadable("refusal-key-in-address").into());
     }
-    let mut view = app.db.view(Viewer::nobody()).await?;
     let bearer = parts
         .headers
         .get(header::AUTHORIZATION)
@@ -135,7 +134,8 @@ impl FromRequestParts<App> for Visit {
     type Rejection = TurnedAway;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, TurnedAway> {
-        let (view, session) = enter(parts, app).await?;
+        let view = app.db.view(Viewer::nobody()).await?;
+        let (view, session) = enter(parts, app, view).await?;
         let common =
             axum::extract::Query::<Common>::try_from_uri(&parts.uri).map(|q| q.0).unwrap_or_default();
         Ok(Self { app: app.clone(), view, session, said: common.said })
@@ -146,8 +146,9 @@ impl FromRequestParts<App> for Actor {
     type Rejection = TurnedAway;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, TurnedAway> {
-        let (view, session) = enter(parts, app).await?;
-        // The snapshot goes back before the act begins, so that nobody holds two connections.
+        let glance = app.db.glance(Viewer::nobody()).await?;
+        let (view, session) = enter(parts, app, glance).await?;
+        // It goes back before the act begins, so that nobody holds two connections.
         let viewer = view.viewer.clone();
         drop(view);
         if !viewer.may_write() {

@@ -11,13 +11,13 @@ CREATE TABLE requests (
     origin TEXT NOT NULL CHECK (origin IN ('native', 'imported', 'simulated')),
     -- How people call it: its number, or for a confidential one letters by chance.
     reference TEXT NOT NULL UNIQUE,
-    number BIGINT UNIQUE,
+    number BIGINT,
     service_id BIGINT NOT NULL REFERENCES services (id),
     team_id BIGINT NOT NULL REFERENCES teams (id),
     relationship_id BIGINT NOT NULL REFERENCES relationships (id),
     confidentiality TEXT NOT NULL CHECK (confidentiality IN ('open', 'team', 'confidential')),
     audience BIGINT NOT NULL,
-    -- Where it stands in line: the team, or the circle of a confidential service.
+    -- Where it stands in line: the team, or with a minus the confidential service, whose circle has a line of its own.
     queue_id BIGINT NOT NULL,
     requester_id BIGINT NOT NULL REFERENCES persons (id),
     requester_team_id BIGINT REFERENCES teams (id),
@@ -91,15 +91,17 @@ CREATE TABLE requests (
 );
 CREATE INDEX requests_by_opening ON requests (opened_at, id);
 CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
-CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id, audience) WHERE is_open;
+-- A team's line in its order, with all that it is counted and narrowed by.
+CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id, audience, is_unheard,
+    external_customer_id, assignee_id, state, due_at, service_id) WHERE is_open;
 CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at) WHERE is_open;
-CREATE INDEX requests_unheard ON requests (team_id, due_at) WHERE is_open AND is_unheard;
-CREATE INDEX requests_due ON requests (team_id, due_at) WHERE is_open;
-CREATE INDEX requests_taken ON requests (team_id, taken_at, passed_over) WHERE confidentiality <> 'confidential';
+CREATE INDEX requests_unheard ON requests (team_id, audience) WHERE is_open AND is_unheard;
+CREATE INDEX requests_taken ON requests (team_id, taken_at, passed_over)
+    WHERE confidentiality <> 'confidential' AND taken_at IS NOT NULL;
 CREATE INDEX requests_of_assignee ON requests (assignee_id, due_at) WHERE is_open;
 CREATE INDEX requests_of_requester ON requests (requester_id, opened_at);
 CREATE INDEX requests_for_somebody ON requests (requested_for_id, opened_at) WHERE requested_for_id IS NOT NULL;
-CREATE INDEX requests_resolved ON requests (service_id, resolved_at, resolve_seconds);
+CREATE INDEX requests_resolved ON requests (service_id, resolved_at, resolve_seconds) WHERE resolved_at IS NOT NULL;
 CREATE INDEX requests_to_settle ON requests (resolved_at) WHERE state = 'resolved';
 CREATE INDEX requests_of_relationship ON requests (relationship_id, opened_at);
 CREATE INDEX requests_of_team ON requests (team_id, opened_at);

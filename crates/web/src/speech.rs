@@ -15,6 +15,7 @@ pub struct Speech {
     words: Words,
     zone: TimeZone,
     pub now: Instant,
+    today: Date,
     /// Whether this is the language in which the organisation wrote its own words.
     pub is_of_the_house: bool,
 }
@@ -30,7 +31,8 @@ impl Speech {
     /// `zone` is an IANA name; one that is not known is read as UTC.
     pub fn new(words: Words, zone: &str, now: Instant) -> Self {
         let zone = kernel::calendar::zone(zone).unwrap_or(TimeZone::UTC);
-        Self { words, zone, now, is_of_the_house: true }
+        let today = now.timestamp().to_zoned(zone.clone()).date();
+        Self { words, zone, now, today, is_of_the_house: true }
     }
 
     pub fn words(&self) -> Words {
@@ -41,14 +43,13 @@ impl Speech {
         at.timestamp().to_zoned(self.zone.clone())
     }
 
-    pub fn today(&self) -> Date {
-        self.local(self.now).date()
+    pub const fn today(&self) -> Date {
+        self.today
     }
 
     /// `16:00`
     pub fn clock(&self, at: Instant) -> String {
-        let local = self.local(at);
-        format!("{:02}:{:02}", local.hour(), local.minute())
+        clock_of(&self.local(at))
     }
 
     /// `today`, `tomorrow`, `yesterday`, or `Fri 20 Nov`, with the year when it is another one.
@@ -58,8 +59,7 @@ impl Speech {
 
     /// As [`Speech::day`], for a date.
     pub fn day_of(&self, date: Date) -> String {
-        let today = self.today();
-        match (date - today).get_days() {
+        match (date - self.today).get_days() {
             0 => self.s("day-today"),
             1 => self.s("day-tomorrow"),
             -1 => self.s("day-yesterday"),
@@ -72,7 +72,7 @@ impl Speech {
         let weekday = self.s(weekday_short(date));
         let month = self.s(month_short(date));
         let day = i64::from(date.day());
-        if date.year() == self.today().year() {
+        if date.year() == self.today.year() {
             self.a3("date-short", "weekday", &weekday, "day", day, "month", &month)
         } else {
             let year = date.year().to_string();
@@ -90,23 +90,29 @@ impl Speech {
 
     /// `today by 16:00`, `Fri 20 Nov, 12:00`
     pub fn by(&self, at: Instant) -> String {
-        if self.local(at).date() == self.today() {
-            self.a1("time-today-by", "time", self.clock(at))
+        let local = self.local(at);
+        if local.date() == self.today {
+            self.a1("time-today-by", "time", clock_of(&local))
         } else {
-            self.at(at)
+            self.at_local(&local)
         }
     }
 
     /// `today 16:00`, `Fri 20 Nov, 12:00`
     pub fn at(&self, at: Instant) -> String {
-        let (day, time) = (self.day(at), self.clock(at));
-        let near = (self.local(at).date() - self.today()).get_days().abs() <= 1;
+        self.at_local(&self.local(at))
+    }
+
+    fn at_local(&self, local: &Zoned) -> String {
+        let (day, time) = (self.day_of(local.date()), clock_of(local));
+        let near = (local.date() - self.today).get_days().abs() <= 1;
         self.a2(if near { "time-near" } else { "time-day" }, "day", &day, "time", &time)
     }
 
     /// The time alone when it is today, the day and time otherwise.
     pub fn short(&self, at: Instant) -> String {
-        if self.local(at).date() == self.today() { self.clock(at) } else { self.at(at) }
+        let local = self.local(at);
+        if local.date() == self.today { clock_of(&local) } else { self.at_local(&local) }
     }
 
     /// `Thursday 19 November, 10:50`
@@ -151,6 +157,10 @@ impl Speech {
     pub fn machine(&self, at: Instant) -> String {
         Instant::from_seconds(at.as_seconds()).to_string()
     }
+}
+
+fn clock_of(local: &Zoned) -> String {
+    format!("{:02}:{:02}", local.hour(), local.minute())
 }
 
 fn weekday_short(date: Date) -> &'static str {

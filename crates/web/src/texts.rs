@@ -3,12 +3,12 @@
 //! A text that holds no more than plain variables is taken apart once at start, so that a page of fifty rows costs
 //! next to nothing; plurals and choices go through Fluent itself.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use rustc_hash::FxHashMap;
 
 /// The languages, best first; the first is used when a browser asks for none of them.
 pub const LANGUAGES: [&str; 2] = ["en", "de"];
@@ -17,7 +17,7 @@ static INSTALLED: OnceLock<Vec<Language>> = OnceLock::new();
 
 struct Language {
     tag: &'static str,
-    messages: HashMap<&'static str, Message>,
+    messages: FxHashMap<&'static str, Message>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -86,7 +86,7 @@ fn read(tag: &'static str, files: &[(&str, &'static str)]) -> Language {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
     bundle.add_builtins().expect("a fresh bundle has no functions yet");
-    let mut messages = HashMap::new();
+    let mut messages = FxHashMap::default();
     for (_, text) in files.iter().filter(|(language, _)| *language == tag) {
         let tree = fluent_syntax::parser::parse(*text)
             .unwrap_or_else(|(_, errors)| panic!("a text file of {tag} is not Fluent: {:?}", errors.first()));

@@ -37,7 +37,7 @@ impl Db {
                 Target::Sqlite(connection)
             }
             Store::Postgres(pool) => {
-                let mut transaction = postgres::write(pool).await?.0;
+                let mut transaction = postgres::write(pool).await?;
                 postgres::take_time(&mut transaction).await?;
                 Target::Postgres { transaction, keys: Vec::new() }
             }

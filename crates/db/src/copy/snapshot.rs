@@ -31,7 +31,7 @@ impl Db {
                 Source::Sqlite(connection)
             }
             Store::Postgres(pool) => {
-                let mut transaction = postgres::read(pool).await?.0;
+                let mut transaction = postgres::read(pool).await?;
                 postgres::take_time(&mut transaction).await?;
                 Source::Postgres(transaction)
             }

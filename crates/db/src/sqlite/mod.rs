@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use kernel::Trouble;
 use kernel::value::Value;
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags};
 
@@ -118,7 +119,15 @@ pub(crate) fn connect(path: &Path, durability: Durability) -> Result<Connection>
     connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "cache_size", CACHE)?;
     connection.set_prepared_statement_cache_capacity(256);
+    plan_once(&connection)?;
     Ok(connection)
+}
+
+/// A statement keeps its plan whatever it is bound to. Otherwise SQLite plans anew at each binding, as soon as one of
+/// its parameters might decide which partial index serves.
+fn plan_once(connection: &Connection) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
 }
 
 /// A connection of its own that cannot write: for work that takes longer than the readers of pages should wait.
@@ -127,5 +136,6 @@ pub(crate) fn connect_to_read(path: &Path) -> Result<Connection> {
     connection.busy_timeout(Duration::from_secs(10))?;
     connection.pragma_update(None, "query_only", true)?;
     connection.pragma_update(None, "cell_size_check", true)?;
+    plan_once(&connection)?;
     Ok(connection)
 }

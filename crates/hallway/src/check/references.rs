@@ -41,7 +41,6 @@ pub(super) const RULES: &[Rule] = &[
         "vendors",
         "persons"
     ),
-    named!("requests", "queue_id", "There are requests in a line that does not exist", "teams", "services"),
     named!("requests", "audience", "There are requests told to nobody that exists", "teams", "services";
         "x.audience NOT IN (1, 2)"),
     named!("insights", "team_id", "There are figures of a team that does not exist", "teams"; "x.team_id <> 0"),

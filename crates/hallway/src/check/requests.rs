@@ -51,7 +51,7 @@ pub(super) const RULES: &[Rule] = &[
         "requests",
         "queue_id",
         "There are requests in another line than their team's or circle's",
-        "x.queue_id <> CASE x.confidentiality WHEN 'confidential' THEN x.service_id ELSE x.team_id END"
+        "x.queue_id <> CASE x.confidentiality WHEN 'confidential' THEN -x.service_id ELSE x.team_id END"
     ),
     of!("requests", "audience", "There are requests told to others than those they are meant for",
         "x.audience <> CASE x.confidentiality WHEN 'confidential' THEN x.service_id WHEN 'team' THEN x.team_id

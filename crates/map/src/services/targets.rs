@@ -82,6 +82,14 @@ impl Target {
         }
     }
 
+    /// Open seconds, to tell the shorter from the longer: a day is taken for eight hours, whatever its calendar says.
+    pub fn about(self) -> i64 {
+        match self {
+            Self::Seconds(seconds) => seconds,
+            Self::Days(days) => i64::from(days) * 8 * 3_600,
+        }
+    }
+
     /// More than nothing, and no more than two years.
     pub fn is_sensible(self) -> bool {
         match self {

@@ -76,29 +76,51 @@ pub struct Figures {
     pub silence: Span,
 }
 
-impl From<&Summary> for Figures {
-    fn from(of: &Summary) -> Self {
-        let counts = &of.counts;
-        let values: Vec<(f64, u64)> = counts
-            .hand_overs
+/// Each by itself, because most askers want only one.
+impl Summary {
+    pub const fn reopened(&self) -> Share {
+        Share { count: self.counts.reopened, n: self.counts.opened }
+    }
+
+    pub const fn right_first_time(&self) -> Share {
+        Share { count: self.counts.right, n: self.counts.ever_resolved }
+    }
+
+    pub const fn acknowledge_kept(&self) -> Share {
+        Share { count: self.counts.acknowledge_kept, n: self.counts.acknowledge_promised }
+    }
+
+    pub const fn resolve_kept(&self) -> Share {
+        Share { count: self.counts.resolve_kept, n: self.counts.resolve_promised }
+    }
+
+    pub fn hand_overs(&self) -> HandOvers {
+        let times = &self.counts.hand_overs;
+        let values: Vec<(f64, u64)> = times
             .iter()
             .map(|(hand_overs, requests)| (*hand_overs as f64, u64::try_from(*requests).unwrap_or_default()))
             .collect();
         let mean = mean(&values, CONFIDENCE);
+        HandOvers {
+            n: self.counts.opened,
+            mean: mean.map(|mean| mean.value),
+            interval: mean.and_then(|mean| mean.interval).map(|i| Interval { low: i.low.max(0.0), ..i }),
+            histogram: times.iter().map(|(hand_overs, n)| (*hand_overs, *n)).collect(),
+        }
+    }
+}
+
+impl From<&Summary> for Figures {
+    fn from(of: &Summary) -> Self {
         Self {
-            opened: counts.opened,
-            resolved: counts.resolved,
-            open: counts.open,
-            reopened: Share { count: counts.reopened, n: counts.opened },
-            right_first_time: Share { count: counts.right, n: counts.ever_resolved },
-            acknowledge_kept: Share { count: counts.acknowledge_kept, n: counts.acknowledge_promised },
-            resolve_kept: Share { count: counts.resolve_kept, n: counts.resolve_promised },
-            hand_overs: HandOvers {
-                n: counts.opened,
-                mean: mean.map(|mean| mean.value),
-                interval: mean.and_then(|mean| mean.interval).map(|i| Interval { low: i.low.max(0.0), ..i }),
-                histogram: counts.hand_overs.iter().map(|(hand_overs, n)| (*hand_overs, *n)).collect(),
-            },
+            opened: of.counts.opened,
+            resolved: of.counts.resolved,
+            open: of.counts.open,
+            reopened: of.reopened(),
+            right_first_time: of.right_first_time(),
+            acknowledge_kept: of.acknowledge_kept(),
+            resolve_kept: of.resolve_kept(),
+            hand_overs: of.hand_overs(),
             acknowledge: (&of.acknowledge).into(),
             resolve: (&of.resolve).into(),
             silence: (&of.silence).into(),

@@ -2,7 +2,7 @@
 
 use map::services::Class;
 
-use super::figures::{Figures, Share, Span};
+use super::figures::{HandOvers, Share, Span};
 use super::summary::Summary;
 
 kernel::words! {
@@ -35,23 +35,21 @@ pub enum Value {
 impl Number {
     /// Its value among these requests.
     pub fn of(self, summary: &Summary) -> Value {
-        let figures = Figures::from(summary);
         match self {
-            Self::Opened => Value::Count(figures.opened),
-            Self::Open => Value::Count(figures.open),
-            Self::Resolved => Value::Count(figures.resolved),
-            Self::FirstWord => Value::Span(figures.acknowledge),
-            Self::Done => Value::Span(figures.resolve),
-            Self::Silence => Value::Span(figures.silence),
-            Self::FirstWordKept => Value::Share(figures.acknowledge_kept),
-            Self::DoneKept => Value::Share(figures.resolve_kept),
-            Self::RightFirstTime => Value::Share(figures.right_first_time),
-            Self::Reopened => Value::Share(figures.reopened),
-            Self::HandOvers => Value::Mean {
-                n: figures.hand_overs.n,
-                mean: figures.hand_overs.mean,
-                interval: figures.hand_overs.interval,
-            },
+            Self::Opened => Value::Count(summary.counts.opened),
+            Self::Open => Value::Count(summary.counts.open),
+            Self::Resolved => Value::Count(summary.counts.resolved),
+            Self::FirstWord => Value::Span((&summary.acknowledge).into()),
+            Self::Done => Value::Span((&summary.resolve).into()),
+            Self::Silence => Value::Span((&summary.silence).into()),
+            Self::FirstWordKept => Value::Share(summary.acknowledge_kept()),
+            Self::DoneKept => Value::Share(summary.resolve_kept()),
+            Self::RightFirstTime => Value::Share(summary.right_first_time()),
+            Self::Reopened => Value::Share(summary.reopened()),
+            Self::HandOvers => {
+                let HandOvers { n, mean, interval, .. } = summary.hand_overs();
+                Value::Mean { n, mean, interval }
+            }
         }
     }
 

@@ -286,7 +286,10 @@ async fn change_outside(
     responses((status = 201, body = RequestView)))]
 async fn open(actor: Actor, body: Body<Ask>) -> Answer {
     let once = Once { key: body.key, route: "POST /requests", fingerprint: body.fingerprint };
-    let opened = act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::open(a, &body.value).await))?;
-    let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
-    Ok(as_it_is(&actor, id, StatusCode::CREATED).await?)
+    let (seen, now) = act!(actor.app.db, actor.viewer, |a| {
+        let opened = once!(a, once, actions::open(a, &body.value).await)?;
+        let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
+        Ok((reading::opened(a, id).await?, a.now))
+    })?;
+    Ok(Tagged(StatusCode::CREATED, seen.shown.version, seen.view(&actor.viewer, now)).into_response())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use db::{Reader, View};
+use db::{Act, Reader, View};
 use kernel::calendar::Calendar;
 use kernel::{Audience, Failure, Refusal, Viewer};
 use map::services::Confidentiality;
@@ -55,32 +55,44 @@ pub fn standing(shown: &Shown, viewer: &Viewer) -> Standing {
 pub async fn by_id(view: &mut View, id: RequestId) -> Result<Seen, Failure> {
     let viewer = PersonId(view.viewer.person);
     let found = store::find(view, viewer, id).await?;
-    see(view, found).await
+    noted(view, found).await
 }
 
 /// The request with this reference, if the viewer may see it. Three statements.
 pub async fn by_reference(view: &mut View, reference: &str) -> Result<Seen, Failure> {
     let viewer = PersonId(view.viewer.person);
     let found = store::find_by_reference(view, viewer, reference).await?;
-    see(view, found).await
+    noted(view, found).await
 }
 
-async fn see(view: &mut View, found: Option<Found>) -> Result<Seen, Failure> {
+/// The request that is being opened, for whoever opens it.
+pub async fn opened(a: &mut Act, id: RequestId) -> Result<Seen, Failure> {
+    let viewer = a.viewer.clone();
+    let found = store::find(a, PersonId(viewer.person), id).await?;
+    see(a, &viewer, found).await
+}
+
+/// Looks, and writes down whoever looks at what is confidential, or reads without being named on it.
+async fn noted(view: &mut View, found: Option<Found>) -> Result<Seen, Failure> {
+    let viewer = view.viewer.clone();
+    let seen = see(view, &viewer, found).await?;
+    let (standing, id) = (seen.standing, seen.shown.id.0);
+    if seen.shown.confidentiality == Confidentiality::Confidential {
+        view.saw(id, seen.shown.audience);
+    }
+    if standing.may(Deed::ReadConversation) && !(standing.asked || standing.follows || standing.provides) {
+        view.saw(id, Audience::ADMINISTRATORS);
+    }
+    Ok(seen)
+}
+
+async fn see(reader: &mut Reader, viewer: &Viewer, found: Option<Found>) -> Result<Seen, Failure> {
     let Found { shown, whole } = found.ok_or(Refusal::NotFound)?;
-    let standing = standing(&shown, &view.viewer);
+    let standing = standing(&shown, viewer);
     if !standing.may(Deed::See) {
         return Err(Refusal::NotFound.into());
     }
-    if shown.confidentiality == Confidentiality::Confidential {
-        view.saw(shown.id.0, shown.audience);
-    }
     let reads = standing.may(Deed::ReadConversation);
-    if reads && !(standing.asked || standing.follows || standing.provides) {
-        // Whoever reads without being named on it is written down.
-        view.saw(shown.id.0, Audience::ADMINISTRATORS);
-    }
-    let viewer = view.viewer.clone();
-    let reader: &mut Reader = view;
     let all = store::timeline(reader, shown.id).await?;
     let has_texts = all.iter().any(|happened| happened.event.text().is_some());
     let mut texts = match reads && has_texts {
@@ -88,14 +100,14 @@ async fn see(view: &mut View, found: Option<Found>) -> Result<Seen, Failure> {
         false => Vec::new(),
     };
     let history = History::of(&all);
-    let events: Vec<Happened> = all.into_iter().filter(|happened| is_for(happened, reads, &viewer)).collect();
+    let events: Vec<Happened> = all.into_iter().filter(|happened| is_for(happened, reads, viewer)).collect();
     texts.retain(|text| {
         text.kind != TextKind::Note || events.iter().any(|happened| happened.event.text() == Some(text.id))
     });
-    let clocks = serde_json::from_str(&shown.clocks).map_err(anyhow::Error::from)?;
+    let clocks = serde_json::from_str(&whole.clocks).map_err(anyhow::Error::from)?;
     let calendar = compiled(&whole.calendar_spec)?;
     let answers = match whole.answers.as_deref().filter(|_| reads) {
-        Some(kept) => answers::told(view, shown.id, &whole.form, kept).await?,
+        Some(kept) => answers::told(reader, shown.id, &whole.form, kept).await?,
         None => Vec::new(),
     };
     Ok(Seen { shown, whole, standing, events, texts, clocks, history, calendar, answers })

@@ -8,7 +8,6 @@ use crate::insights::day::Day;
 use crate::insights::number::{Number, Value};
 use crate::insights::question::{Question, Spacing};
 use crate::insights::reading::Answer;
-use crate::insights::summary::Summary;
 
 /// So many requests a point of a line stands for, at least.
 const LEAST: i64 = 6;
@@ -47,6 +46,8 @@ impl Multiple {
         let all = number.of(&answer.all);
         let slug = number.as_str();
         let [first, second] = &answer.halves;
+        let values: Vec<(Day, Value)> =
+            answer.buckets.iter().map(|(day, some)| (*day, number.of(some))).collect();
         let trend = Some(Trend::of(number, &number.of(first), &number.of(second))).filter(|_| all.n() > 0);
         let interval = all.interval().map(|interval| said::interval(t, number, clock, interval));
         let n = t.a1("insights-n", "n", all.n());
@@ -58,7 +59,7 @@ impl Multiple {
             slug,
             name: t.s(&format!("insights-{slug}")),
             about: t.s(&format!("insights-{slug}-about")),
-            chart: chart(number, answer),
+            chart: chart(&all, answer.spacing, &values),
             value: said::value(t, number, clock, &all),
             sure: interval.into_iter().chain([n]).collect::<Vec<_>>().join(", "),
             nine_in_ten: nine_in_ten
@@ -66,10 +67,9 @@ impl Multiple {
             trend: trend.map(|trend| trend.words(t, number)),
             trend_icon: trend.and_then(Trend::icon),
             is_worse: trend.is_some_and(Trend::is_worse),
-            table: answer
-                .buckets
+            table: values
                 .iter()
-                .map(|(day, some)| cells(t, number, question, answer.spacing, *day, some))
+                .map(|(day, value)| cells(t, number, question, answer.spacing, *day, value))
                 .collect(),
             why: ["/explain/", slug, query].concat(),
             rows: ["/insights/rows", query, "&figure=", slug].concat(),
@@ -78,13 +78,13 @@ impl Multiple {
 }
 
 /// A line through what is sure enough to have an interval; where hardly anything is, the points without a line.
-fn chart(number: Number, answer: &Answer) -> Option<Line> {
-    let points = points(number, answer);
-    let all = number.of(&answer.all).middle();
+fn chart(all: &Value, spacing: Spacing, values: &[(Day, Value)]) -> Option<Line> {
+    let points = points(spacing, values);
+    let all = all.middle();
     let is_sure = |point: &Option<Point>| point.is_some_and(|point| point.interval.is_some());
     if points.iter().filter(|point| is_sure(point)).count() > 1 {
         // On a day with few requests, as on weekends, the line goes on to the next one.
-        let kept = points.into_iter().filter(|point| is_sure(point) || answer.spacing != Spacing::Days);
+        let kept = points.into_iter().filter(|point| is_sure(point) || spacing != Spacing::Days);
         return Line::new(kept.map(|point| point.filter(|it| it.interval.is_some())).collect(), all);
     }
     let some = points.iter().flatten().count();
@@ -92,21 +92,20 @@ fn chart(number: Number, answer: &Answer) -> Option<Line> {
 }
 
 /// One point a day, week or month, gaps included.
-fn points(number: Number, answer: &Answer) -> Vec<Option<Point>> {
-    let (Some((first, _)), Some((last, _))) = (answer.buckets.first(), answer.buckets.last()) else {
+fn points(spacing: Spacing, values: &[(Day, Value)]) -> Vec<Option<Point>> {
+    let (Some((first, _)), Some((last, _))) = (values.first(), values.last()) else {
         return Vec::new();
     };
     let mut points = Vec::new();
     let mut day = *first;
     while day <= *last {
-        let here = answer.buckets.iter().find(|(starts, _)| *starts == day);
-        points.push(here.and_then(|(_, summary)| {
-            let value = number.of(summary);
+        let here = values.iter().find(|(starts, _)| *starts == day);
+        points.push(here.and_then(|(_, value)| {
             let interval = value.interval().filter(|_| value.n() >= LEAST);
             let interval = interval.map(|interval| (interval.low, interval.high));
             value.middle().map(|value| Point { value, interval })
         }));
-        day = answer.spacing.next(day, answer.buckets.iter().map(|(starts, _)| *starts));
+        day = spacing.next(day, values.iter().map(|(starts, _)| *starts));
     }
     points
 }
@@ -117,9 +116,8 @@ fn cells(
     question: &Question,
     spacing: Spacing,
     day: Day,
-    some: &Summary,
+    value: &Value,
 ) -> Cells {
-    let value = number.of(some);
     let none = || t.s("insights-nothing");
     let interval = value.interval().map(|interval| said::interval(t, number, question.clock, interval));
     let date = t.date(day.date());
@@ -129,7 +127,7 @@ fn cells(
             Spacing::Weeks => t.a1("insights-week-of", "day", &date),
             Spacing::Months => month(t, day),
         },
-        value: said::value(t, number, question.clock, &value).unwrap_or_else(none),
+        value: said::value(t, number, question.clock, value).unwrap_or_else(none),
         interval: interval.unwrap_or_else(|| t.s("insights-too-few")),
         n: value.n(),
     }

@@ -1,18 +1,19 @@
 //! A team's line, in its fair order.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::record;
 use kernel::{Id, Refusal};
-use map::services::{Class, ServiceId};
+use map::services::{Class, ServiceId, Target, Targets};
 use people::{PersonId, TeamId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::asked;
 use super::line::Line;
-use crate::clocks::{Clock, ClockKind};
 use crate::requests::store::{self, InLine, QueueCounts, Tab};
 use crate::words;
 
@@ -174,7 +175,7 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
             l.shown.queue_id == team.get() && l.shown.assignee_id.is_none() && l.shown.waiting_on.is_none()
         })
         .map(|l| l.shown.id.0);
-    for InLine { place, shown } in found {
+    for InLine { place, shown, .. } in found {
         let key = (shown.queue_id, shown.class);
         if groups.last().is_none_or(|(last, _)| *last != key) {
             let is_confidential = shown.queue_id != team.get();
@@ -183,7 +184,7 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
                 t.s("queue-confidential-line")
             } else {
                 let alike = |line: &&InLine| (line.shown.queue_id, line.shown.class) == key;
-                promise(t, found.iter().filter(alike).map(|line| &line.shown))
+                promise(t, found.iter().filter(alike))
             };
             groups.push((key, Group { title, promise, is_confidential, lines: Vec::new() }));
         }
@@ -209,21 +210,23 @@ fn class_name(t: &Speech, shown: &store::Shown) -> String {
 }
 
 /// "first word within 2 h, done within 1 to 3 working days": what was promised to all of these.
-fn promise<'a>(t: &Speech, lines: impl Iterator<Item = &'a store::Shown>) -> String {
-    let clocks: Vec<Vec<Clock>> =
-        lines.map(|shown| serde_json::from_str(&shown.clocks).unwrap_or_default()).collect();
-    let said = |kind: ClockKind, key: &str, key_between: &str| {
-        let targets: Option<Vec<&Clock>> =
-            clocks.iter().map(|clocks| clocks.iter().find(|clock| clock.kind == kind)).collect();
+fn promise<'a>(t: &Speech, lines: impl Iterator<Item = &'a InLine>) -> String {
+    // Many have the same.
+    let texts: BTreeSet<&str> = lines.map(|line| line.targets.as_str()).collect();
+    let targets: Vec<Targets> =
+        texts.iter().map(|text| serde_json::from_str(text).unwrap_or_default()).collect();
+    let said = |of: fn(&Targets) -> Option<Target>, key: &str, key_between: &str| {
+        let targets: Option<Vec<Target>> = targets.iter().map(of).collect();
         let targets = targets?;
-        let least = targets.iter().min_by_key(|clock| clock.target_seconds)?;
-        let most = targets.iter().max_by_key(|clock| clock.target_seconds)?;
-        let (from, to) = (words::promised(t, least), words::promised(t, most));
+        let about = |target: &Target| target.about();
+        let (least, most) =
+            (targets.iter().copied().min_by_key(about)?, targets.into_iter().max_by_key(about)?);
+        let (from, to) = (words::target(t, least), words::target(t, most));
         Some(if from == to { t.a1(key, "span", &to) } else { t.a2(key_between, "least", &from, "most", &to) })
     };
     [
-        said(ClockKind::Acknowledge, "queue-first-word", "queue-first-word-between"),
-        said(ClockKind::Resolve, "queue-done", "queue-done-between"),
+        said(|targets| targets.acknowledge, "queue-first-word", "queue-first-word-between"),
+        said(|targets| targets.resolve, "queue-done", "queue-done-between"),
     ]
     .into_iter()
     .flatten()

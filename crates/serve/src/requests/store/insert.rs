@@ -153,9 +153,10 @@ pub async fn place_in(
     }
 }
 
-/// The line in which requests of a service stand: the team's, or its own circle when it is confidential.
+/// The line in which requests of a service stand: the team's, or its own circle when it is confidential. A circle's
+/// line is named below zero, so that in the order of the index it stands before its team's.
 pub fn queue_of(confidential: bool, team: TeamId, service: ServiceId) -> i64 {
-    if confidential { service.get() } else { team.get() }
+    if confidential { -service.get() } else { team.get() }
 }
 
 /// A reference by chance for what must not be counted: eight letters and digits that are not mistaken for others.

@@ -110,16 +110,18 @@ kernel::words! {
     }
 }
 
-/// A line of a team's queue with its place.
+/// A line of a team's queue with its place, and what was promised when it was opened, as JSON.
 #[derive(Clone, Debug)]
 pub struct InLine {
     pub place: i64,
+    pub targets: String,
     pub shown: Shown,
 }
 
 impl db::Record for InLine {
     fn read(row: &db::Row<'_>) -> Result<Self> {
-        Ok(Self { place: row.get("place")?, shown: db::Record::read(row)? })
+        let shown = db::Record::read(row)?;
+        Ok(Self { targets: row.get("targets")?, place: row.get("place")?, shown })
     }
 }
 
@@ -135,46 +137,41 @@ pub async fn in_line(
     skip: i64,
     limit: i64,
 ) -> Result<Vec<InLine>> {
-    // The place is counted among all, but names are looked up only for those that are shown; and where nothing is left
-    // out of the line, its index alone tells who they are.
-    let is_filtered = tab != Tab::All || service.is_some();
-    let looked_at = if is_filtered {
-        ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at"
-    } else {
-        ""
-    };
+    // The place is counted among all, from the index alone; what they are and their names is looked up only for those
+    // that are shown.
     let select = Select::bound(
         concat!(
             "SELECT ",
             shown!(),
-            ", line.place FROM (SELECT r.id, r.place FROM (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
-               ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
+            ", r.targets, line.place FROM (SELECT o.id, o.place FROM
+               (SELECT r.id, r.queue_id, r.class_order, r.rank_at, r.is_unheard, r.external_customer_id, r.assignee_id,
+                       r.state, r.due_at, r.service_id, ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place
+                FROM requests r WHERE r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)"
         ),
         &[&viewer],
     )
-    .then(looked_at)
-    .then(
-        "FROM requests r WHERE r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)",
-    )
-    .with("AND r.team_id = ? AND r.is_open) AS r WHERE 1 = 1", &[&team])
-    .and("r.service_id = ?", service.as_ref());
+    .with("AND r.team_id = ? AND r.is_open) AS o WHERE 1 = 1", &[&team])
+    .and("o.service_id = ?", service.as_ref());
     let select = match tab {
         Tab::All => select,
-        Tab::Unheard => select.then("AND r.is_unheard"),
-        Tab::Outside => select.then("AND r.external_customer_id IS NOT NULL"),
-        Tab::Mine => select.with("AND r.assignee_id = ?", &[&viewer]),
-        Tab::Waiting => select.then("AND r.state = 'waiting'"),
-        Tab::Late => select.with("AND r.due_at < ?", &[&now]),
+        Tab::Unheard => select.then("AND o.is_unheard"),
+        Tab::Outside => select.then("AND o.external_customer_id IS NOT NULL"),
+        Tab::Mine => select.with("AND o.assignee_id = ?", &[&viewer]),
+        Tab::Waiting => select.then("AND o.state = 'waiting'"),
+        Tab::Late => select.with("AND o.due_at < ?", &[&now]),
     };
-    r.select(
-        select
-            .with("ORDER BY CASE WHEN r.queue_id = ? THEN 1 ELSE 0 END, r.queue_id, r.class_order,", &[&team])
-            .with("r.rank_at, r.id LIMIT ? OFFSET ?", &[&limit, &skip])
-            .then(concat!(") AS line JOIN requests r ON r.id = line.id ", shown_joins!()))
-            .with("ORDER BY CASE WHEN r.queue_id = ? THEN 1 ELSE 0 END, r.queue_id, r.class_order,", &[&team])
-            .then("r.rank_at, r.id"),
-    )
-    .await
+    let mut found: Vec<InLine> = r
+        .select(
+            select
+                .with(
+                    "ORDER BY o.queue_id, o.class_order, o.rank_at, o.id LIMIT ? OFFSET ?",
+                    &[&limit, &skip],
+                )
+                .then(concat!(") AS line JOIN requests r ON r.id = line.id ", shown_joins!())),
+        )
+        .await?;
+    found.sort_unstable_by_key(|line| (line.shown.queue_id, place::order_of(line.shown.class), line.place));
+    Ok(found)
 }
 
 record! {

@@ -65,7 +65,6 @@ record! {
         pub waiting_until: Option<Instant>,
         pub hand_overs: i64,
         pub reopenings: i64,
-        pub clocks: String,
         pub due_kind: Option<String>,
         pub due_from: Option<Instant>,
         pub due_at: Option<Instant>,
@@ -79,6 +78,7 @@ record! {
     pub struct Whole {
         pub body: String,
         pub needed_reason: Option<String>,
+        pub clocks: String,
         pub targets: String,
         pub calendar_spec: String,
         pub requester_says: Option<String>,
@@ -117,7 +117,7 @@ macro_rules! shown {
          r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
          COALESCE(k.preferred_name, k.name) AS taken_by_name, r.taken_reason, r.rank_at, r.opened_at,
          r.held_since, r.acknowledged_at, r.resolved_at, r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since,
-         r.waiting_until, r.hand_overs, r.reopenings, r.clocks, r.due_kind, r.due_from, r.due_at,
+         r.waiting_until, r.hand_overs, r.reopenings, r.due_kind, r.due_from, r.due_at,
          EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower"
     };
 }
@@ -148,7 +148,7 @@ macro_rules! whole {
         concat!(
             "SELECT ",
             shown!(),
-            ", r.body, r.needed_reason, r.targets, c.spec AS calendar_spec, q.say_it AS requester_says,
+            ", r.body, r.needed_reason, r.clocks, r.targets, c.spec AS calendar_spec, q.say_it AS requester_says,
                (SELECT COUNT(*) FROM requests o WHERE o.queue_id = r.queue_id AND o.class_order = r.class_order
                   AND o.is_open AND (o.rank_at < r.rank_at OR (o.rank_at = r.rank_at AND o.id <= r.id))) AS place,
                (SELECT COUNT(*) FROM requests o WHERE o.queue_id = r.queue_id AND o.class_order = r.class_order
