@@ -11,7 +11,7 @@ pub use insert::{
     queue_of, reference_of, surroundings,
 };
 pub use lists::{
-    Filter, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier, in_line, list,
+    Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier, in_line, list,
     promised_by, queue_counts, unheard, waited_for,
 };
 pub use row::{RequestRow, lock, save, settled, waited_out, walk};
