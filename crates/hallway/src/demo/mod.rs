@@ -36,7 +36,10 @@ const FIRST: [(&str, &str); 7] = [
     ("Siobhán Kelleher", "is asked for notes, and asks which code pays for them"),
     ("Priya Raghavan", "answers what nobody else may see"),
     ("Oskar Lindqvist", "keeps the settings, and cannot see what Priya sees"),
-    ("Birgit Kessler", "comes from a vendor: answers what the clinics ask of her team, and sees nothing else"),
+    (
+        "Birgit Kessler",
+        "comes from a vendor: answers what the clinics ask of her team, and sees nothing else",
+    ),
 ];
 
 /// Where the life of the demo begins.

@@ -5,8 +5,8 @@ use axum::response::IntoResponse;
 use kernel::Audience;
 use map::relationships::store::{self as relationships, Filter};
 use people::place::Place;
-use people::vendors::views::{self, Vendor};
 use people::teams::store::TeamName;
+use people::vendors::views::{self, Vendor};
 use people::{App, VendorId, Visit, avatar, teams};
 use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 

@@ -157,7 +157,9 @@ impl Landing {
 
     /// The team of this path, if the file did not bring it.
     fn place(&self, path: &Option<Vec<String>>) -> Option<TeamId> {
-        path.as_deref()?.iter().try_fold(None, |above, name| Some(Some(*self.teams.get(&(above, fold(name)))?)))?
+        path.as_deref()?
+            .iter()
+            .try_fold(None, |above, name| Some(Some(*self.teams.get(&(above, fold(name)))?)))?
     }
 
     /// The team of this path; what is missing of it is made.

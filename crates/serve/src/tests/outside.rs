@@ -24,7 +24,11 @@ struct Outside {
     letters: ServiceId,
 }
 
-async fn settle(a: &mut Act, name: &str, owner: PersonId) -> Result<(TeamId, PersonId, [ServiceId; 2]), Failure> {
+async fn settle(
+    a: &mut Act,
+    name: &str,
+    owner: PersonId,
+) -> Result<(TeamId, PersonId, [ServiceId; 2]), Failure> {
     let vendor = NewVendor { name: format!("{name} Heating"), about: None };
     let vendor = people::vendors::actions::create(a, &vendor).await?;
     let team = NewTeam { name: format!("{name} Boilers"), vendor: Some(vendor), ..NewTeam::default() };

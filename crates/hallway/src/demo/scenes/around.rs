@@ -188,7 +188,13 @@ fn at_the_vendor(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "Since yesterday, mostly before nine. Mediations take place there, and people look at the wall.",
     );
     let case = s.asks(m.day(-1, 9, 10), "Dale Pruitt", "Heating and boilers", knocking)?;
-    s.has(m.day(-1, 10, 0), "Birgit Kessler", case, m.day(1, 12, 0), "Sven listens to it tomorrow at eight.")?;
+    s.has(
+        m.day(-1, 10, 0),
+        "Birgit Kessler",
+        case,
+        m.day(1, 12, 0),
+        "Sven listens to it tomorrow at eight.",
+    )?;
 
     let basement = ask(
         "Water on the floor beside the second boiler",

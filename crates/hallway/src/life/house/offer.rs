@@ -83,7 +83,10 @@ fn draft(row: &ServiceRow, house: &House, team: usize, targets: Targets) -> NewS
 fn owner_above(house: &House, team: usize) -> Option<PersonId> {
     let line = std::iter::successors(Some(team), |team| house.teams[*team].parent);
     let lead = |team: usize| house.teams[team].members.iter().copied().find(|m| house.people[*m].is_lead);
-    line.skip(1).find_map(lead).filter(|_| lead(team).is_none()).map(|m| PersonId(house.people[m].viewer.person))
+    line.skip(1)
+        .find_map(lead)
+        .filter(|_| lead(team).is_none())
+        .map(|m| PersonId(house.people[m].viewer.person))
 }
 
 /// `2h 4h 2d 1d`: to a first word, to an answer, until it is done; and how long one team keeps it, where that is

@@ -66,7 +66,7 @@ const NAMED: &[(&str, &[&str])] = &[
 
 const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty", "boilers"];
 const PEOPLE: &[&str] = &["ana", "ivy", "adm", "gus", "tess", "exx", "new"];
-const VENDORS: &[&str] = &["vendor.kessler", "vendor.northgate", "vendor.gone"];
+const VENDORS: &[&str] = &["vendor.kessler", "vendor.plain", "vendor.gone"];
 const CUSTOMERS: &[&str] = &["patients", "former"];
 const CALENDARS: &[&str] = &["calendar.default", "calendar.nights"];
 const SERVICES: &[&str] = &[
@@ -81,8 +81,13 @@ const SERVICES: &[&str] = &[
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
 const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.unused"];
-const RELATIONSHIPS: &[&str] =
-    &["relationship.own", "relationship.other", "relationship.boiler", "relationship.gas", "relationship.secret"];
+const RELATIONSHIPS: &[&str] = &[
+    "relationship.own",
+    "relationship.other",
+    "relationship.boiler",
+    "relationship.gas",
+    "relationship.secret",
+];
 
 /// Two things, one inside the other.
 const INSIDE: &[(&str, &[(&str, &str)])] = &[

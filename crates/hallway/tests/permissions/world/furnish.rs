@@ -162,7 +162,7 @@ async fn settle(a: &mut Act) -> Result<Things, Failure> {
 }
 
 async fn settle_outsiders(a: &mut Act, things: &mut Things) -> Result<(), Failure> {
-    for name in ["kessler", "northgate", "gone"] {
+    for name in ["kessler", "northgate", "plain", "gone"] {
         let new = NewVendor { name: format!("Vendor {name}"), about: None };
         things.put(&format!("vendor.{name}"), vendors::actions::create(a, &new).await?);
     }

@@ -79,9 +79,15 @@ async fn a_vendor_for_whom_a_team_stands_is_not_retired() {
         let kessler = vendor(&house, "Kessler").await;
         let boilers = house.team("Boilers", |t| t.vendor = Some(kessler)).await;
         let retire = async || -> Result<(), Failure> {
-            act!(house.app.db, Viewer::system(), |a| vendors::actions::retire(a, kessler, IfMatch(None)).await)
+            act!(house.app.db, Viewer::system(), |a| vendors::actions::retire(a, kessler, IfMatch(None))
+                .await)
         };
-        assert_eq!(refusal(retire().await), Refusal::Conflict("refusal-vendor-has-teams"), "{}", house.name());
+        assert_eq!(
+            refusal(retire().await),
+            Refusal::Conflict("refusal-vendor-has-teams"),
+            "{}",
+            house.name()
+        );
         let closed: Result<(), Failure> =
             act!(house.app.db, Viewer::system(), |a| actions::retire(a, boilers, IfMatch(None)).await);
         closed.unwrap();
