@@ -98,7 +98,7 @@ impl Principal {
         let guest = GUESTS.iter().find(|(name, ..)| *name == self.person);
         let member = STAFF.iter().find(|person| person.name == self.person);
         let home_team = member.and_then(|member| member.team).map(|team| things.id(team));
-        let team = home_team.or_else(|| Some(things.id((*guest?).2?)));
+        let team = home_team.or_else(|| Some(things.id(guest?.2?)));
         let role =
             if member.is_some_and(|member| member.is_lead) { TeamRole::Lead } else { TeamRole::Member };
         let keeps = matches!(self.person, "adm" | "aud");
