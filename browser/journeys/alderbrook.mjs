@@ -16,6 +16,11 @@ export const NOOR = at("Noor Haddad");
 /** Leads Human Resources. */
 export const PRIYA = at("Priya Raghavan");
 
+/** Of Facilities. */
+export const KIRI = at("Kiri Tane");
+/** Comes from Kessler Heating and answers what its team is asked. */
+export const TECHNICIAN = { name: "Aneta Horák", email: "aneta.horak@kessler-heating.example" };
+
 export const BILL = /^Question about a patient.s bill/;
 export const IN_CONFIDENCE = "Time off, cover, contract";
 

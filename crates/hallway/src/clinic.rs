@@ -228,13 +228,16 @@ impl Clinic {
 
     /// Somebody asks for something, of someone outside or not.
     pub async fn ask(&self, first: &str, service: &str, subject: &str, outside: bool) -> RequestId {
-        let ask = Ask {
-            service: self.service(service),
-            subject: subject.to_owned(),
-            body: "Please.".to_owned(),
-            external_customer: outside.then(|| "Patients".to_owned()),
-            ..Ask::default()
-        };
+        let outside = outside.then(|| "Patients".to_owned());
+        self.put(first, Ask { external_customer: outside, ..asking(self.service(service), subject) }).await
+    }
+
+    /// The same of a service that the clinic does not have from the beginning.
+    pub async fn ask_of(&self, first: &str, service: ServiceId, subject: &str) -> RequestId {
+        self.put(first, asking(service, subject)).await
+    }
+
+    async fn put(&self, first: &str, ask: Ask) -> RequestId {
         let viewer = self.viewer(first).await;
         let asked: Result<RequestId, Failure> = act!(self.test.db, viewer, |a| actions::open(a, &ask).await);
         asked.unwrap()
@@ -266,6 +269,10 @@ impl Clinic {
             act!(self.test.db, viewer, |a| actions::acknowledge(a, request, None, &input).await);
         said.unwrap();
     }
+}
+
+fn asking(service: ServiceId, subject: &str) -> Ask {
+    Ask { service, subject: subject.to_owned(), body: "Please.".to_owned(), ..Ask::default() }
 }
 
 impl Seen {

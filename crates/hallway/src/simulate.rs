@@ -122,8 +122,8 @@ async fn time_zone(db: &Db) -> anyhow::Result<String> {
 
 /// Teams of the kinds that the clinics have; when more are wanted, several houses with such teams.
 fn plan(size: &Size, zone: String, chance: &mut Chance) -> anyhow::Result<Plan> {
-    let kinds: Vec<TeamRow> =
-        rows::teams()?.into_iter().filter(|row| row.kind == people::TeamKind::Team).collect();
+    let is_kind = |row: &TeamRow| row.kind == people::TeamKind::Team && row.vendor.is_none();
+    let kinds: Vec<TeamRow> = rows::teams()?.into_iter().filter(is_kind).collect();
     let mut teams = Vec::with_capacity(size.teams);
     for place in 0..size.teams {
         let (house, kind) = (place / kinds.len(), &kinds[place % kinds.len()]);

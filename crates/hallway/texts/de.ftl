@@ -149,6 +149,11 @@ team-page-led-by-nobody = { $n ->
     [one] Ein Mensch gehört dazu. Niemand leitet es.
    *[other] {$n} Menschen gehören dazu. Niemand leitet es.
 }
+team-page-stands-for = { $n ->
+    [0] Es steht für {$vendor}. Noch gehört niemand von dort dazu.
+    [one] Es steht für {$vendor}; ein Mensch von dort gehört dazu.
+   *[other] Es steht für {$vendor}; {$n} Menschen von dort gehören dazu.
+}
 team-page-offers = { $n ->
     [0] Noch kann man es um nichts bitten.
     [one] Es bietet eine Leistung an.
@@ -207,6 +212,7 @@ vendor-page-lead = { $n ->
 }
 vendor-page-guests = Wer von dort kommt
 vendor-page-guests-none = Noch niemand.
+vendor-page-teams = Worum wir bitten können
 vendor-page-links-none = Keine, die Sie sehen können.
 
 # Keys

@@ -149,6 +149,11 @@ team-page-led-by-nobody = { $n ->
     [one] One person is in it. Nobody leads it.
    *[other] {$n} people are in it. Nobody leads it.
 }
+team-page-stands-for = { $n ->
+    [0] It stands for {$vendor}. Nobody from there is in it yet.
+    [one] It stands for {$vendor}; one person from there is in it.
+   *[other] It stands for {$vendor}; {$n} people from there are in it.
+}
 team-page-offers = { $n ->
     [0] One cannot ask it for anything yet.
     [one] It offers one service.
@@ -207,6 +212,7 @@ vendor-page-lead = { $n ->
 }
 vendor-page-guests = Who comes from there
 vendor-page-guests-none = Nobody yet.
+vendor-page-teams = What we can ask of them
 vendor-page-links-none = None that you can see.
 
 # Keys

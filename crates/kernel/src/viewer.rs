@@ -63,6 +63,12 @@ impl Viewer {
         self.audiences.contains(&audience)
     }
 
+    /// Sees what is meant for this audience and in the hands of this team. What all colleagues may see, a team that has
+    /// it sees also when its people come from outside.
+    pub fn sees_of(&self, audience: Audience, team: Id) -> bool {
+        self.sees(audience) || audience == Audience::COLLEAGUES && self.is_member(team)
+    }
+
     pub fn is_member(&self, team: Id) -> bool {
         self.teams.iter().any(|(id, _)| *id == team)
     }

@@ -31,7 +31,8 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             count: "SELECT COUNT(*) FROM relationships r
                     WHERE (r.provider_id = ? OR r.customer_id = ? OR r.provider_confirmed_by = ?
                            OR r.customer_confirmed_by = ?)
-                      AND EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?)",
+                      AND (r.audience = 1 OR EXISTS
+                        (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?))",
             rows: |view| Box::pin(relationships(view)),
             page: Some("/relationships"),
         },
@@ -110,7 +111,8 @@ async fn relationships(view: &mut View) -> db::Result<Vec<Value>> {
              FROM relationships r
              WHERE (r.provider_id = $1 OR r.customer_id = $1 OR r.provider_confirmed_by = $1
                     OR r.customer_confirmed_by = $1)
-               AND EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = $1)
+               AND (r.audience = 1 OR EXISTS
+                 (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = $1))
              ORDER BY r.id DESC LIMIT $2",
             &[&me, &MOST],
         )

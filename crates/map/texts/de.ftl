@@ -23,6 +23,7 @@ promise-done = Fertig: höchstens {$done}.
 promise-none = Keine Zeit ist zugesagt.
 service-name-taken = Dieses Team bietet schon etwas mit diesem Namen an.
 service-owner-needed = Nennen Sie jemanden aus dem Team, der dafür einsteht und entscheidet, wer sonst sehen darf, was gefragt wird.
+service-confidential-outside = Dieses Team steht für einen Lieferanten. Vertrauliches bleibt im Haus; wählen Sie, dass nur das Team es sieht.
 service-owner-of-team = Wer für eine vertrauliche Leistung einsteht, gehört zum Team.
 service-target-range = Das ist gar keine Zeit oder mehr als zwei Jahre.
 

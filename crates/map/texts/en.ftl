@@ -23,6 +23,7 @@ promise-done = Done within {$done}.
 promise-none = No time is promised.
 service-name-taken = This team offers something of this name already.
 service-owner-needed = Name somebody of the team who answers for it. They decide who else may see what is asked.
+service-confidential-outside = This team stands for a vendor. What is confidential stays in the house; choose that only the team sees it.
 service-owner-of-team = Whoever answers for a confidential service is a member of the team.
 service-target-range = This is no time at all, or more than two years.
 

@@ -86,12 +86,15 @@ CREATE TABLE teams (
     site TEXT,
     lead_id BIGINT,
     calendar_id BIGINT REFERENCES calendars (id),
+    -- The organisation outside that the team stands for: its guests are in it, and nobody else. Never changed.
+    vendor_id BIGINT REFERENCES vendors (id),
     created_at BIGINT NOT NULL,
     retired_at BIGINT
 );
 CREATE UNIQUE INDEX teams_by_place ON teams (COALESCE(parent_id, 0), name_key) WHERE retired_at IS NULL;
 CREATE INDEX teams_by_name ON teams (name_key, id);
 CREATE INDEX teams_led_by ON teams (lead_id);
+CREATE INDEX teams_of_vendor ON teams (vendor_id) WHERE vendor_id IS NOT NULL;
 
 CREATE TABLE persons (
     id BIGINT PRIMARY KEY,

@@ -102,7 +102,8 @@ async fn work(view: &mut View) -> db::Result<Vec<Value>> {
         .all(
             "SELECT r.id, r.reference, r.subject, r.state, r.opened_at FROM requests r
              WHERE r.assignee_id = $1 AND r.is_open
-               AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+               AND (EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+                 OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))
              ORDER BY r.opened_at DESC, r.id LIMIT $2",
             &[&me, &MOST],
         )

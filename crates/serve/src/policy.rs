@@ -15,6 +15,8 @@ pub struct Standing {
     pub follows: bool,
     /// Of the team that has it, and cleared where clearance is needed.
     pub provides: bool,
+    /// Comes from a vendor or partner.
+    pub is_guest: bool,
     /// Administers, and the service is open to all: keeps things going for a team that has nobody yet.
     pub stands_in: bool,
 }
@@ -60,13 +62,16 @@ impl Standing {
             | Deed::TakeBackAcknowledgement
             | Deed::Take
             | Deed::Assign
-            | Deed::HandOver
             | Deed::Pause
             | Deed::Resume
             | Deed::Resolve
             | Deed::Decline => self.provides || self.stands_in,
-            // Who waits outside, and who else follows it, both ends know.
-            Deed::ChangeOutside | Deed::AddFollower => self.asked || self.provides || self.stands_in,
+            // Which team inside does it is decided inside.
+            Deed::HandOver => self.provides && !self.is_guest || self.stands_in,
+            // Who waits outside, both ends know.
+            Deed::ChangeOutside => self.asked || self.provides || self.stands_in,
+            // Who else may follow it, too; a guest knows none of the colleagues.
+            Deed::AddFollower => !self.is_guest && (self.asked || self.provides || self.stands_in),
             // Whether it is settled only those know who asked.
             Deed::Close => self.asked,
             // That it is not, the team may see, too.
@@ -114,6 +119,9 @@ pub fn check(deed: Deed, standing: Standing, viewer: &Viewer, state: State) -> R
         return Err(Refusal::NotFound);
     }
     let only_reads = matches!(deed, Deed::See | Deed::ReadConversation | Deed::ReadNotes);
+    if deed == Deed::HandOver && standing.provides && standing.is_guest {
+        return Err(Refusal::Forbidden("refusal-hand-over-inside"));
+    }
     if !standing.may(deed) || !(only_reads || viewer.may_write()) {
         return Err(Refusal::Forbidden("refusal-request-not-yours"));
     }
@@ -141,6 +149,10 @@ mod tests {
             ("follower", Standing { sees: true, follows: true, ..Standing::default() }),
             ("asker", Standing { asked: true, ..Standing::default() }),
             ("provider", Standing { sees: true, provides: true, ..Standing::default() }),
+            (
+                "provider from outside",
+                Standing { sees: true, provides: true, is_guest: true, ..Standing::default() },
+            ),
             ("administrator", Standing { sees: true, stands_in: true, ..Standing::default() }),
         ];
         let mut matrix = String::new();

@@ -1,4 +1,5 @@
 # Absagen
+refusal-hand-over-inside = Welches andere Team das tun soll, wird im Haus entschieden. Wenn es nicht zu Ihnen gehört, sagen Sie es in einer Nachricht oder lehnen Sie es mit einem anderen Weg ab.
 refusal-request-not-yours = Sie können diese Anfrage sehen, aber das tun hier andere.
 refusal-request-state = Die Anfrage ist inzwischen weiter, deshalb geht das nicht mehr. Sehen Sie nach, wie sie jetzt steht.
 refusal-acknowledged-already = Jemand hat schon ein erstes Wort gesagt, und das Datum bleibt, wie es ist.
@@ -401,6 +402,7 @@ expect-done = Erledigt: höchstens {$span}.
 expect-lately = Zuletzt dauerte die Hälfte höchstens {$half}, neun von zehn höchstens {$most} (n {$n}).
 expect-confidential = Nur Sie, für wen es ist, und die Zuständigen können es sehen. Es hat keine Nummer und zählt nirgends mit.
 expect-place = Sie wären Nummer {$place} in der Reihe, früher, wenn jemand von außen wartet.
+expect-vendor = {$vendor} macht das: Menschen von dort lesen, was Sie schreiben, und antworten darauf. Nennen Sie nicht mehr, als sie brauchen.
 expect-lead = Nicht zufrieden? {$name} steht für diese Leistung ein.
 ask-subject = Was brauchen Sie?
 ask-body = Was haben Sie schon versucht, was wünschen Sie sich?

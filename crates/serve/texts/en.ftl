@@ -1,4 +1,5 @@
 # Refusals
+refusal-hand-over-inside = Which other team shall do this is decided inside. If it is not for you, say so in a message, or decline it with another way.
 refusal-request-not-yours = You can see this request, but this is for others to do.
 refusal-request-state = The request has moved on, so this does not go any more. Look at where it stands now.
 refusal-acknowledged-already = Somebody has already said a first word, and the date stays as it is.
@@ -412,6 +413,7 @@ expect-place = { NUMBER($place, type: "ordinal") ->
     [few] You would be {$place}rd in the queue, sooner when someone outside waits.
    *[other] You would be {$place}th in the queue, sooner when someone outside waits.
 }
+expect-vendor = {$vendor} does this: people from there read what you write and answer it. Name no more than they need.
 expect-lead = Not content? {$name} answers for this service.
 ask-subject = What do you need?
 ask-body = What have you tried, what do you wish for?

@@ -34,6 +34,9 @@ pub(super) const RULES: &[Rule] = &[
         "memberships x JOIN persons p ON p.id = x.person_id AND p.deactivated_at IS NULL
          WHERE NOT EXISTS (SELECT 1 FROM audience_members m
                            WHERE m.audience = x.team_id AND m.person_id = x.person_id)"),
+    members!("memberships", "team_id", "People are in a team of an organisation that they do not come from",
+        "memberships x JOIN teams t ON t.id = x.team_id JOIN persons p ON p.id = x.person_id
+         WHERE COALESCE(t.vendor_id, 0) <> COALESCE(p.vendor_id, 0)"),
     members!("audience_members", "is_circle", "People are in the circle of a service, and were never cleared for it",
         "audience_members x JOIN services s ON s.id = x.audience
          WHERE NOT x.is_circle OR NOT EXISTS

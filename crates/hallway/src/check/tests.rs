@@ -49,6 +49,9 @@ const PLANTED: &[(&str, Area, &str)] = &[
         Area::Audiences, "meant for a team"),
     ("DELETE FROM audience_members WHERE audience = 1 AND person_id = (SELECT MAX(person_id) FROM memberships)",
         Area::Audiences, "Colleagues do not see"),
+    ("INSERT INTO memberships (team_id, person_id, role, since)
+      SELECT t.id, p.id, 'member', 0 FROM teams t, persons p WHERE t.name = 'Human Resources' AND p.kind = 'guest'",
+        Area::Audiences, "do not come from"),
     ("UPDATE persons SET is_administrator = TRUE WHERE name = 'Sam Whitlock'", Area::Audiences, "administer do not see"),
     ("DELETE FROM events WHERE seq = 7", Area::Events, "the first of them after 6"),
     ("DELETE FROM events WHERE seq <= 2", Area::Events, "begins at 3"),

@@ -36,7 +36,10 @@ const FIRST: [(&str, &str); 7] = [
     ("Siobhán Kelleher", "is asked for notes, and asks which code pays for them"),
     ("Priya Raghavan", "answers what nobody else may see"),
     ("Oskar Lindqvist", "keeps the settings, and cannot see what Priya sees"),
-    ("Birgit Kessler", "comes from a vendor as a guest, and sees her own requests only"),
+    (
+        "Birgit Kessler",
+        "comes from a vendor: answers what the clinics ask of her team, and sees nothing else",
+    ),
 ];
 
 /// Where the life of the demo begins.
@@ -86,11 +89,11 @@ fn plan(house: &Arc<House>, moments: &Arc<Moments>, volume: &Volume, chance: Cha
 
 fn sign_in(house: &House, name: &str, why: &str) -> anyhow::Result<SignIn> {
     let person = &house.people[house.person(name)?];
-    let team = person.team.map(|team| house.teams[team].name.clone());
+    let team = || person.team.map(|team| house.teams[team].name.clone());
     Ok(SignIn {
         name: person.name.clone(),
         email: person.email.clone(),
-        team: team.or_else(|| person.from_vendor.clone()).unwrap_or_default(),
+        team: person.from_vendor.clone().or_else(team).unwrap_or_default(),
         why: why.to_owned(),
     })
 }

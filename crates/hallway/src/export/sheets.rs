@@ -53,7 +53,7 @@ pub(super) const SHEETS: &[Sheet] = &[
     },
     Sheet {
         name: "teams",
-        about: "Divisions, departments, teams and groups; parent is the one above.",
+        about: "Divisions, departments, teams and groups; parent is the one above, vendor for whom people from outside stand.",
         columns: &[
             ("id", Id),
             ("name", Text),
@@ -65,13 +65,15 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("about", Text),
             ("site", Text),
             ("calendar", Text),
+            ("vendor_id", Id),
+            ("vendor", Text),
             ("created_at", At),
             ("retired_at", At),
         ],
-        sql: "SELECT t.id, t.name, t.kind, t.parent_id, u.name, t.lead_id, p.name, t.about, t.site, c.name, t.created_at,
-                     t.retired_at
+        sql: "SELECT t.id, t.name, t.kind, t.parent_id, u.name, t.lead_id, p.name, t.about, t.site, c.name,
+                     t.vendor_id, v.name, t.created_at, t.retired_at
               FROM teams t LEFT JOIN teams u ON u.id = t.parent_id LEFT JOIN persons p ON p.id = t.lead_id
-              LEFT JOIN calendars c ON c.id = t.calendar_id ORDER BY t.id",
+              LEFT JOIN calendars c ON c.id = t.calendar_id LEFT JOIN vendors v ON v.id = t.vendor_id ORDER BY t.id",
     },
     Sheet {
         name: "members",

@@ -109,6 +109,10 @@ fn lead(t: &Speech, team: &Team, members: usize, offers: usize, below: usize) ->
     }
     let is_frame = members + offers == 0 && below > 0;
     let who = match &team.lead_name {
+        _ if team.vendor_name.is_some() => {
+            let vendor = team.vendor_name.as_deref().unwrap_or_default();
+            Some(t.a2("team-page-stands-for", "vendor", vendor, "n", members))
+        }
         Some(lead) => Some(t.a2("team-page-led", "name", lead, "n", members)),
         None if is_frame => None,
         None => Some(t.a1("team-page-led-by-nobody", "n", members)),

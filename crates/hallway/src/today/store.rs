@@ -39,11 +39,10 @@ pub async fn served(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<
                LEFT JOIN (SELECT q.relationship_id, COUNT(*) AS open
                           FROM memberships m JOIN requests q ON q.team_id = m.team_id
                           WHERE m.person_id = $1 AND q.is_open AND q.confidentiality <> 'confidential'
-                            AND EXISTS (SELECT 1 FROM audience_members a
-                                        WHERE a.audience = q.audience AND a.person_id = $1)
+                            AND (q.audience = $2 OR EXISTS (SELECT 1 FROM audience_members a
+                                        WHERE a.audience = q.audience AND a.person_id = $1))
                           GROUP BY q.relationship_id) AS o ON o.relationship_id = r.id
                WHERE k.person_id = $1 AND r.audience = $2 AND r.state <> 'retired' AND r.provider_id <> r.customer_id
-                 AND EXISTS (SELECT 1 FROM audience_members a WHERE a.audience = r.audience AND a.person_id = $1)
                ORDER BY COALESCE(o.open, 0) DESC, r.last_request_at DESC NULLS LAST, r.id LIMIT $3) AS n
          JOIN teams pt ON pt.id = n.provider_id
          LEFT JOIN teams ct ON ct.id = n.customer_id AND n.customer_kind = 'team'

@@ -1,12 +1,13 @@
-//! The page of a vendor. Five statements, the session and the count of the menu among them.
+//! The page of a vendor. Six statements, the session and the count of the menu among them.
 
 use askama::Template;
 use axum::response::IntoResponse;
 use kernel::Audience;
 use map::relationships::store::{self as relationships, Filter};
 use people::place::Place;
+use people::teams::store::TeamName;
 use people::vendors::views::{self, Vendor};
-use people::{App, VendorId, Visit, avatar};
+use people::{App, VendorId, Visit, avatar, teams};
 use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
 use super::store::{self, Guest};
@@ -26,6 +27,8 @@ struct VendorPage {
     chrome: Chrome,
     vendor: Vendor,
     guests: Vec<Face>,
+    /// The teams that stand for it.
+    teams: Vec<TeamName>,
     links: Vec<Link>,
 }
 
@@ -50,6 +53,7 @@ async fn show(mut visit: Visit, Place(id): Place<VendorId>) -> Answer {
     let viewer = visit.viewer().clone();
     let vendor = views::vendor(&mut visit.view, &viewer, id).await?;
     let guests = store::guests(&mut visit.view, id, MOST).await?;
+    let teams = teams::store::of_vendor(&mut visit.view, id, MOST).await?;
     let filter = Filter { party: Some(id.0), limit: MOST, ..Filter::default() };
     let links = relationships::list(&mut visit.view, viewer.person, &filter).await?;
     for link in links.iter().filter(|link| link.audience != Audience::COLLEAGUES) {
@@ -58,6 +62,7 @@ async fn show(mut visit: Visit, Place(id): Place<VendorId>) -> Answer {
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let page = VendorPage {
         guests: guests.iter().map(|guest| Face::of(&t, guest)).collect(),
+        teams,
         links: links
             .iter()
             .map(|link| Link {

@@ -43,31 +43,38 @@ pub struct Filter {
     pub limit: i64,
 }
 
+/// A team that stands for a vendor is told with the name of the vendor.
 const SHOWN: &str = "
     SELECT r.id, r.version, r.provider_kind, r.provider_id, r.customer_kind, r.customer_id, r.audience, r.state,
            r.origin, r.provider_confirmed_by, r.provider_confirmed_at, r.customer_confirmed_by,
            r.customer_confirmed_at, r.created_at, r.last_request_at,
-           COALESCE(pt.name, pp.preferred_name, pp.name, pv.name, px.name, '') AS provider_name,
-           COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name,
+           COALESCE(pt.name || ', ' || NULLIF(ptv.name, pt.name), pt.name, pp.preferred_name, pp.name, pv.name, px.name, '')
+               AS provider_name,
+           COALESCE(ct.name || ', ' || NULLIF(ctv.name, ct.name), ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '')
+               AS customer_name,
            COALESCE(bp.preferred_name, bp.name) AS provider_confirmed_name,
            COALESCE(bc.preferred_name, bc.name) AS customer_confirmed_name
     FROM relationships r
     LEFT JOIN teams pt ON pt.id = r.provider_id AND r.provider_kind = 'team'
+    LEFT JOIN vendors ptv ON ptv.id = pt.vendor_id
     LEFT JOIN persons pp ON pp.id = r.provider_id AND r.provider_kind = 'person'
     LEFT JOIN vendors pv ON pv.id = r.provider_id AND r.provider_kind = 'vendor'
     LEFT JOIN external_customer_types px ON px.id = r.provider_id AND r.provider_kind = 'external_customer'
     LEFT JOIN teams ct ON ct.id = r.customer_id AND r.customer_kind = 'team'
+    LEFT JOIN vendors ctv ON ctv.id = ct.vendor_id
     LEFT JOIN persons cp ON cp.id = r.customer_id AND r.customer_kind = 'person'
     LEFT JOIN vendors cv ON cv.id = r.customer_id AND r.customer_kind = 'vendor'
     LEFT JOIN external_customer_types cx ON cx.id = r.customer_id AND r.customer_kind = 'external_customer'
     LEFT JOIN persons bp ON bp.id = r.provider_confirmed_by
     LEFT JOIN persons bc ON bc.id = r.customer_confirmed_by";
 
-/// What the viewer's audiences let them see; a guest, who is no colleague, sees the open lines of their own vendor.
+/// What the viewer's audiences let them see; a guest, who is no colleague, sees the open lines of their own vendor and of
+/// the teams that they belong to.
 const VISIBLE: &str =
     "WHERE (EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?)
             OR (r.audience = 1 AND EXISTS (SELECT 1 FROM persons g WHERE g.id = ? AND g.kind = 'guest'
-                AND g.vendor_id IN (r.provider_id, r.customer_id))))";
+                AND (g.vendor_id IN (r.provider_id, r.customer_id) OR EXISTS (SELECT 1 FROM memberships gm
+                    WHERE gm.person_id = g.id AND gm.team_id IN (r.provider_id, r.customer_id))))))";
 
 /// The relationship, if this person may know of it.
 pub async fn find(r: &mut Reader, viewer: Id, id: RelationshipId) -> Result<Option<Relationship>> {
@@ -110,8 +117,10 @@ pub async fn take(w: &mut Writer, viewer: Id, id: RelationshipId, expected: Opti
         .run(
             "UPDATE relationships SET version = version + 1
              WHERE id = $1 AND (CAST($2 AS BIGINT) IS NULL OR version = $2)
-               AND EXISTS (SELECT 1 FROM audience_members am
-                           WHERE am.audience = relationships.audience AND am.person_id = $3)",
+               AND (EXISTS (SELECT 1 FROM audience_members am
+                            WHERE am.audience = relationships.audience AND am.person_id = $3)
+                 OR audience = 1 AND EXISTS (SELECT 1 FROM memberships m
+                            WHERE m.person_id = $3 AND m.team_id IN (provider_id, customer_id)))",
             &[&id, &expected, &viewer],
         )
         .await?;

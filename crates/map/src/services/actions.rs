@@ -165,11 +165,15 @@ fn differing(before: &Service, after: &Service) -> Vec<String> {
     fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field.to_owned()).collect()
 }
 
-/// The owner works here (and in the team, where it is confidential), and the calendar exists.
+/// The owner works here (and in the team, where it is confidential), and the calendar exists. What is confidential stays
+/// in the house.
 async fn check_references(a: &mut Act, service: &Service) -> Result<(), Failure> {
     let known = store::references(a, service.team_id, service.owner_id, service.calendar_id).await?;
     let mut fields = kernel::text::Fields::default();
     match service.owner_id {
+        _ if service.is_confidential() && known.is_of_vendor => {
+            fields.wrong("confidentiality", "service-confidential-outside");
+        }
         None if service.is_confidential() => fields.wrong("owner", "service-owner-needed"),
         Some(_) if !known.is_employee => fields.wrong("owner", "field-unknown"),
         Some(_) if service.is_confidential() && !known.is_member => {

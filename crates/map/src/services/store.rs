@@ -48,6 +48,8 @@ db::record! {
         pub is_employee: bool,
         pub is_member: bool,
         pub has_calendar: bool,
+        /// The team stands for a vendor.
+        pub is_of_vendor: bool,
     }
 }
 
@@ -90,7 +92,7 @@ pub async fn offering_teams(r: &mut Reader, leader: Option<PersonId>, q: &str) -
     r.select(select.then("ORDER BY t.name_key, t.id LIMIT 200")).await
 }
 
-/// Whether the person works here and in the team, and whether there is such a calendar.
+/// Whether the person works here and in the team, whether there is such a calendar, and whose the team is.
 pub async fn references(
     r: &mut Reader,
     team: TeamId,
@@ -101,7 +103,8 @@ pub async fn references(
         "SELECT EXISTS (SELECT 1 FROM persons p WHERE p.id = $2 AND p.kind = 'employee' AND p.deactivated_at IS NULL)
                     AS is_employee,
                 EXISTS (SELECT 1 FROM memberships m WHERE m.team_id = $1 AND m.person_id = $2) AS is_member,
-                EXISTS (SELECT 1 FROM calendars c WHERE c.id = $3) AS has_calendar",
+                EXISTS (SELECT 1 FROM calendars c WHERE c.id = $3) AS has_calendar,
+                EXISTS (SELECT 1 FROM teams t WHERE t.id = $1 AND t.vendor_id IS NOT NULL) AS is_of_vendor",
         &[&team, &owner, &calendar],
     )
     .await

@@ -39,6 +39,8 @@ pub struct Landing {
     /// Where the organisation is, as `2026-01-31`.
     today: String,
     teams: HashMap<Place, TeamId>,
+    /// Those of them to which people from outside belong.
+    of_vendors: HashSet<TeamId>,
     /// The paths, in folded names, that the file names first as standing above another team: these are departments.
     above: HashSet<Vec<String>>,
     pub teams_created: u64,
@@ -51,8 +53,9 @@ impl Landing {
         let zone = kernel::calendar::zone(&defaults.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
         let today = view.now.timestamp().to_zoned(zone).date().to_string();
         let known = teams::store::names(&mut view, i64::MAX).await?;
+        let of_vendors = known.iter().filter(|team| team.vendor_id.is_some()).map(|team| team.id).collect();
         let teams = known.into_iter().map(|team| ((team.parent_id, fold(&team.name)), team.id)).collect();
-        Ok(Self { defaults, today, teams, above: named_as_above(rows), teams_created: 0 })
+        Ok(Self { defaults, today, teams, of_vendors, above: named_as_above(rows), teams_created: 0 })
     }
 
     /// Lands these rows in one act.
@@ -93,6 +96,9 @@ impl Landing {
             key => store::find_by_email(a, key).await?,
         };
         let path = path(row)?;
+        if self.place(&path).is_some_and(|team| self.of_vendors.contains(&team)) {
+            return Err(Refusal::field("team", "field-team-of-vendor").into());
+        }
         let manager = manager(a, row, known.as_ref()).await?;
         let (person, outcome) = match known {
             None => {
@@ -147,6 +153,13 @@ impl Landing {
             outcome = Outcome::Updated;
         }
         Ok((person, outcome))
+    }
+
+    /// The team of this path, if the file did not bring it.
+    fn place(&self, path: &Option<Vec<String>>) -> Option<TeamId> {
+        path.as_deref()?
+            .iter()
+            .try_fold(None, |above, name| Some(Some(*self.teams.get(&(above, fold(name)))?)))?
     }
 
     /// The team of this path; what is missing of it is made.

@@ -207,6 +207,26 @@ async fn the_last_administrator_and_guests_are_left_alone() {
 }
 
 #[tokio::test]
+async fn nobody_who_works_here_is_put_into_a_vendors_team() {
+    for house in houses().await {
+        let kessler = vendors::tests::vendor(&house, "Kessler").await;
+        let facilities = house.team("Facilities", |_| {}).await;
+        let of_kessler = |t: &mut crate::teams::model::NewTeam| {
+            t.parent = Some(facilities);
+            t.vendor = Some(kessler);
+        };
+        house.team("Boilers", of_kessler).await;
+        let file = "email,name,team\n\
+            ana@x.example,Ana,Facilities/Boilers\n\
+            bob@x.example,Bob,Facilities\n";
+        assert_eq!(places(&good(&house, file).await), [(2, "team")], "{}", house.name());
+        let mut view = house.app.db.view(kernel::Viewer::system()).await.unwrap();
+        let ana = persons::store::find_by_email(&mut view, "ana@x.example").await.unwrap();
+        assert!(ana.is_none(), "a refused row leaves no trace");
+    }
+}
+
+#[tokio::test]
 async fn a_long_list_lands_in_parts() {
     for house in houses().await {
         let rows: Vec<String> = (0..620)

@@ -67,7 +67,8 @@ async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
 
 /// Make a team
 ///
-/// A name is enough. For administrators.
+/// A name is enough. For administrators. With a `vendor` it is a team of people from outside: guests of this vendor
+/// belong to it and answer what it is asked.
 #[utoipa::path(post, path = "/api/v1/teams", tag = "teams", request_body = NewTeam,
     responses((status = 201, body = views::WholeTeam), (status = 422, description = "The name is taken, or a field is wrong")))]
 async fn create(actor: Actor, body: Body<NewTeam>) -> Answer {
@@ -141,7 +142,8 @@ struct NewMember {
 /// Take somebody into a team
 ///
 /// For the team's lead and administrators; who leads is for administrators to say. A new lead takes the place of the
-/// old one, who stays a member.
+/// old one, who stays a member. To a team that stands for a vendor belong guests of this vendor and nobody else, and to
+/// no other team a guest.
 #[utoipa::path(post, path = "/api/v1/teams/{id}/members", tag = "teams", request_body = NewMember,
     params(("id" = String, Path)), responses((status = 201, body = views::WholeTeam), (status = 404), (status = 422)))]
 async fn add_member(actor: Actor, Place(id): Place<TeamId>, body: Body<NewMember>) -> Answer {

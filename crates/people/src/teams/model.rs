@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::input::given;
-use crate::{CalendarId, PersonId, TeamId, TeamKind};
+use crate::{CalendarId, PersonId, TeamId, TeamKind, VendorId};
 
 pub const NAME: Rule = Rule::line("name", 120);
 pub const SITE: Rule = Rule::line("site", 120);
@@ -35,6 +35,10 @@ pub struct NewTeam {
     /// Its business calendar; the organisation's when none is given.
     #[schema(value_type = Option<String>)]
     pub calendar: Option<CalendarId>,
+    /// The vendor or partner that it stands for: its guests belong to it and answer what it is asked, and nobody from
+    /// inside does. It has no lead, and stays what it is.
+    #[schema(value_type = Option<String>)]
+    pub vendor: Option<VendorId>,
 }
 
 /// What shall be different; what is left out stays, null empties.
@@ -71,13 +75,14 @@ pub struct Draft {
     pub site: Option<String>,
     pub about: Option<String>,
     pub calendar: Option<CalendarId>,
+    pub vendor: Option<VendorId>,
 }
 
 impl Draft {
     /// A team of which no more is known than its place.
     pub fn plain(name: &str, parent: Option<TeamId>, kind: TeamKind) -> Self {
         let name = name.to_owned();
-        Self { name, parent, kind, lead: None, site: None, about: None, calendar: None }
+        Self { name, parent, kind, lead: None, site: None, about: None, calendar: None, vendor: None }
     }
 
     pub fn of(new: &NewTeam) -> Result<Self, Refusal> {
@@ -90,7 +95,9 @@ impl Draft {
             site: fields.take(text(SITE, new.site.as_deref())),
             about: fields.take(text(ABOUT, new.about.as_deref())),
             calendar: new.calendar,
+            vendor: new.vendor,
         };
+        draft.check(&mut fields);
         fields.finish().map(|()| draft)
     }
 
@@ -110,7 +117,15 @@ impl Draft {
         draft.kind = changes.kind.unwrap_or(draft.kind);
         draft.lead = changes.lead.unwrap_or(draft.lead);
         draft.calendar = changes.calendar.unwrap_or(draft.calendar);
+        draft.check(&mut fields);
         fields.finish().map(|()| draft)
+    }
+
+    /// Who leads a team decides about it here, and nobody from outside does.
+    fn check(&self, fields: &mut Fields) {
+        if self.vendor.is_some() && self.lead.is_some() {
+            fields.wrong("lead", "field-lead-from-outside");
+        }
     }
 
     /// The form of the name by which teams are found and sorted.

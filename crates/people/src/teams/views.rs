@@ -29,6 +29,8 @@ pub struct Team {
     /// Its business calendar; null for the organisation's.
     #[schema(value_type = Option<String>)]
     pub calendar: Option<crate::CalendarId>,
+    /// The vendor or partner that it stands for; null for a team inside.
+    pub vendor: Option<Named>,
     pub members_count: i64,
     /// Since when it is closed.
     #[schema(value_type = Option<String>)]
@@ -73,6 +75,7 @@ impl From<store::Team> for Team {
             site: team.site,
             about: team.about,
             calendar: team.calendar_id,
+            vendor: Named::maybe(team.vendor_id.map(|vendor| vendor.0), team.vendor_name),
             members_count: team.members,
             retired_at: team.retired_at,
         }

@@ -55,7 +55,7 @@ pub async fn change(
     Ok(())
 }
 
-/// Closes a vendor none of whose people come in any more.
+/// Closes a vendor none of whose people come in any more, and for whom no team stands.
 pub async fn retire(a: &mut Act, id: VendorId, expected: IfMatch) -> Result<(), Failure> {
     let vendor = active(a, id, expected).await?;
     if !store::retire(a, id, vendor.version).await? {
@@ -63,6 +63,9 @@ pub async fn retire(a: &mut Act, id: VendorId, expected: IfMatch) -> Result<(), 
     }
     if store::count_guests(a, id).await? > 0 {
         return Err(Refusal::Conflict("refusal-vendor-has-guests").into());
+    }
+    if store::count_teams(a, id).await? > 0 {
+        return Err(Refusal::Conflict("refusal-vendor-has-teams").into());
     }
     a.record(id.0, Audience::COLLEAGUES, &Event::Retired {}).await?;
     Ok(())

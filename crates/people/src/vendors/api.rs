@@ -96,7 +96,7 @@ async fn change(
 
 /// Retire a vendor
 ///
-/// Refused while its people come in as guests. It stays readable.
+/// Refused while its people come in as guests, or a team stands for it. It stays readable.
 #[utoipa::path(delete, path = "/api/v1/vendors/{id}", tag = "vendors",
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = 204), (status = 404), (status = 409)))]

@@ -83,6 +83,11 @@ pub async fn count_guests(r: &mut Reader, id: VendorId) -> Result<i64> {
     r.one("SELECT COUNT(*) AS n FROM persons WHERE vendor_id = $1 AND deactivated_at IS NULL", &[&id]).await
 }
 
+/// How many teams stand for it.
+pub async fn count_teams(r: &mut Reader, id: VendorId) -> Result<i64> {
+    r.one("SELECT COUNT(*) AS n FROM teams WHERE vendor_id = $1 AND retired_at IS NULL", &[&id]).await
+}
+
 /// Keeps this vendor from being retired by others until the act ends. False when it is not there (any more).
 pub async fn hold(a: &mut Act, id: VendorId) -> Result<bool> {
     let held =

@@ -33,6 +33,8 @@ struct FormPage {
     pace: Option<Pace>,
     place: i64,
     lead: Option<String>,
+    /// Whose people read it, when they come from outside.
+    vendor: Option<String>,
     offers_present: bool,
     outsiders: Vec<Outside>,
     questions: Vec<Asked>,
@@ -95,6 +97,7 @@ async fn form(
         done: targets.resolve.map(|target| words::target(&t, target)),
         pace: if chosen.confidentiality == Confidentiality::Confidential { None } else { pace(&t, &chosen) },
         place: chosen.in_line + 1,
+        vendor: chosen.vendor_name.clone(),
         lead: chosen.owner_name.clone().or(chosen.lead_name.clone()),
         offers_present: chosen.offers_present,
         others: others(&t, &chosen, &all),

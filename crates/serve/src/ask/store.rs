@@ -19,6 +19,8 @@ record! {
         pub offers_present: bool,
         pub team_id: TeamId,
         pub team_name: String,
+        /// For whom the team stands, when its people come from outside.
+        pub vendor_name: Option<String>,
         pub lead_name: Option<String>,
         pub owner_name: Option<String>,
         /// Business seconds of the latest resolved requests, by commas.
@@ -39,7 +41,8 @@ macro_rules! offered {
     ($in_line:literal, $form:literal) => {
         concat!(
             "SELECT s.id, s.name, s.description, s.confidentiality, s.targets, s.default_class, s.offers_present,
-                    s.team_id, t.name AS team_name, COALESCE(l.preferred_name, l.name) AS lead_name,
+                    s.team_id, t.name AS team_name, tv.name AS vendor_name,
+                    COALESCE(l.preferred_name, l.name) AS lead_name,
                     COALESCE(o.preferred_name, o.name) AS owner_name, mine.asked,
                     (SELECT string_agg(CAST(d.resolve_seconds AS TEXT), ',') FROM
                        (SELECT r.resolve_seconds FROM requests r WHERE r.service_id = s.id
@@ -50,6 +53,7 @@ macro_rules! offered {
             " AS form
              FROM services s
              JOIN teams t ON t.id = s.team_id
+             LEFT JOIN vendors tv ON tv.id = t.vendor_id
              LEFT JOIN persons l ON l.id = t.lead_id
              LEFT JOIN persons o ON o.id = s.owner_id
              LEFT JOIN (SELECT service_id, COUNT(*) AS asked FROM requests

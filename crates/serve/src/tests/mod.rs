@@ -5,5 +5,6 @@ mod answers;
 mod ending;
 mod line;
 mod opening;
+mod outside;
 mod secrecy;
 pub mod world;

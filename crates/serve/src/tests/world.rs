@@ -198,12 +198,17 @@ pub async fn signed_in(db: &Db, person: PersonId) -> Viewer {
         view.all("SELECT audience FROM audience_members WHERE person_id = $1", &[&person]).await.unwrap();
     let administrator: bool =
         view.one("SELECT is_administrator FROM persons WHERE id = $1", &[&person]).await.unwrap();
+    let works_here: i64 = view
+        .one("SELECT COUNT(*) FROM persons WHERE id = $1 AND kind = 'employee'", &[&person])
+        .await
+        .unwrap();
+    let kind = if works_here == 1 { Kind::Employee } else { Kind::Guest };
     Viewer {
         person: person.0,
-        kind: Kind::Employee,
+        kind,
         scope: Scope::Admin,
         administrator,
-        home_team: teams.first().copied(),
+        home_team: teams.first().copied().filter(|_| kind == Kind::Employee),
         teams: teams.into_iter().map(|team| (team, TeamRole::Member)).collect(),
         audiences: seen.into_iter().map(Audience).collect(),
         ..Viewer::nobody()

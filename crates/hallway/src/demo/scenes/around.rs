@@ -13,7 +13,8 @@ pub(super) fn play(s: &mut Scene<'_>) -> anyhow::Result<()> {
     cover(s)?;
     heating(s)?;
     letter_at_legal(s)?;
-    vendors(s)
+    vendors(s)?;
+    at_the_vendor(s)
 }
 
 /// The patient of the two charges waits at the end of this, too: Records asks Cardiology in turn.
@@ -121,7 +122,7 @@ fn letter_at_legal(s: &mut Scene<'_>) -> anyhow::Result<()> {
     )
 }
 
-/// Guests see their own requests and nothing else.
+/// Guests see what they asked, what their team was asked, and nothing else.
 fn vendors(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let m = s.moments;
     let boiler = ask(
@@ -157,4 +158,47 @@ fn vendors(s: &mut Scene<'_>) -> anyhow::Result<()> {
     );
     let case = s.asks(m.day(-1, 10, 20), "Petra Castellano", "An order or a vendor's invoice", bridge)?;
     s.has(m.day(-1, 11, 15), "Abena Sarpong", case, m.day(1, 10, 0), "I ask Finance and come back to you.")
+}
+
+/// What the people of a vendor are asked, and answer here.
+fn at_the_vendor(s: &mut Scene<'_>) -> anyhow::Result<()> {
+    let m = s.moments;
+    let valve = ask(
+        "A valve for the radiator of B-214",
+        "It is stuck and of a kind that we do not keep. The desk beside it has 16 degrees until eleven.",
+    );
+    let case = s.asks(m.day(-4, 10, 20), "Dale Pruitt", "Heating and boilers", valve)?;
+    s.has(
+        m.day(-4, 11, 5),
+        "Aneta Horák",
+        case,
+        m.day(5, 15, 0),
+        "I know the kind. I order it today, and we come with two.",
+    )?;
+    let pause = PauseFor {
+        waiting_on: WaitingOn::Vendor,
+        waiting_for: Some("the maker of the valve".to_owned()),
+        reason: "It is ordered and takes five days.".to_owned(),
+        until: None,
+    };
+    s.does(m.day(-2, 13, 40), "Aneta Horák", case, Deed::Pause(pause))?;
+
+    let knocking = ask(
+        "Knocking behind the wall of C-110",
+        "Since yesterday, mostly before nine. Mediations take place there, and people look at the wall.",
+    );
+    let case = s.asks(m.day(-1, 9, 10), "Dale Pruitt", "Heating and boilers", knocking)?;
+    s.has(
+        m.day(-1, 10, 0),
+        "Birgit Kessler",
+        case,
+        m.day(1, 12, 0),
+        "Sven listens to it tomorrow at eight.",
+    )?;
+
+    let basement = ask(
+        "Water on the floor beside the second boiler",
+        "A puddle as large as a tray. I have put a bucket there and switched nothing off.",
+    );
+    s.asks(m.ago(22), "Kiri Tane", "Heating and boilers", basement).map(drop)
 }

@@ -50,7 +50,7 @@ pub async fn furnish(a: &mut Act, plan: &Plan) -> Result<House, Failure> {
     let clinic = hours.first().ok_or_else(|| anyhow::anyhow!("the clinic has hours"))?;
     let clinic = Arc::new(Calendar::new(&clinic.spec).map_err(anyhow::Error::from)?);
     let mut house = House { people: Vec::new(), teams: Vec::new(), offers: Vec::new(), clinic };
-    settle::teams(a, &mut house, &plan.teams, &hours).await?;
+    settle::teams(a, &mut house, &plan.teams, &hours, &sellers).await?;
     settle::people(a, &mut house, plan, &sellers).await?;
     offer::services(a, &mut house, &plan.services).await?;
     Ok(house)

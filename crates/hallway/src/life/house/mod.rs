@@ -31,7 +31,7 @@ pub struct Someone {
     pub email: String,
     /// What this person may see and do.
     pub viewer: Viewer,
-    /// Place of the team in [`House::teams`]; none for guests.
+    /// Place of the team in [`House::teams`]; of guests the one that stands for their vendor, if there is one.
     pub team: Option<usize>,
     /// The vendor of a guest.
     pub from_vendor: Option<String>,

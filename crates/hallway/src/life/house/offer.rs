@@ -69,7 +69,7 @@ fn draft(row: &ServiceRow, house: &House, team: usize, targets: Targets) -> NewS
         name: row.name.clone(),
         team: house.teams[team].id,
         description: Some(row.description.clone()),
-        owner: None,
+        owner: owner_above(house, team),
         confidentiality: Some(row.confidentiality),
         targets: Some(SomeTargets { standard, ..SomeTargets::default() }),
         default_class: Some(row.class),
@@ -77,6 +77,16 @@ fn draft(row: &ServiceRow, house: &House, team: usize, targets: Targets) -> NewS
         asks_guests: Some(row.guests == "yes"),
         calendar: None,
     }
+}
+
+/// Where nobody leads the team, whoever leads the nearest one above answers for what it offers.
+fn owner_above(house: &House, team: usize) -> Option<PersonId> {
+    let line = std::iter::successors(Some(team), |team| house.teams[*team].parent);
+    let lead = |team: usize| house.teams[team].members.iter().copied().find(|m| house.people[*m].is_lead);
+    line.skip(1)
+        .find_map(lead)
+        .filter(|_| lead(team).is_none())
+        .map(|m| PersonId(house.people[m].viewer.person))
 }
 
 /// `2h 4h 2d 1d`: to a first word, to an answer, until it is done; and how long one team keeps it, where that is

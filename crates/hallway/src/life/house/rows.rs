@@ -17,6 +17,8 @@ pub struct TeamRow {
     pub strays: f64,
     /// How many people it has.
     pub size: usize,
+    /// For whom it stands when its people come from outside: all of this vendor's guests are in it.
+    pub vendor: Option<String>,
     pub about: Option<String>,
     /// Under which name stories tell of it; its own when empty.
     #[serde(skip)]

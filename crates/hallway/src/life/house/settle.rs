@@ -9,7 +9,7 @@ use kernel::{Audience, Failure, Id, Kind, Scope, TeamRole, Viewer};
 use people::entrance::passwords;
 use people::persons::model::{NewPerson, PersonChanges};
 use people::teams::model::NewTeam;
-use people::{PersonId, PersonKind, Role, TeamId, audiences, persons};
+use people::{PersonId, PersonKind, Role, TeamId, VendorId, audiences, persons};
 use web::IfMatch;
 
 use super::found::{Plan, Vendors};
@@ -22,6 +22,7 @@ pub(super) async fn teams(
     house: &mut House,
     rows: &[TeamRow],
     hours: &[Hours],
+    vendors: &Vendors,
 ) -> Result<(), Failure> {
     for row in rows {
         let parent = row.parent.as_deref().map(|name| house.team(name)).transpose()?;
@@ -34,6 +35,7 @@ pub(super) async fn teams(
             site: row.site.clone(),
             about: row.about.clone(),
             calendar: own.map(|hours| hours.id),
+            vendor: row.vendor.as_deref().and_then(|name| known(vendors, name)),
         };
         let id = people::teams::actions::create(a, &new).await?;
         let calendar = match own {
@@ -64,21 +66,27 @@ pub(super) async fn people(
 ) -> Result<(), Failure> {
     let mut ids = Vec::new();
     for row in &plan.people {
-        let team = (row.role != Part::Guest).then(|| house.team(&row.team)).transpose()?;
+        let is_guest = row.role == Part::Guest;
+        let team = match plan.teams.iter().position(|team| team.vendor.as_ref() == Some(&row.team)) {
+            of_vendor if is_guest => of_vendor,
+            _ => Some(house.team(&row.team)?),
+        };
         let team_id = team.map(|team| house.teams[team].id);
         let id = if let (Part::Administrator, Some(admin)) = (row.role, plan.admin) {
             persons::actions::change(a, admin, IfMatch(None), &administrator(row, team_id, a.now)).await?;
             admin
         } else {
-            let new = newcomer(row, team_id, vendors, a.now);
+            let new = newcomer(row, team_id.filter(|_| !is_guest), vendors, a.now);
             let id = persons::actions::create(a, &new).await?;
             if let Some(hash) = &plan.hash {
                 passwords::set(a, id, hash).await?;
             }
             id
         };
-        if let (Part::Lead, Some(team)) = (row.role, team_id) {
-            people::teams::actions::join(a, team, id, Role::Lead).await?;
+        match (row.role, team_id) {
+            (Part::Lead, Some(team)) => drop(people::teams::actions::join(a, team, id, Role::Lead).await?),
+            (Part::Guest, Some(team)) => drop(people::teams::actions::join(a, team, id, Role::Member).await?),
+            _ => {}
         }
         if let Some(team) = team {
             house.teams[team].members.push(ids.len());
@@ -92,7 +100,7 @@ pub(super) async fn people(
 /// Whoever leads the team is the manager; of a lead, whoever leads the nearest team above that has one.
 async fn name_managers(a: &mut Act, house: &House, ids: &[PersonId]) -> Result<(), Failure> {
     let lead_of = |team: usize| house.teams[team].members.iter().copied().find(|m| house.people[*m].is_lead);
-    for (place, person) in house.people.iter().enumerate() {
+    for (place, person) in house.people.iter().enumerate().filter(|(_, one)| one.from_vendor.is_none()) {
         let line = std::iter::successors(person.team, |team| house.teams[*team].parent);
         let manager = line.into_iter().filter_map(lead_of).find(|lead| *lead != place);
         if let Some(manager) = manager {
@@ -104,7 +112,7 @@ async fn name_managers(a: &mut Act, house: &House, ids: &[PersonId]) -> Result<(
 }
 
 fn newcomer(row: &PersonRow, team: Option<TeamId>, vendors: &Vendors, now: kernel::Instant) -> NewPerson {
-    let vendor = vendors.iter().find(|(name, _)| *name == row.team).map(|(_, id)| *id);
+    let vendor = known(vendors, &row.team);
     NewPerson {
         name: row.name.clone(),
         email: row.email(),
@@ -121,6 +129,10 @@ fn newcomer(row: &PersonRow, team: Option<TeamId>, vendors: &Vendors, now: kerne
         started_on: Some(days_ago(now, row.since)),
         ..NewPerson::default()
     }
+}
+
+fn known(vendors: &Vendors, name: &str) -> Option<VendorId> {
+    vendors.iter().find(|(known, _)| *known == name).map(|(_, id)| *id)
 }
 
 /// Whoever founded the house was there before its teams.
@@ -187,7 +199,7 @@ fn viewer(row: &PersonRow, id: PersonId, team: Option<TeamId>, zone: &str) -> Vi
         auditor: false,
         language: row.language.clone(),
         time_zone: zone.to_owned(),
-        home_team: team.map(|team| team.0),
+        home_team: team.map(|team| team.0).filter(|_| kind == Kind::Employee),
         teams: team.map(|team| (team.0, role)).into_iter().collect(),
         audiences: seen.into_iter().flatten().collect(),
     }

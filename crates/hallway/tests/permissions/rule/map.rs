@@ -8,9 +8,11 @@ use people::{PersonId, TeamId};
 use super::{Case, Verdict};
 
 /// The ends of a relationship, and who may know of it.
-const RELATIONSHIPS: [(&str, &str, &str, bool); 3] = [
+const RELATIONSHIPS: [(&str, &str, &str, bool); 5] = [
     ("relationship.own", "it", "sales", false),
     ("relationship.other", "hr", "press", false),
+    ("relationship.boiler", "boilers", "sales", false),
+    ("relationship.gas", "gas", "sales", false),
     ("relationship.secret", "hr", "sales", true),
 ];
 
@@ -24,6 +26,7 @@ impl Case<'_> {
         let (team, owner) = match self.thing.name.as_str() {
             "service.secret" => ("hr", "hal"),
             "service.hr" => ("hr", "hana"),
+            "service.boilers" => ("boilers", "bob"),
             _ => ("it", "lee"),
         };
         (TeamId(self.things.id(team)), Some(PersonId(self.things.id(owner))))
@@ -117,14 +120,15 @@ pub fn leave_circle(case: &Case<'_>) -> Verdict {
     }
 }
 
-/// The relationship of the path is for its audience.
+/// The relationship of the path is for its audience, an open one for guests of a team at one of its ends, too.
 pub fn see_relationship(case: &Case<'_>) -> Verdict {
     let viewer = case.viewer()?;
     case.exists()?;
     let secret = RELATIONSHIPS.iter().any(|(name, .., is_secret)| case.is(name) && *is_secret);
     let circle = Audience(case.things.id("service.secret").0);
     let audience = if secret { circle } else { Audience::COLLEAGUES };
-    if viewer.sees(audience) { Ok(()) } else { Err(Refusal::NotFound) }
+    let is_end = [true, false].iter().any(|provider| side(case, *provider).is_side_of(viewer));
+    if viewer.sees(audience) || !secret && is_end { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Confirming it for the providing side.

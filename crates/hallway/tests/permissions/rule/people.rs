@@ -55,6 +55,18 @@ pub fn tend_team(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::TendTeam(case.team()))
 }
 
+/// Taking a colleague in; into a vendor's team only its guests are taken.
+pub fn take_in(case: &Case<'_>) -> Verdict {
+    tend_team(case)?;
+    if case.is("boilers") { Err(Refusal::Conflict("of-a-vendor")) } else { Ok(()) }
+}
+
+/// The same on the page.
+pub fn take_in_page(case: &Case<'_>) -> Verdict {
+    tend_team_page(case)?;
+    take_in(case)
+}
+
 /// The page on which a team is tended.
 pub fn tend_team_page(case: &Case<'_>) -> Verdict {
     in_directory(case)?;

@@ -9,7 +9,7 @@ pub const ROWS: &[Row] = &[
     row("GET /api/v1/teams/{id}", in_directory, ""),
     row("PATCH /api/v1/teams/{id}", tend_team, r#"{"about":"Fresh"}"#),
     row("DELETE /api/v1/teams/{id}", retire_team, "").or_refuses(),
-    row("POST /api/v1/teams/{id}/members", tend_team, r#"{"person":"<bob>"}"#),
+    row("POST /api/v1/teams/{id}/members", take_in, r#"{"person":"<bob>"}"#),
     row("DELETE /api/v1/teams/{id}/members/{person}", remove_member, ""),
     row("GET /api/v1/people", signed_in, ""),
     row("POST /api/v1/people", keep_persons, r#"{"name":"Fresh","email":"fresh@x.example"}"#),

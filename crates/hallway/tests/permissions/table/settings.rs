@@ -24,7 +24,7 @@ pub const ROWS: &[Row] = &[
     row("POST /settings/teams/new", shape_teams, "name=Fresh"),
     row("GET /settings/teams/{id}", tend_team_page, ""),
     row("POST /settings/teams/{id}", tend_team_page, "version=<version>&site=Fresh&about="),
-    row("POST /settings/teams/{id}/members", tend_team_page, "email=<bob@>"),
+    row("POST /settings/teams/{id}/members", take_in_page, "email=<bob@>"),
     row("POST /settings/teams/{id}/members/{person}/removal", remove_member, ""),
     row("GET /settings/teams/{id}/retirement", retire_team_page, ""),
     row("POST /settings/teams/{id}/retirement", retire_team, "").or_refuses(),

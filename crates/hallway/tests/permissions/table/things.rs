@@ -64,17 +64,30 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/reset/{token}", &["link"]),
 ];
 
-const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty"];
-const PEOPLE: &[&str] = &["ana", "ivy", "adm", "gus", "exx", "new"];
-const VENDORS: &[&str] = &["vendor.kessler", "vendor.northgate", "vendor.gone"];
+const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty", "boilers"];
+const PEOPLE: &[&str] = &["ana", "ivy", "adm", "gus", "tess", "exx", "new"];
+const VENDORS: &[&str] = &["vendor.kessler", "vendor.plain", "vendor.gone"];
 const CUSTOMERS: &[&str] = &["patients", "former"];
 const CALENDARS: &[&str] = &["calendar.default", "calendar.nights"];
-const SERVICES: &[&str] =
-    &["service.it", "service.team", "service.guests", "service.hr", "service.secret", "service.old"];
+const SERVICES: &[&str] = &[
+    "service.it",
+    "service.team",
+    "service.guests",
+    "service.hr",
+    "service.secret",
+    "service.old",
+    "service.boilers",
+];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
 const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.unused"];
-const RELATIONSHIPS: &[&str] = &["relationship.own", "relationship.other", "relationship.secret"];
+const RELATIONSHIPS: &[&str] = &[
+    "relationship.own",
+    "relationship.other",
+    "relationship.boiler",
+    "relationship.gas",
+    "relationship.secret",
+];
 
 /// Two things, one inside the other.
 const INSIDE: &[(&str, &[(&str, &str)])] = &[

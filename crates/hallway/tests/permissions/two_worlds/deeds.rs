@@ -1,12 +1,22 @@
 //! Doing, as far as it goes: what comes of it is the same in both houses, errors included (ABUSE Z-22).
 
-use super::{NEAREST, on_sqlite};
+use super::lived::Hidden;
+use super::{NEAREST, OUTSIDE, on_sqlite};
 use crate::table::{rows, things_of};
 use crate::world::principal;
 
 #[tokio::test]
 async fn whatever_the_uncleared_do_comes_to_the_same_with_and_without_the_secret() {
-    let worlds = on_sqlite().await;
+    come_to_the_same(Hidden::Secret, &NEAREST).await;
+}
+
+#[tokio::test]
+async fn whatever_a_vendors_people_do_comes_to_the_same_with_and_without_what_another_vendor_is_asked() {
+    come_to_the_same(Hidden::OfAnotherVendor, &OUTSIDE).await;
+}
+
+async fn come_to_the_same(hidden: Hidden, those: &[&str]) {
+    let worlds = on_sqlite(hidden).await;
     let kept = (worlds.with.keep().await, worlds.without.keep().await);
     let (mut compared, mut wrong) = (0, Vec::new());
     for row in rows().filter(|row| row.method() != "GET") {
@@ -22,7 +32,7 @@ async fn whatever_the_uncleared_do_comes_to_the_same_with_and_without_the_secret
             }
             let path = [thing.fill(row.path()).as_str(), "?", &things.fill(row.query)].concat();
             let (path, body) = (path.trim_end_matches('?'), things.fill(row.body));
-            for who in NEAREST.map(principal) {
+            for who in those.iter().map(|name| principal(name)) {
                 for body in if who.name == "hue" { vec![body.as_str(), ""] } else { vec![body.as_str()] } {
                     worlds.align();
                     let with = worlds.with.call(who, row.method(), path, body).await;
@@ -40,5 +50,5 @@ async fn whatever_the_uncleared_do_comes_to_the_same_with_and_without_the_secret
         }
     }
     println!("{compared} answers to deeds compared");
-    assert!(wrong.is_empty(), "{} tell of the secret:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} tell of what is hidden:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -1,9 +1,10 @@
-//! The same life in both houses, but for one secret.
+//! The same life in both houses, but for one thing that is hidden.
 
-use kernel::Instant;
+use db::act;
+use kernel::{Failure, Instant, Viewer};
 use testkit::SteeredClock;
 
-use crate::world::{House, REQUESTS, Things, empty_houses, principal};
+use crate::world::{House, REQUESTS, Request, Things, empty_houses, principal};
 
 pub struct TwoWorlds {
     pub with: House,
@@ -13,7 +14,20 @@ pub struct TwoWorlds {
 }
 
 /// The request that one of the houses does not have.
-const SECRET: &str = "secret";
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It is confidential, and hidden from everybody who is not cleared.
+    Secret,
+    /// The team of another vendor was asked; it is open to colleagues, and hidden from those who come from outside.
+    OfAnotherVendor,
+}
+
+impl Hidden {
+    fn request(self) -> &'static Request {
+        let name = if self == Self::Secret { "secret" } else { "gas" };
+        REQUESTS.iter().find(|request| request.name == name).unwrap()
+    }
+}
 
 /// Where ids go on after the secret, in both houses.
 const AFTER: i64 = 2_000_000;
@@ -24,32 +38,36 @@ const LOOKING: i64 = 3_000_000;
 const LATER: Instant = SteeredClock::START.plus_seconds(5 * 3_600);
 
 /// One pair on each database.
-pub async fn pairs() -> Vec<TwoWorlds> {
+pub async fn pairs(hidden: Hidden) -> Vec<TwoWorlds> {
     let mut pairs = Vec::new();
     for (with, without) in empty_houses().await.into_iter().zip(empty_houses().await) {
-        pairs.push(TwoWorlds::live(with, without).await);
+        pairs.push(TwoWorlds::live(with, without, hidden).await);
     }
     pairs
 }
 
 /// The pair on SQLite alone.
-pub async fn on_sqlite() -> TwoWorlds {
+pub async fn on_sqlite(hidden: Hidden) -> TwoWorlds {
     let (with, without) = (empty_houses().await.swap_remove(0), empty_houses().await.swap_remove(0));
-    TwoWorlds::live(with, without).await
+    TwoWorlds::live(with, without, hidden).await
 }
 
 impl TwoWorlds {
-    async fn live(mut with: House, mut without: House) -> Self {
+    async fn live(mut with: House, mut without: House, hidden: Hidden) -> Self {
         for house in [&mut with, &mut without] {
             house.move_in().await;
-            for request in REQUESTS.iter().filter(|request| request.name != SECRET) {
+            for request in REQUESTS.iter().filter(|request| request.name != hidden.request().name) {
                 house.ask_for(request).await;
             }
         }
-        with.keep_a_secret().await;
+        match hidden {
+            Hidden::Secret => with.keep_a_secret().await,
+            Hidden::OfAnotherVendor => with.ask_another_vendor().await,
+        }
         for house in [&mut with, &mut without] {
             house.clock.set(LATER);
             house.ids.set_next(AFTER);
+            house.go_on_counting().await;
             // What comes later stays to be counted, so that figures rest on both.
             serve::insights::count_all(&house.db).await.unwrap();
             house.go_on().await;
@@ -70,8 +88,7 @@ impl TwoWorlds {
 impl House {
     /// Everything that can happen to a confidential request, and whom it brings about.
     async fn keep_a_secret(&mut self) {
-        let secret = REQUESTS.iter().find(|request| request.name == SECRET).unwrap();
-        self.ask_for(secret).await;
+        self.ask_for(Hidden::Secret.request()).await;
         let (id, reference) =
             (self.things.id("request.secret"), self.things.word("reference.secret").to_owned());
         let (circle, hr) = (self.things.id("service.secret"), self.things.id("hr"));
@@ -149,6 +166,36 @@ impl House {
                 self.does(who, "POST", &format!("{path}/{verb}"), body).await;
             }
         }
+    }
+
+    /// Everything that can happen to what the team of another vendor is asked.
+    async fn ask_another_vendor(&mut self) {
+        self.ask_for(Hidden::OfAnotherVendor.request()).await;
+        let path = format!("/api/v1/requests/{}", self.things.id("request.gas"));
+        let verb = |verb: &str| format!("{path}/{verb}");
+        self.does("ned", "POST", &verb("assignment"), r#"{"reason":"Urgent."}"#).await;
+        self.does("ned", "POST", &verb("acknowledgement"), r#"{"expected_at":"2026-12-01T12:00:00Z"}"#).await;
+        self.does("ned", "POST", &verb("pause"), r#"{"waiting_on":"requester","reason":"Which one?"}"#).await;
+        self.does("ana", "POST", &verb("messages"), r#"{"body":"The left one."}"#).await;
+        self.look_up().await;
+        let link = self.things.id("relationship.gas");
+        self.does("ned", "POST", &format!("/api/v1/relationships/{link}/confirmation"), "").await;
+        // One that came from inside, and one that nobody has heard.
+        let asked = self.things.fill(r#"{"service":"<service.it>","subject":"subject-of-gas"}"#);
+        let inside = self.does("ana", "POST", "/api/v1/requests", &asked).await;
+        let over = self.things.fill(r#"{"team":"<gas>","reason":"It is the gas."}"#);
+        let path = format!("/api/v1/requests/{}/hand_over", inside["id"].as_str().unwrap());
+        self.does("ivy", "POST", &path, &over).await;
+        let asked = self.things.fill(r#"{"service":"<service.gas>","subject":"subject-of-gas"}"#);
+        self.does("bob", "POST", "/api/v1/requests", &asked).await;
+    }
+
+    /// How many requests there are is no secret: numbers tell. From here on they are the same in both houses.
+    async fn go_on_counting(&self) {
+        let counted: Result<u64, Failure> = act!(self.db, Viewer::system(), |a| {
+            Ok(a.run("UPDATE numbers SET last = 5000 WHERE name = 'request'", &[]).await?)
+        });
+        counted.unwrap();
     }
 
     /// Life goes on, in the same words and with the same ids.

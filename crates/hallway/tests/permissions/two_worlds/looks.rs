@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::paths::paths;
-use super::{TwoWorlds, pairs, uncleared};
+use super::{Hidden, OUTSIDE, TwoWorlds, pairs, uncleared};
 use crate::call::Answer;
 use crate::world::{FIGURES_TOKEN, House, Principal, principal};
 
@@ -21,7 +21,7 @@ impl TwoWorlds {
 
 #[tokio::test]
 async fn z_03_z_04_nobody_who_is_not_cleared_can_tell_that_there_is_a_secret() {
-    for worlds in pairs().await {
+    for worlds in pairs(Hidden::Secret).await {
         let (mut compared, mut wrong) = (0, Vec::new());
         let mut paths = paths(&worlds.things);
         paths.retain(|path| !TELLS_OF_LOOKS.contains(&path.as_str()));
@@ -41,10 +41,44 @@ async fn z_03_z_04_nobody_who_is_not_cleared_can_tell_that_there_is_a_secret() {
     }
 }
 
+#[tokio::test]
+async fn a_vendors_people_cannot_tell_what_the_team_of_another_vendor_is_asked() {
+    for worlds in pairs(Hidden::OfAnotherVendor).await {
+        let name = worlds.with.name;
+        let mut wrong = Vec::new();
+        let mut paths = paths(&worlds.things);
+        for path in
+            ["/requests?team=<gas>", "/api/v1/requests?team=<gas>", "/api/v1/relationships?party=<gas>"]
+        {
+            paths.push(worlds.things.fill(path));
+        }
+        for who in OUTSIDE.map(principal) {
+            for path in &paths {
+                let (with, without) = worlds.look(who, path).await;
+                if with != without {
+                    wrong.push(format!("{} {path}: {}", who.name, with.difference(&without)));
+                }
+            }
+            let told = (feed(&worlds.with, who, 7).await, feed(&worlds.without, who, 7).await);
+            assert_eq!(told.0, told.1, "{name} {}", who.name);
+        }
+        assert!(wrong.is_empty(), "{name}: {} tell of it:\n{}", wrong.len(), wrong.join("\n"));
+        // Those who may know of it are told, or both houses would be alike in everything.
+        for (who, wanted) in [("ned", 10), ("ana", 10), ("bob", 10)] {
+            let mut differ = 0;
+            for path in &paths {
+                let (with, without) = worlds.look(principal(who), path).await;
+                differ += usize::from(with != without);
+            }
+            assert!(differ >= wanted, "{name} {who}: {differ}");
+        }
+    }
+}
+
 /// Without this, houses that were alike in everything would pass for discreet.
 #[tokio::test]
 async fn those_who_may_know_of_the_secret_are_told() {
-    let worlds = super::on_sqlite().await;
+    let worlds = super::on_sqlite(Hidden::Secret).await;
     for (who, wanted) in [("hal", 30), ("ana", 10), ("wat", 5)] {
         let mut differ = Vec::new();
         for path in &paths(&worlds.things) {
@@ -77,7 +111,7 @@ async fn feed(house: &House, who: Principal, limit: usize) -> Vec<String> {
 
 #[tokio::test]
 async fn the_feed_has_no_gap_where_the_secret_was() {
-    for worlds in pairs().await {
+    for worlds in pairs(Hidden::Secret).await {
         let knows = feed(&worlds.with, principal("hal"), 200).await;
         let hidden: BTreeSet<String> = {
             let ids = |told: &[String]| -> BTreeSet<String> {
@@ -108,7 +142,7 @@ async fn the_feed_has_no_gap_where_the_secret_was() {
 
 #[tokio::test]
 async fn the_figures_of_the_server_name_no_request_and_no_service() {
-    let worlds = super::on_sqlite().await;
+    let worlds = super::on_sqlite(Hidden::Secret).await;
     let bearer = format!("Bearer {FIGURES_TOKEN}");
     let headers = [("authorization", bearer.as_str())];
     let figures = worlds.with.call_with(principal("anon"), "GET", "/metrics", "", &headers).await;

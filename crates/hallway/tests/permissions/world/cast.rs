@@ -16,7 +16,7 @@ const fn person(name: &'static str, team: Option<&'static str>, is_lead: bool) -
     Person { name, team, is_lead }
 }
 
-/// Everybody but the administrator, who founded the house, and the guest. `exx` has left; `new` is invited.
+/// Everybody but the administrator, who founded the house, and the guests. `exx` has left; `new` is invited.
 pub const STAFF: &[Person] = &[
     person("ana", Some("sales"), false),
     person("bob", Some("press"), false),
@@ -30,6 +30,10 @@ pub const STAFF: &[Person] = &[
     person("new", Some("press"), false),
     person("exx", Some("it"), false),
 ];
+
+/// Those from outside, their vendor, and the team that stands for it.
+pub const GUESTS: &[(&str, &str, Option<&str>)] =
+    &[("gus", "kessler", None), ("tess", "kessler", Some("boilers")), ("ned", "northgate", Some("gas"))];
 
 /// Who is cleared for the confidential service.
 pub const CLEARED: &[&str] = &["hal"];
@@ -72,6 +76,8 @@ pub const PRINCIPALS: &[Principal] = &[
     session("adm"),
     session("aud"),
     session("gus"),
+    session("tess"),
+    session("ned"),
     session("exx"),
     token("exx_token", "exx", TokenScope::Admin),
     token("tok_ro", "ivy", TokenScope::Read),
@@ -89,22 +95,23 @@ impl Principal {
         if matches!(self.person, "" | "exx") {
             return None;
         }
-        let is_guest = self.person == "gus";
+        let guest = GUESTS.iter().find(|(name, ..)| *name == self.person);
         let member = STAFF.iter().find(|person| person.name == self.person);
-        let team = member.and_then(|member| member.team).map(|team| things.id(team));
+        let home_team = member.and_then(|member| member.team).map(|team| things.id(team));
+        let team = home_team.or_else(|| Some(things.id(guest?.2?)));
         let role =
             if member.is_some_and(|member| member.is_lead) { TeamRole::Lead } else { TeamRole::Member };
         let keeps = matches!(self.person, "adm" | "aud");
         let circle = CLEARED.contains(&self.person).then(|| things.id("service.secret"));
         let audiences = [
-            (!is_guest).then_some(Audience::COLLEAGUES),
+            guest.is_none().then_some(Audience::COLLEAGUES),
             keeps.then_some(Audience::ADMINISTRATORS),
             team.map(|team| Audience(team.0)),
             circle.map(|circle| Audience(circle.0)),
         ];
         Some(Viewer {
             person: things.id(self.person),
-            kind: if is_guest { Kind::Guest } else { Kind::Employee },
+            kind: if guest.is_some() { Kind::Guest } else { Kind::Employee },
             scope: match self.key {
                 Key::Token(TokenScope::Read) => Scope::Read,
                 Key::Token(TokenScope::Write) => Scope::Write,
@@ -112,7 +119,7 @@ impl Principal {
             },
             administrator: self.person == "adm",
             auditor: self.person == "aud",
-            home_team: team,
+            home_team,
             teams: team.into_iter().map(|team| (team, role)).collect(),
             audiences: audiences.into_iter().flatten().collect(),
             ..Viewer::nobody()

@@ -13,7 +13,7 @@ use people::teams::model::NewTeam;
 use people::vendors::model::NewVendor;
 use people::{PersonId, PersonKind, Role, TeamId, calendars, persons, session, teams, vendors};
 
-use super::cast::{Key, PRINCIPALS, STAFF};
+use super::cast::{GUESTS, Key, PRINCIPALS, STAFF};
 use super::{House, PASSWORD, REQUESTS, Things};
 
 pub fn email(name: &str) -> String {
@@ -92,6 +92,8 @@ impl House {
         for (name, provider, customer, audience) in [
             ("relationship.own", "it", "sales", Audience::COLLEAGUES.0),
             ("relationship.other", "hr", "press", Audience::COLLEAGUES.0),
+            ("relationship.boiler", "boilers", "sales", Audience::COLLEAGUES.0),
+            ("relationship.gas", "gas", "sales", Audience::COLLEAGUES.0),
             ("relationship.secret", "hr", "sales", self.things.id("service.secret").0),
         ] {
             let (provider, customer) = (self.things.id(provider), self.things.id(customer));
@@ -160,20 +162,30 @@ async fn settle(a: &mut Act) -> Result<Things, Failure> {
 }
 
 async fn settle_outsiders(a: &mut Act, things: &mut Things) -> Result<(), Failure> {
-    for name in ["kessler", "northgate", "gone"] {
+    for name in ["kessler", "northgate", "plain", "gone"] {
         let new = NewVendor { name: format!("Vendor {name}"), about: None };
         things.put(&format!("vendor.{name}"), vendors::actions::create(a, &new).await?);
     }
     let gone = people::VendorId(things.id("vendor.gone"));
     vendors::actions::retire(a, gone, web::IfMatch(None)).await?;
-    let guest = NewPerson {
-        name: "Person gus".to_owned(),
-        email: email("gus"),
-        kind: Some(PersonKind::Guest),
-        vendor: Some(people::VendorId(things.id("vendor.kessler"))),
-        ..NewPerson::default()
-    };
-    things.put("gus", persons::actions::create(a, &guest).await?);
+    for (name, vendor, team) in GUESTS {
+        let vendor = Some(people::VendorId(things.id(&format!("vendor.{vendor}"))));
+        let guest = NewPerson {
+            name: format!("Person {name}"),
+            email: email(name),
+            kind: Some(PersonKind::Guest),
+            vendor,
+            ..NewPerson::default()
+        };
+        let guest = persons::actions::create(a, &guest).await?;
+        things.put(name, guest);
+        if let Some(team) = team {
+            let new = NewTeam { name: format!("Team {team}"), vendor, ..NewTeam::default() };
+            let id = teams::actions::create(a, &new).await?;
+            things.put(team, id);
+            teams::actions::add_member(a, id, guest, Role::Member).await?;
+        }
+    }
     for (name, title) in [("patients", "Patients"), ("former", "Former")] {
         let new = NewExternalCustomer { name: title.to_owned(), one: format!("A {name}") };
         things.put(name, people::external_customers::actions::create(a, &new).await?);
@@ -195,6 +207,8 @@ async fn settle_services(a: &mut Act, things: &mut Things) -> Result<(), Failure
         ("service.hr", "hr", "hana", Confidentiality::Open, false),
         ("service.secret", "hr", "hal", Confidentiality::Confidential, false),
         ("service.old", "it", "lee", Confidentiality::Open, false),
+        ("service.boilers", "boilers", "bob", Confidentiality::Open, false),
+        ("service.gas", "gas", "bob", Confidentiality::Open, false),
     ];
     for (name, team, owner, confidentiality, asks_guests) in offers {
         let new = NewService {

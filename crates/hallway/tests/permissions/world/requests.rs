@@ -46,6 +46,8 @@ pub const REQUESTS: &[Request] = &[
     own("resolved", State::Resolved),
     own("closed", State::Closed),
     Request { asker: "bob", follower: None, service: "service.hr", team: "hr", ..own("other", State::New) },
+    Request { follower: None, service: "service.boilers", team: "boilers", ..own("boiler", State::New) },
+    Request { follower: None, service: "service.gas", team: "gas", ..own("gas", State::New) },
     Request {
         follower: None,
         service: "service.secret",
@@ -61,6 +63,8 @@ impl Request {
         match (self.confidentiality, self.team) {
             (Confidentiality::Confidential, _) => "hal",
             (_, "hr") => "hue",
+            (_, "boilers") => "tess",
+            (_, "gas") => "ned",
             _ => "ivy",
         }
     }
@@ -71,7 +75,7 @@ impl Request {
         let is_member = viewer.is_member(things.id(self.team));
         let is_cleared = CLEARED.iter().any(|name| is(name));
         let (sees, provides) = match self.confidentiality {
-            Confidentiality::Open => (viewer.kind == Kind::Employee, is_member),
+            Confidentiality::Open => (viewer.kind == Kind::Employee || is_member, is_member),
             Confidentiality::Team => (is_member, is_member),
             Confidentiality::Confidential => (is_cleared, is_cleared),
         };
@@ -80,6 +84,7 @@ impl Request {
             asked: is(self.asker),
             follows: self.follower.is_some_and(is),
             provides,
+            is_guest: viewer.kind == Kind::Guest,
             stands_in: self.confidentiality == Confidentiality::Open && viewer.administers(),
         }
     }

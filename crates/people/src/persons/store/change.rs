@@ -95,10 +95,13 @@ pub async fn set_home(a: &mut Act, id: PersonId, team: Option<TeamId>) -> Result
     Ok(())
 }
 
-/// Makes this team the person's home when they have none.
+/// Makes this team the person's home when they have none. Guests are at home with their vendor, in whose name they ask.
 pub async fn settle_home(a: &mut Act, id: PersonId, team: TeamId) -> Result<()> {
-    a.run("UPDATE persons SET home_team_id = $1 WHERE id = $2 AND home_team_id IS NULL", &[&team, &id])
-        .await?;
+    a.run(
+        "UPDATE persons SET home_team_id = $1 WHERE id = $2 AND home_team_id IS NULL AND kind = 'employee'",
+        &[&team, &id],
+    )
+    .await?;
     Ok(())
 }
 
@@ -153,6 +156,14 @@ pub async fn left_before(a: &mut Act, today: &str) -> Result<Vec<PersonId>> {
         )
         .await?;
     Ok(left.into_iter().map(PersonId::new).collect())
+}
+
+/// Keeps this person from being let go by others until the act ends. False when it is nobody who can come in.
+pub async fn hold_active(a: &mut Act, id: PersonId) -> Result<bool> {
+    let held = a
+        .run("UPDATE persons SET version = version WHERE id = $1 AND deactivated_at IS NULL", &[&id])
+        .await?;
+    Ok(held == 1)
 }
 
 /// Keeps this person from being let go by others until the act ends. False when it is no employee who can come in.

@@ -4,7 +4,7 @@ use db::Act;
 use kernel::{Audience, Failure, Refusal};
 
 use super::super::event::Event;
-use super::super::store;
+use super::super::store::{self, Origins};
 use super::active;
 use crate::policy::{self, Deed};
 use crate::{PersonId, Role, TeamId, audiences, persons};
@@ -12,9 +12,10 @@ use crate::{PersonId, Role, TeamId, audiences, persons};
 /// Takes somebody into the team, or changes their role in it. A new lead takes the place of the old one.
 pub async fn add_member(a: &mut Act, team: TeamId, person: PersonId, role: Role) -> Result<(), Failure> {
     tended(a, team).await?;
-    if !persons::store::hold_employee(a, person).await? {
+    if !persons::store::hold_active(a, person).await? {
         return Err(Refusal::field("person", "field-unknown").into());
     }
+    fitting(a, team, person, role).await?.map_err(|wrong| Refusal::field("person", wrong))?;
     let before = store::role_of(a, team, person).await?;
     if role == Role::Lead || before == Some(Role::Lead) {
         // Who leads is decided above the team.
@@ -53,6 +54,7 @@ pub async fn join(a: &mut Act, team: TeamId, person: PersonId, role: Role) -> Re
     if before == Some(role) {
         return Ok(false);
     }
+    fitting(a, team, person, role).await?.map_err(|wrong| Refusal::field("team", wrong))?;
     let lead = (role == Role::Lead).then_some(person);
     if role == Role::Lead || before == Some(Role::Lead) {
         let former = store::lead_of(a, team).await?;
@@ -67,6 +69,26 @@ pub async fn join(a: &mut Act, team: TeamId, person: PersonId, role: Role) -> Re
         a.record(team.0, Audience::COLLEAGUES, &Event::Joined { person, role }).await?;
     }
     Ok(true)
+}
+
+/// Those of a vendor belong to the teams that stand for this vendor and to no others, and nobody else belongs to these.
+/// Who leads a team decides about it, which nobody from outside does. Gives the key of what is wrong.
+async fn fitting(
+    a: &mut Act,
+    team: TeamId,
+    person: PersonId,
+    role: Role,
+) -> Result<Result<(), &'static str>, Failure> {
+    let Some(Origins { of_team, of_person }) = store::origins(a, team, person).await? else {
+        return Ok(Err("field-unknown"));
+    };
+    Ok(match (of_team, of_person) {
+        (None, None) => Ok(()),
+        (None, Some(_)) => Err("field-guest-in-team"),
+        (Some(team), Some(person)) if team == person && role == Role::Member => Ok(()),
+        (Some(team), Some(person)) if team == person => Err("field-lead-from-outside"),
+        (Some(_), _) => Err("field-team-of-vendor"),
+    })
 }
 
 /// The end of a membership and of what it let somebody see. Says whether there was one.

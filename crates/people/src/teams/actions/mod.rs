@@ -12,7 +12,7 @@ use super::model::{DEEPEST, Draft, NewTeam, TENDED, TeamChanges};
 use super::store::{self, Team};
 use crate::input::taken;
 use crate::policy::{self, Deed};
-use crate::{Role, TeamId, calendars, persons};
+use crate::{Role, TeamId, calendars, persons, vendors};
 
 /// Makes a team. Its lead, if one is named, becomes a member.
 pub async fn create(a: &mut Act, new: &NewTeam) -> Result<TeamId, Failure> {
@@ -20,6 +20,11 @@ pub async fn create(a: &mut Act, new: &NewTeam) -> Result<TeamId, Failure> {
     let draft = Draft::of(new)?;
     check_place(a, None, &draft).await?;
     check_people_and_hours(a, &draft).await?;
+    if let Some(vendor) = draft.vendor
+        && !vendors::store::hold(a, vendor).await?
+    {
+        return Err(Refusal::field("vendor", "field-unknown").into());
+    }
     let id = insert(a, &draft).await?;
     if let Some(lead) = draft.lead {
         join(a, id, lead, Role::Lead).await?;
@@ -113,6 +118,7 @@ fn draft_of(team: &Team) -> Draft {
         site: team.site.clone(),
         about: team.about.clone(),
         calendar: team.calendar_id,
+        vendor: team.vendor_id,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::forms::{chosen, errors, or_none, team_choices};
 use crate::policy::{self, Deed};
 use crate::teams::actions;
 use crate::teams::model::NewTeam;
-use crate::{Actor, TeamKind, Visit};
+use crate::{Actor, TeamKind, Visit, vendors};
 
 #[derive(Deserialize)]
 pub struct Asked {
@@ -31,6 +31,9 @@ pub struct Typed {
     parent: String,
     #[serde(default)]
     kind: String,
+    /// The vendor for whom it stands.
+    #[serde(default)]
+    vendor: String,
 }
 
 pub async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -59,6 +62,7 @@ impl Typed {
             name: self.name.clone(),
             parent: chosen("parent", &self.parent)?,
             kind: chosen("kind", &self.kind)?,
+            vendor: chosen("vendor", &self.vendor)?,
             ..NewTeam::default()
         })
     }
@@ -72,17 +76,25 @@ pub fn kinds(t: Words) -> Vec<(String, String)> {
 async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[FieldError]) -> Answer {
     policy::require(visit.viewer(), Deed::ShapeTeams)?;
     let teams = team_choices(&mut visit.view).await?;
+    let vendors = vendors::store::list(&mut visit.view, None, None, 500).await?;
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let places = or_none(t.s("set-team-at-the-top"), teams);
+    let mut fields = vec![
+        SheetField::new("name", t.s("set-team-name"), Control::Line).value(typed.name),
+        SheetField::new("parent", t.s("set-team-parent"), Control::Pick(places)).value(typed.parent),
+        SheetField::new("kind", t.s("set-team-kind"), Control::Pick(kinds(t.words()))).value(typed.kind),
+    ];
+    if !vendors.is_empty() {
+        let vendors = vendors.into_iter().map(|vendor| (vendor.id.to_string(), vendor.name)).collect();
+        let vendors = or_none(t.s("set-team-of-the-house"), vendors);
+        let field = SheetField::new("vendor", t.s("set-team-vendor"), Control::Pick(vendors));
+        fields.push(field.hint(t.s("set-team-vendor-hint")).value(typed.vendor));
+    }
     let sheet = Sheet {
         title: t.s("set-team-new"),
         lead: t.s("set-team-new-hint"),
         action: "/settings/teams/new".to_owned(),
-        fields: vec![
-            SheetField::new("name", t.s("set-team-name"), Control::Line).value(typed.name),
-            SheetField::new("parent", t.s("set-team-parent"), Control::Pick(places)).value(typed.parent),
-            SheetField::new("kind", t.s("set-team-kind"), Control::Pick(kinds(t.words()))).value(typed.kind),
-        ],
+        fields,
         button: t.s("set-team-make"),
         is_grave: false,
         instead: Some(("/settings/teams".to_owned(), t.s("directory-cancel"))),

@@ -52,7 +52,14 @@ async fn join_by_email(a: &mut Act, team: TeamId, address: &str) -> Result<(), F
         return Ok(());
     }
     match actions::add_member(a, team, person.id, Role::Member).await {
-        Err(Failure::Refused(Refusal::Invalid(_))) => Err(unknown().into()),
+        Err(Failure::Refused(Refusal::Invalid(wrong))) => {
+            let told = wrong.first().map_or("field-unknown", |wrong| wrong.message);
+            if told == "field-unknown" {
+                Err(unknown().into())
+            } else {
+                Err(Refusal::field("email", told).into())
+            }
+        }
         other => other,
     }
 }

@@ -2,7 +2,7 @@
 
 use db::{Act, Reader, Result, record};
 
-use crate::{PersonId, Role, TeamId};
+use crate::{PersonId, Role, TeamId, VendorId};
 
 record! {
     /// Somebody in a team.
@@ -61,6 +61,25 @@ pub async fn teams_of(r: &mut Reader, person: PersonId) -> Result<Vec<(TeamId, R
 
 pub async fn count_members(r: &mut Reader, team: TeamId) -> Result<i64> {
     r.one("SELECT COUNT(*) AS n FROM memberships WHERE team_id = $1", &[&team]).await
+}
+
+record! {
+    /// Where a team and a person come from: inside, or a vendor.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct Origins {
+        pub of_team: Option<VendorId>,
+        pub of_person: Option<VendorId>,
+    }
+}
+
+/// Where both come from, if both are there.
+pub async fn origins(r: &mut Reader, team: TeamId, person: PersonId) -> Result<Option<Origins>> {
+    r.maybe(
+        "SELECT t.vendor_id AS of_team, p.vendor_id AS of_person FROM teams t JOIN persons p ON p.id = $2
+         WHERE t.id = $1",
+        &[&team, &person],
+    )
+    .await
 }
 
 /// Gives this person this role in the team, whatever it was before.

@@ -8,7 +8,7 @@ use kernel::Instant;
 pub use members::*;
 
 use super::model::{DEEPEST, Draft};
-use crate::{CalendarId, PersonId, TeamId, TeamKind};
+use crate::{CalendarId, PersonId, TeamId, TeamKind, VendorId};
 
 record! {
     /// A team with the name of its lead and its place in the tree, such as `Finance/Accounts payable`.
@@ -23,6 +23,8 @@ record! {
         pub lead_id: Option<PersonId>,
         pub lead_name: Option<String>,
         pub calendar_id: Option<CalendarId>,
+        pub vendor_id: Option<VendorId>,
+        pub vendor_name: Option<String>,
         pub retired_at: Option<Instant>,
         pub path: String,
         pub members: i64,
@@ -41,7 +43,8 @@ pub struct Filter {
 }
 
 const CHOSEN: &str = "WITH RECURSIVE chosen AS (
-    SELECT id, version, parent_id, kind, name, name_key, about, site, lead_id, calendar_id, retired_at
+    SELECT id, version, parent_id, kind, name, name_key, about, site, lead_id, calendar_id, vendor_id,
+           retired_at
     FROM teams WHERE";
 
 const WITH_PATHS: &str = "), up (team_id, name, parent_id, depth) AS (
@@ -53,9 +56,11 @@ const WITH_PATHS: &str = "), up (team_id, name, parent_id, depth) AS (
     SELECT team_id, string_agg(name, '/' ORDER BY depth DESC) AS path FROM up GROUP BY team_id
 )
 SELECT c.id, c.version, c.parent_id, c.kind, c.name, c.about, c.site, c.lead_id,
-       COALESCE(l.preferred_name, l.name) AS lead_name, c.calendar_id, c.retired_at, p.path,
+       COALESCE(l.preferred_name, l.name) AS lead_name, c.calendar_id, c.vendor_id, v.name AS vendor_name,
+       c.retired_at, p.path,
        (SELECT COUNT(*) FROM memberships m WHERE m.team_id = c.id) AS members
 FROM chosen c JOIN paths p ON p.team_id = c.id LEFT JOIN persons l ON l.id = c.lead_id
+     LEFT JOIN vendors v ON v.id = c.vendor_id
 ORDER BY c.name_key, c.id";
 
 /// The team, retired or not.
@@ -83,13 +88,15 @@ record! {
         pub id: TeamId,
         pub name: String,
         pub parent_id: Option<TeamId>,
+        /// For whom it stands, when its people come from outside.
+        pub vendor_id: Option<VendorId>,
     }
 }
 
 /// All that is not retired, at most `limit`, in order of their names.
 pub async fn names(r: &mut Reader, limit: i64) -> Result<Vec<TeamName>> {
     r.all(
-        "SELECT id, name, parent_id FROM teams WHERE retired_at IS NULL ORDER BY name_key, id LIMIT $1",
+        "SELECT id, name, parent_id, vendor_id FROM teams WHERE retired_at IS NULL ORDER BY name_key, id LIMIT $1",
         &[&limit],
     )
     .await
@@ -98,8 +105,9 @@ pub async fn names(r: &mut Reader, limit: i64) -> Result<Vec<TeamName>> {
 pub async fn insert(a: &mut Act, id: TeamId, team: &Draft) -> Result<()> {
     let now = a.now;
     a.run(
-        "INSERT INTO teams (id, version, parent_id, kind, name, name_key, about, site, lead_id, calendar_id, created_at)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO teams (id, version, parent_id, kind, name, name_key, about, site, lead_id, calendar_id, vendor_id,
+                            created_at)
+         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         &[
             &id,
             &team.parent,
@@ -110,6 +118,7 @@ pub async fn insert(a: &mut Act, id: TeamId, team: &Draft) -> Result<()> {
             &team.site,
             &None::<PersonId>,
             &team.calendar,
+            &team.vendor,
             &now,
         ],
     )
@@ -240,9 +249,19 @@ pub async fn branches(r: &mut Reader, limit: i64) -> Result<Vec<Branch>> {
 /// The teams that this person leads, by name.
 pub async fn led_by(r: &mut Reader, person: PersonId) -> Result<Vec<TeamName>> {
     r.all(
-        "SELECT id, name, parent_id FROM teams WHERE lead_id = $1 AND retired_at IS NULL
+        "SELECT id, name, parent_id, vendor_id FROM teams WHERE lead_id = $1 AND retired_at IS NULL
          ORDER BY name_key, id LIMIT 100",
         &[&person],
+    )
+    .await
+}
+
+/// The teams that stand for this vendor, by name.
+pub async fn of_vendor(r: &mut Reader, vendor: VendorId, limit: i64) -> Result<Vec<TeamName>> {
+    r.all(
+        "SELECT id, name, parent_id, vendor_id FROM teams WHERE vendor_id = $1 AND retired_at IS NULL
+         ORDER BY name_key, id LIMIT $2",
+        &[&vendor, &limit],
     )
     .await
 }

@@ -73,7 +73,7 @@ async fn a_lead_takes_in_members_but_does_not_name_another_lead() {
 }
 
 #[tokio::test]
-async fn nobody_from_outside_and_nobody_who_left_joins_a_team() {
+async fn nobody_from_outside_and_nobody_who_is_not_there_joins_a_team() {
     for house in houses().await {
         let team = house.team("Billing", |_| {}).await;
         let vendor = crate::vendors::tests::vendor(&house, "Northgate").await;
@@ -83,9 +83,9 @@ async fn nobody_from_outside_and_nobody_who_left_joins_a_team() {
                 p.vendor = Some(vendor);
             })
             .await;
-        for person in [gus, PersonId::new(7)] {
+        for (person, wrong) in [(gus, "field-guest-in-team"), (PersonId::new(7), "field-unknown")] {
             let added = add(&house, &Viewer::system(), team, person, Role::Member).await;
-            assert_eq!(refusal(added), Refusal::field("person", "field-unknown"), "{}", house.name());
+            assert_eq!(refusal(added), Refusal::field("person", wrong), "{}", house.name());
         }
         // To a guest the team is not there at all.
         let guest = house.viewer(gus).await;

@@ -1,3 +1,4 @@
 mod http;
 mod members;
+mod outside;
 mod tree;

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use db::Act;
 use kernel::calendar::{Calendar, CalendarSpec};
-use kernel::{Audience, Failure, Id, Instant, Refusal, Viewer};
+use kernel::{Audience, Failure, Id, Instant, Kind, Refusal, Viewer};
 use map::services::{Confidentiality, Targets};
 use people::PersonId;
 
@@ -113,11 +113,12 @@ pub fn stands(
     is_me: impl Fn(PersonId) -> bool,
     asked: [Option<PersonId>; 3],
 ) -> Standing {
-    let sees = viewer.sees(audience) || (viewer.actor().is_none() && viewer.administrator);
+    let sees = viewer.sees_of(audience, team) || (viewer.actor().is_none() && viewer.administrator);
     Standing {
         sees,
         asked: asked.into_iter().flatten().any(is_me) || viewer.actor().is_none(),
         follows,
+        is_guest: viewer.kind == Kind::Guest,
         stands_in: sees && viewer.administers() && confidentiality == Confidentiality::Open,
         // Hallway itself keeps things going. Who is cleared for a confidential service provides it.
         provides: sees

@@ -32,7 +32,8 @@ record! {
     }
 }
 
-/// Hands it over. Whoever did, and who had it, follow it from now on. A confidential request stays in its circle.
+/// Hands it over. Whoever did, and who had it, follow it from now on, as far as they work here: people from outside see
+/// what is in their team's hands. A confidential request stays in its circle.
 pub async fn hand_over(
     a: &mut Act,
     id: RequestId,

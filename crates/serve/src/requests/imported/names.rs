@@ -139,7 +139,7 @@ impl Naming<'_> {
     }
 
     /// Somebody whom an import made belongs to the teams for which they did something. Who was here before belongs
-    /// to where they were put.
+    /// to where they were put, and to a vendor's team nobody from inside.
     pub async fn seat(&mut self, a: &mut Act, team: TeamId, somebody: Somebody) -> Result<(), Failure> {
         let seat = (team.get(), somebody.id.get());
         if !somebody.is_imported || self.known.seats.contains(&seat) || !self.fresh.seats.insert(seat) {
@@ -147,6 +147,7 @@ impl Naming<'_> {
         }
         if persons::store::is_active_employee(a, somebody.id).await?
             && people::teams::store::is_active(a, team).await?
+            && teams::store::origins(a, team, somebody.id).await?.is_some_and(|both| both.of_team.is_none())
         {
             teams::actions::join(a, team, somebody.id, Role::Member).await?;
         }

@@ -104,7 +104,8 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
         .all(
             "SELECT t.id, t.name, s.id AS service_id, s.name AS service_name
              FROM teams t LEFT JOIN services s ON s.team_id = t.id AND s.retired_at IS NULL
-             WHERE t.id = $1 AND EXISTS (SELECT 1 FROM persons p WHERE p.id = $2 AND p.kind = 'employee')
+             WHERE t.id = $1 AND (EXISTS (SELECT 1 FROM persons p WHERE p.id = $2 AND p.kind = 'employee')
+               OR EXISTS (SELECT 1 FROM memberships m WHERE m.team_id = t.id AND m.person_id = $2))
              ORDER BY s.name_key NULLS LAST, s.id LIMIT 200",
             &[&team, &me],
         )

@@ -34,12 +34,14 @@ pub struct Filter {
     pub words: Option<String>,
 }
 
-/// What this viewer may see: the audience of the row, or being named on it.
+/// What this viewer may see: the audience of the row, being named on it, or for people from outside, who are no
+/// colleagues, that their team has what all colleagues may see.
 macro_rules! visible {
     () => {
         "(EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
           OR r.requester_id = $1 OR r.requested_for_id = $1 OR r.opened_by_id = $1
-          OR EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1))"
+          OR EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1)
+          OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))"
     };
 }
 
@@ -145,8 +147,11 @@ pub async fn in_line(
             shown!(),
             ", r.targets, line.place FROM (SELECT o.id, o.place FROM
                (SELECT r.id, r.queue_id, r.class_order, r.rank_at, r.is_unheard, r.external_customer_id, r.assignee_id,
-                       r.state, r.due_at, r.service_id, ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place
-                FROM requests r WHERE r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)"
+                       r.state, r.due_at, r.service_id,
+                       ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place
+                FROM requests r
+                WHERE (r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)
+                   OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))"
         ),
         &[&viewer],
     )
@@ -209,7 +214,8 @@ pub async fn queue_counts(
                       COUNT(*) FILTER (WHERE due_at < $3) AS late
                FROM requests r
                WHERE r.team_id = $2 AND r.is_open
-                 AND r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)) AS l,
+                 AND (r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)
+                   OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))) AS l,
               (SELECT COUNT(*) AS taken, COUNT(*) FILTER (WHERE passed_over > 0) AS out_of_order FROM requests
                WHERE team_id = $2 AND taken_at >= $4 AND confidentiality <> 'confidential') AS t",
         &[&viewer, &team, &now, &month],
@@ -222,7 +228,7 @@ pub async fn count_unheard(r: &mut Reader, viewer: PersonId) -> Result<i64> {
     r.one(
         "SELECT COUNT(*) AS unheard FROM memberships k JOIN requests r ON r.team_id = k.team_id
          WHERE k.person_id = $1 AND r.is_open AND r.is_unheard
-           AND r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)",
+           AND (r.audience = 1 OR r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1))",
         &[&viewer],
     )
     .await
@@ -237,8 +243,8 @@ pub async fn unheard(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec
             " ",
             shown_from!(),
             " JOIN memberships mine ON mine.team_id = r.team_id AND mine.person_id = $1
-             WHERE r.is_open AND r.is_unheard
-               AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+             WHERE r.is_open AND r.is_unheard AND (r.audience = 1
+               OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
              ORDER BY r.class_order, r.due_at NULLS LAST, r.id LIMIT $2"
         ),
         &[&viewer, &limit],
@@ -256,7 +262,8 @@ pub async fn promised_by(r: &mut Reader, viewer: PersonId, until: Instant, limit
             shown_from!(),
             " JOIN memberships mine ON mine.team_id = r.team_id AND mine.person_id = $1
              WHERE r.is_open AND NOT r.is_unheard AND (r.due_at <= $2 OR (r.assignee_id = $1 AND r.state = 'waiting'))
-               AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+               AND (r.audience = 1
+                 OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
              ORDER BY r.due_at NULLS LAST, r.id LIMIT $3"
         ),
         &[&viewer, &until, &limit],
@@ -309,3 +316,9 @@ pub const NAMED_ON_EVENT: &str = "(e.subject_kind = 'request' AND e.kind <> 'not
     (SELECT 1 FROM persons me JOIN requests r ON r.id = e.subject_id WHERE me.id = ?
        AND (r.requester_id = me.id OR r.requested_for_id = me.id OR r.opened_by_id = me.id OR EXISTS
          (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = me.id))))";
+
+/// Lets those whose team has a request know of an event `e` about it that all colleagues may know of: also when they come
+/// from outside. The one `?` is the viewer.
+pub const HELD_ON_EVENT: &str = "(e.subject_kind = 'request' AND e.audience = 1 AND EXISTS
+    (SELECT 1 FROM requests r JOIN memberships k ON k.team_id = r.team_id
+     WHERE r.id = e.subject_id AND k.person_id = ?))";

@@ -11,8 +11,8 @@ pub use insert::{
     queue_of, reference_of, surroundings,
 };
 pub use lists::{
-    Filter, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier, in_line, list,
-    promised_by, queue_counts, unheard, waited_for,
+    Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier,
+    in_line, list, promised_by, queue_counts, unheard, waited_for,
 };
 pub use row::{RequestRow, lock, save, settled, waited_out, walk};
 pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline, timelines};

@@ -48,7 +48,7 @@ pub async fn texts(r: &mut Reader, request: RequestId, limit: i64) -> Result<Vec
     Ok(newest)
 }
 
-/// Lets somebody follow a request; says whether they did not before.
+/// Lets somebody who works here follow a request; says whether they did not before.
 pub async fn add_follower(
     w: &mut Writer,
     request: RequestId,
@@ -57,7 +57,8 @@ pub async fn add_follower(
 ) -> Result<bool> {
     let added = w
         .run(
-            "INSERT INTO request_participants (request_id, person_id, since) VALUES ($1, $2, $3)
+            "INSERT INTO request_participants (request_id, person_id, since)
+             SELECT CAST($1 AS BIGINT), id, CAST($3 AS BIGINT) FROM persons WHERE id = $2 AND kind = 'employee'
              ON CONFLICT (request_id, person_id) DO NOTHING",
             &[&request, &person, &now],
         )

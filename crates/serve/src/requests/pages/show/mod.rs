@@ -35,7 +35,7 @@ struct RequestPage {
     line: Line,
     reference: String,
     team: String,
-    /// None for guests, who see no queue.
+    /// None for whoever does not see the queue.
     team_path: Option<String>,
     service: String,
     standing: String,
@@ -126,13 +126,14 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
     }
     let (usual, usual_n) = seen.usual();
     let is_secret = shown.confidentiality == Confidentiality::Confidential;
-    // Guests see no team, no queue and no line; who asked in confidence is not of the circle.
+    // Guests see no team, no queue and no line but those of their own; who asked in confidence is not of the circle.
     let knows_house = viewer.kind == Kind::Employee && viewer.sees(shown.audience);
+    let knows_line = knows_house || seen.standing.provides;
     RequestPage {
         chrome,
         reference: line::reference(shown),
         team: shown.team_name.clone(),
-        team_path: knows_house.then(|| format!("/requests?team={}", shown.team_id)),
+        team_path: knows_line.then(|| format!("/requests?team={}", shown.team_id)),
         service: shown.service_name.clone(),
         standing: standing(t, seen, names),
         is_open: shown.state.is_open(),
@@ -170,7 +171,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
         place: place(t, seen),
         needed_by: shown.needed_by.map(|at| t.at(at)),
         needed_reason: seen.whole.needed_reason.clone().filter(|_| seen.reads()),
-        relationship_path: knows_house.then(|| format!("/relationships/{}", shown.relationship_id)),
+        relationship_path: knows_line.then(|| format!("/relationships/{}", shown.relationship_id)),
         relationship: t.a2("about-serves", "team", &shown.team_name, "customer", customer(shown)),
         steps: Steps {
             is_ours: seen.standing.provides && shown.requester_id != me,

@@ -228,7 +228,8 @@ async fn assign_sheet(visit: &mut Visit, reference: &str, reason: &str) -> Resul
             .all(
                 "SELECT p.id, p.name FROM memberships m JOIN persons p ON p.id = m.person_id
                  WHERE m.team_id = $1 AND p.deactivated_at IS NULL
-                   AND EXISTS (SELECT 1 FROM audience_members a WHERE a.audience = $2 AND a.person_id = p.id)
+                   AND (CAST($2 AS BIGINT) = 1
+                     OR EXISTS (SELECT 1 FROM audience_members a WHERE a.audience = $2 AND a.person_id = p.id))
                  ORDER BY p.name_key, p.id LIMIT 200",
                 &[&seen.shown.team_id, &seen.shown.audience],
             )

@@ -34,7 +34,9 @@ async fn hand_over_sheet(visit: &mut Visit, reference: &str, form: &HandOverForm
         visit
             .view
             .all(
-                "SELECT id, name FROM teams WHERE retired_at IS NULL AND id <> $1 ORDER BY name_key, id LIMIT 1000",
+                "SELECT t.id, COALESCE(t.name || ', ' || NULLIF(v.name, t.name), t.name) AS name
+                 FROM teams t LEFT JOIN vendors v ON v.id = t.vendor_id
+                 WHERE t.retired_at IS NULL AND t.id <> $1 ORDER BY t.name_key, t.id LIMIT 1000",
                 &[&seen.shown.team_id],
             )
             .await?,
