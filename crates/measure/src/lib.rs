@@ -3,13 +3,17 @@
 //! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
 
 mod interval;
+mod link;
 mod mean;
 mod median;
 mod quantile;
 mod share;
 mod sketch;
 
+pub mod sight;
+
 pub use interval::Interval;
+pub use link::Link;
 pub use mean::{Mean, mean};
 pub use median::{median_interval, median_ranks};
 pub use quantile::quantile;
