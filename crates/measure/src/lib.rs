@@ -2,6 +2,7 @@
 //!
 //! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
 
+mod chance;
 mod interval;
 mod link;
 mod mean;
@@ -10,6 +11,7 @@ mod quantile;
 mod share;
 mod sketch;
 
+pub mod crossing;
 pub mod sight;
 
 pub use interval::Interval;
