@@ -13,6 +13,7 @@ mod sketch;
 
 pub mod crossing;
 pub mod sight;
+pub mod traffic;
 
 pub use interval::Interval;
 pub use link::Link;
