@@ -12,6 +12,7 @@ mod share;
 mod sketch;
 
 pub mod crossing;
+pub mod layers;
 pub mod sight;
 pub mod traffic;
 
