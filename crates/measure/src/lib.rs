@@ -2,14 +2,22 @@
 //!
 //! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
 
+mod chance;
 mod interval;
+mod link;
 mod mean;
 mod median;
 mod quantile;
 mod share;
 mod sketch;
 
+pub mod crossing;
+pub mod layers;
+pub mod sight;
+pub mod traffic;
+
 pub use interval::Interval;
+pub use link::Link;
 pub use mean::{Mean, mean};
 pub use median::{median_interval, median_ranks};
 pub use quantile::quantile;

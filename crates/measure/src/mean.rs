@@ -2,6 +2,7 @@
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
+use crate::chance::SplitMix;
 use crate::interval::tail;
 use crate::{Interval, quantile};
 
@@ -54,25 +55,11 @@ fn student(values: &[(f64, u64)], n: u64, mean: f64, confidence: f64) -> Option<
 fn percentiles(values: &[(f64, u64)], n: u64, confidence: f64) -> Option<Interval> {
     let tail = tail(confidence)?;
     let all: Vec<f64> = values.iter().flat_map(|(value, times)| (0..*times).map(move |_| *value)).collect();
-    let mut chance = SplitMix(SEED);
+    let mut chance = SplitMix::new(SEED);
     let mut means: Vec<f64> =
         (0..DRAWS).map(|_| (0..n).map(|_| all[chance.below(n) as usize]).sum::<f64>() / n as f64).collect();
     means.sort_by(f64::total_cmp);
     Some(Interval { low: quantile(&means, tail)?, high: quantile(&means, 1.0 - tail)? })
-}
-
-/// SplitMix64, Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-struct SplitMix(u64);
-
-impl SplitMix {
-    /// Evenly one of 0, 1, ... below `end`.
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((u128::from(mixed ^ (mixed >> 31)) * u128::from(end)) >> 64) as u64
-    }
 }
 
 #[cfg(test)]
