@@ -49,6 +49,7 @@ pub async fn serve(script: &Path, database: &str) -> anyhow::Result<()> {
             connection.pragma_update(None, "foreign_keys", true)?;
             connection.pragma_update(None, "cache_size", -16_000)?;
             connection.set_prepared_statement_cache_capacity(256);
+            connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             Ok(Mutex::new(connection))
         };
         let readers = (0..4).map(|_| open()).collect::<Result<_, _>>()?;

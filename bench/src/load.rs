@@ -104,6 +104,7 @@ async fn run(
             let mut took = Vec::new();
             let bytes = loop {
                 let request = ask.request(&address)?;
+                sender.ready().await?;
                 let began = now();
                 let answer = sender.send_request(request).await?;
                 let status = answer.status();

@@ -77,6 +77,8 @@ impl Writer {
                 for make in &indexes.0 {
                     connection.execute_batch(make)?;
                 }
+                // As below; a look at some of each index tells enough.
+                connection.execute_batch("PRAGMA analysis_limit = 1000; ANALYZE")?;
                 connection.pragma_update(None, "cache_size", sqlite::CACHE)?;
             }
             Transaction::Postgres(transaction) => {

@@ -91,11 +91,13 @@ CREATE TABLE requests (
 );
 CREATE INDEX requests_by_opening ON requests (opened_at, id);
 CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
--- A team's line in its order, with all that it is counted and narrowed by.
-CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id, audience, is_unheard,
-    external_customer_id, assignee_id, state, due_at, service_id) WHERE is_open;
+CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id, audience) WHERE is_open;
+-- All that a team's line is counted by.
+CREATE INDEX requests_counted ON requests (team_id, audience, is_unheard, external_customer_id, assignee_id, state,
+    due_at) WHERE is_open;
 CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at) WHERE is_open;
 CREATE INDEX requests_unheard ON requests (team_id, audience) WHERE is_open AND is_unheard;
+CREATE INDEX requests_due ON requests (team_id, due_at) WHERE is_open;
 CREATE INDEX requests_taken ON requests (team_id, taken_at, passed_over)
     WHERE confidentiality <> 'confidential' AND taken_at IS NOT NULL;
 CREATE INDEX requests_of_assignee ON requests (assignee_id, due_at) WHERE is_open;

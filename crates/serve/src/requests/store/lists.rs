@@ -100,6 +100,14 @@ fn like(words: &str) -> String {
     pattern
 }
 
+/// What this viewer (`$1`) may see in the line of a team (`$2`): as [`visible`], without being named on it.
+macro_rules! seen_in_line {
+    () => {
+        "r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1
+                        UNION ALL SELECT 1 FROM memberships k WHERE k.person_id = $1 AND k.team_id = $2)"
+    };
+}
+
 kernel::words! {
     /// A part of a team's line.
     pub enum Tab {
@@ -139,23 +147,26 @@ pub async fn in_line(
     skip: i64,
     limit: i64,
 ) -> Result<Vec<InLine>> {
-    // The place is counted among all, from the index alone; what they are and their names is looked up only for those
-    // that are shown.
+    // The place is counted among all, but names are looked up only for those that are shown; and where nothing is left
+    // out of the line, its index alone tells who they are.
+    let is_filtered = tab != Tab::All || service.is_some();
+    let looked_at = if is_filtered {
+        ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at"
+    } else {
+        ""
+    };
     let select = Select::bound(
         concat!(
             "SELECT ",
             shown!(),
             ", r.targets, line.place FROM (SELECT o.id, o.place FROM
-               (SELECT r.id, r.queue_id, r.class_order, r.rank_at, r.is_unheard, r.external_customer_id, r.assignee_id,
-                       r.state, r.due_at, r.service_id,
-                       ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place
-                FROM requests r
-                WHERE (r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)
-                   OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))"
+               (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
+                       ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
         ),
-        &[&viewer],
+        &[&viewer, &team],
     )
-    .with("AND r.team_id = ? AND r.is_open) AS o WHERE 1 = 1", &[&team])
+    .then(looked_at)
+    .then(concat!("FROM requests r WHERE ", seen_in_line!(), " AND r.team_id = $2 AND r.is_open) AS o WHERE 1 = 1"))
     .and("o.service_id = ?", service.as_ref());
     let select = match tab {
         Tab::All => select,
@@ -205,7 +216,8 @@ pub async fn queue_counts(
 ) -> Result<QueueCounts> {
     let month = now.plus_seconds(-30 * 86_400);
     r.one(
-        "SELECT l.all_open, l.unheard, l.outside, l.mine, l.waiting, l.late, t.taken, t.out_of_order
+        concat!(
+            "SELECT l.all_open, l.unheard, l.outside, l.mine, l.waiting, l.late, t.taken, t.out_of_order
          FROM (SELECT COUNT(*) AS all_open,
                       COUNT(*) FILTER (WHERE is_unheard) AS unheard,
                       COUNT(*) FILTER (WHERE external_customer_id IS NOT NULL) AS outside,
@@ -214,10 +226,12 @@ pub async fn queue_counts(
                       COUNT(*) FILTER (WHERE due_at < $3) AS late
                FROM requests r
                WHERE r.team_id = $2 AND r.is_open
-                 AND (r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1)
-                   OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))) AS l,
+                 AND ",
+            seen_in_line!(),
+            ") AS l,
               (SELECT COUNT(*) AS taken, COUNT(*) FILTER (WHERE passed_over > 0) AS out_of_order FROM requests
-               WHERE team_id = $2 AND taken_at >= $4 AND confidentiality <> 'confidential') AS t",
+               WHERE team_id = $2 AND taken_at >= $4 AND confidentiality <> 'confidential') AS t"
+        ),
         &[&viewer, &team, &now, &month],
     )
     .await
