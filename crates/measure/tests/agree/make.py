@@ -5,7 +5,8 @@
     python make.py email_eu FOLDER       prints what stands in email_eu.rs
 
 Nothing here is a translation of the crate: reach and length come from networkx, exposure from a dense linear system, cuts
-from taking one party away after the other, chance from networkx' modularity and a dense proportional fit.
+from taking one party away after the other, betweenness and articulations from networkx, chance from its modularity and a dense proportional
+fit.
 """
 
 import collections
@@ -124,6 +125,16 @@ def crossing(parties, links, part):
     }
 
 
+def between(parties, links):
+    found = nx.DiGraph()
+    found.add_nodes_from(range(parties))
+    found.add_edges_from((start, end) for start, end, _ in links if start != end)
+    return {
+        "betweenness": list(nx.betweenness_centrality(found, normalized=False).values()),
+        "articulations": sorted(nx.articulation_points(found.to_undirected())),
+    }
+
+
 def rounded(value):
     if isinstance(value, (float, np.floating)):
         return float(f"{value:.13g}")
@@ -151,6 +162,7 @@ def write():
     for seed in range(24):
         one = random_map(seed)
         one["sight"] = sight(one["parties"], one["links"], one["external"])
+        one["between"] = between(one["parties"], one["links"])
         one["crossing"] = crossing(one["parties"], one["links"], one["part"])
         maps.append(json.dumps(rounded(one), separators=(",", ":")))
     (HERE / "graphs.json").write_text("[\n" + ",\n".join(maps) + "\n]\n")

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use measure::crossing::{Passed, Selves, crossing};
 use measure::sight::Sight;
+use measure::{articulations, betweenness};
 use serde::Deserialize;
 
 use crate::{link, near};
@@ -15,7 +16,14 @@ struct Map {
     links: Vec<(usize, usize, u64)>,
     part: Vec<usize>,
     sight: Seen,
+    between: Between,
     crossing: Crossed,
+}
+
+#[derive(Deserialize)]
+struct Between {
+    betweenness: Vec<f64>,
+    articulations: Vec<usize>,
 }
 
 #[derive(Deserialize)]
@@ -65,6 +73,20 @@ fn the_line_of_sight_is_that_of_networkx() {
         });
         assert_eq!(cuts.collect::<BTreeMap<_, _>>(), map.sight.cuts, "map {n}");
         assert_eq!(found.unreached(), map.sight.unreached, "map {n}");
+    }
+}
+
+#[test]
+fn who_stands_between_others_is_as_networkx_says() {
+    for (n, map) in maps().into_iter().enumerate() {
+        let links: Vec<_> =
+            map.links.iter().map(|(from, to, volume)| link(*from, *to, *volume as f64)).collect();
+        let found = betweenness(map.parties, &links).unwrap();
+        assert_eq!(found.len(), map.parties);
+        for (party, (found, expected)) in found.iter().zip(&map.between.betweenness).enumerate() {
+            assert!(near(*found, *expected, 1e-10), "map {n}, party {party}: {found}");
+        }
+        assert_eq!(articulations(map.parties, &links), Some(map.between.articulations), "map {n}");
     }
 }
 
