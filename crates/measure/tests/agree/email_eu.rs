@@ -63,13 +63,17 @@ fn mail() -> Option<Mail> {
         pairs(&folder.join("email-Eu-core-department-labels.txt")).into_iter().collect();
     let department = (0..of_person.len()).map(|person| of_person[&person]).collect();
     let truth =
-        serde_json::from_str(&std::fs::read_to_string(folder.join("ground_truth.json")).unwrap()).unwrap();
+        serde_json::from_str(&read(&folder.join("ground_truth.json"))).expect("the published figures");
     Some(Mail { rows, department, truth })
 }
 
+fn read(file: &Path) -> String {
+    std::fs::read_to_string(file).expect("a file of email_eu")
+}
+
 fn pairs(file: &Path) -> Vec<(usize, usize)> {
-    let text = std::fs::read_to_string(file).unwrap();
-    let number = |word: Option<&str>| word.unwrap().parse().unwrap();
+    let text = read(file);
+    let number = |word: Option<&str>| word.and_then(|word| word.parse().ok()).expect("two numbers a line");
     text.lines()
         .map(|line| line.split_whitespace())
         .map(|mut words| (number(words.next()), number(words.next())))

@@ -43,7 +43,7 @@ struct Crossed {
 }
 
 fn maps() -> Vec<Map> {
-    let maps: Vec<Map> = serde_json::from_str(include_str!("graphs.json")).unwrap();
+    let maps: Vec<Map> = serde_json::from_str(include_str!("graphs.json")).expect("what make.py writes");
     assert_eq!(maps.len(), 24);
     maps
 }
