@@ -253,6 +253,30 @@ proptest! {
         }
     }
 
+    /// Inner pieces of a long link may only give way to those of another: two bends at each end, or it crosses one.
+    #[test]
+    fn a_long_link_bends_at_its_ends_unless_it_crosses_another_long_one((n, external, map) in maps()) {
+        let found = drawn(n, external, &map);
+        let middles: Vec<Vec<Point>> = found
+            .routes
+            .iter()
+            .map(|route| {
+                let mut points = route.points.clone();
+                points.sort_by(|a, b| a.x.total_cmp(&b.x));
+                points
+            })
+            .filter(|points| points.len() > 3)
+            .collect();
+        let crosses = |a: &[Point], b: &[Point]| {
+            let (left, right) = (a[1].x.max(b[1].x), a[a.len() - 2].x.min(b[b.len() - 2].x));
+            let beside = |x: f64| y_at(a, x).zip(y_at(b, x)).map_or(0.0, |(a, b)| a - b);
+            left < right && beside(left) * beside(right) < 0.0
+        };
+        for a in middles.iter().filter(|points| points.len() > 6) {
+            prop_assert!(middles.iter().any(|b| crosses(a, b)), "{a:?}");
+        }
+    }
+
     /// Counted in the drawing: two lines cross between two columns when the upper one becomes the lower one.
     #[test]
     fn crossings_are_those_of_the_drawing((n, external, map) in maps()) {
