@@ -1,7 +1,7 @@
 //! The map, drawn in layers from left to right: providers left of their customers, external customers in the last column.
 //!
-//! Four steps: who stands before whom ([`before`]), in which column ([`columns`]), in what order there ([`order`]), and how
-//! high, so that long links run straight ([`heights`]). A link that has to run back, from right to left, is marked. The same
+//! Four steps: who stands before whom (`before`), in which column (`columns`), in what order there (`order`), and how
+//! high, so that long links run straight (`heights`). A link that has to run back, from right to left, is marked. The same
 //! map gives the same drawing, and a map with one link more nearly the same one: every step starts from the parties in
 //! the order in which they are given, or from sums over all links that one more changes a little.
 //!
