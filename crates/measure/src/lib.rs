@@ -2,6 +2,7 @@
 //!
 //! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
 
+mod between;
 mod chance;
 mod interval;
 mod link;
@@ -16,6 +17,7 @@ pub mod layers;
 pub mod sight;
 pub mod traffic;
 
+pub use between::{articulations, betweenness};
 pub use interval::Interval;
 pub use link::Link;
 pub use mean::{Mean, mean};

@@ -1,14 +1,21 @@
 //! Who stands before whom, so that little runs back.
 //!
-//! First by level: the heights h for which Σ w (h(to) - h(from) - 1)² over all links is least, so that a link goes one level
-//! up as nearly as can be. Source: trophic levels as MacKay, Johnson and Sansom, "How directed is a directed network?"
-//! (2020) define them. One link more changes them a little, which a greedy choice would not promise. Then each party
-//! moves to where the least volume runs back, as long as that gains anything (sifting). External customers come last.
+//! Parties that are on no circle stand so that nothing between them runs back (strong components). On a circle, first by
+//! level: the heights h for which Σ w (h(to) - h(from) - 1)² over all links is least, so that a link goes one level up as
+//! nearly as can be. Source: trophic levels as MacKay, Johnson and Sansom, "How directed is a directed network?" (2020)
+//! define them. One link more changes them a little, which a greedy choice would not promise. Then each moves to where
+//! the least volume runs back, as long as that gains anything (sifting). External customers come last.
 
 use std::collections::BTreeMap;
 
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+
 use super::Party;
 use crate::Link;
+
+/// What a party gains when it stands before another: what it gives it less what it takes.
+type Gains = BTreeMap<usize, f64>;
 
 /// Levels nearer than this are the same; the given order decides.
 const SAME: f64 = 1e-6;
@@ -19,11 +26,34 @@ const PASSES: usize = 8;
 pub fn sequence(parties: &[Party], links: &[Link]) -> Vec<usize> {
     let pull = pull(parties, links);
     let levels = levels(parties.len(), &pull);
-    let mut sequence: Vec<usize> = (0..parties.len()).collect();
-    sequence.sort_by_key(|party| (parties[*party].is_external, (levels[*party] / SAME).round() as i64));
-    let inside = sequence.iter().filter(|party| !parties[**party].is_external).count();
-    sift(&mut sequence[..inside], parties.len(), &pull);
+    let mut gains = vec![Gains::new(); parties.len()];
+    for ((from, to), w) in &pull {
+        *gains[*from].entry(*to).or_insert(0.0) += w;
+        *gains[*to].entry(*from).or_insert(0.0) -= w;
+    }
+    // Outside of the circle that is looked at, nobody has a place.
+    let mut place = vec![usize::MAX; parties.len()];
+    let mut sequence = Vec::with_capacity(parties.len());
+    for mut circle in circles(parties.len(), &pull) {
+        circle.sort_by_key(|party| ((levels[*party] / SAME).round() as i64, *party));
+        sift(&mut circle, &gains, &mut place);
+        sequence.extend(circle);
+    }
+    sequence.sort_by_key(|party| parties[*party].is_external);
     sequence
+}
+
+/// Parties that are on circles with each other, those who serve others before them; most stand alone.
+fn circles(parties: usize, pull: &[((usize, usize), f64)]) -> impl Iterator<Item = Vec<usize>> {
+    let mut graph = DiGraph::<(), ()>::with_capacity(parties, pull.len());
+    (0..parties).for_each(|_| {
+        graph.add_node(());
+    });
+    for ((from, to), _) in pull {
+        graph.add_edge(NodeIndex::new(*from), NodeIndex::new(*to), ());
+    }
+    let components = kosaraju_scc(&graph).into_iter().rev();
+    components.map(|component| component.into_iter().map(|party| party.index()).collect())
 }
 
 /// How strongly each pair that is linked is: the logarithm of its volume, so that a link of great volume counts more,
@@ -75,19 +105,16 @@ fn levels(parties: usize, pull: &[((usize, usize), f64)]) -> Vec<f64> {
 }
 
 /// Moves each party, in the order of the sequence, to the nearest place where the least runs back.
-fn sift(sequence: &mut [usize], parties: usize, pull: &[((usize, usize), f64)]) {
-    // For each party its neighbours, with what is gained when it stands before them: what it gives less what it takes.
-    let mut gains = vec![BTreeMap::<usize, f64>::new(); parties];
-    for ((from, to), w) in pull {
-        *gains[*from].entry(*to).or_insert(0.0) += w;
-        *gains[*to].entry(*from).or_insert(0.0) -= w;
+fn sift(sequence: &mut [usize], gains: &[Gains], place: &mut [usize]) {
+    if sequence.len() < 2 {
+        return;
     }
-    let mut place = vec![usize::MAX; parties];
     sequence.iter().enumerate().for_each(|(at, party)| place[*party] = at);
+    let in_turn: Vec<usize> = sequence.to_vec();
     for _ in 0..PASSES {
         let mut has_moved = false;
-        for party in sequence.to_vec() {
-            if let Some(to) = best_place(place[party], &gains[party], &place) {
+        for party in in_turn.iter().copied() {
+            if let Some(to) = best_place(place[party], &gains[party], place) {
                 let from = place[party];
                 if to < from {
                     sequence[to..=from].rotate_right(1);
@@ -102,10 +129,11 @@ fn sift(sequence: &mut [usize], parties: usize, pull: &[((usize, usize), f64)]) 
             break;
         }
     }
+    sequence.iter().for_each(|party| place[*party] = usize::MAX);
 }
 
 /// Where a party had better stand. None when it stands well.
-fn best_place(at: usize, gains: &BTreeMap<usize, f64>, place: &[usize]) -> Option<usize> {
+fn best_place(at: usize, gains: &Gains, place: &[usize]) -> Option<usize> {
     let mut near: Vec<(usize, f64)> = gains
         .iter()
         .map(|(other, gain)| (place[*other], *gain))

@@ -97,7 +97,7 @@ fn one_way(
     }
     let is_free = |thing: usize, before: usize| {
         let ends = if is_from_left { (before, thing) } else { (thing, before) };
-        !conflicts.contains(&ends)
+        (net.is_piece(thing) && net.is_piece(before)) || !conflicts.contains(&ends)
     };
     let roots = tie(&columns, if is_from_left { &net.left } else { &net.right }, &places, is_free);
     let packed = pack(net, &columns, &roots);
@@ -114,11 +114,13 @@ fn tie(
 ) -> Vec<usize> {
     let mut roots: Vec<usize> = (0..places.len()).collect();
     let mut is_followed = vec![false; places.len()];
+    let mut near = Vec::new();
     for column in columns.iter().skip(1) {
         // Nothing may be tied above what was tied last, or blocks would cross.
         let mut free_from = 0;
         for thing in column {
-            let mut near = before[*thing].clone();
+            near.clear();
+            near.extend_from_slice(&before[*thing]);
             near.sort_by_key(|other| places[*other]);
             let Some(last) = near.len().checked_sub(1) else { continue };
             for median in [last / 2, last.div_ceil(2)] {
@@ -137,21 +139,30 @@ fn tie(
 
 /// The height of each block, by its first thing: as little as those above it allow, then as much as those below it do.
 fn pack(net: &Net, columns: &[Vec<usize>], roots: &[usize]) -> Vec<f64> {
-    let mut below: Vec<Vec<(usize, f64)>> = vec![Vec::new(); roots.len()];
+    let pairs = || columns.iter().flat_map(|column| column.windows(2).map(|pair| (pair[0], pair[1])));
     let mut above = vec![0_usize; roots.len()];
-    for column in columns {
-        for pair in column.windows(2) {
-            below[roots[pair[0]]].push((roots[pair[1]], net.apart(pair[0], pair[1])));
-            above[roots[pair[1]]] += 1;
-        }
+    // Those below each block stand one after the other in one list, which has a part for each block.
+    let mut end = vec![0_usize; roots.len() + 1];
+    for (upper, lower) in pairs() {
+        above[roots[lower]] += 1;
+        end[roots[upper] + 1] += 1;
     }
+    (1..end.len()).for_each(|at| end[at] += end[at - 1]);
+    let start = end.clone();
+    let mut all = vec![(0, 0.0); start[roots.len()]];
+    for (upper, lower) in pairs() {
+        let block = roots[upper];
+        all[end[block]] = (roots[lower], net.apart(upper, lower));
+        end[block] += 1;
+    }
+    let below = |block: usize| &all[start[block]..start[block + 1]];
     let blocks = columns.iter().flatten().copied().filter(|thing| roots[*thing] == *thing);
     let mut sorted: Vec<usize> = blocks.filter(|block| above[*block] == 0).collect();
     let mut heights = vec![0.0_f64; roots.len()];
     let mut next = 0;
     while let Some(block) = sorted.get(next).copied() {
         next += 1;
-        for (other, apart) in &below[block] {
+        for (other, apart) in below(block) {
             heights[*other] = heights[*other].max(heights[block] + apart);
             above[*other] -= 1;
             if above[*other] == 0 {
@@ -161,7 +172,7 @@ fn pack(net: &Net, columns: &[Vec<usize>], roots: &[usize]) -> Vec<f64> {
     }
     for block in sorted.into_iter().rev() {
         let room =
-            below[block].iter().map(|(other, apart)| heights[*other] - apart).fold(f64::INFINITY, f64::min);
+            below(block).iter().map(|(other, apart)| heights[*other] - apart).fold(f64::INFINITY, f64::min);
         if room.is_finite() {
             heights[block] = heights[block].max(room);
         }

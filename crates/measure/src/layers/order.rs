@@ -14,14 +14,17 @@ const WORTH: u64 = 50;
 const WITHOUT_GAIN: usize = 4;
 /// So often neighbours may be exchanged all through.
 const EXCHANGES: usize = 8;
+/// So many things are looked at in all sweeps, and as many in all exchanges: a map of very long links has fewer of them.
+const LOOKS: usize = 2_000_000;
 
 /// Orders the columns, and says how many crossings are left.
 pub fn reduce(net: &mut Net) -> u64 {
+    let passes = 1 + LOOKS / net.height.len().max(1);
     let mut places = net.places();
     let mut fewest = crossings(net, &places);
     let mut best = net.columns.clone();
     let mut without_gain = 0;
-    for sweep in 0..SWEEPS {
+    for sweep in 0..SWEEPS.min(passes) {
         if fewest == 0 || without_gain == WITHOUT_GAIN {
             break;
         }
@@ -35,7 +38,7 @@ pub fn reduce(net: &mut Net) -> u64 {
     }
     net.columns = best;
     places = net.places();
-    for _ in 0..EXCHANGES {
+    for _ in 0..EXCHANGES.min(passes) {
         let gained = exchange(net, &mut places);
         fewest -= gained;
         if gained == 0 {
@@ -131,6 +134,10 @@ fn exchange(net: &mut Net, places: &mut [usize]) -> u64 {
 fn crossings_of_two(above: &[usize], below: &[usize], places: &[usize]) -> (u64, u64) {
     if above.is_empty() || below.is_empty() {
         return (0, 0);
+    }
+    if let ([above], [below]) = (above, below) {
+        let (above, below) = (places[*above], places[*below]);
+        return (u64::from(above > below), u64::from(above < below));
     }
     let sorted = |things: &[usize]| -> Vec<usize> {
         let mut ends: Vec<usize> = things.iter().map(|thing| places[*thing]).collect();

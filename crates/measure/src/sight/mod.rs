@@ -15,8 +15,8 @@
 //! Sources: Kemeny and Snell, "Finite Markov Chains" (1960), chapter 3; Cooper, Harvey and Kennedy, "A Simple, Fast
 //! Dominance Algorithm" (2001), as in `petgraph`.
 //!
-//! Time: 5,000 links among 500 parties in 0.05 s in a release build; it grows with the cube of the parties that go
-//! round in circles densely.
+//! Time: 5,000 links at random among 500 to 2,500 parties took 25 ms or less in a release build on one core; it grows with
+//! the cube of the parties that are densely on circles.
 
 mod absorption;
 mod single_points;
@@ -74,7 +74,8 @@ impl Sight {
         self.exposures.get(party).copied()
     }
 
-    /// Links that work takes on average when it ends outside. None when it never does, or when there is no such party.
+    /// Links that work takes on average when it ends outside. None when it never does, when they are too many for a
+    /// number, or when there is no such party.
     pub fn expected_steps(&self, party: usize) -> Option<f64> {
         self.steps.get(party).copied().flatten()
     }
