@@ -17,6 +17,7 @@ mod insights;
 mod keys;
 mod life;
 mod logs;
+mod map_page;
 mod person;
 mod record;
 pub mod rooms;

@@ -8,6 +8,7 @@ const ROOMS: &[RoomSpec] = &[
     RoomSpec { phone_only: true, ..room("room-ask", "/ask", "plus", "") },
     RoomSpec { counts_waiting: true, ..room("room-requests", "/requests", "list-ordered", "q") },
     room("room-relationships", "/relationships", "handshake", "r"),
+    RoomSpec { on_phone: false, for_colleagues: true, ..room("room-map", "/map", "waypoints", "m") },
     RoomSpec {
         on_phone: false,
         for_colleagues: true,

@@ -7,7 +7,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, person, record, team, today, vendor_page};
+use crate::{keys, map_page, person, record, team, today, vendor_page};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +48,11 @@ pub(crate) fn parts() -> Vec<Part> {
         ),
         part("map", map::pages(), map::api()),
         part("serve", serve::pages(), serve::api()),
-        part("hallway", pages(), crate::api::api().merge(crate::feed::api()).merge(record::api())),
+        part(
+            "hallway",
+            pages(),
+            crate::api::api().merge(map_page::api()).merge(crate::feed::api()).merge(record::api()),
+        ),
     ]
 }
 
@@ -59,6 +63,7 @@ fn pages() -> Pages<App> {
         .merge(team::pages())
         .merge(person::pages())
         .merge(vendor_page::pages())
+        .merge(map_page::pages())
         .merge(record::pages())
         .merge(keys::pages())
         .merge(crate::api::pages())

@@ -294,3 +294,92 @@ record-external_customer-changed = {$who} hat die externen Kunden {$what} geänd
 record-external_customer-retired = {$who} hat den Eintrag der externen Kunden {$what} beendet.
 record-reading-open = {$who} hat zur Administration ein Gespräch anderer gelesen.
 record-reading-read = {$who} hat etwas Vertrauliches gelesen.
+
+# Die Karte
+map-title = Wer wem zuarbeitet
+map-title-if = Wenn {$name} stockt
+map-title-team = Für wen {$name} arbeitet und wer dafür zuarbeitet
+map-lead = { $n ->
+    [1] Eine Beziehung steht auf der Karte
+   *[other] {$n} Beziehungen stehen auf der Karte
+ }, davon {$confirmed} von beiden Seiten bestätigt.
+map-lead-empty = Noch hat niemand um etwas gebeten, und keine Beziehung wurde genannt. Aus beidem zeichnet sich die Karte von selbst.
+map-lead-no-outside = Noch stehen keine Kunden draußen darauf; so sieht niemand, für wen die Arbeit ist.
+map-lead-unreached = { $n ->
+    [1] Von einem Beteiligten führt kein Weg nach draußen.
+   *[other] Von {$n} Beteiligten führt kein Weg nach draußen.
+ }
+map-lead-team = Beide Listen nach Namen geordnet; schon eine Anfrage begründet eine Beziehung, die noch bestätigt werden will.
+map-if-lead = { $n ->
+    [1] Ein Beteiligter im Haus spürt es
+   *[other] {$n} Beteiligte im Haus spüren es
+ }, und {$outside} von {$all} Arten von Kunden draußen.
+map-if-nobody = { $outside ->
+    [0] Niemand auf der Karte spürt es.
+    [1] Eine Art von Kunden draußen spürt es, und niemand dazwischen.
+   *[other] {$outside} Arten von Kunden draußen spüren es, und niemand dazwischen.
+ }
+map-if-ends = Was von hier weggeht, endet {$n} von 10 Mal draußen, im Mittel nach {$steps} Schritten.
+map-if-ends-always = Was von hier weggeht, endet fast immer draußen, im Mittel nach {$steps} Schritten.
+map-if-ends-seldom = Was von hier weggeht, endet selten draußen; wenn doch, im Mittel nach {$steps} Schritten.
+map-if-ends-never = Von hier führt kein Weg zu jemandem draußen.
+map-if-cuts = { $n ->
+    [1] Ein anderer erreicht ohne dieses Team niemanden draußen.
+   *[other] {$n} andere erreichen ohne dieses Team niemanden draußen.
+ }
+map-view = Ansichten
+map-view-graph = Bild
+map-view-table = Tabelle
+map-view-matrix = Matrix
+map-view-team = Ein Team
+map-show = Linien zeigen
+map-show-loop = was bestätigt ist
+map-show-volume = was sie tragen
+map-if-pick = Wenn jemand stockt
+map-if-nobody-picked = niemand stockt
+map-team-pick = Team
+map-go = Zeigen
+map-how = Wie wird das berechnet?
+map-drawing = Die Karte, von denen, die zuarbeiten, links bis zu den Kunden draußen rechts
+map-party-says = {$name}: arbeitet {$serves} zu, bekommt von {$served}. Zeigen, was geschieht, wenn es stockt
+map-key-both = von beiden Seiten bestätigt
+map-key-one = von einer Seite bestätigt
+map-key-none = noch nicht bestätigt
+map-key-outside = Kunden draußen
+map-waiting = { $n ->
+    [0] Alle sind von beiden Seiten bestätigt.
+    [1] Eine will noch bestätigt werden
+   *[other] {$n} wollen noch bestätigt werden
+ }
+map-whole = Jedes Team zeigen
+map-division-note = Teams stehen nach Bereichen beieinander.
+map-as-table = Dasselbe als Tabelle
+map-felt-note = wer es spürt, die Nächsten zuerst
+map-suppliers = Wer zuarbeitet
+map-suppliers-note = wessen Arbeit niemand abnimmt, die Nächsten zuerst
+map-nobody = Niemand auf der Karte.
+map-download = Als CSV herunterladen
+map-column-steps = Schritte
+map-column-who = Wer
+map-column-link = Beziehung
+map-column-state = Stand
+map-column-share = Anteil an dem, was sie bekommen
+map-column-share-given = Anteil an dem, was sie geben
+map-column-open = Jetzt offen
+map-column-provider = Gibt
+map-column-customer = Bekommt
+map-column-asked = Anfragen in 90 Tagen
+map-steps = { $n ->
+    [1] 1 Schritt
+   *[other] {$n} Schritte
+ }
+map-state-none = noch nicht bestätigt
+map-state-one = von einer Seite bestätigt
+map-state-both = von beiden bestätigt
+map-state-disputed = bestritten
+map-state-over = beendet
+map-more = Gezeigt werden die ersten 200; die Datei hat alle.
+map-serves = Für wen sie arbeiten
+map-served = Wer ihnen zuarbeitet
+map-matrix-corner = Gibt, nach unten; bekommt, nach rechts
+map-pick-team = Ein Team wählen, um seine beiden Seiten zu sehen.

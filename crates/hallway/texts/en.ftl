@@ -294,3 +294,92 @@ record-external_customer-changed = {$who} changed the external customers {$what}
 record-external_customer-retired = {$who} ended the entry of the external customers {$what}.
 record-reading-open = {$who} read a conversation in which they are not named, as an administrator.
 record-reading-read = {$who} read something confidential.
+
+# The map
+map-title = Who serves whom
+map-title-if = If {$name} stalls
+map-title-team = Whom {$name} serves, and who serves them
+map-lead = { $n ->
+    [1] One relationship is on the map
+   *[other] {$n} relationships are on the map
+ }, {$confirmed} of them confirmed by both sides.
+map-lead-empty = Nobody has asked anybody for anything yet, and no relationship was named. The map draws itself from both.
+map-lead-no-outside = No customer outside is on it yet, so nobody can see whom the work is for.
+map-lead-unreached = { $n ->
+    [1] From one of the parties no path leads outside.
+   *[other] From {$n} of the parties no path leads outside.
+ }
+map-lead-team = Both lists in the order of their names; a request alone makes a relationship that waits to be confirmed.
+map-if-lead = { $n ->
+    [1] One party inside feels it
+   *[other] {$n} parties inside feel it
+ }, and {$outside} of {$all} kinds of customers outside.
+map-if-nobody = { $outside ->
+    [0] Nobody on the map feels it.
+    [1] One kind of customers outside feels it, and nobody in between.
+   *[other] {$outside} kinds of customers outside feel it, and nobody in between.
+ }
+map-if-ends = Work that leaves here ends outside {$n} times out of 10, after {$steps} steps on average.
+map-if-ends-always = Work that leaves here nearly always ends outside, after {$steps} steps on average.
+map-if-ends-seldom = Work that leaves here seldom ends outside; when it does, after {$steps} steps on average.
+map-if-ends-never = No path leads from here to anybody outside.
+map-if-cuts = { $n ->
+    [1] One other reaches nobody outside without it.
+   *[other] {$n} others reach nobody outside without it.
+ }
+map-view = Ways to look
+map-view-graph = Graph
+map-view-table = Table
+map-view-matrix = Matrix
+map-view-team = One team
+map-show = Lines show
+map-show-loop = what is confirmed
+map-show-volume = what they carry
+map-if-pick = If one stalls
+map-if-nobody-picked = nobody stalls
+map-team-pick = Team
+map-go = Show
+map-how = How is this computed?
+map-drawing = The map, from providers on the left to customers outside on the right
+map-party-says = {$name}: serves {$serves}, is served by {$served}. See what happens if it stalls
+map-key-both = confirmed by both sides
+map-key-one = confirmed by one side
+map-key-none = not confirmed yet
+map-key-outside = customers outside
+map-waiting = { $n ->
+    [0] All are confirmed by both sides.
+    [1] One waits to be confirmed
+   *[other] {$n} wait to be confirmed
+ }
+map-whole = Show every team
+map-division-note = Teams stand together by their division.
+map-as-table = The same, as a table
+map-felt-note = who feels it, nearest first
+map-suppliers = Who works for it
+map-suppliers-note = whose work finds nobody to take it, nearest first
+map-nobody = Nobody on the map.
+map-download = Download as CSV
+map-column-steps = Steps
+map-column-who = Who
+map-column-link = Relationship
+map-column-state = State
+map-column-share = Share of what they receive
+map-column-share-given = Share of what they give
+map-column-open = Open now
+map-column-provider = Provides
+map-column-customer = Receives
+map-column-asked = Requests in 90 days
+map-steps = { $n ->
+    [1] 1 step
+   *[other] {$n} steps
+ }
+map-state-none = not confirmed yet
+map-state-one = confirmed by one side
+map-state-both = confirmed by both
+map-state-disputed = disputed
+map-state-over = over
+map-more = The first 200 are shown; the file has all of them.
+map-serves = Whom they serve
+map-served = Who serves them
+map-matrix-corner = Provides, down; receives, across
+map-pick-team = Choose a team to see both its sides.

@@ -4,6 +4,7 @@ pub mod clearances;
 #[cfg(test)]
 mod fixture;
 mod known;
+pub mod network;
 pub mod party;
 pub mod policy;
 pub mod relationships;

@@ -121,6 +121,7 @@ room-today = Heute
 room-ask = Fragen
 room-requests = Anfragen
 room-relationships = Beziehungen
+room-map = Karte
 room-insights = Einblicke
 room-more = Mehr
 me-menu = {$name}: ich und Einstellungen

@@ -121,6 +121,7 @@ room-today = Today
 room-ask = Ask
 room-requests = Requests
 room-relationships = Relationships
+room-map = Map
 room-insights = Insights
 room-more = More
 me-menu = {$name}: me and settings

@@ -1,6 +1,6 @@
 //! What a person may do with services and relationships: one pure function.
 
-use kernel::{Refusal, Viewer};
+use kernel::{Kind, Refusal, Viewer};
 use people::{PersonId, TeamId};
 
 use crate::{Party, ServiceId};
@@ -67,6 +67,11 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         Deed::SeeCircle { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
     })
+}
+
+/// The map is for colleagues: guests see the relationships of their own organisation alone.
+pub fn require_map(viewer: &Viewer) -> Result<(), Refusal> {
+    if viewer.kind == Kind::Employee { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Commands and imports on the server itself, which have the whole database in hand anyway.

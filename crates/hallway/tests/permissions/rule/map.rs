@@ -131,6 +131,12 @@ pub fn see_relationship(case: &Case<'_>) -> Verdict {
     if viewer.sees(audience) || !secret && is_end { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
+/// The map is for colleagues; a place that a path names must be on it.
+pub fn on_the_map(case: &Case<'_>) -> Verdict {
+    map::policy::require_map(case.viewer()?)?;
+    case.exists()
+}
+
 /// Confirming it for the providing side.
 pub fn confirm_as_provider(case: &Case<'_>) -> Verdict {
     see_relationship(case)?;

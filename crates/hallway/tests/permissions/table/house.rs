@@ -1,7 +1,9 @@
 //! Routes of the house itself, and pages composed of several crates.
 
 use super::{Row, row};
-use crate::rule::{directory, everybody, in_directory, nothing_there, person, read_record, signed_in};
+use crate::rule::{
+    directory, everybody, in_directory, nothing_there, on_the_map, person, read_record, signed_in,
+};
 
 pub const ROWS: &[Row] = &[
     row("GET /healthz", everybody, ""),
@@ -19,4 +21,8 @@ pub const ROWS: &[Row] = &[
     row("GET /people/{id}", person, ""),
     row("GET /teams/{id}", in_directory, ""),
     row("GET /vendors/{id}", in_directory, ""),
+    row("GET /map", on_the_map, ""),
+    row("GET /map/download", on_the_map, ""),
+    row("GET /api/v1/line_of_sight", on_the_map, ""),
+    row("GET /api/v1/line_of_sight/{team}", on_the_map, ""),
 ];

@@ -52,6 +52,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/api/v1/services/{id}", SERVICES),
     ("/settings/services/{id}", SERVICES),
     ("/ask/{service}", SERVICES),
+    ("/api/v1/line_of_sight/{team}", TEAMS),
     ("/api/v1/relationships/{id}", RELATIONSHIPS),
     ("/relationships/{id}", RELATIONSHIPS),
     ("/api/v1/tokens/{id}", TOKENS),

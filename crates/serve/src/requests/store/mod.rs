@@ -1,11 +1,13 @@
 //! The rows of requests.
 
+mod carried;
 mod insert;
 mod lists;
 mod row;
 mod shown;
 mod texts;
 
+pub use carried::{Carried, carried};
 pub use insert::{
     New, Surroundings, chance_reference, id_of, insert, keep_last_number, last_number, next_number, place_in,
     queue_of, reference_of, surroundings,

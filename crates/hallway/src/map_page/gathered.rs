@@ -1,0 +1,71 @@
+//! Everything that the map is drawn from, read in one look.
+
+use std::collections::HashMap;
+
+use db::Reader;
+use kernel::{Failure, Id, Instant};
+use map::RelationshipId;
+use map::network::{self, Carried, Network};
+use measure::sight::Sight;
+use serve::requests::store;
+
+/// What is carried is counted over so many days.
+pub const DAYS: i64 = 90;
+/// A map with more parties begins with its divisions.
+pub const MOST_AT_ONCE: usize = 80;
+
+pub struct Gathered {
+    pub network: Network,
+    /// Requests of the last 90 days, by relationship.
+    pub carried: Carried,
+    /// Open now, by relationship.
+    pub open: HashMap<RelationshipId, i64>,
+    pub sight: Sight,
+}
+
+impl Gathered {
+    /// Three statements.
+    pub async fn read(r: &mut Reader, now: Instant) -> Result<Self, Failure> {
+        let network = network::load(r).await?;
+        let since = now.plus_seconds(-DAYS * 86_400);
+        let rows = store::carried(r, since).await?;
+        let of = |count: fn(&store::Carried) -> i64| {
+            rows.iter().map(|row| (RelationshipId(row.relationship_id), count(row))).collect()
+        };
+        Self::of(network, of(|row| row.asked), of(|row| row.open))
+    }
+
+    fn of(network: Network, carried: Carried, open: HashMap<RelationshipId, i64>) -> Result<Self, Failure> {
+        let sight = Sight::of(network.nodes.len(), &network.links(&carried), &network.outside())
+            .ok_or_else(|| anyhow::anyhow!("the map leads somewhere that is not on it"))?;
+        Ok(Self { network, carried, open, sight })
+    }
+
+    /// The same without divisions that work through their teams.
+    pub fn at_work(self) -> Result<Self, Failure> {
+        Self::of(self.network.at_work(), self.carried, self.open)
+    }
+
+    /// The same with everybody in a division as one.
+    pub fn by_division(&self) -> Result<Self, Failure> {
+        let (network, became) = self.network.by_division();
+        let summed = |counts: &HashMap<RelationshipId, i64>| {
+            let mut sums: HashMap<RelationshipId, i64> = HashMap::new();
+            for (tie, n) in counts {
+                if let Some(whole) = became.get(tie) {
+                    *sums.entry(*whole).or_default() += n;
+                }
+            }
+            sums
+        };
+        Self::of(network, summed(&self.carried), summed(&self.open))
+    }
+
+    pub fn name(&self, place: usize) -> &str {
+        self.network.nodes.get(place).map_or("", |node| node.name.as_str())
+    }
+
+    pub fn place(&self, id: Option<Id>) -> Option<usize> {
+        self.network.place(id?)
+    }
+}

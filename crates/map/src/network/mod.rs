@@ -1,0 +1,127 @@
+//! The map as one net: the parties, and who provides to whom, as all colleagues may see it.
+
+mod impact;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use kernel::Id;
+use measure::Link;
+
+pub use impact::{Felt, felt};
+pub use store::load;
+
+use crate::relationships::model::State;
+use crate::{Party, PartyKind, RelationshipId};
+
+/// Somebody at an end of relationships.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    pub party: Party,
+    pub name: String,
+    /// The team, department or division that it belongs to.
+    pub unit: Option<Id>,
+    /// A division or a department.
+    pub is_unit: bool,
+    pub site: Option<String>,
+}
+
+/// A relationship, from the provider's place among the nodes to the customer's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tie {
+    pub id: RelationshipId,
+    pub from: usize,
+    pub to: usize,
+    pub state: State,
+}
+
+/// The whole map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Network {
+    /// Teams, then vendors, then those outside; each by name.
+    pub nodes: Vec<Node>,
+    pub ties: Vec<Tie>,
+}
+
+/// What each relationship carries: how many requests in the period that is looked at.
+pub type Carried = HashMap<RelationshipId, i64>;
+
+impl Network {
+    /// The place of a party.
+    pub fn place(&self, id: Id) -> Option<usize> {
+        self.nodes.iter().position(|node| node.party.id == id)
+    }
+
+    /// Places of those outside.
+    pub fn outside(&self) -> Vec<usize> {
+        (0..self.nodes.len()).filter(|place| self.is_outside(*place)).collect()
+    }
+
+    pub fn is_outside(&self, place: usize) -> bool {
+        self.nodes.get(place).is_some_and(|node| node.party.kind == PartyKind::ExternalCustomer)
+    }
+
+    /// The ties as mathematics takes them.
+    pub fn links(&self, carried: &Carried) -> Vec<Link> {
+        let weight = |tie: &Tie| carried.get(&tie.id).copied().unwrap_or_default() as f64;
+        self.ties.iter().map(|tie| Link { from: tie.from, to: tie.to, weight: weight(tie) }).collect()
+    }
+
+    /// Without divisions and departments that have no relationship of their own: they work through their teams.
+    pub fn at_work(&self) -> Self {
+        let tied: HashSet<usize> = self.ties.iter().flat_map(|tie| [tie.from, tie.to]).collect();
+        let stays = |place: usize| !self.nodes[place].is_unit || tied.contains(&place);
+        self.gathered(|place| stays(place).then_some(place)).0
+    }
+
+    /// With everybody inside a division or department as one, and without what they do for each other; and which tie of
+    /// the new map each tie of this one has become.
+    pub fn by_division(&self) -> (Self, HashMap<RelationshipId, RelationshipId>) {
+        let places: HashMap<Id, usize> =
+            self.nodes.iter().enumerate().map(|(place, node)| (node.party.id, place)).collect();
+        let top = |place: usize| {
+            let mut top = place;
+            // No tree is deeper: one that is goes round in a circle.
+            for _ in 0..self.nodes.len().min(100) {
+                match self.nodes[top].unit.and_then(|unit| places.get(&unit)) {
+                    Some(above) => top = *above,
+                    None => break,
+                }
+            }
+            Some(top)
+        };
+        self.gathered(top)
+    }
+
+    /// The map with each place as part of another, or left out; of several ties between the same the first stands for all.
+    fn gathered(
+        &self,
+        into: impl Fn(usize) -> Option<usize>,
+    ) -> (Self, HashMap<RelationshipId, RelationshipId>) {
+        let into: Vec<Option<usize>> = (0..self.nodes.len()).map(into).collect();
+        let kept: BTreeSet<usize> = into.iter().copied().flatten().collect();
+        let new: HashMap<usize, usize> = kept.iter().enumerate().map(|(new, old)| (*old, new)).collect();
+        let nodes = kept.iter().map(|place| self.nodes[*place].clone()).collect();
+        let (mut ties, mut became, mut between) = (Vec::new(), HashMap::new(), HashMap::new());
+        for tie in &self.ties {
+            let end = |place: usize| into[place].and_then(|whole| new.get(&whole).copied());
+            let (Some(from), Some(to)) = (end(tie.from), end(tie.to)) else { continue };
+            if from == to {
+                continue;
+            }
+            let stands = *between.entry((from, to)).or_insert_with(|| {
+                ties.push(Tie { from, to, ..*tie });
+                tie.id
+            });
+            became.insert(tie.id, stands);
+        }
+        (Self { nodes, ties }, became)
+    }
+
+    /// How many ties both sides have confirmed.
+    pub fn confirmed(&self) -> usize {
+        self.ties.iter().filter(|tie| tie.state == State::Confirmed).count()
+    }
+}
