@@ -351,7 +351,8 @@ map-waiting = { $n ->
     [1] Eine will noch bestätigt werden
    *[other] {$n} wollen noch bestätigt werden
  }
-map-whole = Jedes Team zeigen
+map-whole = Alles zeichnen
+map-strongest-note = Gezeichnet sind je Empfänger die zwei Beziehungen, über die am meisten kommt; die Tabellen haben alle.
 map-division-note = Teams stehen nach Bereichen beieinander.
 map-as-table = Dasselbe als Tabelle
 map-felt-note = wer es spürt, die Nächsten zuerst

@@ -351,7 +351,8 @@ map-waiting = { $n ->
     [1] One waits to be confirmed
    *[other] {$n} wait to be confirmed
  }
-map-whole = Show every team
+map-whole = Draw all of it
+map-strongest-note = Drawn are the two relationships through which each receives most; the tables hold all.
 map-division-note = Teams stand together by their division.
 map-as-table = The same, as a table
 map-felt-note = who feels it, nearest first

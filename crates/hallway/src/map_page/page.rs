@@ -6,8 +6,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
 use kernel::Id;
-use map::RelationshipId;
-use map::network::{self, Tie, felt};
+use map::network::{self, Network, Tie, felt};
 use people::Visit;
 use web::{Answer, Chrome, Page, Speech};
 
@@ -17,6 +16,9 @@ use super::gathered::{Gathered, MOST_AT_ONCE};
 use super::sentences;
 use super::tables::{FeltRow, Matrix, TieRow};
 
+/// A drawing with more lines begins with those that carry most: so many of each who receives.
+const MOST_LINES: usize = 60;
+const STRONGEST_OF_EACH: usize = 2;
 /// Rows of a table; the rest is in the file.
 const ROWS: usize = 200;
 
@@ -40,8 +42,8 @@ struct MapPage {
     /// Whom the chosen one is served by, and whom it serves.
     sides: Option<[(&'static str, Vec<TieRow>); 2]>,
     waiting: usize,
-    /// The map shows divisions; there it is shown whole.
-    whole: Option<String>,
+    /// The drawing leaves something out: what, and where all of it is drawn.
+    whole: Option<(String, String)>,
 }
 
 /// One way to look at it.
@@ -71,14 +73,28 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let gathered = if is_by_division { all.by_division()? } else { all.at_work()? };
     let own = visit.viewer().home_team.filter(|_| asked.view() == View::Team);
     let chosen = gathered.place(asked.stalls()).or_else(|| gathered.place(own));
-    let whole =
-        is_by_division.then(|| Asked { all: Some("1".to_owned()), ..asked.clone() }.path(View::Graph));
-    let page = MapPage { whole, ..MapPage::of(t, chrome, &gathered, &asked, chosen) };
+    let is_strongest = asked.all.is_none() && gathered.network.ties.len() > MOST_LINES;
+    let drawn = match is_strongest {
+        true => gathered.network.strongest(&gathered.carried, STRONGEST_OF_EACH).at_work(),
+        false => gathered.network.clone(),
+    };
+    let whole = (is_by_division || is_strongest).then(|| {
+        let note = if is_by_division { "map-division-note" } else { "map-strongest-note" };
+        (t.s(note), Asked { all: Some("1".to_owned()), ..asked.clone() }.path(View::Graph))
+    });
+    let page = MapPage { whole, ..MapPage::of(t, chrome, &gathered, &drawn, &asked, chosen) };
     Ok(Page(page).into_response())
 }
 
 impl MapPage {
-    fn of(t: Speech, chrome: Chrome, gathered: &Gathered, asked: &Asked, chosen: Option<usize>) -> Self {
+    fn of(
+        t: Speech,
+        chrome: Chrome,
+        gathered: &Gathered,
+        drawn: &Network,
+        asked: &Asked,
+        chosen: Option<usize>,
+    ) -> Self {
         let view = asked.view();
         let on = |towards_customers| {
             chosen.map(|place| felt(&gathered.network, &gathered.carried, place, towards_customers))
@@ -114,7 +130,7 @@ impl MapPage {
             views: ways(&t, asked),
             overlay: asked.show(),
             parties: parties(gathered, chosen),
-            painted: painted(&t, gathered, asked, chosen, customers.as_deref())
+            painted: painted(&t, gathered, drawn, asked, chosen, customers.as_deref())
                 .filter(|_| view == View::Graph && !ties.is_empty()),
             stalls: customers.filter(|_| view != View::Team).map(|customers| {
                 let felt = |heading, note, share, felt: &[network::Felt]| Felt {
@@ -168,30 +184,28 @@ fn parties(gathered: &Gathered, chosen: Option<usize>) -> Vec<(String, String, b
 fn painted(
     t: &Speech,
     gathered: &Gathered,
+    drawn: &Network,
     asked: &Asked,
     stalls: Option<usize>,
     felt: Option<&[network::Felt]>,
 ) -> Option<Painted> {
-    let felt = felt.unwrap_or_default();
-    let places: HashSet<usize> = felt.iter().map(|felt| felt.place).collect();
-    // Every relationship between those who feel it carries it on, the one that stalls among them.
-    let carries = |tie: &Tie| {
-        let near = Some(tie.from) == stalls || places.contains(&tie.from);
-        near && places.contains(&tie.to)
-    };
-    let affected: HashSet<RelationshipId> =
-        gathered.network.ties.iter().filter(|tie| carries(tie)).map(|tie| tie.id).collect();
-    let most = gathered.carried.values().copied().max().unwrap_or_default().max(1) as f64;
     let id = |place: usize| gathered.network.nodes.get(place).map_or(Id(0), |node| node.party.id);
+    let stalls = stalls.map(id);
+    let feels: HashSet<Id> = felt.unwrap_or_default().iter().map(|felt| id(felt.place)).collect();
+    let party = |place: usize| drawn.nodes.get(place).map_or(Id(0), |node| node.party.id);
+    let most = gathered.carried.values().copied().max().unwrap_or_default().max(1) as f64;
+    let count = |of: &dyn Fn(&Tie) -> usize, place: usize| {
+        gathered.network.ties.iter().filter(|tie| id(of(tie)) == party(place)).count()
+    };
     Painted::of(
-        &gathered.network,
+        drawn,
         Palette {
             label: t.s("map-drawing"),
-            path: &|place| asked.path_if(id(place)),
+            path: &|place| asked.path_if(party(place)),
             says: &|place| {
-                let serves = gathered.network.ties.iter().filter(|tie| tie.from == place).count();
-                let served = gathered.network.ties.iter().filter(|tie| tie.to == place).count();
-                t.a3("map-party-says", "name", gathered.name(place), "serves", serves, "served", served)
+                let name = drawn.nodes.get(place).map_or("", |node| node.name.as_str());
+                let (serves, served) = (count(&|tie| tie.from, place), count(&|tie| tie.to, place));
+                t.a3("map-party-says", "name", name, "serves", serves, "served", served)
             },
             weight: &|tie| match asked.show() {
                 Overlay::Loop => 1.4,
@@ -202,14 +216,17 @@ fn painted(
             },
             place: &|place| match stalls {
                 None => Look::Plain,
-                Some(stalls) if stalls == place => Look::Stalls,
-                Some(_) if places.contains(&place) => Look::Feels,
+                Some(stalls) if stalls == party(place) => Look::Stalls,
+                Some(_) if feels.contains(&party(place)) => Look::Feels,
                 Some(_) => Look::Apart,
             },
+            // Every relationship between those who feel it carries it on, and those of the one that stalls.
             tie: &|tie| match stalls {
                 None => Look::Plain,
-                Some(_) if affected.contains(&tie.id) => Look::Feels,
-                Some(_) => Look::Apart,
+                Some(stalls) => {
+                    let near = stalls == party(tie.from) || feels.contains(&party(tie.from));
+                    if near && feels.contains(&party(tie.to)) { Look::Feels } else { Look::Apart }
+                }
             },
         },
     )

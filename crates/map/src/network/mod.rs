@@ -95,6 +95,30 @@ impl Network {
         self.gathered(top)
     }
 
+    /// The same parties with only the ties that carry most: so many of each customer, and of each who provides at least
+    /// one, so that nobody who works for somebody stands alone.
+    pub fn strongest(&self, carried: &Carried, of_each: usize) -> Self {
+        let mut by_weight: Vec<&Tie> = self.ties.iter().collect();
+        by_weight.sort_by_key(|tie| {
+            (std::cmp::Reverse(carried.get(&tie.id).copied().unwrap_or_default()), tie.id.get())
+        });
+        let (mut received, mut given) = (vec![0; self.nodes.len()], vec![0; self.nodes.len()]);
+        let kept: HashSet<RelationshipId> = by_weight
+            .into_iter()
+            .filter(|tie| {
+                let stays = received[tie.to] < of_each || given[tie.from] == 0;
+                if stays {
+                    received[tie.to] += 1;
+                    given[tie.from] += 1;
+                }
+                stays
+            })
+            .map(|tie| tie.id)
+            .collect();
+        let ties = self.ties.iter().filter(|tie| kept.contains(&tie.id)).copied().collect();
+        Self { nodes: self.nodes.clone(), ties }
+    }
+
     /// The map with each place as part of another, or left out; of several ties between the same the first stands for all.
     fn gathered(
         &self,

@@ -71,6 +71,22 @@ fn divisions_stand_for_their_teams_and_idle_ones_are_left_out() {
     assert_eq!(became, HashMap::from([1, 2].map(|n| (RelationshipId::new(n), RelationshipId::new(1)))));
 }
 
+#[test]
+fn the_strongest_ties_leave_nobody_alone_who_works_for_somebody() {
+    let network = net(4, &[3], &[(0, 3), (1, 3), (2, 3)]);
+    let carried = Carried::from([(RelationshipId::new(0), 5), (RelationshipId::new(1), 9)]);
+    let ties = |of_each| network.strongest(&carried, of_each).ties.len();
+    assert_eq!(ties(1), 3, "each of the three provides to somebody");
+    let network = net(3, &[2], &[(0, 1), (0, 2), (1, 2)]);
+    let carried = Carried::from([
+        (RelationshipId::new(0), 5),
+        (RelationshipId::new(1), 1),
+        (RelationshipId::new(2), 9),
+    ]);
+    let kept: Vec<i64> = network.strongest(&carried, 1).ties.iter().map(|tie| tie.id.get()).collect();
+    assert_eq!(kept, [0, 2]);
+}
+
 #[tokio::test]
 async fn what_is_confidential_or_between_persons_is_not_on_the_map() {
     for world in clinics().await {
