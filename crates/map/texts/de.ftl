@@ -7,6 +7,22 @@ refusal-no-circle = Diese Leistung ist nicht vertraulich, also gibt es keinen Kr
 refusal-owner-stays = Wer für die Leistung einsteht, bleibt im Kreis. Nennen Sie zuerst jemand anderen.
 refusal-not-your-side = Für eine Seite kann nur bestätigen, wer zu ihr gehört.
 refusal-relationship-state = Diese Verbindung kann so, wie sie steht, nicht bestätigt werden.
+refusal-agreement-propose = Nur wer zu einer der Seiten gehört, kann eine Vereinbarung vorschlagen; gegenüber allen die Leitungen des Teams.
+refusal-agreement-sign = Für ein Team unterschreibt und beendet, wer es leitet; wo niemand es leitet, wer dazugehört.
+refusal-agreement-tell = Ob es gehalten wurde, sagen die, denen es versprochen wurde.
+refusal-agreement-ended = Diese Vereinbarung ist beendet. Schlagen Sie eine neue vor.
+refusal-agreement-over = Der letzte Tag dieser Fassung ist vorbei. Schlagen Sie eine mit einem späteren letzten Tag vor.
+refusal-agreement-not-in-force = Dieses Versprechen gilt gerade nicht; darum lässt sich jetzt nichts dazu sagen.
+field-agreement-about = Sagen Sie, worum es geht: eine Beziehung, eine Leistung oder ein Team.
+field-agreement-team = Was ein Team allen verspricht, handelt nur vom Team. Lassen Sie Beziehung und Leistung weg.
+field-agreement-service = Die gebende Seite dieser Beziehung bietet diese Leistung nicht an.
+field-agreement-calendar = Es gibt keinen Kalender, nach dem sich diese Zeiten zählen ließen. Legen Sie erst einen an, oder lassen Sie die Zeiten weg.
+field-agreement-overlaps = An einigen dieser Tage gilt schon eine Vereinbarung über dasselbe. Wählen Sie andere Tage, oder schlagen Sie eine neue Fassung von jener vor.
+field-agreement-circle = Jene Vereinbarung stützt sich auf diese; darum kann diese sich nicht auf jene stützen.
+field-agreement-empty = Hier wird nichts versprochen. Nennen Sie eine Zeit oder ein Versprechen in eigenen Worten.
+field-agreement-many = Das sind zu viele auf einmal.
+field-agreement-no-customer = Was allen versprochen wird, hat keine andere Seite mit Pflichten.
+field-before-start = Der letzte Tag liegt vor dem ersten.
 
 # Was eine Leistung zusagt
 target-minutes = {$n} min
@@ -194,6 +210,10 @@ known-relationships = Verbindungen, deren Ende Sie sind oder die Sie bestätigt 
 known-relationships-purpose = Damit beide Enden wissen, wer wem was gibt, und dass es beide sehen.
 known-relationships-viewers = Kolleginnen und Kollegen; bei einer vertraulichen Leistung deren Kreis.
 known-relationships-retention = Solange die Verbindung verzeichnet ist.
+known-agreements = Vereinbarungen, die Sie vorgeschlagen oder unterschrieben haben, und was Sie zu Versprechen gesagt haben
+known-agreements-purpose = Damit beide Seiten wissen, wer sein Wort gegeben hat, und ob es gehalten wurde.
+known-agreements-viewers = Kolleginnen und Kollegen; bei einer vertraulichen Leistung deren Kreis. Wer was zu einem Versprechen gesagt hat, sieht niemand.
+known-agreements-retention = Solange die Vereinbarung verzeichnet ist.
 
 # Was eine Leistung fragt
 form-title = Was {$service} fragt

@@ -7,6 +7,22 @@ refusal-no-circle = This service is not confidential, so there is no circle.
 refusal-owner-stays = Whoever answers for the service stays in its circle. Name somebody else first.
 refusal-not-your-side = Only those who belong to a side can confirm for it.
 refusal-relationship-state = This link cannot be confirmed as it stands now.
+refusal-agreement-propose = Only those who belong to one of its sides can propose an agreement; towards everybody, the leads of the team.
+refusal-agreement-sign = A lead of the team signs for it and ends it; where nobody leads it, anybody in it.
+refusal-agreement-tell = Those to whom it was promised tell whether it was kept.
+refusal-agreement-ended = This agreement has ended. Propose a new one.
+refusal-agreement-over = The last day of this version has passed. Propose another one with a later last day.
+refusal-agreement-not-in-force = This promise is not in force, so nothing can be told about it now.
+field-agreement-about = Say what it is about: a relationship, a service or a team.
+field-agreement-team = What a team promises everybody is about the team alone. Leave out the relationship and the service.
+field-agreement-service = The providing side of this relationship does not offer this service.
+field-agreement-calendar = There is no calendar by which these times could be counted. Set up a calendar first, or leave the times out.
+field-agreement-overlaps = Another agreement about the same is valid on some of these days. Choose other days, or propose a new version of that one.
+field-agreement-circle = That agreement rests on this one, so this one cannot rest on it.
+field-agreement-empty = Nothing is promised here. Name a time, or a promise in your own words.
+field-agreement-many = That is too many at once.
+field-agreement-no-customer = What is promised to everybody has no other side with duties.
+field-before-start = The last day comes before the first.
 
 # What a service promises
 target-minutes = {$n} min
@@ -194,6 +210,10 @@ known-relationships = Links that you are an end of or have confirmed
 known-relationships-purpose = So that both ends know who provides what to whom, and that both see it.
 known-relationships-viewers = Colleagues; of a confidential service, its circle.
 known-relationships-retention = As long as the link is on record.
+known-agreements = Agreements that you proposed or signed, and what you told of promises
+known-agreements-purpose = So that both sides know who gave their word, and whether it was kept.
+known-agreements-viewers = Colleagues; of a confidential service, its circle. Nobody sees who told what of a promise.
+known-agreements-retention = As long as the agreement is on record.
 
 # What a service asks
 form-title = What {$service} asks

@@ -33,6 +33,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.audience NOT IN (1, 2)"),
     named!("relationships", "provider_confirmed_by", "A person who does not exist has confirmed", "persons"),
     named!("relationships", "customer_confirmed_by", "A person who does not exist has confirmed", "persons"),
+    named!("agreements", "audience", "There are agreements told to nobody that exists", "teams", "services";
+        "x.audience NOT IN (1, 2)"),
     named!(
         "requests",
         "customer_id",

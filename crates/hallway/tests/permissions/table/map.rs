@@ -1,4 +1,4 @@
-//! Routes of services, their circles and relationships.
+//! Routes of services, their circles, relationships and agreements.
 
 use super::{Row, row};
 use crate::rule::*;
@@ -21,6 +21,25 @@ pub const ROWS: &[Row] = &[
     row("GET /api/v1/relationships", signed_in, ""),
     row("GET /api/v1/relationships/{id}", see_relationship, ""),
     row("POST /api/v1/relationships/{id}/confirmation", confirm_relationship, ""),
+    row("GET /api/v1/agreements", signed_in, ""),
+    row(
+        "POST /api/v1/agreements",
+        promise_for_it,
+        r#"{"team":"<it>","valid_from":"2190-01-01","promises":[{"side":"provider","words":"Fresh"}]}"#,
+    ),
+    row("GET /api/v1/agreements/{id}", see_agreement, ""),
+    row(
+        "PATCH /api/v1/agreements/{id}",
+        propose_agreement,
+        r#"{"promises":[{"side":"provider","words":"Fresh"}]}"#,
+    ),
+    row("POST /api/v1/agreements/{id}/signature", sign_agreement, ""),
+    row("POST /api/v1/agreements/{id}/end", end_agreement, ""),
+    row(
+        "POST /api/v1/agreements/{id}/tellings",
+        tell_of_agreement,
+        r#"{"promise":"<promise>","kept":true}"#,
+    ),
     row("GET /settings/services", signed_in, ""),
     row("GET /settings/services/new", offer_somewhere, ""),
     row("POST /settings/services/new", offer_for_it, "name=Fresh").query("team=<it>"),
