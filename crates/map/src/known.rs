@@ -203,8 +203,11 @@ mod tests {
 
     #[test]
     fn every_table_of_this_crate_is_told_of() {
-        let untold =
-            people::entrance::about_me::untold(crate::MIGRATIONS, &known_about_me(), &["service_forms", "agreements", "agreement_promises", "agreement_rests_on"]);
+        let untold = people::entrance::about_me::untold(
+            crate::MIGRATIONS,
+            &known_about_me(),
+            &["service_forms", "agreements", "agreement_promises", "agreement_rests_on"],
+        );
         assert_eq!(untold, [""; 0]);
     }
 

@@ -42,7 +42,11 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(agreements::api::api())
 }
 
-/// The settings of services, and the pages of relationships.
+/// The settings of services, and the pages of relationships and agreements.
 pub fn pages() -> Pages<App> {
-    Pages::new().merge(services::pages()).merge(clearances::pages::pages()).merge(relationships::pages())
+    Pages::new()
+        .merge(services::pages())
+        .merge(clearances::pages::pages())
+        .merge(relationships::pages())
+        .merge(agreements::pages())
 }

@@ -197,6 +197,75 @@ relationship-origin-person = einer Person, {$day}
 relationship-last-request = Letzte Anfrage
 said-relationship-confirmed = Für Ihre Seite bestätigt.
 
+# Vereinbarungen
+agreements-title = Vereinbarungen
+agreements-empty = Noch ist nichts vereinbart. Öffnen Sie eine Beziehung und schlagen Sie vor, was Sie einander versprechen.
+agreements-lead = { $n ->
+    [0] Keine davon endet in den nächsten 60 Tagen.
+    [one] 1 davon endet in den nächsten 60 Tagen.
+   *[other] {$n} davon enden in den nächsten 60 Tagen.
+}
+agreements-soon = Endet in den nächsten 60 Tagen
+agreements-others = Die übrigen
+agreement-between = {$provider} und {$customer}
+agreement-to-all = {$provider}, gegenüber allen
+agreement-for-service = {$between}: {$service}
+agreement-number = Vereinbarung {$n}
+agreement-target-acknowledge = ein erstes Wort: {$span}
+agreement-target-respond = eine Antwort: {$span}
+agreement-target-update = Neues spätestens alle: {$span}
+agreement-target-resolve = erledigt: {$span}
+agreement-target-ownership = bei einem Team: {$span}
+agreement-nothing = nichts versprochen
+agreement-changed-target = Geändert, {$what}. Vorher: {$before}.
+agreement-came = Neu: {$words}
+agreement-went = Nicht mehr: {$words}
+agreement-lead-ended = Diese Vereinbarung endete am {$day}. Was für frühere Anfragen versprochen wurde, bleibt.
+agreement-lead-until = Vereinbarung {$n} gilt, {$days}.
+agreement-lead-open = Vereinbarung {$n} gilt, ohne letzten Tag.
+agreement-lead-from = Vereinbarung {$n} ist unterschrieben und gilt ab {$day}.
+agreement-lead-over = Der letzte Tag ist vorbei. Schlagen Sie eine neue Fassung vor, wenn es weitergehen soll.
+agreement-lead-unsigned = Diese Fassung gilt, sobald alle unterschrieben haben, deren Name unten steht.
+agreement-days = vom {$from} bis {$until}
+agreement-days-open = ab {$from}
+agreement-kept = In den letzten 90 Tagen {$kept} von {$n} Mal gehalten, {$span}.
+agreement-kept-span = {$low} bis {$high} %
+agreement-below-none = Gilt gerade nicht.
+agreement-below-ends = Endet früher, am {$day}.
+agreement-below-less = Lässt mehr Zeit, als hier versprochen wird.
+agreement-end = Beenden
+agreement-end-title = Diese Vereinbarung beenden?
+agreement-end-lead = {$title}. Ab jetzt bestimmt sie keine Zeit mehr. Was für frühere Anfragen versprochen wurde, bleibt.
+agreement-earlier = Frühere Fassungen
+agreement-rests-on = Stützt sich auf
+agreement-about = Über diese Vereinbarung
+agreement-kept-how = Wie wird „gehalten“ berechnet?
+agreement-kept-definition = Von dem, was die Empfangenden in den letzten 90 Tagen gesagt haben, der Anteil, der gehalten wurde, mit seinem 95-%-Intervall (Wilson).
+agreement-change = Änderung vorschlagen
+agreement-change-lead = {$title}. Was gilt, gilt weiter, bis alle die neue Fassung unterschrieben haben.
+agreement-side-promises = {$name} verspricht
+agreement-tell-kept = Gehalten
+agreement-tell-not = Nicht gehalten
+agreement-changes = Was diese Fassung geändert hat
+agreement-signed-for = für {$name}, {$day}
+agreement-sign-for = Für {$name} unterschreiben
+agreement-unsigned = {$name} hat noch nicht unterschrieben
+agreement-signs-elsewhere = {$name} unterschreibt nicht in Hallway
+agreement-new = Vereinbarung vorschlagen
+agreement-new-lead = Was Sie einander versprechen, und für wie lange. Sie gilt, sobald alle unterschrieben haben.
+agreement-propose = Vorschlagen
+agreement-from = Erster Tag
+agreement-until = Letzter Tag
+agreement-day-hint = Als 2027-03-31.
+agreement-promises-hint = In eigenen Worten, ein Versprechen je Zeile.
+agreement-time = {$class}: {$kind}
+agreement-time-hint = Etwa 30 min, 2 h oder 2 Tage. Leer: wie die Leistung es sagt.
+agreement-time-unreadable = Das ist keine Zeit wie 30 min, 2 h oder 2 Tage.
+said-agreement-proposed = Vorgeschlagen. Jetzt fehlen die Unterschriften.
+said-agreement-signed = Für Ihre Seite unterschrieben.
+said-agreement-ended = Sie ist beendet.
+said-agreement-told = Danke, es ist gezählt.
+
 # Was Hallway über mich weiß
 known-services = Leistungen, für die Sie einstehen
 known-services-purpose = Damit alle wissen, wer für das einsteht, worum man bitten kann.

@@ -197,6 +197,75 @@ relationship-origin-person = a person, {$day}
 relationship-last-request = Last request
 said-relationship-confirmed = Confirmed for your side.
 
+# Agreements
+agreements-title = Agreements
+agreements-empty = Nothing has been agreed yet. Open a relationship and propose what you promise each other.
+agreements-lead = { $n ->
+    [0] None of them ends within 60 days.
+    [one] 1 of them ends within 60 days.
+   *[other] {$n} of them end within 60 days.
+}
+agreements-soon = Ends within 60 days
+agreements-others = The others
+agreement-between = {$provider} and {$customer}
+agreement-to-all = {$provider}, to everybody
+agreement-for-service = {$between}: {$service}
+agreement-number = Agreement {$n}
+agreement-target-acknowledge = a first word: {$span}
+agreement-target-respond = an answer: {$span}
+agreement-target-update = news at least every: {$span}
+agreement-target-resolve = done: {$span}
+agreement-target-ownership = kept by one team: {$span}
+agreement-nothing = nothing promised
+agreement-changed-target = Changed, {$what}. Before: {$before}.
+agreement-came = New: {$words}
+agreement-went = No longer: {$words}
+agreement-lead-ended = This agreement ended on {$day}. What was promised of requests before stays.
+agreement-lead-until = Agreement {$n} is in force, {$days}.
+agreement-lead-open = Agreement {$n} is in force, without a last day.
+agreement-lead-from = Agreement {$n} is signed and in force from {$day} on.
+agreement-lead-over = The last day has passed. Propose another version to go on.
+agreement-lead-unsigned = This version is in force when everybody whose name stands below has signed.
+agreement-days = from {$from} until {$until}
+agreement-days-open = from {$from}
+agreement-kept = Kept {$kept} of {$n} times in the last 90 days, {$span}.
+agreement-kept-span = {$low} to {$high} %
+agreement-below-none = Not in force now.
+agreement-below-ends = Ends earlier, on {$day}.
+agreement-below-less = Leaves more time than is promised here.
+agreement-end = End it
+agreement-end-title = End this agreement?
+agreement-end-lead = {$title}. From now on it sets no time any more. What was promised of requests before stays.
+agreement-earlier = Earlier versions
+agreement-rests-on = Rests on
+agreement-about = About this agreement
+agreement-kept-how = How is "kept" computed?
+agreement-kept-definition = Of what the receivers told in the last 90 days, the share that was kept, with its 95 % interval (Wilson).
+agreement-change = Propose a change
+agreement-change-lead = {$title}. What is in force stays so until everybody has signed the new version.
+agreement-side-promises = {$name} promises
+agreement-tell-kept = Kept
+agreement-tell-not = Not kept
+agreement-changes = What this version changed
+agreement-signed-for = for {$name}, {$day}
+agreement-sign-for = Sign for {$name}
+agreement-unsigned = {$name} has not signed yet
+agreement-signs-elsewhere = {$name} does not sign in Hallway
+agreement-new = Propose an agreement
+agreement-new-lead = What you promise each other, and for how long. It is in force when everybody has signed.
+agreement-propose = Propose it
+agreement-from = First day
+agreement-until = Last day
+agreement-day-hint = As 2027-03-31.
+agreement-promises-hint = In your own words, one promise a line.
+agreement-time = {$class}: {$kind}
+agreement-time-hint = Such as 30 min, 2 h or 2 days. Empty: as the service says.
+agreement-time-unreadable = This is not a time such as 30 min, 2 h or 2 days.
+said-agreement-proposed = Proposed. It waits to be signed.
+said-agreement-signed = Signed for your side.
+said-agreement-ended = It has ended.
+said-agreement-told = Thank you, it is counted.
+
 # What Hallway knows about me
 known-services = Services that you answer for
 known-services-purpose = So that everybody knows who answers for what they can ask for.

@@ -8,7 +8,7 @@ use people::{PersonId, TeamId};
 
 use super::event::AgreementEvent;
 use super::input::{AgreementChange, Draft, NewAgreement, NewTelling, PromiseDraft};
-use super::model::{Agreement, AgreementId, PromiseId, Version, VersionId};
+use super::model::{Agreement, AgreementId, OwnWords, PromiseId, Version, VersionId};
 use super::store::{self, Scope};
 use crate::policy::{Deed, may, require};
 use crate::relationships::{self, Side};
@@ -199,24 +199,32 @@ async fn latest(a: &mut Act, id: AgreementId) -> Result<Version, Failure> {
     Ok(versions.into_iter().next().ok_or_else(|| anyhow::anyhow!("an agreement without a version"))?)
 }
 
+/// The promises of the latest version, as far as this viewer may know of it.
+pub async fn latest_promises(a: &mut Act, id: AgreementId) -> Result<Vec<OwnWords>, Failure> {
+    found(a, id).await?;
+    let (version, now) = (latest(a, id).await?, a.now);
+    let mut promises = store::promises(a, id, now).await?;
+    promises.retain(|promise| promise.version_id == version.id);
+    Ok(promises)
+}
+
 /// A version as somebody could propose it again.
 async fn draft_of(a: &mut Act, version: &Version) -> Result<Draft, Failure> {
     let now = a.now;
     let promises = store::promises(a, version.agreement_id, now).await?;
-    let supports = store::supports(a, version.agreement_id).await?;
     Ok(Draft {
         validity: version.validity(),
         targets: version.targets,
         promises: promises
             .into_iter()
             .filter(|promise| promise.version_id == version.id)
-            .map(|promise| PromiseDraft { side: promise.side, words: promise.words, measure: promise.measure })
+            .map(|promise| PromiseDraft {
+                side: promise.side,
+                words: promise.words,
+                measure: promise.measure,
+            })
             .collect(),
-        rests_on: supports
-            .iter()
-            .filter(|support| support.version_id == version.id)
-            .map(|support| support.agreement_id)
-            .collect(),
+        rests_on: version.supports().collect(),
     })
 }
 
@@ -267,4 +275,3 @@ async fn zone(a: &mut Act) -> Result<TimeZone, Failure> {
 fn today(a: &Act, zone: &TimeZone) -> Date {
     a.now.timestamp().to_zoned(zone.clone()).date()
 }
-

@@ -75,7 +75,8 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
     for row in &rows {
         note_confidential(&mut visit, row);
     }
-    let listed = Listed::of(rows, paging.limit(), &seal, "agreements", |row| row.id.get(), AgreementSummary::from);
+    let listed =
+        Listed::of(rows, paging.limit(), &seal, "agreements", |row| row.id.get(), AgreementSummary::from);
     visit.log_seen().await?;
     Ok(axum::Json(listed))
 }

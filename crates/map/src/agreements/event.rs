@@ -10,12 +10,22 @@ use crate::relationships::Side;
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum AgreementEvent {
     /// A version waits to be signed.
-    AgreementProposed { level: Level, number: i64 },
+    AgreementProposed {
+        level: Level,
+        number: i64,
+    },
     /// One side signed; `in_force` when nobody else has to.
-    AgreementSigned { number: i64, side: Side, in_force: bool },
+    AgreementSigned {
+        number: i64,
+        side: Side,
+        in_force: bool,
+    },
     AgreementEnded {},
     /// The receiver told that a promise was kept, or was not.
-    PromiseTold { promise: PromiseId, kept: bool },
+    PromiseTold {
+        promise: PromiseId,
+        kept: bool,
+    },
 }
 
 impl Fact for AgreementEvent {

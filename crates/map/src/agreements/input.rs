@@ -176,7 +176,8 @@ impl Checking {
 
     fn day(&mut self, field: &'static str, text: Option<&str>) -> Option<Date> {
         let text = text.map(|text| normalise(text, false)).filter(|text| !text.is_empty())?;
-        let day = text.parse::<Date>().ok().filter(|day| (2000..=2199).contains(&day.year()) && text.len() == 10);
+        let day =
+            text.parse::<Date>().ok().filter(|day| (2000..=2199).contains(&day.year()) && text.len() == 10);
         if day.is_none() {
             self.wrong(field, "field-date");
         }

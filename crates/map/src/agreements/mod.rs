@@ -7,6 +7,7 @@ pub mod event;
 mod in_force;
 pub mod input;
 pub mod model;
+mod pages;
 pub mod promised;
 pub mod store;
 #[cfg(test)]
@@ -17,3 +18,11 @@ pub use book::{Between, Book, agreed_links};
 pub use in_force::{InForce, read};
 pub use model::{AgreedTargets, AgreementId, Level, Measure};
 pub use promised::{Promised, SetBy};
+
+use people::App;
+use web::Pages;
+
+/// The pages of agreements.
+pub fn pages() -> Pages<App> {
+    pages::pages()
+}

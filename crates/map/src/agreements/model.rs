@@ -134,6 +134,8 @@ record! {
         pub customer_signed_at: Option<Instant>,
         pub starts_at: Option<Instant>,
         pub ends_at: Option<Instant>,
+        /// The ids of the agreements that it rests on, by commas.
+        pub rests_on: Option<String>,
     }
 }
 
@@ -202,6 +204,10 @@ impl Version {
     /// Whether all have signed whose signature it needs.
     pub fn is_signed(&self, of: &Agreement) -> bool {
         Side::ALL.iter().all(|side| !of.signs_here(*side) || self.signed_at(*side).is_some())
+    }
+
+    pub fn supports(&self) -> impl Iterator<Item = AgreementId> {
+        self.rests_on.as_deref().unwrap_or_default().split(',').filter_map(|id| id.parse().ok())
     }
 
     pub fn is_in_force(&self, at: Instant) -> bool {

@@ -4,9 +4,9 @@ use db::{Reader, Result, Select, Writer, record};
 use kernel::{Audience, Id, Instant};
 use people::{PersonId, TeamId};
 
-use super::model::{Agreement, AgreementId, OwnWords, PromiseId, Version, VersionId};
+use super::model::{AgreedTargets, Agreement, AgreementId, OwnWords, PromiseId, Version, VersionId};
 use crate::relationships::{RelationshipId, Side};
-use crate::services::ServiceId;
+use crate::services::{Class, ServiceId, TargetKind};
 
 /// What an agreement is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,7 +121,9 @@ const VERSIONS: &str = "
            COALESCE(m.preferred_name, m.name) AS made_by_name, v.made_at,
            v.provider_signed_by, COALESCE(p.preferred_name, p.name) AS provider_signed_name, v.provider_signed_at,
            v.customer_signed_by, COALESCE(c.preferred_name, c.name) AS customer_signed_name, v.customer_signed_at,
-           v.starts_at, v.ends_at
+           v.starts_at, v.ends_at,
+           (SELECT string_agg(CAST(o.agreement_id AS TEXT), ',') FROM agreement_rests_on o WHERE o.version_id = v.id)
+               AS rests_on
     FROM agreement_versions v
     LEFT JOIN persons m ON m.id = v.made_by
     LEFT JOIN persons p ON p.id = v.provider_signed_by
@@ -133,18 +135,23 @@ const MOST: i64 = 200;
 /// All versions of an agreement, the latest first; whether the viewer may see them is the caller's
 /// question.
 pub async fn versions(r: &mut Reader, id: AgreementId) -> Result<Vec<Version>> {
-    let select = Select::new(VERSIONS).with("WHERE v.agreement_id = ? ORDER BY v.number DESC LIMIT ?", &[&id, &MOST]);
+    let select =
+        Select::new(VERSIONS).with("WHERE v.agreement_id = ? ORDER BY v.number DESC LIMIT ?", &[&id, &MOST]);
     r.select(select).await
 }
 
-/// The promises in own words of all versions of an agreement, with what was told of them since a moment.
+/// The promises in own words of all versions of an agreement, with what was told of them since a moment: a promise that
+/// stays the same in another version is the same promise.
 pub async fn promises(r: &mut Reader, id: AgreementId, since: Instant) -> Result<Vec<OwnWords>> {
     r.all(
         "SELECT w.id, w.version_id, w.side, w.words, w.measure,
-                (SELECT COUNT(*) FROM agreement_tellings t
-                 WHERE t.promise_id = w.id AND t.at >= $2 AND t.was_kept) AS kept,
-                (SELECT COUNT(*) FROM agreement_tellings t WHERE t.promise_id = w.id AND t.at >= $2) AS told
+                COALESCE(lately.kept, 0) AS kept, COALESCE(lately.told, 0) AS told
          FROM agreement_promises w JOIN agreement_versions v ON v.id = w.version_id
+         LEFT JOIN (SELECT o.side, o.words, CAST(COUNT(*) FILTER (WHERE t.was_kept) AS BIGINT) AS kept, COUNT(*) AS told
+                    FROM agreement_tellings t JOIN agreement_promises o ON o.id = t.promise_id
+                    JOIN agreement_versions ov ON ov.id = o.version_id
+                    WHERE ov.agreement_id = $1 AND t.at >= $2 GROUP BY o.side, o.words) lately
+           ON lately.side = w.side AND lately.words = w.words
          WHERE v.agreement_id = $1 ORDER BY v.number, w.place LIMIT 2000",
         &[&id, &since],
     )
@@ -152,20 +159,52 @@ pub async fn promises(r: &mut Reader, id: AgreementId, since: Instant) -> Result
 }
 
 record! {
-    /// What one version rests on.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Support {
-        pub version_id: VersionId,
-        pub agreement_id: AgreementId,
+    /// An agreement that another rests on, with what is in force of it.
+    #[derive(Clone, Debug)]
+    pub struct Below {
+        pub id: AgreementId,
+        pub provider_name: String,
+        pub customer_name: Option<String>,
+        pub starts_at: Option<Instant>,
+        pub ends_at: Option<Instant>,
+        pub targets: Option<AgreedTargets>,
     }
 }
 
-/// What all versions of an agreement rest on.
-pub async fn supports(r: &mut Reader, id: AgreementId) -> Result<Vec<Support>> {
+impl Below {
+    /// Whether it leaves more time than these targets, for something that both promise, so that they rest on little.
+    pub fn promises_less_than(&self, targets: &AgreedTargets) -> bool {
+        let Some(own) = &self.targets else { return false };
+        Class::ALL.iter().any(|class| {
+            TargetKind::ALL.iter().any(|kind| {
+                let (below, above) = (own.of(*class).of(*kind), targets.of(*class).of(*kind));
+                below.zip(above).is_some_and(|(below, above)| below.about() > above.about())
+            })
+        })
+    }
+}
+
+/// What a version rests on, as far as the viewer may know of it.
+pub async fn below(r: &mut Reader, viewer: Id, version: VersionId, now: Instant) -> Result<Vec<Below>> {
     r.all(
-        "SELECT o.version_id, o.agreement_id FROM agreement_rests_on o JOIN agreement_versions v ON v.id = o.version_id
-         WHERE v.agreement_id = $1 ORDER BY v.number, o.agreement_id LIMIT $2",
-        &[&id, &MOST],
+        "SELECT a.id, COALESCE(pt.name, pp.preferred_name, pp.name, pv.name, '') AS provider_name,
+                COALESCE(ct.name, cp.preferred_name, cp.name, cv.name) AS customer_name,
+                v.starts_at, v.ends_at, v.targets
+         FROM agreement_rests_on o JOIN agreements a ON a.id = o.agreement_id
+         LEFT JOIN agreement_versions v ON v.agreement_id = a.id AND v.starts_at <= $2
+             AND (v.ends_at IS NULL OR v.ends_at > $2)
+         LEFT JOIN services s ON s.id = a.service_id
+         LEFT JOIN relationships r ON r.id = a.relationship_id
+         LEFT JOIN teams pt ON pt.id = COALESCE(r.provider_id, s.team_id, a.team_id)
+         LEFT JOIN persons pp ON pp.id = r.provider_id
+         LEFT JOIN vendors pv ON pv.id = r.provider_id
+         LEFT JOIN teams ct ON ct.id = r.customer_id
+         LEFT JOIN persons cp ON cp.id = r.customer_id
+         LEFT JOIN vendors cv ON cv.id = r.customer_id
+         WHERE o.version_id = $1
+           AND EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = a.audience AND am.person_id = $3)
+         ORDER BY a.id LIMIT $4",
+        &[&version, &now, &viewer, &MOST],
     )
     .await
 }
@@ -241,7 +280,13 @@ pub async fn time_zone(r: &mut Reader) -> Result<String> {
     r.one("SELECT time_zone FROM organisation WHERE id = 1", &[]).await
 }
 
-pub async fn insert(w: &mut Writer, id: AgreementId, scope: Scope, audience: Audience, now: Instant) -> Result<()> {
+pub async fn insert(
+    w: &mut Writer,
+    id: AgreementId,
+    scope: Scope,
+    audience: Audience,
+    now: Instant,
+) -> Result<()> {
     w.run(
         "INSERT INTO agreements (id, version, relationship_id, service_id, team_id, audience, created_at)
          VALUES ($1, 1, $2, $3, $4, $5, $6)",
@@ -334,7 +379,8 @@ pub async fn put_in_force(
     from: Instant,
     until: Option<Instant>,
 ) -> Result<()> {
-    w.run("UPDATE agreement_versions SET starts_at = $2, ends_at = $3 WHERE id = $1", &[&id, &from, &until]).await?;
+    w.run("UPDATE agreement_versions SET starts_at = $2, ends_at = $3 WHERE id = $1", &[&id, &from, &until])
+        .await?;
     cut(w, of, id, from).await
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::model::{AgreedTargets, Agreement, AgreementId, Level, Measure, OwnWords, PromiseId, Version};
-use super::store::{self, Support};
+use super::store;
 use crate::PartyKind;
 use crate::relationships::{RelationshipId, Side};
 
@@ -114,10 +114,9 @@ pub struct Whole {
     /// The latest first.
     pub versions: Vec<Version>,
     pub promises: Vec<OwnWords>,
-    pub supports: Vec<Support>,
 }
 
-/// All of an agreement that this viewer may know of, in four statements.
+/// All of an agreement that this viewer may know of, in three statements.
 pub async fn whole(r: &mut Reader, viewer: &Viewer, id: AgreementId, now: Instant) -> Result<Option<Whole>> {
     let Some(agreement) = store::find(r, viewer.person, id).await? else { return Ok(None) };
     let mut versions = store::versions(r, id).await?;
@@ -130,8 +129,7 @@ pub async fn whole(r: &mut Reader, viewer: &Viewer, id: AgreementId, now: Instan
         }
     }
     let promises = store::promises(r, id, now.plus_seconds(-TOLD_DAYS * 86_400)).await?;
-    let supports = store::supports(r, id).await?;
-    Ok(Some(Whole { agreement, versions, promises, supports }))
+    Ok(Some(Whole { agreement, versions, promises }))
 }
 
 impl Agreement {
@@ -173,10 +171,6 @@ impl Whole {
         self.promises.iter().filter(|promise| promise.version_id == version.id)
     }
 
-    pub fn supports_of(&self, version: &Version) -> impl Iterator<Item = AgreementId> {
-        self.supports.iter().filter(|one| one.version_id == version.id).map(|one| one.agreement_id)
-    }
-
     fn version_view(&self, version: &Version) -> VersionView {
         let promise = |promise: &OwnWords| PromiseView {
             id: promise.id,
@@ -192,7 +186,7 @@ impl Whole {
             valid_until: version.valid_until.clone(),
             targets: version.targets,
             promises: self.promises_of(version).map(promise).collect(),
-            rests_on: self.supports_of(version).collect(),
+            rests_on: version.supports().collect(),
             made_by: Named::maybe(version.made_by.map(|id| id.0), version.made_by_name.clone()),
             made_at: version.made_at,
             signatures: version.signatures(),

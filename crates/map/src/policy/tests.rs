@@ -90,10 +90,7 @@ fn the_policy_is_this_table() {
 
 #[test]
 fn a_lead_gives_the_word_of_a_team_and_anybody_in_it_where_nobody_leads() {
-    let (lead, member) = (
-        viewer(ME, Some(TeamRole::Lead), false),
-        viewer(ME, Some(TeamRole::Member), false),
-    );
+    let (lead, member) = (viewer(ME, Some(TeamRole::Lead), false), viewer(ME, Some(TeamRole::Member), false));
     let administrator = Viewer { administrator: true, ..viewer(ME, None, false) };
     let reading = Viewer { scope: Scope::Read, ..lead.clone() };
     let team = Some(Party::from(TEAM));

@@ -37,8 +37,7 @@ fn leading(viewer: &Viewer) -> Viewer {
 impl World {
     async fn agree(&self, by: &Viewer, new: NewAgreement, signing: &[(&Viewer, Side)]) -> AgreementId {
         let by = leading(by);
-        let done: Result<AgreementId, Failure> =
-            act!(self.db, by, |a| agreements::propose(a, &new).await);
+        let done: Result<AgreementId, Failure> = act!(self.db, by, |a| agreements::propose(a, &new).await);
         let id = done.unwrap();
         self.sign(id, signing).await;
         id
@@ -47,7 +46,8 @@ impl World {
     async fn sign(&self, id: AgreementId, signing: &[(&Viewer, Side)]) {
         for (viewer, side) in signing {
             let (viewer, side) = (leading(viewer), Some(*side));
-            let done: Result<_, Failure> = act!(self.db, viewer, |a| agreements::sign(a, id, None, side).await);
+            let done: Result<_, Failure> =
+                act!(self.db, viewer, |a| agreements::sign(a, id, None, side).await);
             done.unwrap();
         }
     }
@@ -70,12 +70,10 @@ async fn the_most_specific_agreement_in_force_says_it_target_by_target() {
         let both = [(&world.amara, Side::Provider), (&world.grace, Side::Customer)];
         let alone = [(&world.amara, Side::Provider)];
         let ownership = seconds(400);
-        let of_team = Targets { update: seconds(100), respond: seconds(100), ownership, ..Targets::default() };
-        let team = NewAgreement {
-            team: Some(world.billing),
-            targets: standard(of_team),
-            ..NewAgreement::default()
-        };
+        let of_team =
+            Targets { update: seconds(100), respond: seconds(100), ownership, ..Targets::default() };
+        let team =
+            NewAgreement { team: Some(world.billing), targets: standard(of_team), ..NewAgreement::default() };
         let of_service = Targets { update: seconds(200), respond: seconds(200), ..Targets::default() };
         let service = NewAgreement {
             service: Some(world.bills),
@@ -103,7 +101,8 @@ async fn the_most_specific_agreement_in_force_says_it_target_by_target() {
         let (id, count) = counted(world.open(&world.grace, &world.bill("Second"))).await;
         assert!(count.0 <= 5, "{}: {count:?}", world.test.name);
         let promised = world.promised(id).await;
-        let own = Targets { acknowledge: seconds(7_200), resolve: Some(Target::Days(2)), ..Targets::default() };
+        let own =
+            Targets { acknowledge: seconds(7_200), resolve: Some(Target::Days(2)), ..Targets::default() };
         let said = Targets {
             acknowledge: seconds(400),
             respond: seconds(200),
@@ -130,7 +129,10 @@ async fn the_most_specific_agreement_in_force_says_it_target_by_target() {
         assert_eq!(steps[1], Step::Agreed { level, agreement: Some(all), number: 1 });
         let clock = seen.clocks.iter().find(|clock| clock.kind == ClockKind::Resolve).unwrap();
         assert_eq!(seen.explain(clock, &world.grace, clock.from)[1], Step::OfService {});
-        assert_eq!(crate::requests::differences(&mut world.db.view(Viewer::system()).await.unwrap()).await.unwrap(), [""; 0]);
+        assert_eq!(
+            crate::requests::differences(&mut world.db.view(Viewer::system()).await.unwrap()).await.unwrap(),
+            [""; 0]
+        );
     }
 }
 
@@ -167,7 +169,10 @@ async fn how_long_a_team_keeps_it_is_what_that_team_agreed_when_it_came_to_it() 
         let clock = seen.clocks.iter().find(|clock| clock.team == Some(world.legal)).unwrap();
         let by = SetBy { level: Level::Team, agreement: legal, number: 1 };
         assert_eq!(crate::clocks::set_by(clock, &seen.promised), Some(by));
-        assert_eq!(crate::requests::differences(&mut world.db.view(Viewer::system()).await.unwrap()).await.unwrap(), [""; 0]);
+        assert_eq!(
+            crate::requests::differences(&mut world.db.view(Viewer::system()).await.unwrap()).await.unwrap(),
+            [""; 0]
+        );
     }
 }
 
@@ -176,7 +181,11 @@ async fn how_long_a_team_keeps_it_is_what_that_team_agreed_when_it_came_to_it() 
 enum Course {
     Wait(i64),
     /// So many days from today on, for so many days; signed by both.
-    Agree { seconds: i64, from: i64, days: Option<i64> },
+    Agree {
+        seconds: i64,
+        from: i64,
+        days: Option<i64>,
+    },
     End,
     Ask,
 }
@@ -225,7 +234,8 @@ async fn a_request_keeps_what_was_in_force_when_it_was_opened_whatever_is_agreed
                         let begins = |date: jiff::civil::Date| {
                             Instant::from_timestamp(date.to_zoned(zone.clone()).unwrap().timestamp())
                         };
-                        let targets = standard(Targets { acknowledge: seconds(target), ..Targets::default() });
+                        let targets =
+                            standard(Targets { acknowledge: seconds(target), ..Targets::default() });
                         match agreement {
                             None => {
                                 let new = NewAgreement {
@@ -244,8 +254,9 @@ async fn a_request_keeps_what_was_in_force_when_it_was_opened_whatever_is_agreed
                                     targets: Some(targets),
                                     ..AgreementChange::default()
                                 };
-                                act!(world.db, world.grace, |a| agreements::change(a, id, None, &change).await)
-                                    .unwrap();
+                                act!(world.db, world.grace, |a| agreements::change(a, id, None, &change)
+                                    .await)
+                                .unwrap();
                             }
                         }
                         let both = [(&world.amara, Side::Provider), (&world.grace, Side::Customer)];
@@ -265,8 +276,9 @@ async fn a_request_keeps_what_was_in_force_when_it_was_opened_whatever_is_agreed
                         }
                     }
                     Course::Ask => {
-                        let in_force =
-                            said.iter().find(|one| one.from <= now && one.until.is_none_or(|until| now < until));
+                        let in_force = said
+                            .iter()
+                            .find(|one| one.from <= now && one.until.is_none_or(|until| now < until));
                         let id = world.open(&world.grace, &world.bill("Asked")).await;
                         asked.push((id, in_force.map(|one| one.seconds), now));
                         // What is agreed afterwards is agreed at another moment.
@@ -289,7 +301,8 @@ async fn a_request_keeps_what_was_in_force_when_it_was_opened_whatever_is_agreed
                 let (audience, service) = (1, world.bills);
                 let of = Between { provider: world.billing, customers: &[team], audience, service };
                 let own = map::ServiceTargets::default();
-                let told = Promised::decide(own.of(Class::Standard), Class::Standard, &book.in_force(of, at), team);
+                let told =
+                    Promised::decide(own.of(Class::Standard), Class::Standard, &book.in_force(of, at), team);
                 assert_eq!(told, promised);
             }
             if let Some(id) = agreement {

@@ -201,7 +201,7 @@ pub fn propose_agreement(case: &Case<'_>) -> Verdict {
 pub fn sign_agreement(case: &Case<'_>) -> Verdict {
     see_agreement(case)?;
     let viewer = case.viewer()?;
-    let (provider, customer) = sides(case);
+    let (_, customer) = sides(case);
     let for_customer = customer
         .is_some_and(|party| may(viewer, Deed::Sign { side: Some(party), is_led: is_led(case, party) }));
     if for_customer { Ok(()) } else { sign_as_provider(case) }

@@ -41,7 +41,9 @@ impl House {
                 ("agreement.secret", "relationship.secret"),
                 ("agreement.team", "it"),
             ] {
-                let Some(about) = self.things.find(about).and_then(|id| id.parse::<i64>().ok()) else { continue };
+                let Some(about) = self.things.find(about).and_then(|id| id.parse::<i64>().ok()) else {
+                    continue;
+                };
                 let is_team = name == "agreement.team";
                 let (id, version, promise) = (Id(a.id()), Id(a.id()), Id(a.id()));
                 a.run(

@@ -67,7 +67,10 @@ async fn an_agreement_is_in_force_when_both_sides_have_signed_and_a_new_version_
         assert_eq!(gus.json("POST", &sign, "{}").await.status, StatusCode::NOT_FOUND);
         assert_eq!(gus.get(&path).await.status, StatusCode::NOT_FOUND);
         let one = lea.json("POST", &sign, "{}").await.json();
-        assert_eq!((&one["in_force"], &one["versions"][0]["signatures"][0]["by"]["name"]), (&Value::Null, &json!("Lea")));
+        assert_eq!(
+            (&one["in_force"], &one["versions"][0]["signatures"][0]["by"]["name"]),
+            (&Value::Null, &json!("Lea"))
+        );
         let stale = bob.json_with("POST", &sign, "{}", &[("If-Match", r#""v1""#)]).await;
         assert_eq!(stale.status, StatusCode::PRECONDITION_FAILED);
         // Nobody leads Sales, so anybody in it signs.
@@ -77,7 +80,11 @@ async fn an_agreement_is_in_force_when_both_sides_have_signed_and_a_new_version_
         // A new version changes nothing until both have signed it, and is signed anew when it is changed before.
         let longer = r#"{"targets":{"standard":{"acknowledge":{"seconds":7200}}}}"#;
         let changed = max.json("PATCH", &path, longer).await.json();
-        assert_eq!((&changed["in_force"], &changed["versions"][0]["number"]), (&json!(1), &json!(2)), "{changed}");
+        assert_eq!(
+            (&changed["in_force"], &changed["versions"][0]["number"]),
+            (&json!(1), &json!(2)),
+            "{changed}"
+        );
         lea.json("POST", &sign, "{}").await;
         let again = bob.json("PATCH", &path, longer).await.json();
         assert_eq!(again["versions"].as_array().unwrap().len(), 2);
@@ -161,7 +168,11 @@ async fn no_time_is_promised_where_no_calendar_could_count_it() {
         let lea = caller(&world, LEA, "en").await;
         let answer = lea.json("POST", "/api/v1/agreements", &between(line, &json!({}))).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(answer.body.contains("\"targets\"") && answer.body.contains("no calendar"), "{}", answer.body);
+        assert!(
+            answer.body.contains("\"targets\"") && answer.body.contains("no calendar"),
+            "{}",
+            answer.body
+        );
         assert_eq!(rows(&world).await, 0);
         let words = between(line, &json!({"targets": {}}));
         assert_eq!(lea.json("POST", "/api/v1/agreements", &words).await.status, StatusCode::CREATED);
@@ -222,5 +233,88 @@ async fn what_the_two_of_a_confidential_request_agreed_exists_for_its_circle_alo
             assert!(refused.body.contains("\"relationship\""), "{}", refused.body);
         }
         assert_eq!(lea.get(&path).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn both_sides_sign_on_the_page_and_read_what_a_version_changed() {
+    for world in clinics().await {
+        let line = line(&world).await;
+        let (lea, bob) = (caller(&world, LEA, "en").await, caller(&world, BOB, "de").await);
+        let new = format!("/agreements/new?relationship={line}");
+        assert!(lea.get(&new).await.page().contains("Sales promises"));
+        let typed =
+            [("provider", "A note by ten"), ("standard_acknowledge", "soon"), ("valid_from", "2026-01-01")];
+        assert!(lea.form(&new, &typed).await.again(422).contains("A note by ten"));
+        let typed = [
+            ("provider", "A note by ten\nOne list a day"),
+            ("customer", "Every question names the visit"),
+            ("standard_acknowledge", "1 h 30 min"),
+            ("valid_from", "2026-01-01"),
+            ("valid_until", "2090-12-31"),
+        ];
+        let onward = lea.form(&new, &typed).await.onward();
+        let path = onward.split('?').next().unwrap().to_owned();
+        assert!(bob.get(&path).await.page().contains("Für Sales unterschreiben"));
+        bob.form(&format!("{path}/signature"), &[("side", "customer")]).await.onward();
+        lea.form(&format!("{path}/signature"), &[("side", "provider")]).await.onward();
+        world.clock.forward_seconds(60);
+        let page = lea.get(&path).await.page();
+        for said in ["Agreement 1 is in force", "a first word: 1 h 30 min", "for Sales", "Bob", "Lea"] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        let promise = page.split("name=\"promise\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let told = bob.get(&path).await.page();
+        let of_bob = told.split("name=\"promise\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        assert_ne!(promise, of_bob, "each tells of what the other promised");
+        let telling = [("promise", of_bob.unwrap()), ("kept", "no")];
+        bob.form(&format!("{path}/tellings"), &telling).await.onward();
+        assert!(lea.get(&path).await.page().contains("Kept 0 of 1 times"));
+        let change = format!("{path}/change");
+        let form = lea.get(&change).await.page();
+        assert!(form.contains("1 h 30 min") && form.contains("One list a day"), "{form}");
+        let typed =
+            [("provider", "A note by ten"), ("standard_acknowledge", "2 h"), ("valid_from", "2026-01-01")];
+        lea.form(&change, &typed).await.onward();
+        let page = lea.get(&path).await.page();
+        for said in
+            ["No longer: One list a day", "Before: 1 h 30 min", "Agreement 2", "Sales has not signed yet"]
+        {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(lea.get("/agreements").await.page().contains("Staff and Sales"));
+        assert!(bob.get(&format!("{path}/end")).await.page().contains("beenden?"));
+        bob.form(&format!("{path}/end"), &[]).await.onward();
+        assert!(lea.get(&path).await.page().contains("This agreement ended"));
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_that_ends_soon_stands_first_among_those_of_its_teams() {
+    for world in clinics().await {
+        let line = line(&world).await;
+        let (lea, bob) = (caller(&world, LEA, "en").await, caller(&world, BOB, "en").await);
+        let now = kernel::Viewer::system();
+        let until = {
+            let view = world.db.view(now).await.unwrap();
+            view.now.plus_seconds(30 * 86_400).timestamp().to_zoned(jiff::tz::TimeZone::UTC).date()
+        };
+        let ending = json!({"valid_from": null, "valid_until": until.to_string()});
+        let made = lea.json("POST", "/api/v1/agreements", &between(line, &ending)).await.json();
+        let sign = format!("/api/v1/agreements/{}/signature", made["id"].as_str().unwrap());
+        assert!(lea.get("/agreements").await.page().contains("None of them ends"));
+        for signer in [&lea, &bob] {
+            signer.json("POST", &sign, "{}").await;
+        }
+        for signer in [&lea, &bob] {
+            let page = signer.get("/agreements").await.page();
+            assert!(
+                page.contains("1 of them ends within 60 days") && page.contains("Staff and Sales"),
+                "{page}"
+            );
+        }
+        // Whoever is at no end of it has nothing to look after.
+        let other = caller(&world, crate::fixture::ADA, "en").await;
+        assert!(!other.get("/agreements").await.page().contains("Staff and Sales"));
     }
 }
