@@ -207,6 +207,10 @@ agreements-lead = { $n ->
 }
 agreements-soon = Endet in den nächsten 60 Tagen
 agreements-others = Die übrigen
+agreement-others = { $n ->
+    [one] 1 weitere, für eine einzelne Leistung
+   *[other] {$n} weitere, für einzelne Leistungen
+}
 agreement-between = {$provider} und {$customer}
 agreement-to-all = {$provider}, gegenüber allen
 agreement-for-service = {$between}: {$service}

@@ -207,6 +207,10 @@ agreements-lead = { $n ->
 }
 agreements-soon = Ends within 60 days
 agreements-others = The others
+agreement-others = { $n ->
+    [one] 1 more, for a single service
+   *[other] {$n} more, for single services
+}
 agreement-between = {$provider} and {$customer}
 agreement-to-all = {$provider}, to everybody
 agreement-for-service = {$between}: {$service}

@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 
 use super::model::{AgreedTargets, Agreement, AgreementId, Level, Measure, OwnWords, PromiseId, Version};
 use super::store;
-use crate::PartyKind;
 use crate::relationships::{RelationshipId, Side};
+use crate::{Party, PartyKind};
 
 /// So far back what was told of a promise is counted.
 pub const TOLD_DAYS: i64 = 90;
@@ -41,9 +41,10 @@ pub struct PromiseView {
     pub side: Side,
     pub words: String,
     pub measure: Option<Measure>,
-    /// How often its receivers told of it in the last 90 days, and how often that it was kept.
-    pub told: i64,
-    pub kept: i64,
+    /// How often its receivers told of it in the last 90 days, and how often that it was kept; null for whoever is at
+    /// neither end.
+    pub told: Option<i64>,
+    pub kept: Option<i64>,
 }
 
 /// One version.
@@ -114,11 +115,21 @@ pub struct Whole {
     /// The latest first.
     pub versions: Vec<Version>,
     pub promises: Vec<OwnWords>,
+    /// How often a promise was kept is for the two ends; what is promised to all, for all who see it.
+    pub sees_counts: bool,
 }
 
 /// All of an agreement that this viewer may know of, in three statements.
 pub async fn whole(r: &mut Reader, viewer: &Viewer, id: AgreementId, now: Instant) -> Result<Option<Whole>> {
-    let Some(agreement) = store::find(r, viewer.person, id).await? else { return Ok(None) };
+    match store::find(r, viewer.person, id).await? {
+        Some(agreement) => whole_of(r, viewer, agreement, now).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// As [`whole`], of an agreement that this viewer may see. Two statements.
+pub async fn whole_of(r: &mut Reader, viewer: &Viewer, agreement: Agreement, now: Instant) -> Result<Whole> {
+    let id = agreement.id;
     let mut versions = store::versions(r, id).await?;
     if viewer.kind == Kind::Guest {
         // A guest learns that a team signed, not who of it.
@@ -129,7 +140,9 @@ pub async fn whole(r: &mut Reader, viewer: &Viewer, id: AgreementId, now: Instan
         }
     }
     let promises = store::promises(r, id, now.plus_seconds(-TOLD_DAYS * 86_400)).await?;
-    Ok(Some(Whole { agreement, versions, promises }))
+    let is_end = |party: Party| party.is_side_of(viewer);
+    let sees_counts = is_end(agreement.provider()) || agreement.customer().is_none_or(is_end);
+    Ok(Whole { agreement, versions, promises, sees_counts })
 }
 
 impl Agreement {
@@ -177,8 +190,8 @@ impl Whole {
             side: promise.side,
             words: promise.words.clone(),
             measure: promise.measure,
-            told: promise.told,
-            kept: promise.kept,
+            told: self.sees_counts.then_some(promise.told),
+            kept: self.sees_counts.then_some(promise.kept),
         };
         VersionView {
             number: version.number,

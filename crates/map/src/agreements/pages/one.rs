@@ -40,39 +40,39 @@ struct OnePage {
 }
 
 /// A version as the page shows it.
-struct Shown {
-    number: i64,
-    days: String,
-    targets: Vec<(String, Vec<String>)>,
-    sides: Vec<Promises>,
-    signatures: Vec<Signed>,
-    changes: Vec<String>,
+pub(super) struct Shown {
+    pub number: i64,
+    pub days: String,
+    pub targets: Vec<(String, Vec<String>)>,
+    pub sides: Vec<Promises>,
+    pub signatures: Vec<Signed>,
+    pub changes: Vec<String>,
 }
 
 /// What one side promises.
-struct Promises {
-    name: String,
-    promises: Vec<Promise>,
+pub(super) struct Promises {
+    pub name: String,
+    pub promises: Vec<Promise>,
     /// Whether the viewer tells whether they were kept.
-    may_tell: bool,
+    pub may_tell: bool,
 }
 
-struct Promise {
-    id: PromiseId,
-    words: String,
+pub(super) struct Promise {
+    pub id: PromiseId,
+    pub words: String,
     /// How often it was kept, in words.
-    kept: Option<String>,
-    tells: bool,
+    pub kept: Option<String>,
+    pub tells: bool,
 }
 
 /// The place of one signature.
-struct Signed {
-    side: Side,
-    name: String,
+pub(super) struct Signed {
+    pub side: Side,
+    pub name: String,
     /// By whom, as far as the viewer may know, and on which day.
-    signed: Option<(Option<String>, String)>,
-    signs_here: bool,
-    may_sign: bool,
+    pub signed: Option<(Option<String>, String)>,
+    pub signs_here: bool,
+    pub may_sign: bool,
 }
 
 pub async fn show(mut visit: Visit, Place(id): Place<AgreementId>) -> Answer {
@@ -130,7 +130,7 @@ fn days(t: &Speech, version: &Version) -> String {
     }
 }
 
-fn shown(
+pub(super) fn shown(
     t: &Speech,
     whole: &Whole,
     version: &Version,
@@ -148,7 +148,7 @@ fn shown(
             .map(|promise| Promise {
                 id: promise.id,
                 words: promise.words.clone(),
-                kept: kept(t, promise.kept, promise.told),
+                kept: kept(t, promise.kept, promise.told).filter(|_| whole.sees_counts),
                 tells: promise.measure == Some(crate::agreements::Measure::ByHand),
             })
             .collect();

@@ -202,6 +202,13 @@ async fn those_who_receive_a_promise_tell_whether_it_was_kept() {
         let view = lea.get(&path).await.json();
         let promise = &view["versions"][0]["promises"][0];
         assert_eq!((&promise["told"], &promise["kept"]), (&json!(2), &json!(1)));
+        // How often is for the two ends; other colleagues read what was promised.
+        let ada = caller(&world, crate::fixture::ADA, "en").await;
+        let others = ada.get(&path).await.json();
+        assert_eq!(others["versions"][0]["promises"][0]["told"], Value::Null);
+        let page = path.trim_start_matches("/api/v1").to_owned();
+        assert!(!ada.get(&page).await.page().contains("Kept 1 of 2"));
+        assert!(lea.get(&page).await.page().contains("Kept 1 of 2"));
         // What was told long ago counts no more.
         world.clock.forward_seconds(91 * 86_400);
         assert_eq!(lea.get(&path).await.json()["versions"][0]["promises"][0]["told"], json!(0));
@@ -316,5 +323,36 @@ async fn an_agreement_that_ends_soon_stands_first_among_those_of_its_teams() {
         // Whoever is at no end of it has nothing to look after.
         let other = caller(&world, crate::fixture::ADA, "en").await;
         assert!(!other.get("/agreements").await.page().contains("Staff and Sales"));
+    }
+}
+
+#[tokio::test]
+async fn the_block_of_a_relationship_tells_each_promise_with_how_often_it_was_kept() {
+    for world in clinics().await {
+        let line = line(&world).await;
+        let lea = caller(&world, LEA, "en").await;
+        let measured = json!({"promises": [
+            {"side": "provider", "words": "A note by ten", "measure": "arrives"},
+            {"side": "customer", "words": "Every question names the visit", "measure": "by_hand"},
+        ]});
+        lea.json("POST", "/api/v1/agreements", &between(line, &measured)).await;
+        let viewer = crate::fixture::signed_in(&world.db, LEA).await;
+        let mut view = world.db.view(viewer.clone()).await.unwrap();
+        let now = view.now;
+        let speech = || web::Speech::new(web::Words::of("en"), "Europe/Berlin", now);
+        let count = |kept, of| super::Count { kept, of };
+        let counts = super::Counts {
+            deliveries: vec![(Measure::Arrives, count(120, 148))],
+            clocks: vec![(crate::services::TargetKind::Respond, count(67, 73))],
+        };
+        let (block, statements) =
+            db::counted(super::block(&mut view, speech(), &viewer, line, now, &counts)).await;
+        let told = block.unwrap().unwrap().to_string();
+        for said in ["Agreement 1", "Kept 120 of 148 times", "Kept 67 of 73 times", "Sales promises"] {
+            assert!(told.contains(said), "{said}: {told}");
+        }
+        assert!(statements.0 <= 3, "{statements:?}");
+        let none = super::block(&mut view, speech(), &viewer, RelationshipId::new(4711), now, &counts).await;
+        assert!(none.unwrap().is_none());
     }
 }
