@@ -140,6 +140,10 @@ async fn tell_daily(
         day += 1;
         for (place, promise) in promises.iter().enumerate() {
             let who = if promise.side == Side::Provider { customer } else { provider };
+            let at_work = house.at_work(who, at);
+            if house.clinic.local(at_work).date() != house.clinic.local(at).date() {
+                continue;
+            }
             turn(a, house, who, at);
             if a.now >= until {
                 return Ok(());
