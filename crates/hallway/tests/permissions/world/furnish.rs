@@ -28,7 +28,6 @@ impl House {
             self.ask_for(request).await;
         }
         self.look_up().await;
-        self.agree().await;
     }
 
     /// What the teams agreed on: one in force, and others that wait for both sides.
@@ -157,6 +156,9 @@ impl House {
                 self.things.put(name, id);
             }
         }
+        drop(view);
+        self.agree().await;
+        let mut view = self.db.view(Viewer::system()).await.unwrap();
         for name in ["tok_ro", "tok_adm"] {
             let id: i64 = view.one("SELECT id FROM api_tokens WHERE name = $1", &[&name]).await.unwrap();
             self.things.put(&format!("token.{name}"), id);
