@@ -11,6 +11,8 @@ export const AMARA = at("Amara Okafor");
 export const JONAS = at("Jonas Weidner");
 /** Of Front Desk Alderbrook. */
 export const GRACE = at("Grace Adeyemi");
+/** Leads Front Desk Alderbrook. */
+export const LEAD_OF_THE_DESK = at("Patience Osei");
 /** Leads Legal and Privacy. */
 export const NOOR = at("Noor Haddad");
 /** Leads Human Resources. */

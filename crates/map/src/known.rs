@@ -6,7 +6,7 @@ use people::entrance::KnownAboutMe;
 use people::entrance::about_me::MOST;
 use serde_json::{Value, json};
 
-use crate::{RelationshipId, ServiceId};
+use crate::{AgreementId, RelationshipId, ServiceId};
 
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
@@ -35,6 +35,22 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
                         (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?))",
             rows: |view| Box::pin(relationships(view)),
             page: Some("/relationships"),
+        },
+        KnownAboutMe {
+            id: "agreements",
+            tables: &["agreement_versions", "agreement_tellings"],
+            count: "SELECT COUNT(*) FROM
+                      (SELECT v.id, a.audience FROM agreement_versions v JOIN agreements a ON a.id = v.agreement_id
+                       WHERE v.made_by = ? OR v.provider_signed_by = ? OR v.customer_signed_by = ?
+                       UNION ALL
+                       SELECT t.id, a.audience FROM agreement_tellings t
+                       JOIN agreement_promises w ON w.id = t.promise_id
+                       JOIN agreement_versions v ON v.id = w.version_id JOIN agreements a ON a.id = v.agreement_id
+                       WHERE t.told_by = ?) mine
+                    WHERE mine.audience = 1 OR EXISTS
+                        (SELECT 1 FROM audience_members am WHERE am.audience = mine.audience AND am.person_id = ?)",
+            rows: |view| Box::pin(agreements(view)),
+            page: None,
         },
     ]
 }
@@ -130,6 +146,53 @@ async fn relationships(view: &mut View) -> db::Result<Vec<Value>> {
     Ok(rows.into_iter().map(show).collect())
 }
 
+record! {
+    pub struct Word {
+        pub id: AgreementId,
+        pub number: i64,
+        pub made_at: Option<Instant>,
+        pub signed_at: Option<Instant>,
+        pub told_at: Option<Instant>,
+        pub was_kept: Option<bool>,
+        pub audience: Audience,
+    }
+}
+
+/// Versions that this person proposed or signed, and what they told of promises, as far as they may see them.
+async fn agreements(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Word> = view
+        .all(
+            "SELECT id, number, made_at, signed_at, told_at, was_kept, audience FROM
+               (SELECT a.id, v.number, (CASE WHEN v.made_by = $1 THEN v.made_at END) AS made_at,
+                       (CASE WHEN v.provider_signed_by = $1 THEN v.provider_signed_at
+                             WHEN v.customer_signed_by = $1 THEN v.customer_signed_at END) AS signed_at,
+                       CAST(NULL AS BIGINT) AS told_at, CAST(NULL AS BOOLEAN) AS was_kept, a.audience, v.id AS row_id
+                FROM agreement_versions v JOIN agreements a ON a.id = v.agreement_id
+                WHERE v.made_by = $1 OR v.provider_signed_by = $1 OR v.customer_signed_by = $1
+                UNION ALL
+                SELECT a.id, v.number, NULL, NULL, t.at, t.was_kept, a.audience, t.id
+                FROM agreement_tellings t JOIN agreement_promises w ON w.id = t.promise_id
+                JOIN agreement_versions v ON v.id = w.version_id JOIN agreements a ON a.id = v.agreement_id
+                WHERE t.told_by = $1) mine
+             WHERE audience = 1 OR EXISTS
+                 (SELECT 1 FROM audience_members am WHERE am.audience = mine.audience AND am.person_id = $1)
+             ORDER BY row_id DESC LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    for row in rows.iter().filter(|row| row.audience != Audience::COLLEAGUES) {
+        view.saw(row.id.0, row.audience);
+    }
+    let show = |row: Word| {
+        json!({
+            "agreement": row.id, "version": row.number, "proposed_at": row.made_at, "signed_at": row.signed_at,
+            "told_at": row.told_at, "told_kept": row.was_kept,
+        })
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use kernel::Id;
@@ -140,8 +203,11 @@ mod tests {
 
     #[test]
     fn every_table_of_this_crate_is_told_of() {
-        let untold =
-            people::entrance::about_me::untold(crate::MIGRATIONS, &known_about_me(), &["service_forms"]);
+        let untold = people::entrance::about_me::untold(
+            crate::MIGRATIONS,
+            &known_about_me(),
+            &["service_forms", "agreements", "agreement_promises", "agreement_rests_on"],
+        );
         assert_eq!(untold, [""; 0]);
     }
 
@@ -158,7 +224,13 @@ mod tests {
                 let now = a.now;
                 let all = Audience::COLLEAGUES;
                 let id = crate::relationships::ensure(a, STAFF.into(), SALES.into(), all, now).await?;
-                crate::relationships::actions::confirm(a, id, None, None).await.map(drop)
+                crate::relationships::actions::confirm(a, id, None, None).await?;
+                let new = crate::agreements::input::NewAgreement {
+                    relationship: Some(id),
+                    promises: vec![crate::agreements::tests::promise("A note by ten")],
+                    ..Default::default()
+                };
+                crate::agreements::actions::propose(a, &new).await.map(drop)
             });
             linked.unwrap();
             let mut view = world.db.view(signed_in(&world.db, LEA).await).await.unwrap();

@@ -1,5 +1,6 @@
-//! What teams offer, and who provides to whom.
+//! What teams offer, who provides to whom, and what they promised each other.
 
+pub mod agreements;
 pub mod clearances;
 #[cfg(test)]
 mod fixture;
@@ -11,6 +12,7 @@ pub mod relationships;
 pub mod services;
 mod within;
 
+pub use agreements::{AgreementId, Promised};
 pub use known::known_about_me;
 pub use party::{Party, PartyKind};
 pub use relationships::RelationshipId;
@@ -22,23 +24,30 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "map-0001-map", sql: include_str!("../migrations/0001-map.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "map-0001-map", sql: include_str!("../migrations/0001-map.sql") },
+    Migration { name: "map-0002-agreements", sql: include_str!("../migrations/0002-agreements.sql") },
+];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
-/// Services, their circles and relationships for programs; paths begin with `/api/v1`.
+/// Services, their circles, relationships and agreements for programs; paths begin with `/api/v1`.
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(services::api::api())
         .merge(services::forms::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
+        .merge(agreements::api::api())
 }
 
-/// The settings of services, and the pages of relationships.
+/// The settings of services, and the pages of relationships and agreements.
 pub fn pages() -> Pages<App> {
-    Pages::new().merge(services::pages()).merge(clearances::pages::pages()).merge(relationships::pages())
+    Pages::new()
+        .merge(services::pages())
+        .merge(clearances::pages::pages())
+        .merge(relationships::pages())
+        .merge(agreements::pages())
 }

@@ -7,6 +7,22 @@ refusal-no-circle = Diese Leistung ist nicht vertraulich, also gibt es keinen Kr
 refusal-owner-stays = Wer für die Leistung einsteht, bleibt im Kreis. Nennen Sie zuerst jemand anderen.
 refusal-not-your-side = Für eine Seite kann nur bestätigen, wer zu ihr gehört.
 refusal-relationship-state = Diese Verbindung kann so, wie sie steht, nicht bestätigt werden.
+refusal-agreement-propose = Nur wer zu einer der Seiten gehört, kann eine Vereinbarung vorschlagen; gegenüber allen die Leitungen des Teams.
+refusal-agreement-sign = Für ein Team unterschreibt und beendet, wer es leitet; wo niemand es leitet, wer dazugehört.
+refusal-agreement-tell = Ob es gehalten wurde, sagen die, denen es versprochen wurde.
+refusal-agreement-ended = Diese Vereinbarung ist beendet. Schlagen Sie eine neue vor.
+refusal-agreement-over = Der letzte Tag dieser Fassung ist vorbei. Schlagen Sie eine mit einem späteren letzten Tag vor.
+refusal-agreement-not-in-force = Dieses Versprechen gilt gerade nicht; darum lässt sich jetzt nichts dazu sagen.
+field-agreement-about = Sagen Sie, worum es geht: eine Beziehung, eine Leistung oder ein Team.
+field-agreement-team = Was ein Team allen verspricht, handelt nur vom Team. Lassen Sie Beziehung und Leistung weg.
+field-agreement-service = Die gebende Seite dieser Beziehung bietet diese Leistung nicht an.
+field-agreement-calendar = Es gibt keinen Kalender, nach dem sich diese Zeiten zählen ließen. Legen Sie erst einen an, oder lassen Sie die Zeiten weg.
+field-agreement-overlaps = An einigen dieser Tage gilt schon eine Vereinbarung über dasselbe. Wählen Sie andere Tage, oder schlagen Sie eine neue Fassung von jener vor.
+field-agreement-circle = Jene Vereinbarung stützt sich auf diese; darum kann diese sich nicht auf jene stützen.
+field-agreement-empty = Hier wird nichts versprochen. Nennen Sie eine Zeit oder ein Versprechen in eigenen Worten.
+field-agreement-many = Das sind zu viele auf einmal.
+field-agreement-no-customer = Was allen versprochen wird, hat keine andere Seite mit Pflichten.
+field-before-start = Der letzte Tag liegt vor dem ersten.
 
 # Was eine Leistung zusagt
 target-minutes = {$n} min
@@ -181,6 +197,79 @@ relationship-origin-person = einer Person, {$day}
 relationship-last-request = Letzte Anfrage
 said-relationship-confirmed = Für Ihre Seite bestätigt.
 
+# Vereinbarungen
+agreements-title = Vereinbarungen
+agreements-empty = Noch ist nichts vereinbart. Öffnen Sie eine Beziehung und schlagen Sie vor, was Sie einander versprechen.
+agreements-lead = { $n ->
+    [0] Keine davon endet in den nächsten 60 Tagen.
+    [one] 1 davon endet in den nächsten 60 Tagen.
+   *[other] {$n} davon enden in den nächsten 60 Tagen.
+}
+agreements-soon = Endet in den nächsten 60 Tagen
+agreements-others = Die übrigen
+agreement-others = { $n ->
+    [one] 1 weitere, für eine einzelne Leistung
+   *[other] {$n} weitere, für einzelne Leistungen
+}
+agreement-between = {$provider} und {$customer}
+agreement-to-all = {$provider}, gegenüber allen
+agreement-for-service = {$between}: {$service}
+agreement-number = Vereinbarung {$n}
+agreement-target-acknowledge = ein erstes Wort: {$span}
+agreement-target-respond = eine Antwort: {$span}
+agreement-target-update = Neues spätestens alle: {$span}
+agreement-target-resolve = erledigt: {$span}
+agreement-target-ownership = bei einem Team: {$span}
+agreement-nothing = nichts versprochen
+agreement-changed-target = Geändert, {$what}. Vorher: {$before}.
+agreement-came = Neu: {$words}
+agreement-went = Nicht mehr: {$words}
+agreement-lead-ended = Diese Vereinbarung endete am {$day}. Was für frühere Anfragen versprochen wurde, bleibt.
+agreement-lead-until = Vereinbarung {$n} gilt, {$days}.
+agreement-lead-open = Vereinbarung {$n} gilt, ohne letzten Tag.
+agreement-lead-from = Vereinbarung {$n} ist unterschrieben und gilt ab {$day}.
+agreement-lead-over = Der letzte Tag ist vorbei. Schlagen Sie eine neue Fassung vor, wenn es weitergehen soll.
+agreement-lead-unsigned = Diese Fassung gilt, sobald alle unterschrieben haben, deren Name unten steht.
+agreement-days = vom {$from} bis {$until}
+agreement-days-open = ab {$from}
+agreement-kept = In den letzten 90 Tagen {$kept} von {$n} Mal gehalten, {$span}.
+agreement-kept-span = {$low} bis {$high} %
+agreement-below-none = Gilt gerade nicht.
+agreement-below-ends = Endet früher, am {$day}.
+agreement-below-less = Lässt mehr Zeit, als hier versprochen wird.
+agreement-end = Beenden
+agreement-end-title = Diese Vereinbarung beenden?
+agreement-end-lead = {$title}. Ab jetzt bestimmt sie keine Zeit mehr. Was für frühere Anfragen versprochen wurde, bleibt.
+agreement-earlier = Frühere Fassungen
+agreement-rests-on = Stützt sich auf
+agreement-about = Über diese Vereinbarung
+agreement-kept-how = Wie wird „gehalten“ berechnet?
+agreement-kept-definition = Von dem, was die Empfangenden in den letzten 90 Tagen gesagt haben, der Anteil, der gehalten wurde, mit seinem 95-%-Intervall (Wilson).
+agreement-change = Änderung vorschlagen
+agreement-change-lead = {$title}. Was gilt, gilt weiter, bis alle die neue Fassung unterschrieben haben.
+agreement-side-promises = {$name} verspricht
+agreement-tell-kept = Gehalten
+agreement-tell-not = Nicht gehalten
+agreement-changes = Was diese Fassung geändert hat
+agreement-signed-for = für {$name}, {$day}
+agreement-sign-for = Für {$name} unterschreiben
+agreement-unsigned = {$name} hat noch nicht unterschrieben
+agreement-signs-elsewhere = {$name} unterschreibt nicht in Hallway
+agreement-new = Vereinbarung vorschlagen
+agreement-new-lead = Was Sie einander versprechen, und für wie lange. Sie gilt, sobald alle unterschrieben haben.
+agreement-propose = Vorschlagen
+agreement-from = Erster Tag
+agreement-until = Letzter Tag
+agreement-day-hint = Als 2027-03-31.
+agreement-promises-hint = In eigenen Worten, ein Versprechen je Zeile.
+agreement-time = {$class}: {$kind}
+agreement-time-hint = Etwa 30 min, 2 h oder 2 Tage. Leer: wie die Leistung es sagt.
+agreement-time-unreadable = Das ist keine Zeit wie 30 min, 2 h oder 2 Tage.
+said-agreement-proposed = Vorgeschlagen. Jetzt fehlen die Unterschriften.
+said-agreement-signed = Für Ihre Seite unterschrieben.
+said-agreement-ended = Sie ist beendet.
+said-agreement-told = Danke, es ist gezählt.
+
 # Was Hallway über mich weiß
 known-services = Leistungen, für die Sie einstehen
 known-services-purpose = Damit alle wissen, wer für das einsteht, worum man bitten kann.
@@ -194,6 +283,10 @@ known-relationships = Verbindungen, deren Ende Sie sind oder die Sie bestätigt 
 known-relationships-purpose = Damit beide Enden wissen, wer wem was gibt, und dass es beide sehen.
 known-relationships-viewers = Kolleginnen und Kollegen; bei einer vertraulichen Leistung deren Kreis.
 known-relationships-retention = Solange die Verbindung verzeichnet ist.
+known-agreements = Vereinbarungen, die Sie vorgeschlagen oder unterschrieben haben, und was Sie zu Versprechen gesagt haben
+known-agreements-purpose = Damit beide Seiten wissen, wer sein Wort gegeben hat, und ob es gehalten wurde.
+known-agreements-viewers = Kolleginnen und Kollegen; bei einer vertraulichen Leistung deren Kreis. Wer was zu einem Versprechen gesagt hat, sieht niemand.
+known-agreements-retention = Solange die Vereinbarung verzeichnet ist.
 
 # Was eine Leistung fragt
 form-title = Was {$service} fragt

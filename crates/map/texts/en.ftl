@@ -7,6 +7,22 @@ refusal-no-circle = This service is not confidential, so there is no circle.
 refusal-owner-stays = Whoever answers for the service stays in its circle. Name somebody else first.
 refusal-not-your-side = Only those who belong to a side can confirm for it.
 refusal-relationship-state = This link cannot be confirmed as it stands now.
+refusal-agreement-propose = Only those who belong to one of its sides can propose an agreement; towards everybody, the leads of the team.
+refusal-agreement-sign = A lead of the team signs for it and ends it; where nobody leads it, anybody in it.
+refusal-agreement-tell = Those to whom it was promised tell whether it was kept.
+refusal-agreement-ended = This agreement has ended. Propose a new one.
+refusal-agreement-over = The last day of this version has passed. Propose another one with a later last day.
+refusal-agreement-not-in-force = This promise is not in force, so nothing can be told about it now.
+field-agreement-about = Say what it is about: a relationship, a service or a team.
+field-agreement-team = What a team promises everybody is about the team alone. Leave out the relationship and the service.
+field-agreement-service = The providing side of this relationship does not offer this service.
+field-agreement-calendar = There is no calendar by which these times could be counted. Set up a calendar first, or leave the times out.
+field-agreement-overlaps = Another agreement about the same is valid on some of these days. Choose other days, or propose a new version of that one.
+field-agreement-circle = That agreement rests on this one, so this one cannot rest on it.
+field-agreement-empty = Nothing is promised here. Name a time, or a promise in your own words.
+field-agreement-many = That is too many at once.
+field-agreement-no-customer = What is promised to everybody has no other side with duties.
+field-before-start = The last day comes before the first.
 
 # What a service promises
 target-minutes = {$n} min
@@ -181,6 +197,79 @@ relationship-origin-person = a person, {$day}
 relationship-last-request = Last request
 said-relationship-confirmed = Confirmed for your side.
 
+# Agreements
+agreements-title = Agreements
+agreements-empty = Nothing has been agreed yet. Open a relationship and propose what you promise each other.
+agreements-lead = { $n ->
+    [0] None of them ends within 60 days.
+    [one] 1 of them ends within 60 days.
+   *[other] {$n} of them end within 60 days.
+}
+agreements-soon = Ends within 60 days
+agreements-others = The others
+agreement-others = { $n ->
+    [one] 1 more, for a single service
+   *[other] {$n} more, for single services
+}
+agreement-between = {$provider} and {$customer}
+agreement-to-all = {$provider}, to everybody
+agreement-for-service = {$between}: {$service}
+agreement-number = Agreement {$n}
+agreement-target-acknowledge = a first word: {$span}
+agreement-target-respond = an answer: {$span}
+agreement-target-update = news at least every: {$span}
+agreement-target-resolve = done: {$span}
+agreement-target-ownership = kept by one team: {$span}
+agreement-nothing = nothing promised
+agreement-changed-target = Changed, {$what}. Before: {$before}.
+agreement-came = New: {$words}
+agreement-went = No longer: {$words}
+agreement-lead-ended = This agreement ended on {$day}. What was promised of requests before stays.
+agreement-lead-until = Agreement {$n} is in force, {$days}.
+agreement-lead-open = Agreement {$n} is in force, without a last day.
+agreement-lead-from = Agreement {$n} is signed and in force from {$day} on.
+agreement-lead-over = The last day has passed. Propose another version to go on.
+agreement-lead-unsigned = This version is in force when everybody whose name stands below has signed.
+agreement-days = from {$from} until {$until}
+agreement-days-open = from {$from}
+agreement-kept = Kept {$kept} of {$n} times in the last 90 days, {$span}.
+agreement-kept-span = {$low} to {$high} %
+agreement-below-none = Not in force now.
+agreement-below-ends = Ends earlier, on {$day}.
+agreement-below-less = Leaves more time than is promised here.
+agreement-end = End it
+agreement-end-title = End this agreement?
+agreement-end-lead = {$title}. From now on it sets no time any more. What was promised of requests before stays.
+agreement-earlier = Earlier versions
+agreement-rests-on = Rests on
+agreement-about = About this agreement
+agreement-kept-how = How is "kept" computed?
+agreement-kept-definition = Of what the receivers told in the last 90 days, the share that was kept, with its 95 % interval (Wilson).
+agreement-change = Propose a change
+agreement-change-lead = {$title}. What is in force stays so until everybody has signed the new version.
+agreement-side-promises = {$name} promises
+agreement-tell-kept = Kept
+agreement-tell-not = Not kept
+agreement-changes = What this version changed
+agreement-signed-for = for {$name}, {$day}
+agreement-sign-for = Sign for {$name}
+agreement-unsigned = {$name} has not signed yet
+agreement-signs-elsewhere = {$name} does not sign in Hallway
+agreement-new = Propose an agreement
+agreement-new-lead = What you promise each other, and for how long. It is in force when everybody has signed.
+agreement-propose = Propose it
+agreement-from = First day
+agreement-until = Last day
+agreement-day-hint = As 2027-03-31.
+agreement-promises-hint = In your own words, one promise a line.
+agreement-time = {$class}: {$kind}
+agreement-time-hint = Such as 30 min, 2 h or 2 days. Empty: as the service says.
+agreement-time-unreadable = This is not a time such as 30 min, 2 h or 2 days.
+said-agreement-proposed = Proposed. It waits to be signed.
+said-agreement-signed = Signed for your side.
+said-agreement-ended = It has ended.
+said-agreement-told = Thank you, it is counted.
+
 # What Hallway knows about me
 known-services = Services that you answer for
 known-services-purpose = So that everybody knows who answers for what they can ask for.
@@ -194,6 +283,10 @@ known-relationships = Links that you are an end of or have confirmed
 known-relationships-purpose = So that both ends know who provides what to whom, and that both see it.
 known-relationships-viewers = Colleagues; of a confidential service, its circle.
 known-relationships-retention = As long as the link is on record.
+known-agreements = Agreements that you proposed or signed, and what you told of promises
+known-agreements-purpose = So that both sides know who gave their word, and whether it was kept.
+known-agreements-viewers = Colleagues; of a confidential service, its circle. Nobody sees who told what of a promise.
+known-agreements-retention = As long as the agreement is on record.
 
 # What a service asks
 form-title = What {$service} asks

@@ -1,6 +1,7 @@
 //! How pages speak of promises: targets, clocks and times, in the viewer's language.
 
 use kernel::Instant;
+use map::agreements::Level;
 use map::services::Target;
 use web::Speech;
 
@@ -108,6 +109,16 @@ pub fn step(t: &Speech, step: &Step) -> (String, String) {
             };
             (span_promised(t, *seconds, *days), t.s(key))
         }
+        Step::Agreed { level, number, .. } => {
+            let key = match level {
+                Level::RelationshipAndService => "step-agreed-relationship-and-service",
+                Level::Relationship => "step-agreed-relationship",
+                Level::Service => "step-agreed-service",
+                Level::Team => "step-agreed-team",
+            };
+            (String::new(), t.a1(key, "number", *number))
+        }
+        Step::OfService {} => (String::new(), t.s("step-of-service")),
         Step::Asked { at, counts: true } => (t.short(*at), t.s("step-asked")),
         Step::Asked { at, counts: false } => (t.short(*at), t.s("step-asked-before")),
         Step::HandedOver { at } => (t.short(*at), t.s("step-handed-over")),

@@ -8,6 +8,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'request'"),
     named!("events", "subject_id", "There are events of a relationship that does not exist", "relationships";
         "x.subject_kind = 'relationship'"),
+    named!("events", "subject_id", "There are events of an agreement that does not exist", "agreements";
+        "x.subject_kind = 'agreement'"),
     named!("events", "subject_id", "There are events of a service that does not exist", "services";
         "x.subject_kind = 'service'"),
     named!("events", "subject_id", "There are events of a team that does not exist", "teams";
@@ -23,14 +25,14 @@ pub(super) const RULES: &[Rule] = &[
     named!("events", "subject_id", "There are events of an organisation that does not exist", "organisation";
         "x.subject_kind = 'organisation'"),
     named!("events", "subject_id", "Something was read that does not exist", "requests", "relationships",
-        "services"; "x.subject_kind = 'reading'"),
+        "agreements", "services"; "x.subject_kind = 'reading'"),
     named!("events", "audience", "There are events told to nobody that exists", "teams", "services";
         "x.audience NOT IN (1, 2)"),
     of!(
         "events",
         "subject_kind",
         "There are events of a kind of thing that this Hallway does not know",
-        "x.subject_kind NOT IN ('request', 'relationship', 'service', 'team', 'person', 'entrance', 'vendor',
+        "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading')"
     ),
 ];

@@ -1,6 +1,6 @@
 //! What rows name without a foreign key that the database would hold.
 
-use super::rule::{Rule, named};
+use super::rule::{Rule, named, of};
 
 pub(super) const RULES: &[Rule] = &[
     named!("teams", "lead_id", "There are teams led by a person who does not exist", "persons"),
@@ -33,6 +33,16 @@ pub(super) const RULES: &[Rule] = &[
         "x.audience NOT IN (1, 2)"),
     named!("relationships", "provider_confirmed_by", "A person who does not exist has confirmed", "persons"),
     named!("relationships", "customer_confirmed_by", "A person who does not exist has confirmed", "persons"),
+    of!(
+        "agreement_versions",
+        "starts_at",
+        "Two versions of an agreement are in force at once",
+        "EXISTS (SELECT 1 FROM agreement_versions y WHERE y.agreement_id = x.agreement_id AND y.id <> x.id
+           AND (x.ends_at IS NULL OR x.ends_at > x.starts_at) AND (y.ends_at IS NULL OR y.ends_at > y.starts_at)
+           AND (x.ends_at IS NULL OR x.ends_at > y.starts_at) AND (y.ends_at IS NULL OR y.ends_at > x.starts_at))"
+    ),
+    named!("agreements", "audience", "There are agreements told to nobody that exists", "teams", "services";
+        "x.audience NOT IN (1, 2)"),
     named!(
         "requests",
         "customer_id",

@@ -152,5 +152,5 @@ fn every_column_that_names_something_has_a_foreign_key_or_a_rule() {
             }
         }
     }
-    assert_eq!(forgotten, ["requests.needed_by", "requests.due_from"]);
+    assert_eq!(forgotten, ["agreement_versions.valid_from", "requests.needed_by", "requests.due_from"]);
 }

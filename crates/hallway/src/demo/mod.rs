@@ -1,9 +1,10 @@
 //! The demo organisation: Alderbrook Clinics with six months behind it, to walk through.
 //!
-//! It is founded by the same verbs as every organisation. Most of its past is written down in one go; in the last two
+//! It is founded by the same verbs as every organisation, and its teams agree by them. Most of its past is written down in one go; in the last two
 //! weeks its people ask, answer and wait through the same verbs as everybody. The events say that they are simulated. A
 //! fixed seed makes it the same life for the same present.
 
+mod agreed;
 mod found;
 mod scenes;
 
@@ -68,6 +69,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     let founded = now.plus_seconds(-((today - from).get_days() as i64 + FOUNDED_BEFORE_DAYS) * 86_400);
     let mut house = found::found(db, founded, &mut chance).await.context("founding the clinics")?;
     house.grant_leave(from, today.saturating_sub(jiff::Span::new().days(ALL_THERE_DAYS)), &mut chance);
+    agreed::agree(db, &house, agreed::Past { founded, now }).await?;
     let moments = Arc::new(Moments::new(now, house.clinic.clone()));
     let house = Arc::new(house);
     let volume = Volume { from, until: moments.clinic.local(now).date(), requests: None };

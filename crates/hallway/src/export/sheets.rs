@@ -182,6 +182,77 @@ pub(super) const SHEETS: &[Sheet] = &[
               LEFT JOIN persons cb ON cb.id = r.customer_confirmed_by ORDER BY r.id",
     },
     Sheet {
+        name: "agreements",
+        about: "What two parties promised each other, or a team to all.",
+        columns: &[
+            ("id", Id),
+            ("relationship_id", Id),
+            ("service_id", Id),
+            ("service", Text),
+            ("team_id", Id),
+            ("team", Text),
+            ("is_confidential", Truth),
+            ("created_at", At),
+            ("ended_at", At),
+        ],
+        sql: "SELECT a.id, a.relationship_id, a.service_id, s.name, a.team_id, t.name, circle.id IS NOT NULL,
+                     a.created_at, a.ended_at
+              FROM agreements a LEFT JOIN services s ON s.id = a.service_id LEFT JOIN teams t ON t.id = a.team_id
+              LEFT JOIN services circle ON circle.id = a.audience ORDER BY a.id",
+    },
+    Sheet {
+        name: "agreement_versions",
+        about: "Each version: for which days, with which targets, by whom signed, and when it is in force.",
+        columns: &[
+            ("id", Id),
+            ("agreement_id", Id),
+            ("number", Whole),
+            ("valid_from", Text),
+            ("valid_until", Text),
+            ("targets", Json),
+            ("made_by", Text),
+            ("made_at", At),
+            ("signed_by_provider", Text),
+            ("signed_by_provider_at", At),
+            ("signed_by_customer", Text),
+            ("signed_by_customer_at", At),
+            ("starts_at", At),
+            ("ends_at", At),
+        ],
+        sql: "SELECT v.id, v.agreement_id, v.number, v.valid_from, v.valid_until, v.targets, m.name, v.made_at,
+                     p.name, v.provider_signed_at, c.name, v.customer_signed_at, v.starts_at, v.ends_at
+              FROM agreement_versions v LEFT JOIN persons m ON m.id = v.made_by
+              LEFT JOIN persons p ON p.id = v.provider_signed_by LEFT JOIN persons c ON c.id = v.customer_signed_by
+              ORDER BY v.id",
+    },
+    Sheet {
+        name: "agreement_promises",
+        about: "What each side promises in its own words; what the customer promises are its duties.",
+        columns: &[("id", Id), ("version_id", Id), ("side", Text), ("words", Text), ("measure", Text)],
+        sql: "SELECT id, version_id, side, words, measure FROM agreement_promises ORDER BY version_id, place",
+    },
+    Sheet {
+        name: "agreement_tellings",
+        about: "What the receivers of promises told: kept, or not kept.",
+        columns: &[
+            ("id", Id),
+            ("promise_id", Id),
+            ("was_kept", Truth),
+            ("told_by_id", Id),
+            ("told_by", Text),
+            ("at", At),
+            ("note", Text),
+        ],
+        sql: "SELECT t.id, t.promise_id, t.was_kept, t.told_by, p.name, t.at, t.note FROM agreement_tellings t
+              JOIN persons p ON p.id = t.told_by ORDER BY t.id",
+    },
+    Sheet {
+        name: "agreement_rests_on",
+        about: "Which agreements a version rests on.",
+        columns: &[("version_id", Id), ("agreement_id", Id)],
+        sql: "SELECT version_id, agreement_id FROM agreement_rests_on ORDER BY version_id, agreement_id",
+    },
+    Sheet {
         name: "requests",
         about: "Every request as it stands, confidential ones among them; source and case say where a log brought it from.",
         columns: &[

@@ -9,6 +9,7 @@ use db::{Act, Db};
 use kernel::calendar::Calendar;
 use kernel::{Audience, Failure, Id, IdSource, Instant, Viewer};
 use map::Party;
+use map::agreements::{self, Book, Promised};
 use map::relationships::written as links;
 use map::services::{self, Opening};
 use people::{ExternalCustomerTypeId, PersonId, TeamId, external_customers};
@@ -111,6 +112,12 @@ struct Batch {
 /// Provider, customer and audience of a relationship.
 type Between = (Id, Id, i64);
 
+/// The relationships that were there before: those in which something was agreed.
+async fn known_links(a: &mut Act) -> db::Result<HashMap<Between, links::Link>> {
+    let known = agreements::agreed_links(a).await?;
+    Ok(known.into_iter().map(|link| ((link.provider.id, link.customer.id, link.audience.0), link)).collect())
+}
+
 /// Tells a life as chronicles.
 struct Teller {
     house: Arc<House>,
@@ -120,6 +127,7 @@ struct Teller {
     outside: HashMap<String, ExternalCustomerTypeId>,
     untold: HashMap<usize, Chronicle>,
     links: HashMap<Between, links::Link>,
+    book: Book,
     batch: Batch,
     counts: Gathering,
     number: i64,
@@ -145,7 +153,8 @@ impl Teller {
             openings,
             outside: outside.into_iter().map(|kind| (kind.name, kind.id)).collect(),
             untold: HashMap::new(),
-            links: HashMap::new(),
+            links: known_links(a).await?,
+            book: Book::read(a).await?,
             batch: Batch::default(),
             counts: Gathering::default(),
             number: store::last_number(a).await?,
@@ -202,6 +211,7 @@ impl Teller {
             Deed::HandOver { team, .. } => self.link(self.house.teams[*team].id, done.asker, None, done.at),
             _ => None,
         };
+        let customer = self.house.people[done.asker].viewer.home_team;
         let case = self.untold.get_mut(&done.case).context("nobody asked yet")?;
         match &*done.deed {
             Deed::Open(_) => {}
@@ -216,7 +226,17 @@ impl Teller {
             Deed::HandOver { team, reason } => {
                 let place = done.place.context("it enters a line")?;
                 let relationship = relationship.unwrap_or(case.row.relationship_id);
-                case.hand_over(by, self.house.teams[*team].id, reason, place, relationship);
+                let to = self.house.teams[*team].id;
+                let asking = case.row.requester_id.0;
+                let customers = [customer.unwrap_or(asking), case.row.team_id.0];
+                let of = agreements::Between {
+                    provider: to,
+                    customers: &customers,
+                    audience: Audience::COLLEAGUES.0,
+                    service: case.row.service_id,
+                };
+                let in_force = self.book.in_force(of, by.at);
+                case.hand_over(by, to, reason, place, relationship, &in_force);
             }
             Deed::Resolve(input) => case.resolve(by, input),
             Deed::Reopen(input) => case.reopen(by, input),
@@ -256,6 +276,15 @@ impl Teller {
         let answers = answers::written(&opening.form, &ask.answers, asker.viewer.kind)?;
         let audience = opening.relationship_audience();
         let relationship = self.link(opening.team_id, done.asker, Some(audience), by.at);
+        let (class, asking) = (opening.class_of(ask.is_present), home_team.unwrap_or(requester.0));
+        let of = agreements::Between {
+            provider: opening.team_id,
+            customers: &[asking],
+            audience: audience.0,
+            service: opening.id,
+        };
+        let in_force = self.book.in_force(of, by.at);
+        let promised = Promised::decide(opening.targets.of(class), class, &in_force, asking);
         let asked = Asked {
             number,
             reference,
@@ -266,7 +295,7 @@ impl Teller {
             requested_for: ask.requested_for,
             subject: ask.subject.clone(),
             body: ask.body.trim().to_owned(),
-            class: opening.class_of(ask.is_present),
+            class,
             external_customer,
             external_reference: ask.external_reference.clone(),
             is_present: ask.is_present,
@@ -275,6 +304,7 @@ impl Teller {
             answers,
             queue: store::queue_of(confidential, opening.team_id, opening.id),
             place: done.place.context("it enters a line")?,
+            promised,
         };
         Chronicle::open(by, &opening, calendar, asked)
     }

@@ -1,9 +1,9 @@
-//! What a person may do with services and relationships: one pure function.
+//! What a person may do with services, relationships and agreements: one pure function.
 
 use kernel::{Kind, Refusal, Viewer};
 use people::{PersonId, TeamId};
 
-use crate::{Party, ServiceId};
+use crate::{Party, PartyKind, ServiceId};
 
 /// Something that somebody wants to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,14 @@ pub enum Deed {
     LeaveCircle { service: ServiceId, team: TeamId, owner: Option<PersonId>, person: PersonId },
     /// Confirm a relationship for one of its ends.
     Confirm { side: Party },
+    /// Propose an agreement, or another version of it; `is_led` says whether somebody leads the providing team.
+    Propose { provider: Party, customer: Option<Party>, is_led: bool },
+    /// Sign an agreement for a side; nobody signs here for vendors and those outside.
+    Sign { side: Option<Party>, is_led: bool },
+    /// End an agreement: the sides that sign here, each with whether somebody leads it.
+    End { provider: (Option<Party>, bool), customer: (Option<Party>, bool) },
+    /// Tell whether a promise was kept. Nobody in particular receives what is promised to all.
+    Tell { receiver: Option<Party>, promised_by: Option<Party> },
 }
 
 /// Whether this viewer may do it.
@@ -51,6 +59,25 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         }
         // Those who belong to that side, employees and guests alike.
         Deed::Confirm { side } => viewer.may_write() && side.is_side_of(viewer),
+        // Anybody of either side, for a proposal binds nobody; towards all, whoever would sign it. And administrators.
+        Deed::Propose { provider, customer: Some(customer), .. } => {
+            viewer.administers()
+                || viewer.may_write() && (provider.is_side_of(viewer) || customer.is_side_of(viewer))
+        }
+        Deed::Propose { provider, customer: None, is_led } => {
+            viewer.administers() || signs(viewer, Some(provider), is_led)
+        }
+        // A lead of the team, anybody in it where nobody leads it; never an administrator as such: it is their word.
+        Deed::Sign { side, is_led } => signs(viewer, side, is_led),
+        // Either side may leave.
+        Deed::End { provider: (provider, provider_is_led), customer: (customer, customer_is_led) } => {
+            signs(viewer, provider, provider_is_led) || signs(viewer, customer, customer_is_led)
+        }
+        // Anybody of the side to which it was promised; what is promised to all, everybody but those who promised.
+        Deed::Tell { receiver: Some(receiver), .. } => viewer.may_write() && receiver.is_side_of(viewer),
+        Deed::Tell { receiver: None, promised_by } => {
+            viewer.may_write() && promised_by.is_some_and(|by| !by.is_side_of(viewer))
+        }
     }
 }
 
@@ -66,12 +93,24 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         }
         Deed::SeeCircle { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
+        Deed::Propose { .. } => Refusal::Forbidden("refusal-agreement-propose"),
+        Deed::Sign { .. } | Deed::End { .. } => Refusal::Forbidden("refusal-agreement-sign"),
+        Deed::Tell { .. } => Refusal::Forbidden("refusal-agreement-tell"),
     })
 }
 
 /// The map is for colleagues: guests see the relationships of their own organisation alone.
 pub fn require_map(viewer: &Viewer) -> Result<(), Refusal> {
     if viewer.kind == Kind::Employee { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Whether this viewer gives the word of a party.
+fn signs(viewer: &Viewer, side: Option<Party>, is_led: bool) -> bool {
+    let speaks = |side: Party| match side.kind {
+        PartyKind::Team if is_led => viewer.leads(side.id),
+        _ => side.is_side_of(viewer),
+    };
+    viewer.may_write() && side.is_some_and(speaks)
 }
 
 /// Commands and imports on the server itself, which have the whole database in hand anyway.

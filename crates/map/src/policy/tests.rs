@@ -87,3 +87,24 @@ fn the_policy_is_this_table() {
     Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out
     ");
 }
+
+#[test]
+fn a_lead_gives_the_word_of_a_team_and_anybody_in_it_where_nobody_leads() {
+    let (lead, member) = (viewer(ME, Some(TeamRole::Lead), false), viewer(ME, Some(TeamRole::Member), false));
+    let administrator = Viewer { administrator: true, ..viewer(ME, None, false) };
+    let reading = Viewer { scope: Scope::Read, ..lead.clone() };
+    let team = Some(Party::from(TEAM));
+    let signs = |viewer: &Viewer, is_led| may(viewer, Deed::Sign { side: team, is_led });
+    let all = [&lead, &member, &administrator, &reading];
+    assert_eq!(all.map(|viewer| signs(viewer, true)), [true, false, false, false]);
+    assert_eq!(all.map(|viewer| signs(viewer, false)), [true, true, false, false]);
+    // A proposal binds nobody: anybody of either side makes one, and who keeps the settings.
+    let other = Some(Party::from(TeamId::new(5)));
+    let propose = Deed::Propose { provider: Party::from(TEAM), customer: other, is_led: true };
+    assert_eq!(all.map(|viewer| may(viewer, propose)), [true, true, true, false]);
+    let alone = Deed::Propose { provider: Party::from(TEAM), customer: None, is_led: true };
+    assert_eq!(all.map(|viewer| may(viewer, alone)), [true, false, true, false]);
+    // What is promised to all is judged by those who did not promise it.
+    let tell = Deed::Tell { receiver: None, promised_by: team };
+    assert_eq!(all.map(|viewer| may(viewer, tell)), [false, false, true, false]);
+}

@@ -2,7 +2,8 @@
 
 use kernel::Instant;
 use kernel::calendar::Calendar;
-use map::services::{Target, Targets};
+use map::Promised;
+use map::services::Target;
 use people::TeamId;
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +64,8 @@ pub struct Reading {
 }
 
 /// All clocks of a request: one for each target that there is, and one more for each team that had it before.
-pub fn clocks(targets: &Targets, calendar: &Calendar, history: &History) -> Vec<Clock> {
+pub fn clocks(promised: &Promised, calendar: &Calendar, history: &History) -> Vec<Clock> {
+    let targets = promised.targets();
     let over = history.resolved_at.or(history.ended_at);
     let done = over.filter(|_| !history.was_given_up);
     let heard_from = history.unheard_since.unwrap_or(history.opened_at);
@@ -78,8 +80,8 @@ pub fn clocks(targets: &Targets, calendar: &Calendar, history: &History) -> Vec<
     let mut held: Vec<Held> = history.held().collect();
     let now_held = held.pop();
     let of_team = |held: Held, to: Option<Instant>| {
-        let clock =
-            Clock::new(ClockKind::Ownership, targets.ownership?, held.from, to, &history.pauses, calendar)?;
+        let target = promised.ownership(held.team, held.from)?;
+        let clock = Clock::new(ClockKind::Ownership, target, held.from, to, &history.pauses, calendar)?;
         Some(Clock { team: Some(held.team), ..clock })
     };
     kept.into_iter()

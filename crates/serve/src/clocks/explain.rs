@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use kernel::Instant;
 use kernel::calendar::Calendar;
+use map::agreements::{AgreementId, Level, Promised, SetBy};
+use map::services::TargetKind;
 use serde::{Serialize, Serializer};
 
 use super::clock::{Clock, ClockKind};
@@ -15,6 +17,16 @@ use crate::requests::model::WaitingOn;
 pub enum Step {
     /// So much time was promised; as opening days, when it was promised so.
     Promised { kind: ClockKind, seconds: i64, days: Option<i64> },
+    /// The most specific agreement in force says so, in this version of it. Its id is missing where whoever asks why may
+    /// not open it.
+    Agreed {
+        level: Level,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agreement: Option<AgreementId>,
+        number: i64,
+    },
+    /// No agreement in force says anything about it: the service itself does.
+    OfService {},
     /// It was asked at this time; `counts` when this clock starts there.
     Asked { at: Instant, counts: bool },
     /// It came to the team that has it; this clock starts there.
@@ -59,6 +71,28 @@ fn iso<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
 
 /// So many open days are told one by one; what comes after them is told as a whole.
 const DAYS_TOLD: usize = 5;
+
+/// The version of an agreement that set the target of this clock; nothing where the service itself did.
+pub fn set_by(clock: &Clock, promised: &Promised) -> Option<SetBy> {
+    match (clock.kind, clock.team) {
+        (ClockKind::Acknowledge, _) => promised.set_by(TargetKind::Acknowledge),
+        (ClockKind::Respond, _) => promised.set_by(TargetKind::Respond),
+        (ClockKind::Update, _) => promised.set_by(TargetKind::Update),
+        (ClockKind::Resolve, _) => promised.set_by(TargetKind::Resolve),
+        (ClockKind::Ownership, Some(team)) => promised.ownership_set_by(team, clock.from),
+        (ClockKind::Ownership, None) => promised.set_by(TargetKind::Ownership),
+    }
+}
+
+/// Why this target: what set it. `opens` says whether whoever asks may open the agreement.
+pub fn why(clock: &Clock, promised: &Promised, opens: bool) -> Step {
+    match set_by(clock, promised) {
+        Some(SetBy { level, agreement, number }) => {
+            Step::Agreed { level, agreement: Some(agreement).filter(|_| opens), number }
+        }
+        None => Step::OfService {},
+    }
+}
 
 /// The steps of one clock at `now`, in the order in which they came.
 pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Instant) -> Vec<Step> {

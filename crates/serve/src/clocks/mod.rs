@@ -11,7 +11,7 @@ mod silence;
 mod tests;
 
 pub use clock::{Clock, ClockKind, ClockState, Reading, clocks, seconds_of};
-pub use explain::{Step, explain};
+pub use explain::{Step, explain, set_by, why};
 pub use figures::Figures;
 pub use history::{Held, History, Pause};
 pub use silence::silence;

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, Id};
+use map::agreements::Level;
 use map::services::ServiceId;
 use people::{Actor, App, Once, PersonId, TeamId, Visit, once};
 use serde::{Deserialize, Serialize};
@@ -22,7 +23,7 @@ use super::model::{RequestId, State};
 use super::reading;
 use super::store::{self, Filter, Sort};
 use super::views::{RequestSummary, RequestView};
-use crate::clocks::{ClockKind, Step, explain};
+use crate::clocks::{ClockKind, Step, set_by};
 use crate::policy::Deed;
 
 pub fn api() -> OpenApiRouter<App> {
@@ -132,6 +133,9 @@ async fn show(mut visit: Visit, Path(id): Path<RequestId>) -> Answer {
 struct Explained {
     #[schema(value_type = String)]
     kind: ClockKind,
+    /// The level of the agreement that set its target; null where the service itself did. The step `agreed` says which
+    /// version of which.
+    set_by: Option<Level>,
     #[schema(value_type = Vec<Object>)]
     steps: Vec<Step>,
 }
@@ -146,13 +150,14 @@ struct Explanation {
     responses((status = 200, body = Explanation)))]
 async fn explanation(mut visit: Visit, Path(id): Path<RequestId>) -> Answer<Json<Explanation>> {
     let seen = reading::by_id(&mut visit.view, id).await?;
-    let now = visit.view.now;
+    let (now, viewer) = (visit.view.now, visit.viewer().clone());
     let clocks = seen
         .clocks
         .iter()
         .map(|clock| Explained {
             kind: clock.kind,
-            steps: explain(clock, &seen.history, &seen.calendar, now),
+            set_by: set_by(clock, &seen.promised).map(|by| by.level),
+            steps: seen.explain(clock, &viewer, now),
         })
         .collect();
     visit.log_seen().await?;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use db::{Act, Reader, View};
 use kernel::calendar::Calendar;
-use kernel::{Audience, Failure, Refusal, Viewer};
+use kernel::{Audience, Failure, Instant, Kind, Refusal, Viewer};
+use map::Promised;
 use map::services::Confidentiality;
 use people::PersonId;
 
@@ -14,7 +15,7 @@ use super::imported::WordId;
 use super::model::{Happened, RequestEvent, RequestId, TextKind};
 use super::store::{self, Found, Shown, Text, Whole};
 use super::views::{ClockView, EventView, HeldView, LogView, Ref, RequestSummary, RequestView, Saying};
-use crate::clocks::{Clock, History};
+use crate::clocks::{self, Clock, History, Step};
 use crate::policy::{self, Deed, Standing};
 
 /// The most texts that are shown of one request.
@@ -30,6 +31,8 @@ pub struct Seen {
     pub events: Vec<Happened>,
     pub texts: Vec<Text>,
     pub clocks: Vec<Clock>,
+    /// What was promised, and which agreement says so.
+    pub promised: Promised,
     pub history: History,
     pub calendar: Arc<Calendar>,
     /// To the questions of the service; nothing for whoever may not read the conversation.
@@ -105,12 +108,13 @@ async fn see(reader: &mut Reader, viewer: &Viewer, found: Option<Found>) -> Resu
         text.kind != TextKind::Note || events.iter().any(|happened| happened.event.text() == Some(text.id))
     });
     let clocks = serde_json::from_str(&whole.clocks).map_err(anyhow::Error::from)?;
+    let promised = serde_json::from_str(&whole.targets).map_err(anyhow::Error::from)?;
     let calendar = compiled(&whole.calendar_spec)?;
     let answers = match whole.answers.as_deref().filter(|_| reads) {
         Some(kept) => answers::told(reader, shown.id, &whole.form, kept).await?,
         None => Vec::new(),
     };
-    Ok(Seen { shown, whole, standing, events, texts, clocks, history, calendar, answers })
+    Ok(Seen { shown, whole, standing, events, texts, clocks, promised, history, calendar, answers })
 }
 
 /// A note stays with the team in which it was written, wherever the request goes, and with whoever wrote it.
@@ -125,6 +129,16 @@ fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
 }
 
 impl Seen {
+    /// The steps of one clock for this viewer, what set its target after what was promised.
+    pub fn explain(&self, clock: &Clock, viewer: &Viewer, now: Instant) -> Vec<Step> {
+        // What is agreed in a circle is opened by those who are in it; a guest may come from somewhere else.
+        let is_secret = self.shown.confidentiality == Confidentiality::Confidential;
+        let opens = viewer.kind == Kind::Employee && (!is_secret || viewer.sees(self.shown.audience));
+        let mut steps = clocks::explain(clock, &self.history, &self.calendar, now);
+        steps.insert(1, clocks::why(clock, &self.promised, opens));
+        steps
+    }
+
     pub fn reads(&self) -> bool {
         self.standing.may(Deed::ReadConversation)
     }

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use db::View;
 use kernel::Failure;
 use kernel::calendar::Calendar;
-use map::services::Targets;
 use map::services::model::audience_of;
 use people::{CalendarId, TeamId};
 
@@ -60,8 +59,7 @@ fn difference(row: &RequestRow, events: &[Happened], calendar: &Calendar) -> Res
     let Some(mut again) = retold(row, events) else {
         return Ok(Some(format!("request {}: no event says that it was opened", row.id)));
     };
-    let targets: Targets = serde_json::from_str(&row.targets).map_err(anyhow::Error::from)?;
-    project(&mut again, &targets, &History::of(events), calendar)?;
+    project(&mut again, &row.promised()?, &History::of(events), calendar)?;
     Ok((again != *row).then(|| format!("request {}: {}", row.id, told_apart(row, &again))))
 }
 

@@ -1,5 +1,6 @@
 //! The verbs of a request, in a small clinic, on both databases.
 
+mod agreed;
 mod answering;
 mod answers;
 mod ending;

@@ -1,4 +1,4 @@
-//! Rules about services, their circles and relationships.
+//! Rules about services, their circles, relationships and agreements.
 
 use kernel::{Audience, Kind, Refusal};
 use map::policy::{Deed, may, require};
@@ -155,4 +155,85 @@ fn side(case: &Case<'_>, is_provider: bool) -> Party {
     let known = RELATIONSHIPS.iter().find(|(name, ..)| case.is(name));
     let (_, provider, customer, _) = known.copied().unwrap_or_default();
     Party::from(TeamId(case.things.id(if is_provider { provider } else { customer })))
+}
+
+/// The sides of an agreement; what a team promises to all has one. Who may know of it.
+const AGREEMENTS: [(&str, &str, Option<&str>, bool); 4] = [
+    ("agreement.own", "it", Some("sales"), false),
+    ("agreement.gas", "gas", Some("sales"), false),
+    ("agreement.team", "it", None, false),
+    ("agreement.secret", "hr", Some("sales"), true),
+];
+
+/// Teams that somebody leads.
+const LED: [&str; 2] = ["it", "hr"];
+
+fn sides(case: &Case<'_>) -> (Party, Option<Party>) {
+    let known = AGREEMENTS.iter().find(|(name, ..)| case.is(name));
+    let (_, provider, customer, _) = known.copied().unwrap_or_default();
+    let party = |team: &str| Party::from(TeamId(case.things.id(team)));
+    (party(provider), customer.map(party))
+}
+
+fn is_led(case: &Case<'_>, party: Party) -> bool {
+    LED.iter().any(|team| case.things.id(team) == party.id)
+}
+
+/// Proposing what the team `it` promises to all.
+pub fn promise_for_it(case: &Case<'_>) -> Verdict {
+    let provider = Party::from(TeamId(case.things.id("it")));
+    require(case.viewer()?, Deed::Propose { provider, customer: None, is_led: true })
+}
+
+/// The agreement of the path is for its audience, an open one for guests of a team at one of its ends, too.
+pub fn see_agreement(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    case.exists()?;
+    let secret = AGREEMENTS.iter().any(|(name, .., is_secret)| case.is(name) && *is_secret);
+    let circle = Audience(case.things.id("service.secret").0);
+    let audience = if secret { circle } else { Audience::COLLEAGUES };
+    let (provider, customer) = sides(case);
+    let is_end = provider.is_side_of(viewer) || customer.is_some_and(|party| party.is_side_of(viewer));
+    if viewer.sees(audience) || !secret && is_end { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+pub fn propose_agreement(case: &Case<'_>) -> Verdict {
+    see_agreement(case)?;
+    let (provider, customer) = sides(case);
+    require(case.viewer()?, Deed::Propose { provider, customer, is_led: is_led(case, provider) })
+}
+
+/// Signing for whichever side is one's own.
+pub fn sign_agreement(case: &Case<'_>) -> Verdict {
+    see_agreement(case)?;
+    let viewer = case.viewer()?;
+    let (_, customer) = sides(case);
+    let for_customer = customer
+        .is_some_and(|party| may(viewer, Deed::Sign { side: Some(party), is_led: is_led(case, party) }));
+    if for_customer { Ok(()) } else { sign_as_provider(case) }
+}
+
+/// Signing for the providing side.
+pub fn sign_as_provider(case: &Case<'_>) -> Verdict {
+    see_agreement(case)?;
+    let (provider, _) = sides(case);
+    require(case.viewer()?, Deed::Sign { side: Some(provider), is_led: is_led(case, provider) })
+}
+
+pub fn end_agreement(case: &Case<'_>) -> Verdict {
+    see_agreement(case)?;
+    let (provider, customer) = sides(case);
+    let provider = (Some(provider), is_led(case, provider));
+    let customer = (customer, customer.is_some_and(|party| is_led(case, party)));
+    require(case.viewer()?, Deed::End { provider, customer })
+}
+
+/// Telling of the promise that `it` gave to `sales`: in any other agreement there is none of this name.
+pub fn tell_of_agreement(case: &Case<'_>) -> Verdict {
+    see_agreement(case)?;
+    if !case.is("agreement.own") {
+        return Err(Refusal::Conflict(""));
+    }
+    let (provider, customer) = sides(case);
+    require(case.viewer()?, Deed::Tell { receiver: customer, promised_by: Some(provider) })
 }

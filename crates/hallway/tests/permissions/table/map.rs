@@ -1,4 +1,4 @@
-//! Routes of services, their circles and relationships.
+//! Routes of services, their circles, relationships and agreements.
 
 use super::{Row, row};
 use crate::rule::*;
@@ -21,6 +21,21 @@ pub const ROWS: &[Row] = &[
     row("GET /api/v1/relationships", signed_in, ""),
     row("GET /api/v1/relationships/{id}", see_relationship, ""),
     row("POST /api/v1/relationships/{id}/confirmation", confirm_relationship, ""),
+    row("GET /api/v1/agreements", signed_in, ""),
+    row(
+        "POST /api/v1/agreements",
+        promise_for_it,
+        r#"{"team":"<it>","valid_from":"2190-01-01","promises":[{"side":"provider","words":"Fresh"}]}"#,
+    ),
+    row("GET /api/v1/agreements/{id}", see_agreement, ""),
+    row(
+        "PATCH /api/v1/agreements/{id}",
+        propose_agreement,
+        r#"{"promises":[{"side":"provider","words":"Fresh"}]}"#,
+    ),
+    row("POST /api/v1/agreements/{id}/signature", sign_agreement, ""),
+    row("POST /api/v1/agreements/{id}/end", end_agreement, ""),
+    row("POST /api/v1/agreements/{id}/tellings", tell_of_agreement, r#"{"promise":"<promise>","kept":true}"#),
     row("GET /settings/services", signed_in, ""),
     row("GET /settings/services/new", offer_somewhere, ""),
     row("POST /settings/services/new", offer_for_it, "name=Fresh").query("team=<it>"),
@@ -37,6 +52,16 @@ pub const ROWS: &[Row] = &[
     row("POST /settings/services/{id}/clearances", keep_circle, "address=<hue@>"),
     row("POST /settings/services/{id}/clearances/{person}/withdrawal", leave_circle, ""),
     row("POST /settings/services/{id}/clearances/{person}/return", keep_circle, ""),
+    row("GET /agreements", signed_in, ""),
+    row("GET /agreements/new", promise_for_it, "").query("team=<it>"),
+    row("POST /agreements/new", promise_for_it, "valid_from=2190-01-01&provider=Fresh").query("team=<it>"),
+    row("GET /agreements/{id}", see_agreement, ""),
+    row("GET /agreements/{id}/change", propose_agreement, ""),
+    row("POST /agreements/{id}/change", propose_agreement, "provider=Fresh"),
+    row("POST /agreements/{id}/signature", sign_as_provider, "side=provider"),
+    row("GET /agreements/{id}/end", end_agreement, ""),
+    row("POST /agreements/{id}/end", end_agreement, ""),
+    row("POST /agreements/{id}/tellings", tell_of_agreement, "promise=<promise>&kept=yes"),
     row("GET /relationships", signed_in, ""),
     row("GET /relationships/{id}", see_relationship, ""),
     row("POST /relationships/{id}/confirmation", confirm_as_provider, "side=provider"),

@@ -55,6 +55,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/api/v1/line_of_sight/{team}", TEAMS),
     ("/api/v1/relationships/{id}", RELATIONSHIPS),
     ("/relationships/{id}", RELATIONSHIPS),
+    ("/api/v1/agreements/{id}", AGREEMENTS),
+    ("/agreements/{id}", AGREEMENTS),
     ("/api/v1/tokens/{id}", TOKENS),
     ("/me/tokens/{id}", TOKENS),
     ("/api/v1/me/sessions/{id}", SESSIONS),
@@ -89,6 +91,8 @@ const RELATIONSHIPS: &[&str] = &[
     "relationship.gas",
     "relationship.secret",
 ];
+
+const AGREEMENTS: &[&str] = &["agreement.own", "agreement.gas", "agreement.team", "agreement.secret"];
 
 /// Two things, one inside the other.
 const INSIDE: &[(&str, &[(&str, &str)])] = &[

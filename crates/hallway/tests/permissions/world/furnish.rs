@@ -2,7 +2,7 @@
 
 use db::{Act, act};
 use hallway::schema;
-use kernel::{Audience, Failure, Viewer};
+use kernel::{Audience, Failure, Id, Viewer};
 use map::services::forms::{self, Field};
 use map::services::input::NewService;
 use map::{Confidentiality, ServiceId};
@@ -28,6 +28,57 @@ impl House {
             self.ask_for(request).await;
         }
         self.look_up().await;
+    }
+
+    /// What the teams agreed on: one in force, and others that wait for both sides.
+    async fn agree(&mut self) {
+        let made: Result<Vec<(&str, Id)>, Failure> = act!(self.db, Viewer::system(), |a| {
+            let mut made = Vec::new();
+            for (name, about) in [
+                ("agreement.own", "relationship.own"),
+                ("agreement.gas", "relationship.gas"),
+                ("agreement.secret", "relationship.secret"),
+                ("agreement.team", "it"),
+            ] {
+                if self.things.find(name).is_some() {
+                    continue;
+                }
+                // Minted in every house, so that one with a secret has the same ids as one without.
+                let (id, version, promise) = (Id(a.id()), Id(a.id()), Id(a.id()));
+                let Some(about) = self.things.find(about).and_then(|id| id.parse::<i64>().ok()) else {
+                    continue;
+                };
+                let is_team = name == "agreement.team";
+                a.run(
+                    "INSERT INTO agreements (id, version, relationship_id, team_id, audience, created_at)
+                     SELECT $1, 1, CASE WHEN $3 THEN NULL ELSE $2 END, CASE WHEN $3 THEN $2 END,
+                         COALESCE((SELECT r.audience FROM relationships r WHERE r.id = $2), 1), 0",
+                    &[&id, &about, &is_team],
+                )
+                .await?;
+                a.run(
+                    "INSERT INTO agreement_versions (id, agreement_id, number, valid_from, valid_until, targets, made_at,
+                                                     starts_at)
+                     VALUES ($1, $2, 1, '2020-01-01', '2189-12-31', '{}', 0, $3)",
+                    &[&version, &id, &(name == "agreement.own").then_some(0_i64)],
+                )
+                .await?;
+                a.run(
+                    "INSERT INTO agreement_promises (id, version_id, place, side, words, measure)
+                     VALUES ($1, $2, 0, 'provider', 'A note by ten', 'by_hand')",
+                    &[&promise, &version],
+                )
+                .await?;
+                made.push((name, id));
+                if name == "agreement.own" {
+                    made.push(("promise", promise));
+                }
+            }
+            Ok(made)
+        });
+        for (name, id) in made.unwrap() {
+            self.things.put(name, id);
+        }
     }
 
     /// Everything but requests.
@@ -108,6 +159,9 @@ impl House {
                 self.things.put(name, id);
             }
         }
+        drop(view);
+        self.agree().await;
+        let mut view = self.db.view(Viewer::system()).await.unwrap();
         for name in ["tok_ro", "tok_adm"] {
             let id: i64 = view.one("SELECT id FROM api_tokens WHERE name = $1", &[&name]).await.unwrap();
             self.things.put(&format!("token.{name}"), id);

@@ -89,7 +89,7 @@ fn a_second_word_does_not_make_the_first_one_later() {
 fn each_team_that_had_it_has_a_clock_of_its_own() {
     let story = Story::asked("Mon 2, 10:00").handed_over("Mon 2, 13:00").resolved("Mon 2, 16:00");
     let targets = Targets { ownership: Some(Target::Seconds(2 * HOUR)), ..Targets::default() };
-    let held = clocks(&targets, &office(), &story.history());
+    let held = clocks(&(&targets).into(), &office(), &story.history());
     let told: Vec<_> = held.iter().map(|clock| (clock.team, read(clock, "Tue 3, 10:00"))).collect();
     assert_eq!(told, [(Some(LEGAL), (Breached, 3.0)), (Some(BILLING), (Breached, 3.0))]);
 }
@@ -100,7 +100,7 @@ fn what_is_taken_back_in_time_was_neither_kept_nor_broken() {
     let targets = Targets { respond: Some(Target::Seconds(2 * HOUR)), ..Targets::default() };
     let clocks_at = |when: &str| {
         let story = asked.clone().then(when, RequestEvent::Withdrawn { text: None });
-        clocks(&targets, &office(), &story.history()).len()
+        clocks(&(&targets).into(), &office(), &story.history()).len()
     };
     assert_eq!((clocks_at("Mon 2, 11:00"), clocks_at("Mon 2, 13:00")), (0, 1));
 }

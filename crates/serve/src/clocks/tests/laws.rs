@@ -151,7 +151,7 @@ fn every(target: Target) -> Targets {
 }
 
 fn all(target: Target, calendar: &Calendar, events: &[Happened]) -> Vec<Clock> {
-    clocks(&every(target), calendar, &History::of(events))
+    clocks(&(&every(target)).into(), calendar, &History::of(events))
 }
 
 fn told(clocks: &[Clock], now: Instant, calendar: &Calendar) -> Vec<(ClockKind, crate::clocks::Reading)> {
@@ -170,7 +170,7 @@ proptest! {
         let (calendar, minutes) = (calendar(&week), Minutes::of(&week));
         let (events, last) = life(asked, &choices);
         let history = History::of(&events);
-        let clocks = clocks(&every(target), &calendar, &history);
+        let clocks = clocks(&(&every(target)).into(), &calendar, &history);
         // The stretches of teams that had it before come last, and have a story of their own.
         let before = history.held().count() - 1;
         for clock in &clocks[..clocks.len() - before] {

@@ -111,7 +111,10 @@ impl Story {
             resolve: Some(target),
             ownership: Some(target),
         };
-        clocks(&targets, &office(), &self.history()).into_iter().find(|clock| clock.kind == kind).unwrap()
+        clocks(&(&targets).into(), &office(), &self.history())
+            .into_iter()
+            .find(|clock| clock.kind == kind)
+            .unwrap()
     }
 
     fn resolve(&self, hours: i64) -> Clock {

@@ -6,7 +6,8 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use db::Act;
 use kernel::calendar::{Calendar, CalendarSpec};
 use kernel::{Audience, Failure, Id, Instant, Kind, Refusal, Viewer};
-use map::services::{Confidentiality, Targets};
+use map::Promised;
+use map::services::Confidentiality;
 use people::PersonId;
 
 use crate::clocks::{self, Clock, ClockKind, History};
@@ -81,9 +82,9 @@ impl Changing {
 
     /// Computes the clocks anew and saves the request.
     pub async fn finish(mut self, a: &mut Act) -> Result<RequestId, Failure> {
-        let targets: Targets = serde_json::from_str(&self.row.targets).map_err(anyhow::Error::from)?;
+        let promised = self.row.promised()?;
         let history = History::of(&self.events);
-        project(&mut self.row, &targets, &history, &self.calendar)?;
+        project(&mut self.row, &promised, &history, &self.calendar)?;
         store::save(a, &self.row).await?;
         Ok(self.row.id)
     }
@@ -150,11 +151,11 @@ fn team_of(row: &RequestRow) -> Audience {
 /// Writes the clocks, and which runs out next, into the row.
 pub fn project(
     row: &mut RequestRow,
-    targets: &Targets,
+    promised: &Promised,
     history: &History,
     calendar: &Calendar,
 ) -> Result<(), Failure> {
-    let clocks = clocks::clocks(targets, calendar, history);
+    let clocks = clocks::clocks(promised, calendar, history);
     row.clocks = serde_json::to_string(&clocks).map_err(anyhow::Error::from)?;
     figures(row, &clocks, history, calendar);
     let (kind, from, at) = match next_due(row, &clocks) {

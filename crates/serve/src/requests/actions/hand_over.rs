@@ -1,8 +1,10 @@
-//! Handing a request to another team. The ownership clock starts anew, the others go on.
+//! Handing a request to another team. The ownership clock starts anew, as the agreements of the team that
+//! gets it say; the others go on.
 
 use db::{Act, record};
 use kernel::text::Rule;
 use kernel::{Audience, Failure, FieldError, Id, Refusal};
+use map::agreements;
 use map::relationships;
 use map::services::Confidentiality;
 use map::{Party, PartyKind};
@@ -29,6 +31,8 @@ record! {
         pub team: Option<i64>,
         pub customer_kind: PartyKind,
         pub customer_id: Id,
+        /// The agreements in force for the team that gets it, with whoever asks and with the team that hands it over.
+        pub agreements: Option<String>,
     }
 }
 
@@ -45,11 +49,28 @@ pub async fn hand_over(
     if changing.row.confidentiality == Confidentiality::Confidential {
         return Err(Refusal::Conflict("refusal-confidential-stays").into());
     }
+    let now = a.now;
     let target: Target = a
         .one(
-            "SELECT (SELECT id FROM teams WHERE id = $2 AND retired_at IS NULL) AS team, customer_kind, customer_id
-             FROM relationships WHERE id = $1",
-            &[&changing.row.relationship_id, &input.team],
+            concat!(
+                "SELECT (SELECT id FROM teams WHERE id = $2 AND retired_at IS NULL) AS team, customer_kind,
+                     customer_id, ",
+                map::agreements_in_force!(
+                    "l.provider_id = $2 AND l.audience = 1
+                     AND l.customer_id IN ((SELECT o.customer_id FROM relationships o WHERE o.id = $1), $3)",
+                    "$4",
+                    "$2",
+                    "$5"
+                ),
+                " AS agreements FROM relationships WHERE id = $1"
+            ),
+            &[
+                &changing.row.relationship_id,
+                &input.team,
+                &changing.row.team_id,
+                &changing.row.service_id,
+                &now,
+            ],
         )
         .await?;
     if target.team.is_none() {
@@ -60,7 +81,6 @@ pub async fn hand_over(
         return Err(FieldError::new("team", "field-same-team").into());
     }
     let text = changing.write(a, TextKind::Reason, &reason).await?;
-    let now = a.now;
     for follower in [a.viewer.actor().map(PersonId), changing.row.assignee_id].into_iter().flatten() {
         store::add_follower(a, id, follower, now).await?;
     }
@@ -70,6 +90,10 @@ pub async fn hand_over(
     changing.happen(a, RequestEvent::HandedOver { from, to: input.team, text }).await?;
     let customer = Party { kind: target.customer_kind, id: target.customer_id };
     let row = &mut changing.row;
+    let mut promised = row.promised()?;
+    let in_force = agreements::read(target.agreements.as_deref())?;
+    promised.hand_over(input.team, now, row.class, &in_force, customer.id);
+    row.targets = promised.to_json()?;
     if customer.id != input.team.0 {
         let kept = relationships::ensure(a, input.team.into(), customer, Audience::COLLEAGUES, now).await?;
         row.relationship_id = kept.0;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use db::Act;
 use kernel::text::{Fields, Rule};
-use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal};
+use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal, Viewer};
 use map::Party;
+use map::agreements::{self, Promised};
 use map::relationships;
 use map::services::forms::Given;
 use map::services::{self, Opening, ServiceId};
@@ -86,7 +87,6 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
         outside: row.external_customer_id.is_some(),
         moved_up: row.moved_up,
     };
-    let targets = *service.targets.of(row.class);
     let history = History::of(&[Happened {
         id: Id(0),
         at: a.now,
@@ -96,7 +96,8 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     }]);
     let spec =
         service.calendar_spec.as_deref().ok_or_else(|| anyhow::anyhow!("there is no calendar at all"))?;
-    project(&mut row, &targets, &history, compiled(spec)?.as_ref())?;
+    let promised = row.promised()?;
+    project(&mut row, &promised, &history, compiled(spec)?.as_ref())?;
     let new = New {
         number,
         origin: a.origin.into(),
@@ -153,20 +154,25 @@ async fn around(a: &mut Act, ask: &Ask, service: &Opening) -> Result<Surrounding
     let external = ask.external_customer.as_deref().map(str::trim).filter(|text| !text.is_empty());
     // A guest knows none of the colleagues.
     let (now, whom) = (a.now, ask.requested_for.filter(|_| a.viewer.kind == Kind::Employee));
-    Ok(store::surroundings(a, service.team_id, customer, audience, person, external, whom, now).await?)
+    Ok(store::surroundings(a, service.team_id, service.id, customer, audience, person, external, whom, now)
+        .await?)
 }
 
 /// Two parties who meet for the first time have a relationship from now on, to be confirmed by both.
 async fn first_contact(a: &mut Act, service: &Opening, vendor: Option<VendorId>) -> Result<Id, Failure> {
-    let customer = match (vendor, a.viewer.home_team) {
-        (Some(vendor), _) if a.viewer.kind == Kind::Guest => Party::from(vendor),
-        (_, Some(team)) => Party::from(TeamId(team)),
-        (_, None) => Party::from(PersonId(a.viewer.person)),
-    };
-    let now = a.now;
+    let (customer, now) = (customer_of(&a.viewer, vendor), a.now);
     let id = relationships::ensure(a, service.team_id.into(), customer, service.relationship_audience(), now)
         .await?;
     Ok(id.0)
+}
+
+/// The asking party: the vendor of a guest, the team of a colleague, or somebody who has neither.
+fn customer_of(viewer: &Viewer, vendor: Option<VendorId>) -> Party {
+    match (vendor, viewer.home_team) {
+        (Some(vendor), _) if viewer.kind == Kind::Guest => Party::from(vendor),
+        (_, Some(team)) => Party::from(TeamId(team)),
+        (_, None) => Party::from(PersonId(viewer.person)),
+    }
 }
 
 async fn number(a: &mut Act, row: &mut RequestRow, is_confidential: bool) -> Result<Option<i64>, Failure> {
@@ -195,7 +201,11 @@ async fn row(
     let place = store::place_in(a, queue, class, is_outside, now, now).await?;
     let me = PersonId(a.viewer.person);
     let fresh = RequestRow::fresh(RequestId::new(a.id()), service, class, me, now)?;
+    let in_force = agreements::read(around.agreements.as_deref())?;
+    let asking = customer_of(&a.viewer, around.requester_vendor_id).id;
+    let promised = Promised::decide(service.targets.of(class), class, &in_force, asking);
     Ok(RequestRow {
+        targets: promised.to_json()?,
         relationship_id: relationship,
         queue_id: queue,
         requested_for_id: around.requested_for_id,

@@ -1,5 +1,6 @@
 //! What people do to a request in a chronicle. Each deed makes what the verb of its name makes, see `actions`.
 
+use map::agreements::InForce;
 use people::{ExternalCustomerTypeId, PersonId, TeamId};
 
 use super::{By, Chronicle};
@@ -65,7 +66,8 @@ impl Chronicle {
         self.happen(by, RequestEvent::Resumed {});
     }
 
-    /// To a team, where it gets this place in line; the relationship is that of the asker with the team.
+    /// To a team, where it gets this place in line; the relationship is that of the asker with the team, and the
+    /// agreements are those in force for it now.
     pub fn hand_over(
         &mut self,
         by: By<'_>,
@@ -73,6 +75,7 @@ impl Chronicle {
         reason: &str,
         place: Place,
         relationship: kernel::Id,
+        in_force: &[InForce],
     ) {
         self.begin(by);
         let (from, had) = (self.row.team_id, self.row.assignee_id);
@@ -85,6 +88,8 @@ impl Chronicle {
         }
         self.happen(by, RequestEvent::HandedOver { from, to, text });
         self.row.relationship_id = relationship;
+        let asking = self.asked.customer.unwrap_or(self.row.requester_id.0);
+        self.promised.hand_over(to, by.at, self.row.class, in_force, asking);
         self.row.rank_at = place.rank_at;
         self.row.moved_up = place.moved_up;
     }

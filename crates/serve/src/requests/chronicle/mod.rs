@@ -11,7 +11,8 @@ use std::sync::Arc;
 use kernel::calendar::Calendar;
 use kernel::text::fold;
 use kernel::{Id, IdSource, Instant};
-use map::services::{Class, Opening, Targets};
+use map::Promised;
+use map::services::{Class, Opening};
 use people::{ExternalCustomerTypeId, PersonId, TeamId};
 
 use super::actions::{audience_of, project};
@@ -26,7 +27,7 @@ pub use filling::{Filled, fill, set_indexes_aside};
 pub struct Chronicle {
     pub row: RequestRow,
     asked: Asked,
-    targets: Targets,
+    promised: Promised,
     calendar: Arc<Calendar>,
     events: Vec<Happened>,
     texts: Vec<Text>,
@@ -66,6 +67,8 @@ pub struct Asked {
     pub answers: Option<(i64, String)>,
     pub queue: i64,
     pub place: Place,
+    /// What the agreements in force and the service promise of it.
+    pub promised: Promised,
 }
 
 /// What somebody wrote.
@@ -106,10 +109,10 @@ impl Chronicle {
             outside: asked.external_customer.is_some(),
             moved_up: asked.place.moved_up,
         };
-        let targets = *service.targets.of(asked.class);
+        let promised = asked.promised.clone();
         let (events, texts, followers) = (Vec::new(), Vec::new(), Vec::new());
         let changed_at = by.at;
-        let mut chronicle = Self { row, asked, targets, calendar, events, texts, followers, changed_at };
+        let mut chronicle = Self { row, asked, promised, calendar, events, texts, followers, changed_at };
         chronicle.happen(by, opened);
         Ok(chronicle)
     }
@@ -141,8 +144,9 @@ impl Chronicle {
 
     /// Tells the clocks from everything that happened.
     fn project(&mut self) -> anyhow::Result<()> {
+        self.row.targets = self.promised.to_json()?;
         let history = History::of(&self.events);
-        project(&mut self.row, &self.targets, &history, &self.calendar)
+        project(&mut self.row, &self.promised, &history, &self.calendar)
             .map_err(|failure| anyhow::anyhow!("{failure}"))
     }
 

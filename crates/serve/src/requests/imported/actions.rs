@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use db::{Act, Origin};
 use kernel::{Audience, Failure, Id};
-use map::services::Targets;
 use people::persons;
 
 use super::links::Links;
@@ -131,7 +130,8 @@ async fn open(a: &mut Act, names: &mut Naming<'_>, case: &Case, landed: &mut Lan
     row.relationship_id = opening::relate(a, asking.party(), team, &history).await?;
     standing::stand(&mut row, &history);
     let spec = service.calendar_spec.as_deref().ok_or_else(|| anyhow::anyhow!("there is no calendar"))?;
-    project(&mut row, service.targets.of(case.class), &history, compiled(spec)?.as_ref())?;
+    let promised = row.promised()?;
+    project(&mut row, &promised, &history, compiled(spec)?.as_ref())?;
     let subject = case.subject.as_deref().unwrap_or(&case.name);
     opening::write(a, &mut row, subject, asking).await?;
     store::keep_case(a, names.source, &case.name, row.id).await?;
@@ -262,8 +262,8 @@ async fn stand_anew(a: &mut Act, row: &mut RequestRow, events: &[Happened]) -> R
         row.rank_at = place::in_turn(row.opened_at).rank_at;
         store::set_opening(a, row.id, row.opened_at).await?;
     }
-    let targets: Targets = serde_json::from_str(&row.targets).map_err(anyhow::Error::from)?;
+    let promised = row.promised()?;
     let spec: String = a.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
-    project(row, &targets, &history, compiled(&spec)?.as_ref())?;
+    project(row, &promised, &history, compiled(&spec)?.as_ref())?;
     Ok(requests::save(a, row).await?)
 }

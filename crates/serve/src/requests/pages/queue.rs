@@ -7,6 +7,7 @@ use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::record;
 use kernel::{Id, Refusal};
+use map::Promised;
 use map::services::{Class, ServiceId, Target, Targets};
 use people::{PersonId, TeamId, Visit};
 use serde::Deserialize;
@@ -214,8 +215,8 @@ fn class_name(t: &Speech, shown: &store::Shown) -> String {
 fn promise<'a>(t: &Speech, lines: impl Iterator<Item = &'a InLine>) -> String {
     // Many have the same.
     let texts: BTreeSet<&str> = lines.map(|line| line.targets.as_str()).collect();
-    let targets: Vec<Targets> =
-        texts.iter().map(|text| serde_json::from_str(text).unwrap_or_default()).collect();
+    let promised = texts.iter().map(|text| serde_json::from_str::<Promised>(text).unwrap_or_default());
+    let targets: Vec<Targets> = promised.map(|promised| promised.targets()).collect();
     let said = |of: fn(&Targets) -> Option<Target>, key: &str, key_between: &str| {
         let targets: Option<Vec<Target>> = targets.iter().map(of).collect();
         let targets = targets?;

@@ -19,14 +19,18 @@ record! {
         pub external_customer_id: Option<ExternalCustomerTypeId>,
         pub requested_for_id: Option<PersonId>,
         pub requester_vendor_id: Option<VendorId>,
+        /// The agreements in force, as [`map::agreements::read`] takes them apart.
+        pub agreements: Option<String>,
     }
 }
 
 #[allow(clippy::too_many_arguments, reason = "one statement answers all of it")]
-/// Looks up, in one statement, the relationship of this team to the asking party, and whether those named exist.
+/// Looks up, in one statement, the relationship of this team to the asking party, what was agreed with it, and whether
+/// those named exist.
 pub async fn surroundings(
     r: &mut Reader,
     provider: TeamId,
+    service: ServiceId,
     customer: Id,
     audience: Audience,
     requester: PersonId,
@@ -38,14 +42,35 @@ pub async fn surroundings(
     let (external_id, external_key) =
         (external.and_then(|e| e.parse::<i64>().ok()), external.map(kernel::text::fold));
     r.one(
-        "SELECT
+        concat!(
+            "SELECT
            (SELECT id FROM relationships WHERE provider_id = $1 AND customer_id = $2 AND audience = $3
               AND state <> 'retired' AND last_request_at > $8) AS relationship_id,
            (SELECT id FROM external_customer_types WHERE (id = $4 OR name_key = $7 OR LOWER(one) = $7) AND retired_at IS NULL
               ORDER BY id LIMIT 1) AS external_customer_id,
            (SELECT id FROM persons WHERE id = $5 AND deactivated_at IS NULL AND kind = 'employee') AS requested_for_id,
-           (SELECT vendor_id FROM persons WHERE id = $6) AS requester_vendor_id",
-        &[&provider, &customer, &audience, &external_id, &requested_for, &requester, &external_key, &since],
+           (SELECT vendor_id FROM persons WHERE id = $6) AS requester_vendor_id, ",
+            map::agreements_in_force!(
+                "l.provider_id = $1 AND l.audience = $3 AND l.customer_id IN
+                     ($2, (SELECT g.vendor_id FROM persons g WHERE g.id = $6 AND g.kind = 'guest'))",
+                "$9",
+                "$1",
+                "$10"
+            ),
+            " AS agreements"
+        ),
+        &[
+            &provider,
+            &customer,
+            &audience,
+            &external_id,
+            &requested_for,
+            &requester,
+            &external_key,
+            &since,
+            &service,
+            &now,
+        ],
     )
     .await
 }

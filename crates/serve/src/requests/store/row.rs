@@ -2,6 +2,7 @@
 
 use db::{Reader, Result, Writer, record};
 use kernel::{Audience, Failure, Instant};
+use map::Promised;
 use map::services::{Class, Confidentiality, Opening, ServiceId};
 use people::{CalendarId, ExternalCustomerTypeId, PersonId, TeamId};
 
@@ -69,8 +70,13 @@ record! {
 }
 
 impl RequestRow {
+    /// What was promised of it, and by what.
+    pub fn promised(&self) -> std::result::Result<Promised, Failure> {
+        Ok(serde_json::from_str(&self.targets).map_err(anyhow::Error::from)?)
+    }
+
     /// A request as it is when it is opened: in the line of the team that offers the service, in its turn, with nothing
-    /// said or promised yet. It has no reference and no relationship.
+    /// said or promised by a person yet. It has no reference and no relationship, and promises what the service itself does.
     pub fn fresh(
         id: RequestId,
         service: &Opening,
@@ -191,7 +197,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              hand_overs = $28, reopenings = $29, clocks = $30, due_kind = $31, due_from = $32, due_at = $33,
              resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37,
              acknowledge_seconds = $38, silence_seconds = $39, silence_business_seconds = $40,
-             acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, is_uncounted = TRUE
+             acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, targets = $44, is_uncounted = TRUE
          WHERE id = $1",
         &[
             &row.id,
@@ -237,6 +243,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.acknowledged_in_time,
             &row.resolved_in_time,
             &row.hops,
+            &row.targets,
         ],
     )
     .await?;

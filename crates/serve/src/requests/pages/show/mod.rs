@@ -160,7 +160,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
         said: Said::default(),
         answers: answered::lines(t, &seen.answers, knows_house),
         pieces: timeline::pieces(t, seen, names),
-        promises: promises(t, seen, names),
+        promises: promises(t, seen, names, viewer),
         held: held(t, seen, names),
         hand_overs: hand_overs(t, seen, names),
         requester: names.who(t, Some(shown.requester_id)),

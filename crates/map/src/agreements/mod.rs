@@ -1,0 +1,29 @@
+//! What two parties promised each other, in versions that both sides sign, and which of it sets a request's clocks.
+
+pub mod actions;
+pub mod api;
+pub mod book;
+pub mod event;
+mod in_force;
+pub mod input;
+pub mod model;
+mod pages;
+pub mod promised;
+pub mod store;
+#[cfg(test)]
+pub(crate) mod tests;
+pub mod views;
+
+pub use book::{Between, Book, agreed_links};
+pub use in_force::{InForce, read};
+pub use model::{AgreedTargets, AgreementId, Level, Measure};
+pub use pages::{Block, Count, Counts, block};
+pub use promised::{Promised, SetBy};
+
+use people::App;
+use web::Pages;
+
+/// The pages of agreements.
+pub fn pages() -> Pages<App> {
+    pages::pages()
+}

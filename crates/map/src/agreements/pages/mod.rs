@@ -1,0 +1,27 @@
+//! The pages of agreements: one as both sides read it, its proposing, and what ends soon.
+
+mod block;
+mod form;
+mod list;
+mod one;
+mod propose;
+mod words;
+
+pub use block::{Block, Count, Counts, block};
+
+use people::App;
+use web::{Pages, get, post};
+
+/// The room of these pages.
+const ROOM: &str = "room-relationships";
+
+pub fn pages() -> Pages<App> {
+    Pages::new()
+        .route("/agreements", get(list::list))
+        .route("/agreements/new", get(propose::new).post(propose::propose))
+        .route("/agreements/{id}", get(one::show))
+        .route("/agreements/{id}/change", get(propose::change).post(propose::changed))
+        .route("/agreements/{id}/signature", post(one::sign))
+        .route("/agreements/{id}/end", get(one::ask_end).post(one::end))
+        .route("/agreements/{id}/tellings", post(one::tell))
+}

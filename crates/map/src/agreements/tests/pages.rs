@@ -1,0 +1,124 @@
+//! The pages of agreements, the list of what ends soon, and the block of a relationship.
+
+use serde_json::json;
+
+use super::{between, line};
+use crate::RelationshipId;
+use crate::agreements::Measure;
+use crate::fixture::{BOB, LEA, caller, clinics};
+
+#[tokio::test]
+async fn both_sides_sign_on_the_page_and_read_what_a_version_changed() {
+    for world in clinics().await {
+        let line = line(&world).await;
+        let (lea, bob) = (caller(&world, LEA, "en").await, caller(&world, BOB, "de").await);
+        let new = format!("/agreements/new?relationship={line}");
+        assert!(lea.get(&new).await.page().contains("Sales promises"));
+        let typed =
+            [("provider", "A note by ten"), ("standard_acknowledge", "soon"), ("valid_from", "2026-01-01")];
+        assert!(lea.form(&new, &typed).await.again(422).contains("A note by ten"));
+        let typed = [
+            ("provider", "A note by ten\nOne list a day"),
+            ("customer", "Every question names the visit"),
+            ("standard_acknowledge", "1 h 30 min"),
+            ("valid_from", "2026-01-01"),
+            ("valid_until", "2090-12-31"),
+        ];
+        let onward = lea.form(&new, &typed).await.onward();
+        let path = onward.split('?').next().unwrap().to_owned();
+        assert!(bob.get(&path).await.page().contains("Für Sales unterschreiben"));
+        bob.form(&format!("{path}/signature"), &[("side", "customer")]).await.onward();
+        lea.form(&format!("{path}/signature"), &[("side", "provider")]).await.onward();
+        world.clock.forward_seconds(60);
+        let page = lea.get(&path).await.page();
+        for said in ["Agreement 1 is in force", "a first word: 1 h 30 min", "for Sales", "Bob", "Lea"] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        let promise = page.split("name=\"promise\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let told = bob.get(&path).await.page();
+        let of_bob = told.split("name=\"promise\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        assert_ne!(promise, of_bob, "each tells of what the other promised");
+        let telling = [("promise", of_bob.unwrap()), ("kept", "no")];
+        bob.form(&format!("{path}/tellings"), &telling).await.onward();
+        assert!(lea.get(&path).await.page().contains("Kept 0 of 1 times"));
+        let change = format!("{path}/change");
+        let form = lea.get(&change).await.page();
+        assert!(form.contains("1 h 30 min") && form.contains("One list a day"), "{form}");
+        let typed =
+            [("provider", "A note by ten"), ("standard_acknowledge", "2 h"), ("valid_from", "2026-01-01")];
+        lea.form(&change, &typed).await.onward();
+        let page = lea.get(&path).await.page();
+        for said in
+            ["No longer: One list a day", "Before: 1 h 30 min", "Agreement 2", "Sales has not signed yet"]
+        {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(lea.get("/agreements").await.page().contains("Staff and Sales"));
+        assert!(bob.get(&format!("{path}/end")).await.page().contains("beenden?"));
+        bob.form(&format!("{path}/end"), &[]).await.onward();
+        assert!(lea.get(&path).await.page().contains("This agreement ended"));
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_that_ends_soon_stands_first_among_those_of_its_teams() {
+    for world in clinics().await {
+        let line = line(&world).await;
+        let (lea, bob) = (caller(&world, LEA, "en").await, caller(&world, BOB, "en").await);
+        let now = kernel::Viewer::system();
+        let until = {
+            let view = world.db.view(now).await.unwrap();
+            view.now.plus_seconds(30 * 86_400).timestamp().to_zoned(jiff::tz::TimeZone::UTC).date()
+        };
+        let ending = json!({"valid_from": null, "valid_until": until.to_string()});
+        let made = lea.json("POST", "/api/v1/agreements", &between(line, &ending)).await.json();
+        let sign = format!("/api/v1/agreements/{}/signature", made["id"].as_str().unwrap());
+        assert!(lea.get("/agreements").await.page().contains("None of them ends"));
+        for signer in [&lea, &bob] {
+            signer.json("POST", &sign, "{}").await;
+        }
+        for signer in [&lea, &bob] {
+            let page = signer.get("/agreements").await.page();
+            assert!(
+                page.contains("1 of them ends within 60 days") && page.contains("Staff and Sales"),
+                "{page}"
+            );
+        }
+        // Whoever is at no end of it has nothing to look after.
+        let other = caller(&world, crate::fixture::ADA, "en").await;
+        assert!(!other.get("/agreements").await.page().contains("Staff and Sales"));
+    }
+}
+
+#[tokio::test]
+async fn the_block_of_a_relationship_tells_each_promise_with_how_often_it_was_kept() {
+    for world in clinics().await {
+        let line = line(&world).await;
+        let lea = caller(&world, LEA, "en").await;
+        let measured = json!({"promises": [
+            {"side": "provider", "words": "A note by ten", "measure": "arrives"},
+            {"side": "customer", "words": "Every question names the visit", "measure": "by_hand"},
+        ]});
+        lea.json("POST", "/api/v1/agreements", &between(line, &measured)).await;
+        let viewer = crate::fixture::signed_in(&world.db, LEA).await;
+        let mut view = world.db.view(viewer.clone()).await.unwrap();
+        let now = view.now;
+        let speech = || web::Speech::new(web::Words::of("en"), "Europe/Berlin", now);
+        let count = |kept, of| crate::agreements::Count { kept, of };
+        let counts = crate::agreements::Counts {
+            deliveries: vec![(Measure::Arrives, count(120, 148))],
+            clocks: vec![(crate::services::TargetKind::Respond, count(67, 73))],
+        };
+        let (block, statements) =
+            db::counted(crate::agreements::block(&mut view, speech(), &viewer, line, now, &counts)).await;
+        let told = block.unwrap().unwrap().to_string();
+        for said in ["Agreement 1", "Kept 120 of 148 times", "Kept 67 of 73 times", "Sales promises"] {
+            assert!(told.contains(said), "{said}: {told}");
+        }
+        assert!(statements.0 <= 3, "{statements:?}");
+        let none =
+            crate::agreements::block(&mut view, speech(), &viewer, RelationshipId::new(4711), now, &counts)
+                .await;
+        assert!(none.unwrap().is_none());
+    }
+}
