@@ -1,6 +1,7 @@
-//! What teams offer, and who provides to whom.
+//! What teams offer, who provides to whom, and what is delivered without being asked.
 
 pub mod clearances;
+pub mod deliveries;
 #[cfg(test)]
 mod fixture;
 mod known;
@@ -35,9 +36,14 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(services::forms::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
+        .merge(deliveries::api::api())
 }
 
 /// The settings of services, and the pages of relationships.
 pub fn pages() -> Pages<App> {
-    Pages::new().merge(services::pages()).merge(clearances::pages::pages()).merge(relationships::pages())
+    Pages::new()
+        .merge(services::pages())
+        .merge(clearances::pages::pages())
+        .merge(relationships::pages())
+        .merge(deliveries::pages())
 }

@@ -1,6 +1,6 @@
 //! What a person may do with services and relationships: one pure function.
 
-use kernel::{Refusal, Viewer};
+use kernel::{Kind, Refusal, Viewer};
 use people::{PersonId, TeamId};
 
 use crate::{Party, ServiceId};
@@ -20,8 +20,14 @@ pub enum Deed {
     SeeCircle { service: ServiceId },
     /// Take somebody out of the circle.
     LeaveCircle { service: ServiceId, team: TeamId, owner: Option<PersonId>, person: PersonId },
-    /// Confirm a relationship for one of its ends.
-    Confirm { side: Party },
+    /// Draw a relationship between these two.
+    Propose { provider: Party, customer: Party },
+    /// Speak for one end of a relationship, across from the other: confirm it, dispute it.
+    Confirm { side: Party, other: Party },
+    /// Describe a relationship, name who looks after it, record what it delivers, retire it, fold it into another.
+    Tend { provider: Party, customer: Party },
+    /// Say whether what was delivered is as it should be.
+    Judge { provider: Party, customer: Party },
 }
 
 /// Whether this viewer may do it.
@@ -49,8 +55,32 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
             may(viewer, Deed::KeepCircle { service, team, owner })
                 || viewer.may_write() && is_cleared(service) && viewer.person == person.0
         }
-        // Those who belong to that side, employees and guests alike.
-        Deed::Confirm { side } => viewer.may_write() && side.is_side_of(viewer),
+        // Anybody for themselves and their teams; leads and administrators for others, but not between two persons.
+        Deed::Propose { provider, customer } => {
+            let is_private = provider.is_person() && customer.is_person();
+            viewer.may_write()
+                && viewer.kind == Kind::Employee
+                && (provider.is_side_of(viewer)
+                    || customer.is_side_of(viewer)
+                    || !is_private && (viewer.leads_somewhere() || viewer.administers()))
+        }
+        // Those who belong to that side, employees and guests alike. Nobody of a vendor as such and of a kind of
+        // external customers signs in: for them speaks who of the house stands across, or an administrator.
+        Deed::Confirm { side, other } => {
+            let stands_in = side.is_silent()
+                && viewer.kind == Kind::Employee
+                && (other.is_side_of(viewer) || viewer.administers());
+            viewer.may_write() && (side.is_side_of(viewer) || stands_in)
+        }
+        // Those of either side, and administrators.
+        Deed::Tend { provider, customer } => {
+            viewer.administers()
+                || viewer.may_write() && (provider.is_side_of(viewer) || customer.is_side_of(viewer))
+        }
+        // The receiving side, who stands in for it, and administrators, whose programs bring the past along.
+        Deed::Judge { provider, customer } => {
+            viewer.administers() || may(viewer, Deed::Confirm { side: customer, other: provider })
+        }
     }
 }
 
@@ -66,6 +96,9 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         }
         Deed::SeeCircle { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
+        Deed::Propose { .. } => Refusal::Forbidden("refusal-relationship-propose"),
+        Deed::Tend { .. } => Refusal::Forbidden("refusal-relationship-tend"),
+        Deed::Judge { .. } => Refusal::Forbidden("refusal-delivery-judge"),
     })
 }
 
