@@ -146,7 +146,7 @@ async fn change(
 ) -> Answer<impl IntoResponse> {
     let change = body.value.read()?;
     let done: Result<Delivery, Failure> =
-        act!(actor.app.db, actor.viewer, |a| { actions::change(a, id, delivery, seen.0, &change).await });
+        act!(actor.app.db, actor.viewer, |a| actions::change(a, id, delivery, seen.0, &change).await);
     let delivery = done?;
     Ok(Tagged(StatusCode::OK, delivery.version, DeliveryView::from(delivery)))
 }
