@@ -36,19 +36,19 @@ pub fn find(name: &str) -> Option<&'static Template> {
 impl Template {
     /// How it is called, and what it says, in the words of a language.
     pub fn title(&self, t: Words) -> String {
-        t.s(&["template-", self.name].concat())
+        t.s(&format!("template-{}", self.name))
     }
 
     pub fn deliverable(&self, t: Words) -> String {
-        t.s(&["template-", self.name, "-deliverable"].concat())
+        t.s(&format!("template-{}-deliverable", self.name))
     }
 
     pub fn rhythm(&self, t: Words) -> String {
-        t.s(&["template-", self.name, "-rhythm"].concat())
+        t.s(&format!("template-{}-rhythm", self.name))
     }
 
     pub fn good(&self, t: Words) -> String {
-        t.s(&["template-", self.name, "-good"].concat())
+        t.s(&format!("template-{}-good", self.name))
     }
 
     /// All that it says.

@@ -28,7 +28,7 @@ pub async fn parties(r: &mut Reader, t: &Speech, viewer: &Viewer) -> Result<Choi
     choices.extend(others);
     let outsiders = store::outsiders(r, MOST_OUTSIDERS).await?;
     choices.extend(outsiders.into_iter().map(|one| {
-        let key = ["relationship-party-", one.kind.as_str()].concat();
+        let key = format!("relationship-party-{}", one.kind);
         (one.id.to_string(), t.a1(&key, "name", one.name))
     }));
     Ok(choices)

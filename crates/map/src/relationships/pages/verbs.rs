@@ -191,18 +191,35 @@ async fn why(
         Verb::Retire => require(&viewer, found.deed_to_tend())?,
     }
     note_confidential(&mut visit, std::slice::from_ref(&found));
-    let (name, end) = match verb {
-        Verb::Dispute => ("relationship-dispute", "dispute"),
-        Verb::Retire => ("relationship-retire", "retirement"),
+    let (words, end) = match verb {
+        Verb::Dispute => (
+            [
+                "relationship-dispute",
+                "relationship-dispute-lead",
+                "relationship-dispute-why",
+                "relationship-dispute-button",
+            ],
+            "dispute",
+        ),
+        Verb::Retire => (
+            [
+                "relationship-retire",
+                "relationship-retire-lead",
+                "relationship-retire-why",
+                "relationship-retire-button",
+            ],
+            "retirement",
+        ),
     };
+    let [title, lead, why, button] = words;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
-    let reason = SheetField::new("reason", t.s(&[name, "-why"].concat()), Control::Text).value(typed);
+    let reason = SheetField::new("reason", t.s(why), Control::Text).value(typed);
     let sheet = Sheet {
-        title: t.s(name),
-        lead: t.s(&[name, "-lead"].concat()),
+        title: t.s(title),
+        lead: t.s(lead),
         action: format!("/relationships/{id}/{end}"),
         fields: vec![reason],
-        button: t.s(&[name, "-button"].concat()),
+        button: t.s(button),
         back: format!("/relationships/{id}"),
         ..Sheet::default()
     }
