@@ -77,6 +77,11 @@ impl Viewer {
         self.teams.iter().any(|(id, role)| *id == team && *role == TeamRole::Lead)
     }
 
+    /// Leads at least one team.
+    pub fn leads_somewhere(&self) -> bool {
+        self.teams.iter().any(|(_, role)| *role == TeamRole::Lead)
+    }
+
     /// May change settings: an administrator whose key allows it.
     pub fn administers(&self) -> bool {
         self.administrator && self.scope == Scope::Admin

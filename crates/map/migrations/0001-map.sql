@@ -58,13 +58,93 @@ CREATE TABLE relationships (
     customer_id BIGINT NOT NULL,
     audience BIGINT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed_by_one', 'confirmed', 'disputed', 'retired')),
-    origin TEXT NOT NULL CHECK (origin IN ('request', 'person')),
+    origin TEXT NOT NULL
+        CHECK (origin IN ('request', 'person', 'template', 'import', 'suggestion', 'welcome')),
+    -- What is delivered, as both sides say it, and what it looks like when it is good.
+    deliverable TEXT,
+    deliverable_kind TEXT CHECK (deliverable_kind IN ('work_product', 'service', 'both')),
+    frequency TEXT CHECK (frequency IN ('frequent', 'occasional')),
+    rhythm TEXT,
+    good TEXT,
+    -- Which version of the description this is; none was ever written at 0.
+    described BIGINT NOT NULL DEFAULT 0,
+    described_by BIGINT REFERENCES persons (id),
+    described_at BIGINT,
+    -- Who looks after the line, on each side.
+    provider_owner_id BIGINT REFERENCES persons (id),
+    customer_owner_id BIGINT REFERENCES persons (id),
     provider_confirmed_by BIGINT,
     provider_confirmed_at BIGINT,
     customer_confirmed_by BIGINT,
     customer_confirmed_at BIGINT,
+    last_confirmed_at BIGINT,
+    -- The day, `2027-01-31`, from which both sides are asked anew.
+    reconfirm_on TEXT,
+    disputed_side TEXT CHECK (disputed_side IN ('provider', 'customer')),
+    dispute_reason TEXT,
+    disputed_by BIGINT REFERENCES persons (id),
+    disputed_at BIGINT,
+    retired_reason TEXT,
+    retired_by BIGINT REFERENCES persons (id),
+    retired_at BIGINT,
+    -- The line that stands for this one now.
+    folded_into BIGINT REFERENCES relationships (id),
+    -- Between two persons: who of them lets colleagues see it. Until both do, its audience is its own id.
+    provider_opens BOOLEAN NOT NULL DEFAULT FALSE,
+    customer_opens BOOLEAN NOT NULL DEFAULT FALSE,
     created_at BIGINT NOT NULL,
     last_request_at BIGINT,
     UNIQUE (provider_id, customer_id, audience)
 );
+CREATE INDEX relationships_folded ON relationships (folded_into) WHERE folded_into IS NOT NULL;
 CREATE INDEX relationships_of_customer ON relationships (customer_id, provider_id);
+
+-- Every description that a relationship had, the one that holds now among them.
+CREATE TABLE relationship_descriptions (
+    relationship_id BIGINT NOT NULL REFERENCES relationships (id),
+    version BIGINT NOT NULL,
+    deliverable TEXT,
+    deliverable_kind TEXT,
+    frequency TEXT,
+    rhythm TEXT,
+    good TEXT,
+    described_by BIGINT REFERENCES persons (id),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (relationship_id, version)
+);
+CREATE INDEX relationship_descriptions_of_person ON relationship_descriptions (described_by);
+
+-- The services through which the customer of a relationship asks for more.
+CREATE TABLE relationship_services (
+    relationship_id BIGINT NOT NULL REFERENCES relationships (id),
+    service_id BIGINT NOT NULL REFERENCES services (id),
+    PRIMARY KEY (relationship_id, service_id)
+);
+
+-- What a relationship delivers without being asked: one occurrence, or a batch of them.
+CREATE TABLE deliveries (
+    id BIGINT PRIMARY KEY,
+    version BIGINT NOT NULL,
+    relationship_id BIGINT NOT NULL REFERENCES relationships (id),
+    what TEXT,
+    -- How many pieces a batch has.
+    pieces BIGINT,
+    expected_at BIGINT NOT NULL,
+    arrived_at BIGINT,
+    accepted_at BIGINT,
+    returned_at BIGINT,
+    -- Why it was sent back, and how many of the pieces were missing.
+    reason TEXT,
+    missing BIGINT,
+    -- What another system calls it, so that a repeated import changes it and adds nothing.
+    external_key TEXT,
+    recorded_by BIGINT REFERENCES persons (id),
+    judged_by BIGINT REFERENCES persons (id),
+    created_at BIGINT NOT NULL,
+    UNIQUE (relationship_id, external_key),
+    CHECK (accepted_at IS NULL OR returned_at IS NULL)
+);
+CREATE INDEX deliveries_of_relationship ON deliveries (relationship_id, expected_at);
+CREATE INDEX deliveries_open ON deliveries (expected_at) WHERE accepted_at IS NULL AND returned_at IS NULL;
+CREATE INDEX deliveries_recorded ON deliveries (recorded_by);
+CREATE INDEX deliveries_judged ON deliveries (judged_by);

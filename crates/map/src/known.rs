@@ -30,7 +30,8 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             tables: &["relationships"],
             count: "SELECT COUNT(*) FROM relationships r
                     WHERE (r.provider_id = ? OR r.customer_id = ? OR r.provider_confirmed_by = ?
-                           OR r.customer_confirmed_by = ?)
+                           OR r.customer_confirmed_by = ? OR r.provider_owner_id = ? OR r.customer_owner_id = ?
+                           OR r.disputed_by = ? OR r.retired_by = ?)
                       AND (r.audience = 1 OR EXISTS
                         (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?))",
             rows: |view| Box::pin(relationships(view)),
@@ -50,6 +51,24 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
                     WHERE mine.audience = 1 OR EXISTS
                         (SELECT 1 FROM audience_members am WHERE am.audience = mine.audience AND am.person_id = ?)",
             rows: |view| Box::pin(agreements(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "descriptions",
+            tables: &["relationship_descriptions"],
+            count: "SELECT COUNT(*) FROM relationship_descriptions d JOIN relationships r ON r.id = d.relationship_id
+                    WHERE d.described_by = ? AND (r.audience = 1 OR EXISTS
+                        (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?))",
+            rows: |view| Box::pin(descriptions(view)),
+            page: None,
+        },
+        KnownAboutMe {
+            id: "deliveries",
+            tables: &["deliveries"],
+            count: "SELECT COUNT(*) FROM deliveries d JOIN relationships r ON r.id = d.relationship_id
+                    WHERE (d.recorded_by = ? OR d.judged_by = ?) AND (r.audience = 1 OR EXISTS
+                        (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?))",
+            rows: |view| Box::pin(deliveries(view)),
             page: None,
         },
     ]
@@ -110,6 +129,9 @@ record! {
         pub is_customer: bool,
         pub provider_confirmed_at: Option<Instant>,
         pub customer_confirmed_at: Option<Instant>,
+        pub is_owner: bool,
+        pub dispute_reason: Option<String>,
+        pub retired_reason: Option<String>,
         pub audience: Audience,
     }
 }
@@ -123,24 +145,29 @@ async fn relationships(view: &mut View) -> db::Result<Vec<Value>> {
                     (CASE WHEN r.customer_id = $1 THEN TRUE ELSE FALSE END) AS is_customer,
                     (CASE WHEN r.provider_confirmed_by = $1 THEN r.provider_confirmed_at END) AS provider_confirmed_at,
                     (CASE WHEN r.customer_confirmed_by = $1 THEN r.customer_confirmed_at END) AS customer_confirmed_at,
+                    (CASE WHEN r.provider_owner_id = $1 OR r.customer_owner_id = $1 THEN TRUE ELSE FALSE END) AS is_owner,
+                    (CASE WHEN r.disputed_by = $1 THEN r.dispute_reason END) AS dispute_reason,
+                    (CASE WHEN r.retired_by = $1 THEN r.retired_reason END) AS retired_reason,
                     r.audience
              FROM relationships r
              WHERE (r.provider_id = $1 OR r.customer_id = $1 OR r.provider_confirmed_by = $1
-                    OR r.customer_confirmed_by = $1)
+                    OR r.customer_confirmed_by = $1 OR r.provider_owner_id = $1 OR r.customer_owner_id = $1
+                    OR r.disputed_by = $1 OR r.retired_by = $1)
                AND (r.audience = 1 OR EXISTS
                  (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = $1))
              ORDER BY r.id DESC LIMIT $2",
             &[&me, &MOST],
         )
         .await?;
-    for row in rows.iter().filter(|row| row.audience != Audience::COLLEAGUES) {
+    for row in rows.iter().filter(|row| row.is_secret()) {
         view.saw(row.id.0, row.audience);
     }
     let show = |row: Link| {
         json!({
             "relationship": row.id, "is_provider": row.is_provider, "is_customer": row.is_customer,
             "confirmed_as_provider_at": row.provider_confirmed_at,
-            "confirmed_as_customer_at": row.customer_confirmed_at,
+            "confirmed_as_customer_at": row.customer_confirmed_at, "looks_after_it": row.is_owner,
+            "said_is_different": row.dispute_reason, "put_aside": row.retired_reason,
         })
     };
     Ok(rows.into_iter().map(show).collect())
@@ -193,6 +220,75 @@ async fn agreements(view: &mut View) -> db::Result<Vec<Value>> {
     Ok(rows.into_iter().map(show).collect())
 }
 
+impl Link {
+    /// Seen by the circle of a confidential service alone, and not because it is between two persons.
+    fn is_secret(&self) -> bool {
+        self.audience != Audience::COLLEAGUES && self.audience.0 != self.id.get()
+    }
+}
+
+record! {
+    pub struct Written {
+        pub relationship_id: RelationshipId,
+        pub version: i64,
+        pub deliverable: Option<String>,
+        pub rhythm: Option<String>,
+        pub good: Option<String>,
+        pub at: Instant,
+    }
+}
+
+async fn descriptions(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Written> = view
+        .all(
+            "SELECT d.relationship_id, d.version, d.deliverable, d.rhythm, d.good, d.at
+             FROM relationship_descriptions d JOIN relationships r ON r.id = d.relationship_id
+             WHERE d.described_by = $1 AND (r.audience = 1 OR EXISTS
+                 (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = $1))
+             ORDER BY d.at DESC, d.relationship_id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Written| {
+        json!({"relationship": row.relationship_id, "version": row.version, "deliverable": row.deliverable,
+               "rhythm": row.rhythm, "good": row.good, "at": row.at})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    pub struct Delivered {
+        pub relationship_id: RelationshipId,
+        pub expected_at: Instant,
+        pub recorded: bool,
+        pub judged: bool,
+        pub reason: Option<String>,
+    }
+}
+
+async fn deliveries(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Delivered> = view
+        .all(
+            "SELECT d.relationship_id, d.expected_at,
+                    (CASE WHEN d.recorded_by = $1 THEN TRUE ELSE FALSE END) AS recorded,
+                    (CASE WHEN d.judged_by = $1 THEN TRUE ELSE FALSE END) AS judged,
+                    (CASE WHEN d.judged_by = $1 THEN d.reason END) AS reason
+             FROM deliveries d JOIN relationships r ON r.id = d.relationship_id
+             WHERE (d.recorded_by = $1 OR d.judged_by = $1) AND (r.audience = 1 OR EXISTS
+                 (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = $1))
+             ORDER BY d.expected_at DESC, d.id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Delivered| {
+        json!({"relationship": row.relationship_id, "expected_at": row.expected_at, "recorded": row.recorded,
+               "judged": row.judged, "reason": row.reason})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use kernel::Id;
@@ -206,7 +302,13 @@ mod tests {
         let untold = people::entrance::about_me::untold(
             crate::MIGRATIONS,
             &known_about_me(),
-            &["service_forms", "agreements", "agreement_promises", "agreement_rests_on"],
+            &[
+                "service_forms",
+                "relationship_services",
+                "agreements",
+                "agreement_promises",
+                "agreement_rests_on",
+            ],
         );
         assert_eq!(untold, [""; 0]);
     }
@@ -230,7 +332,15 @@ mod tests {
                     promises: vec![crate::agreements::tests::promise("A note by ten")],
                     ..Default::default()
                 };
-                crate::agreements::actions::propose(a, &new).await.map(drop)
+                crate::agreements::actions::propose(a, &new).await?;
+                let change = crate::relationships::input::RelationshipChange {
+                    good: Some(Some("On the day.".to_owned())),
+                    ..Default::default()
+                };
+                crate::relationships::actions::change(a, id, None, &change).await?;
+                let new = serde_json::from_str(r#"{"expected_at":"2026-11-23T08:00:00Z"}"#);
+                let new: crate::deliveries::input::NewDelivery = new.map_err(anyhow::Error::from)?;
+                crate::deliveries::actions::record(a, id, &new).await.map(drop)
             });
             linked.unwrap();
             let mut view = world.db.view(signed_in(&world.db, LEA).await).await.unwrap();

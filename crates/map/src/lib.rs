@@ -1,7 +1,8 @@
-//! What teams offer, who provides to whom, and what they promised each other.
+//! What teams offer, who provides to whom, what is delivered without being asked, and what they promised each other.
 
 pub mod agreements;
 pub mod clearances;
+pub mod deliveries;
 #[cfg(test)]
 mod fixture;
 mod known;
@@ -41,6 +42,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(clearances::api::api())
         .merge(relationships::api::api())
         .merge(agreements::api::api())
+        .merge(deliveries::api::api())
 }
 
 /// The settings of services, and the pages of relationships and agreements.
@@ -50,4 +52,5 @@ pub fn pages() -> Pages<App> {
         .merge(clearances::pages::pages())
         .merge(relationships::pages())
         .merge(agreements::pages())
+        .merge(deliveries::pages())
 }

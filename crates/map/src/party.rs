@@ -18,6 +18,15 @@ pub struct Party {
 }
 
 impl Party {
+    pub const fn is_person(self) -> bool {
+        matches!(self.kind, PartyKind::Person)
+    }
+
+    /// Whether nobody of it signs in, so that somebody else speaks for it.
+    pub const fn is_silent(self) -> bool {
+        matches!(self.kind, PartyKind::Vendor | PartyKind::ExternalCustomer)
+    }
+
     /// Whether this viewer may speak for the party: is it, or is one of its members.
     pub fn is_side_of(self, viewer: &Viewer) -> bool {
         match self.kind {

@@ -8,7 +8,7 @@ pub mod entrance;
 pub mod external_customers;
 #[cfg(test)]
 mod fixture;
-mod forms;
+pub mod forms;
 pub mod import;
 pub mod input;
 pub mod model;

@@ -26,7 +26,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'organisation'"),
     named!("events", "subject_id", "Something was read that does not exist", "requests", "relationships",
         "agreements", "services"; "x.subject_kind = 'reading'"),
-    named!("events", "audience", "There are events told to nobody that exists", "teams", "services";
+    named!("events", "audience", "There are events told to nobody that exists", "teams", "services",
+        "relationships";
         "x.audience NOT IN (1, 2)"),
     of!(
         "events",

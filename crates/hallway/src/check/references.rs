@@ -8,7 +8,8 @@ pub(super) const RULES: &[Rule] = &[
     named!("idempotency", "person_id", "There are answers kept for a person who does not exist", "persons"),
     named!("clearances", "granted_by", "There are clearances by a person who does not exist", "persons"),
     named!("audience_members", "person_id", "A person who does not exist is in an audience", "persons"),
-    named!("audience_members", "audience", "There is an audience of nothing that exists", "teams", "services";
+    named!("audience_members", "audience", "There is an audience of nothing that exists", "teams", "services",
+        "relationships";
         "x.audience NOT IN (1, 2)"),
     named!("circle_absences", "person_id", "A person who does not exist is out of a circle", "persons"),
     named!("circle_absences", "key_from", "A person who does not exist made a key", "persons"),
@@ -30,7 +31,33 @@ pub(super) const RULES: &[Rule] = &[
     named!("relationships", "customer_id", "There are relationships whose customer does not exist",
         "external_customer_types"; "x.customer_kind = 'external_customer'"),
     named!("relationships", "audience", "There are relationships told to nobody that exists", "teams", "services";
-        "x.audience NOT IN (1, 2)"),
+        "x.audience NOT IN (1, 2, x.id)"),
+    of!(
+        "relationships",
+        "audience",
+        "What is between others is told to two alone",
+        "x.audience = x.id AND (x.provider_kind <> 'person' OR x.customer_kind <> 'person')"
+    ),
+    of!(
+        "relationships",
+        "audience",
+        "What is between two persons is told to others than those two",
+        "x.audience = x.id AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = x.id
+             AND m.person_id NOT IN (x.provider_id, x.customer_id))"
+    ),
+    of!(
+        "relationships",
+        "state",
+        "Relationships are confirmed that a side has not confirmed",
+        "x.state = 'confirmed' AND (x.provider_confirmed_at IS NULL OR x.customer_confirmed_at IS NULL)"
+    ),
+    of!(
+        "relationships",
+        "folded_into",
+        "Relationships were folded into one that is not in use",
+        "x.folded_into IS NOT NULL AND EXISTS
+             (SELECT 1 FROM relationships y WHERE y.id = x.folded_into AND y.folded_into IS NOT NULL)"
+    ),
     named!("relationships", "provider_confirmed_by", "A person who does not exist has confirmed", "persons"),
     named!("relationships", "customer_confirmed_by", "A person who does not exist has confirmed", "persons"),
     of!(

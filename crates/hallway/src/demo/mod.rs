@@ -6,6 +6,7 @@
 
 mod agreed;
 mod found;
+mod links;
 mod scenes;
 
 use std::sync::Arc;
@@ -77,6 +78,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     let (life, mut requests, _) =
         chronicles::tell(life, db, &house, moments.day(-LIVED_DAYS, 0, 0), |_| {}).await?;
     verbs::tell(life, db, &house, &mut requests, now).await?;
+    links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     FIRST.iter().map(|(name, why)| sign_in(&house, name, why)).collect()
 }

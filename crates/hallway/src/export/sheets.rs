@@ -162,6 +162,24 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("state", Text),
             ("origin", Text),
             ("is_confidential", Truth),
+            ("is_private", Truth),
+            ("deliverable", Text),
+            ("deliverable_kind", Text),
+            ("frequency", Text),
+            ("rhythm", Text),
+            ("good", Text),
+            ("description_version", Whole),
+            ("provider_owner", Text),
+            ("customer_owner", Text),
+            ("reconfirm_on", Text),
+            ("disputed_side", Text),
+            ("dispute_reason", Text),
+            ("disputed_by", Text),
+            ("disputed_at", At),
+            ("retired_reason", Text),
+            ("retired_by", Text),
+            ("retired_at", At),
+            ("folded_into_id", Id),
             ("provider_confirmed_by", Text),
             ("provider_confirmed_at", At),
             ("customer_confirmed_by", Text),
@@ -171,7 +189,9 @@ pub(super) const SHEETS: &[Sheet] = &[
         ],
         sql: "SELECT r.id, r.provider_kind, r.provider_id, COALESCE(pt.name, pp.name, pv.name, px.name),
                      r.customer_kind, r.customer_id, COALESCE(ct.name, cp.name, cv.name, cx.name), r.state, r.origin,
-                     circle.id IS NOT NULL, pb.name, r.provider_confirmed_at,
+                     circle.id IS NOT NULL, r.audience = r.id, r.deliverable, r.deliverable_kind, r.frequency, r.rhythm,
+                     r.good, r.described, po.name, co.name, r.reconfirm_on, r.disputed_side, r.dispute_reason, db.name,
+                     r.disputed_at, r.retired_reason, rb.name, r.retired_at, r.folded_into, pb.name, r.provider_confirmed_at,
                      cb.name, r.customer_confirmed_at, r.created_at, r.last_request_at
               FROM relationships r LEFT JOIN services circle ON circle.id = r.audience
               LEFT JOIN teams pt ON pt.id = r.provider_id LEFT JOIN persons pp ON pp.id = r.provider_id
@@ -179,7 +199,58 @@ pub(super) const SHEETS: &[Sheet] = &[
               LEFT JOIN teams ct ON ct.id = r.customer_id LEFT JOIN persons cp ON cp.id = r.customer_id
               LEFT JOIN vendors cv ON cv.id = r.customer_id LEFT JOIN external_customer_types cx ON cx.id = r.customer_id
               LEFT JOIN persons pb ON pb.id = r.provider_confirmed_by
-              LEFT JOIN persons cb ON cb.id = r.customer_confirmed_by ORDER BY r.id",
+              LEFT JOIN persons cb ON cb.id = r.customer_confirmed_by
+              LEFT JOIN persons po ON po.id = r.provider_owner_id LEFT JOIN persons co ON co.id = r.customer_owner_id
+              LEFT JOIN persons db ON db.id = r.disputed_by LEFT JOIN persons rb ON rb.id = r.retired_by ORDER BY r.id",
+    },
+    Sheet {
+        name: "relationship_descriptions",
+        about: "Every description that a relationship had, the one that holds now among them.",
+        columns: &[
+            ("relationship_id", Id),
+            ("version", Whole),
+            ("deliverable", Text),
+            ("deliverable_kind", Text),
+            ("frequency", Text),
+            ("rhythm", Text),
+            ("good", Text),
+            ("described_by", Text),
+            ("at", At),
+        ],
+        sql: "SELECT d.relationship_id, d.version, d.deliverable, d.deliverable_kind, d.frequency, d.rhythm, d.good, p.name,
+                     d.at FROM relationship_descriptions d LEFT JOIN persons p ON p.id = d.described_by
+              ORDER BY d.relationship_id, d.version",
+    },
+    Sheet {
+        name: "relationship_services",
+        about: "The services that a relationship names.",
+        columns: &[("relationship_id", Id), ("service_id", Id), ("service", Text)],
+        sql: "SELECT u.relationship_id, u.service_id, s.name FROM relationship_services u
+              JOIN services s ON s.id = u.service_id ORDER BY u.relationship_id, u.service_id",
+    },
+    Sheet {
+        name: "deliveries",
+        about: "What relationships delivered without being asked: when it was expected, came, was accepted or sent back.",
+        columns: &[
+            ("id", Id),
+            ("relationship_id", Id),
+            ("what", Text),
+            ("count", Whole),
+            ("expected_at", At),
+            ("arrived_at", At),
+            ("accepted_at", At),
+            ("returned_at", At),
+            ("reason", Text),
+            ("missing", Whole),
+            ("key", Text),
+            ("recorded_by", Text),
+            ("judged_by", Text),
+            ("created_at", At),
+        ],
+        sql: "SELECT d.id, d.relationship_id, d.what, d.pieces, d.expected_at, d.arrived_at, d.accepted_at, d.returned_at,
+                     d.reason, d.missing, d.external_key, p.name, j.name, d.created_at
+              FROM deliveries d LEFT JOIN persons p ON p.id = d.recorded_by LEFT JOIN persons j ON j.id = d.judged_by
+              ORDER BY d.id",
     },
     Sheet {
         name: "agreements",

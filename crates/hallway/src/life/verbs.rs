@@ -121,7 +121,8 @@ pub async fn confirm(
     let viewer = &house.people[lead].viewer;
     a.now = at;
     a.viewer = viewer.clone();
-    let filter = known_links::Filter { party: viewer.home_team, after: None, limit: 100 };
+    let filter =
+        known_links::Filter { party: viewer.home_team, limit: 100, ..known_links::Filter::default() };
     let links = known_links::list(a, viewer.person, &filter).await?;
     for link in links.into_iter().filter(|link| link.audience == Audience::COLLEAGUES) {
         let side = side_of(&link, viewer);

@@ -29,7 +29,8 @@ pub async fn propose(a: &mut Act, new: &NewAgreement) -> Result<AgreementId, Fai
     let (audience, deed) = match scope.relationship {
         None => {
             let provider = scope.team.or(about.service_team.map(TeamId)).ok_or_else(|| unknown("service"))?;
-            let deed = Deed::Propose { provider: provider.into(), customer: None, is_led: about.is_led };
+            let deed =
+                Deed::ProposeAgreement { provider: provider.into(), customer: None, is_led: about.is_led };
             (Audience::COLLEAGUES, deed)
         }
         Some(id) => {
@@ -39,7 +40,7 @@ pub async fn propose(a: &mut Act, new: &NewAgreement) -> Result<AgreementId, Fai
                 return Err(Refusal::field("service", "field-agreement-service").into());
             }
             let (provider, customer) = (known.provider(), Some(known.customer()));
-            (known.audience, Deed::Propose { provider, customer, is_led: about.is_led })
+            (known.audience, Deed::ProposeAgreement { provider, customer, is_led: about.is_led })
         }
     };
     require(&a.viewer, deed)?;
@@ -139,7 +140,7 @@ pub async fn tell(a: &mut Act, id: AgreementId, telling: &NewTelling) -> Result<
 
 /// What proposing a version of this agreement is to the policy.
 pub fn propose_deed(of: &Agreement) -> Deed {
-    Deed::Propose { provider: of.provider(), customer: of.customer(), is_led: of.provider_is_led }
+    Deed::ProposeAgreement { provider: of.provider(), customer: of.customer(), is_led: of.provider_is_led }
 }
 
 /// The same of signing for a side; of a side that nobody signs for here, nobody may.

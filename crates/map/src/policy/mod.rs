@@ -20,16 +20,22 @@ pub enum Deed {
     SeeCircle { service: ServiceId },
     /// Take somebody out of the circle.
     LeaveCircle { service: ServiceId, team: TeamId, owner: Option<PersonId>, person: PersonId },
-    /// Confirm a relationship for one of its ends.
-    Confirm { side: Party },
     /// Propose an agreement, or another version of it; `is_led` says whether somebody leads the providing team.
-    Propose { provider: Party, customer: Option<Party>, is_led: bool },
+    ProposeAgreement { provider: Party, customer: Option<Party>, is_led: bool },
     /// Sign an agreement for a side; nobody signs here for vendors and those outside.
     Sign { side: Option<Party>, is_led: bool },
     /// End an agreement: the sides that sign here, each with whether somebody leads it.
     End { provider: (Option<Party>, bool), customer: (Option<Party>, bool) },
     /// Tell whether a promise was kept. Nobody in particular receives what is promised to all.
     Tell { receiver: Option<Party>, promised_by: Option<Party> },
+    /// Draw a relationship between these two.
+    Propose { provider: Party, customer: Party },
+    /// Speak for one end of a relationship, across from the other: confirm it, dispute it.
+    Confirm { side: Party, other: Party },
+    /// Describe a relationship, name who looks after it, record what it delivers, retire it, fold it into another.
+    Tend { provider: Party, customer: Party },
+    /// Say whether what was delivered is as it should be.
+    Judge { provider: Party, customer: Party },
 }
 
 /// Whether this viewer may do it.
@@ -57,14 +63,12 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
             may(viewer, Deed::KeepCircle { service, team, owner })
                 || viewer.may_write() && is_cleared(service) && viewer.person == person.0
         }
-        // Those who belong to that side, employees and guests alike.
-        Deed::Confirm { side } => viewer.may_write() && side.is_side_of(viewer),
         // Anybody of either side, for a proposal binds nobody; towards all, whoever would sign it. And administrators.
-        Deed::Propose { provider, customer: Some(customer), .. } => {
+        Deed::ProposeAgreement { provider, customer: Some(customer), .. } => {
             viewer.administers()
                 || viewer.may_write() && (provider.is_side_of(viewer) || customer.is_side_of(viewer))
         }
-        Deed::Propose { provider, customer: None, is_led } => {
+        Deed::ProposeAgreement { provider, customer: None, is_led } => {
             viewer.administers() || signs(viewer, Some(provider), is_led)
         }
         // A lead of the team, anybody in it where nobody leads it; never an administrator as such: it is their word.
@@ -77,6 +81,32 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::Tell { receiver: Some(receiver), .. } => viewer.may_write() && receiver.is_side_of(viewer),
         Deed::Tell { receiver: None, promised_by } => {
             viewer.may_write() && promised_by.is_some_and(|by| !by.is_side_of(viewer))
+        }
+        // Anybody for themselves and their teams; leads and administrators for others, but not between two persons.
+        Deed::Propose { provider, customer } => {
+            let is_private = provider.is_person() && customer.is_person();
+            viewer.may_write()
+                && viewer.kind == Kind::Employee
+                && (provider.is_side_of(viewer)
+                    || customer.is_side_of(viewer)
+                    || !is_private && (viewer.leads_somewhere() || viewer.administers()))
+        }
+        // Those who belong to that side, employees and guests alike. Nobody of a vendor as such and of a kind of
+        // external customers signs in: for them speaks who of the house stands across, or an administrator.
+        Deed::Confirm { side, other } => {
+            let stands_in = side.is_silent()
+                && viewer.kind == Kind::Employee
+                && (other.is_side_of(viewer) || viewer.administers());
+            viewer.may_write() && (side.is_side_of(viewer) || stands_in)
+        }
+        // Those of either side, and administrators.
+        Deed::Tend { provider, customer } => {
+            viewer.administers()
+                || viewer.may_write() && (provider.is_side_of(viewer) || customer.is_side_of(viewer))
+        }
+        // The receiving side, who stands in for it, and administrators, whose programs bring the past along.
+        Deed::Judge { provider, customer } => {
+            viewer.administers() || may(viewer, Deed::Confirm { side: customer, other: provider })
         }
     }
 }
@@ -93,9 +123,12 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         }
         Deed::SeeCircle { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
-        Deed::Propose { .. } => Refusal::Forbidden("refusal-agreement-propose"),
+        Deed::ProposeAgreement { .. } => Refusal::Forbidden("refusal-agreement-propose"),
         Deed::Sign { .. } | Deed::End { .. } => Refusal::Forbidden("refusal-agreement-sign"),
         Deed::Tell { .. } => Refusal::Forbidden("refusal-agreement-tell"),
+        Deed::Propose { .. } => Refusal::Forbidden("refusal-relationship-propose"),
+        Deed::Tend { .. } => Refusal::Forbidden("refusal-relationship-tend"),
+        Deed::Judge { .. } => Refusal::Forbidden("refusal-delivery-judge"),
     })
 }
 

@@ -1,20 +1,23 @@
 //! Every kind of person against every deed, printed whole.
 
-use kernel::{Audience, Id, Scope, TeamRole, Viewer};
+use kernel::{Audience, Kind, Scope, TeamRole, Viewer};
 use people::{PersonId, TeamId};
 
 use super::{Deed, may};
-use crate::{Party, ServiceId};
+use crate::ServiceId;
 
 const TEAM: TeamId = TeamId::new(1_001);
 const SERVICE: ServiceId = ServiceId::new(1_002);
 const OWNER: PersonId = PersonId::new(7);
 const ME: PersonId = PersonId::new(8);
+const OTHER: TeamId = TeamId::new(1_003);
+const VENDOR: people::VendorId = people::VendorId::new(5);
 
 fn viewer(person: PersonId, role: Option<TeamRole>, is_cleared: bool) -> Viewer {
     let circle = is_cleared.then_some(SERVICE.circle());
     Viewer {
         person: person.0,
+        kind: Kind::Employee,
         scope: Scope::Admin,
         teams: role.map(|role| (TEAM.0, role)).into_iter().collect(),
         audiences: [Some(Audience::COLLEAGUES), circle].into_iter().flatten().collect(),
@@ -44,6 +47,7 @@ fn the_policy_is_this_table() {
         ("administrator who leads", Viewer { administrator: true, ..lead }),
         ("administrator, cleared", Viewer { administrator: true, ..viewer(ME, None, true) }),
         ("auditor", Viewer { auditor: true, ..viewer(ME, None, false) }),
+        ("member from outside", Viewer { kind: Kind::Guest, ..viewer(ME, Some(TeamRole::Member), false) }),
         ("Hallway itself", Viewer::system()),
     ];
     let owner = Some(OWNER);
@@ -58,9 +62,17 @@ fn the_policy_is_this_table() {
             Deed::LeaveCircle { service: SERVICE, team: TEAM, owner, person: PersonId::new(9) },
         ),
         ("step out", Deed::LeaveCircle { service: SERVICE, team: TEAM, owner, person: ME }),
-        ("confirm for team", Deed::Confirm { side: Party::from(TEAM) }),
-        ("confirm for me", Deed::Confirm { side: Party::from(ME) }),
-        ("confirm for vendor", Deed::Confirm { side: Party::from(people::VendorId(Id(5))) }),
+        ("confirm for team", Deed::Confirm { side: TEAM.into(), other: OTHER.into() }),
+        ("confirm for me", Deed::Confirm { side: ME.into(), other: OTHER.into() }),
+        ("confirm for vendor across", Deed::Confirm { side: VENDOR.into(), other: TEAM.into() }),
+        ("propose for team", Deed::Propose { provider: TEAM.into(), customer: OTHER.into() }),
+        ("propose for others", Deed::Propose { provider: OTHER.into(), customer: VENDOR.into() }),
+        (
+            "propose for two others",
+            Deed::Propose { provider: OWNER.into(), customer: PersonId::new(9).into() },
+        ),
+        ("tend", Deed::Tend { provider: TEAM.into(), customer: OTHER.into() }),
+        ("judge", Deed::Judge { provider: OTHER.into(), customer: TEAM.into() }),
     ];
     let mut table = String::new();
     for (who, viewer) in &viewers {
@@ -72,19 +84,20 @@ fn the_policy_is_this_table() {
     insta::assert_snapshot!(table, @r"
     nobody: nothing
     colleague: confirm for me
-    member: confirm for team; confirm for me
-    member, cleared: let in again; see circle; step out; confirm for team; confirm for me
-    lead: offer; change; confirm for team; confirm for me
-    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me
+    member: confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge
+    member, cleared: let in again; see circle; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge
+    lead: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
+    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
     lead, cleared, read-only key: see circle
-    owner: change
-    owner, cleared: change; keep circle; let in again; see circle; take other out; step out
-    administrator: offer; change; confirm for me
+    owner: change; propose for two others
+    owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others
+    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
     administrator, key to write: confirm for me
-    administrator who leads: offer; change; confirm for team; confirm for me
-    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me
+    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
+    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
     auditor: confirm for me
-    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out
+    member from outside: confirm for team; confirm for me; tend; judge
+    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge
     ");
 }
 

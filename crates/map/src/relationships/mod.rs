@@ -1,11 +1,14 @@
-//! Who provides to whom: the core object. A first request brings a relationship about, both sides confirm it.
+//! Who provides to whom: the core object. A first request or a person brings a relationship about, one side describes
+//! it, both confirm it, and each can say that it is different.
 
 pub mod actions;
 pub mod api;
 pub mod event;
+pub mod input;
 pub mod model;
 mod pages;
 pub mod store;
+pub mod templates;
 pub mod views;
 pub mod written;
 

@@ -27,7 +27,28 @@ kernel::words! {
     /// What brought a relationship about.
     #[derive(ToSchema)]
     #[schema(rename_all = "snake_case", as = RelationshipOrigin)]
-    pub enum Origin { Request = "request", Person = "person" }
+    pub enum Origin {
+        Request = "request",
+        Person = "person",
+        Template = "template",
+        Import = "import",
+        Suggestion = "suggestion",
+        Welcome = "welcome",
+    }
+}
+
+kernel::words! {
+    /// What passes from the provider to the customer.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum DeliverableKind { WorkProduct = "work_product", Service = "service", Both = "both" }
+}
+
+kernel::words! {
+    /// An occasional relationship carries no duty beyond being known.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Frequency { Frequent = "frequent", Occasional = "occasional" }
 }
 
 kernel::words! {
@@ -36,6 +57,18 @@ kernel::words! {
     #[schema(rename_all = "snake_case", as = RelationshipSide)]
     pub enum Side { Provider = "provider", Customer = "customer" }
 }
+
+impl Side {
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Provider => Self::Customer,
+            Self::Customer => Self::Provider,
+        }
+    }
+}
+
+/// How many months after both sides confirmed they are asked anew.
+pub const RECONFIRM_MONTHS: i32 = 12;
 
 record! {
     /// A relationship with the names at its ends and of those who confirmed it.
@@ -52,6 +85,37 @@ record! {
         pub audience: Audience,
         pub state: State,
         pub origin: Origin,
+        pub deliverable: Option<String>,
+        pub deliverable_kind: Option<DeliverableKind>,
+        pub frequency: Option<Frequency>,
+        pub rhythm: Option<String>,
+        pub good: Option<String>,
+        /// The version of the description; 0 where none was written.
+        pub described: i64,
+        pub described_by: Option<PersonId>,
+        pub described_name: Option<String>,
+        pub described_at: Option<Instant>,
+        pub provider_owner_id: Option<PersonId>,
+        pub provider_owner_name: Option<String>,
+        pub provider_owner_say: Option<String>,
+        pub customer_owner_id: Option<PersonId>,
+        pub customer_owner_name: Option<String>,
+        pub customer_owner_say: Option<String>,
+        pub last_confirmed_at: Option<Instant>,
+        /// The day from which both sides are asked anew.
+        pub reconfirm_on: Option<String>,
+        pub disputed_side: Option<Side>,
+        pub dispute_reason: Option<String>,
+        pub disputed_by: Option<PersonId>,
+        pub disputed_name: Option<String>,
+        pub disputed_at: Option<Instant>,
+        pub retired_reason: Option<String>,
+        pub retired_by: Option<PersonId>,
+        pub retired_name: Option<String>,
+        pub retired_at: Option<Instant>,
+        pub folded_into: Option<RelationshipId>,
+        pub provider_opens: bool,
+        pub customer_opens: bool,
         pub provider_confirmed_by: Option<PersonId>,
         pub provider_confirmed_name: Option<String>,
         pub provider_confirmed_at: Option<Instant>,
@@ -79,7 +143,7 @@ impl Relationship {
         }
     }
 
-    /// As this viewer may read it: a guest learns that a team confirmed it, not who of it.
+    /// As this viewer may read it: a guest learns what a team says and confirms, not who of it.
     pub fn told_to(self, viewer: &Viewer) -> Self {
         match viewer.kind {
             Kind::Employee => self,
@@ -88,8 +152,52 @@ impl Relationship {
                 provider_confirmed_name: None,
                 customer_confirmed_by: None,
                 customer_confirmed_name: None,
+                described_by: None,
+                described_name: None,
+                provider_owner_id: None,
+                provider_owner_name: None,
+                provider_owner_say: None,
+                customer_owner_id: None,
+                customer_owner_name: None,
+                customer_owner_say: None,
+                disputed_by: None,
+                disputed_name: None,
+                retired_by: None,
+                retired_name: None,
                 ..self
             },
+        }
+    }
+
+    /// Between two persons, which the two alone see until both open it.
+    pub fn is_between_persons(&self) -> bool {
+        self.provider_kind == PartyKind::Person && self.customer_kind == PartyKind::Person
+    }
+
+    /// Seen by the two persons at its ends alone.
+    pub fn is_private(&self) -> bool {
+        self.audience == self.own_audience()
+    }
+
+    /// The audience of the two persons between whom it is.
+    pub const fn own_audience(&self) -> Audience {
+        Audience(self.id.get())
+    }
+
+    /// Whether only the circle of a confidential service may know of it.
+    pub fn is_secret(&self) -> bool {
+        self.audience != Audience::COLLEAGUES && !self.is_private()
+    }
+
+    /// Whether both sides are to be asked anew on this day, `2027-01-31`.
+    pub fn is_due(&self, today: &str) -> bool {
+        self.state == State::Confirmed && self.reconfirm_on.as_deref().is_some_and(|day| day <= today)
+    }
+
+    pub const fn owner(&self, side: Side) -> Option<PersonId> {
+        match side {
+            Side::Provider => self.provider_owner_id,
+            Side::Customer => self.customer_owner_id,
         }
     }
 

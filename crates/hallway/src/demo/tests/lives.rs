@@ -125,6 +125,13 @@ async fn check_relationships(test: &TestDb) {
     let all = count(test, "SELECT COUNT(*) FROM relationships").await;
     let confirmed = count(test, confirmed).await;
     assert!(all > 60 && confirmed * 2 > all && confirmed < all, "{confirmed} of {all}");
+    let described = count(test, "SELECT COUNT(*) FROM relationships WHERE described > 0").await;
+    let agreed =
+        count(test, "SELECT COUNT(*) FROM relationships WHERE described > 0 AND state = 'confirmed'").await;
+    assert_eq!((described, agreed), super::super::links::DRAWN);
+    let returned = count(test, "SELECT COUNT(*) FROM deliveries WHERE returned_at IS NOT NULL").await;
+    let accepted = count(test, "SELECT COUNT(*) FROM deliveries WHERE accepted_at IS NOT NULL").await;
+    assert!(returned > 20 && accepted > returned * 4, "{accepted} accepted, {returned} sent back");
 }
 
 #[tokio::test]

@@ -16,6 +16,8 @@ const CHOICES: &[&str] = &[
     "waiting_on",
     "rework",
     "side",
+    "deliverable_kind",
+    "frequency",
     "language",
     "time_zone",
 ];

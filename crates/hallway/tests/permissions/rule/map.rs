@@ -7,12 +7,13 @@ use people::{PersonId, TeamId};
 
 use super::{Case, Verdict};
 
-/// The ends of a relationship, and who may know of it.
-const RELATIONSHIPS: [(&str, &str, &str, bool); 5] = [
+/// The ends of a relationship, and whether its circle alone may know of it.
+const RELATIONSHIPS: [(&str, &str, &str, bool); 6] = [
     ("relationship.own", "it", "sales", false),
     ("relationship.other", "hr", "press", false),
     ("relationship.boiler", "boilers", "sales", false),
     ("relationship.gas", "gas", "sales", false),
+    ("relationship.pair", "ana", "bob", false),
     ("relationship.secret", "hr", "sales", true),
 ];
 
@@ -127,6 +128,11 @@ pub fn see_relationship(case: &Case<'_>) -> Verdict {
     let secret = RELATIONSHIPS.iter().any(|(name, .., is_secret)| case.is(name) && *is_secret);
     let circle = Audience(case.things.id("service.secret").0);
     let audience = if secret { circle } else { Audience::COLLEAGUES };
+    // What is between two persons is theirs alone.
+    if case.is(PAIR) {
+        let is_theirs = [true, false].iter().any(|provider| side(case, *provider).is_side_of(viewer));
+        return if is_theirs { Ok(()) } else { Err(Refusal::NotFound) };
+    }
     let is_end = [true, false].iter().any(|provider| side(case, *provider).is_side_of(viewer));
     if viewer.sees(audience) || !secret && is_end { Ok(()) } else { Err(Refusal::NotFound) }
 }
@@ -140,21 +146,92 @@ pub fn on_the_map(case: &Case<'_>) -> Verdict {
 /// Confirming it for the providing side.
 pub fn confirm_as_provider(case: &Case<'_>) -> Verdict {
     see_relationship(case)?;
-    require(case.viewer()?, Deed::Confirm { side: side(case, true) })
+    require(case.viewer()?, Deed::Confirm { side: side(case, true), other: side(case, false) })
 }
 
 /// Confirming it for whichever side is one's own.
 pub fn confirm_relationship(case: &Case<'_>) -> Verdict {
     see_relationship(case)?;
     let viewer = case.viewer()?;
-    let as_customer = Deed::Confirm { side: side(case, false) };
+    let as_customer = Deed::Confirm { side: side(case, false), other: side(case, true) };
     if may(viewer, as_customer) { Ok(()) } else { confirm_as_provider(case) }
+}
+
+/// Between two persons.
+const PAIR: &str = "relationship.pair";
+
+/// Whoever works here.
+pub fn employee(case: &Case<'_>) -> Verdict {
+    match case.viewer()?.kind {
+        Kind::Employee => Ok(()),
+        Kind::Guest => Err(Refusal::Forbidden("refusal-relationship-propose")),
+    }
+}
+
+/// Drawing a line from `it` to `press`.
+pub fn propose_for_it(case: &Case<'_>) -> Verdict {
+    let [provider, customer] = ["it", "press"].map(|name| Party::from(TeamId(case.things.id(name))));
+    require(case.viewer()?, Deed::Propose { provider, customer })
+}
+
+/// Describing it, putting it aside, recording what it delivers.
+pub fn tend_relationship(case: &Case<'_>) -> Verdict {
+    see_relationship(case)?;
+    let [provider, customer] = [true, false].map(|is_provider| side(case, is_provider));
+    require(case.viewer()?, Deed::Tend { provider, customer })
+}
+
+/// Taking one up again that is in use.
+pub fn tend_used_relationship(case: &Case<'_>) -> Verdict {
+    tend_relationship(case)?;
+    Err(Refusal::Conflict("refusal-relationship-not-retired"))
+}
+
+/// Settling what nobody disputes: whoever may is told so, whoever speaks for no side is turned away.
+pub fn settle_relationship(case: &Case<'_>) -> Verdict {
+    confirm_as_provider(case)?;
+    Err(Refusal::Conflict("refusal-relationship-not-disputed"))
+}
+
+/// Folding it into `relationship.other`, of which an administrator alone is near.
+pub fn fold_relationship(case: &Case<'_>) -> Verdict {
+    tend_relationship(case)?;
+    let viewer = case.viewer()?;
+    let near = ["hr", "press"].map(|name| Party::from(TeamId(case.things.id(name))));
+    let knows = viewer.sees(Audience::COLLEAGUES) || near.iter().any(|party| party.is_side_of(viewer));
+    if case.is("relationship.other") || case.is("relationship.secret") || case.is(PAIR) || !knows {
+        return Err(Refusal::field("into", "relationship-fold-other"));
+    }
+    require(viewer, Deed::Tend { provider: near[0], customer: near[1] })
+}
+
+/// Letting colleagues see it: one of two persons; of others, whoever speaks for a side is told that it is not so.
+pub fn open_relationship(case: &Case<'_>) -> Verdict {
+    see_relationship(case)?;
+    let viewer = case.viewer()?;
+    let is_end = [true, false].iter().any(|is_provider| side(case, *is_provider).is_side_of(viewer));
+    match (is_end, case.is(PAIR)) {
+        (false, _) => Err(Refusal::Forbidden("refusal-not-your-side")),
+        (true, false) => Err(Refusal::Conflict("refusal-relationship-not-private")),
+        (true, true) => Ok(()),
+    }
+}
+
+/// Saying how the delivery is that `sales` gets from `it`.
+pub fn judge_delivery(case: &Case<'_>) -> Verdict {
+    tend_relationship(case)?;
+    if !case.is("relationship.own") {
+        return Err(Refusal::NotFound);
+    }
+    let [provider, customer] = [true, false].map(|is_provider| side(case, is_provider));
+    require(case.viewer()?, Deed::Judge { provider, customer })
 }
 
 fn side(case: &Case<'_>, is_provider: bool) -> Party {
     let known = RELATIONSHIPS.iter().find(|(name, ..)| case.is(name));
     let (_, provider, customer, _) = known.copied().unwrap_or_default();
-    Party::from(TeamId(case.things.id(if is_provider { provider } else { customer })))
+    let id = case.things.id(if is_provider { provider } else { customer });
+    if case.is(PAIR) { Party::from(PersonId(id)) } else { Party::from(TeamId(id)) }
 }
 
 /// The sides of an agreement; what a team promises to all has one. Who may know of it.
@@ -182,7 +259,7 @@ fn is_led(case: &Case<'_>, party: Party) -> bool {
 /// Proposing what the team `it` promises to all.
 pub fn promise_for_it(case: &Case<'_>) -> Verdict {
     let provider = Party::from(TeamId(case.things.id("it")));
-    require(case.viewer()?, Deed::Propose { provider, customer: None, is_led: true })
+    require(case.viewer()?, Deed::ProposeAgreement { provider, customer: None, is_led: true })
 }
 
 /// The agreement of the path is for its audience, an open one for guests of a team at one of its ends, too.
@@ -200,7 +277,7 @@ pub fn see_agreement(case: &Case<'_>) -> Verdict {
 pub fn propose_agreement(case: &Case<'_>) -> Verdict {
     see_agreement(case)?;
     let (provider, customer) = sides(case);
-    require(case.viewer()?, Deed::Propose { provider, customer, is_led: is_led(case, provider) })
+    require(case.viewer()?, Deed::ProposeAgreement { provider, customer, is_led: is_led(case, provider) })
 }
 
 /// Signing for whichever side is one's own.

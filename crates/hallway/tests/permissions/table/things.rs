@@ -89,6 +89,7 @@ const RELATIONSHIPS: &[&str] = &[
     "relationship.other",
     "relationship.boiler",
     "relationship.gas",
+    "relationship.pair",
     "relationship.secret",
 ];
 
@@ -100,6 +101,13 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/settings/teams/{id}/members/{person}", MEMBERS),
     ("/api/v1/services/{id}/clearances/{person}", CLEARANCES),
     ("/settings/services/{id}/clearances/{person}", CLEARANCES),
+    ("/api/v1/relationships/{id}/deliveries/{delivery}", DELIVERIES),
+    ("/relationships/{id}/deliveries/{delivery}", DELIVERIES),
+];
+const DELIVERIES: &[(&str, &str)] = &[
+    ("relationship.own", "delivery.own"),
+    ("relationship.other", "delivery.own"),
+    ("relationship.secret", "delivery.own"),
 ];
 const MEMBERS: &[(&str, &str)] = &[("it", "ivy"), ("it", "lee"), ("it", "bob"), ("hr", "hue")];
 const CLEARANCES: &[(&str, &str)] =

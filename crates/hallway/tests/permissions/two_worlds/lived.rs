@@ -20,12 +20,18 @@ pub enum Hidden {
     Secret,
     /// The team of another vendor was asked; it is open to colleagues, and hidden from those who come from outside.
     OfAnotherVendor,
+    /// Two persons drew a line between them.
+    BetweenTwo,
 }
 
 impl Hidden {
-    fn request(self) -> &'static Request {
-        let name = if self == Self::Secret { "secret" } else { "gas" };
-        REQUESTS.iter().find(|request| request.name == name).unwrap()
+    fn request(self) -> Option<&'static Request> {
+        let name = match self {
+            Self::Secret => "secret",
+            Self::OfAnotherVendor => "gas",
+            Self::BetweenTwo => return None,
+        };
+        REQUESTS.iter().find(|request| request.name == name)
     }
 }
 
@@ -56,13 +62,19 @@ impl TwoWorlds {
     async fn live(mut with: House, mut without: House, hidden: Hidden) -> Self {
         for house in [&mut with, &mut without] {
             house.move_in().await;
-            for request in REQUESTS.iter().filter(|request| request.name != hidden.request().name) {
+            let left_out = hidden.request().map(|request| request.name);
+            for request in REQUESTS.iter().filter(|request| Some(request.name) != left_out) {
                 house.ask_for(request).await;
+            }
+            house.deliver().await;
+            if hidden != Hidden::BetweenTwo {
+                house.draw_between_two().await;
             }
         }
         match hidden {
             Hidden::Secret => with.keep_a_secret().await,
             Hidden::OfAnotherVendor => with.ask_another_vendor().await,
+            Hidden::BetweenTwo => with.live_between_two().await,
         }
         for house in [&mut with, &mut without] {
             house.clock.set(LATER);
@@ -86,9 +98,23 @@ impl TwoWorlds {
 }
 
 impl House {
+    /// Everything that can happen between two persons.
+    async fn live_between_two(&mut self) {
+        self.draw_between_two().await;
+        let path = self.things.fill("/api/v1/relationships/<relationship.pair>");
+        self.does("bob", "POST", &format!("{path}/confirmation"), "").await;
+        self.does("bob", "PATCH", &path, r#"{"rhythm":"Now and then."}"#).await;
+        self.does("ana", "POST", &format!("{path}/dispute"), r#"{"reason":"Less often."}"#).await;
+        self.does("ana", "DELETE", &format!("{path}/dispute"), "").await;
+        self.does("ana", "PUT", &format!("{path}/sight"), r#"{"is_open":true}"#).await;
+        let expected = r#"{"expected_at":"2026-11-20T08:00:00Z"}"#;
+        self.does("ana", "POST", &format!("{path}/deliveries"), expected).await;
+        self.look_up().await;
+    }
+
     /// Everything that can happen to a confidential request, and whom it brings about.
     async fn keep_a_secret(&mut self) {
-        self.ask_for(Hidden::Secret.request()).await;
+        self.ask_for(Hidden::Secret.request().unwrap()).await;
         let (id, reference) =
             (self.things.id("request.secret"), self.things.word("reference.secret").to_owned());
         let (circle, hr) = (self.things.id("service.secret"), self.things.id("hr"));
@@ -170,7 +196,7 @@ impl House {
 
     /// Everything that can happen to what the team of another vendor is asked.
     async fn ask_another_vendor(&mut self) {
-        self.ask_for(Hidden::OfAnotherVendor.request()).await;
+        self.ask_for(Hidden::OfAnotherVendor.request().unwrap()).await;
         let path = format!("/api/v1/requests/{}", self.things.id("request.gas"));
         let verb = |verb: &str| format!("{path}/{verb}");
         self.does("ned", "POST", &verb("assignment"), r#"{"reason":"Urgent."}"#).await;

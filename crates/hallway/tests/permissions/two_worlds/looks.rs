@@ -75,6 +75,44 @@ async fn a_vendors_people_cannot_tell_what_the_team_of_another_vendor_is_asked()
     }
 }
 
+#[tokio::test]
+async fn nobody_can_tell_what_is_between_two_other_persons() {
+    for worlds in pairs(Hidden::BetweenTwo).await {
+        let name = worlds.with.name;
+        let (mut wrong, mut told) = (Vec::new(), 0);
+        let mut paths = paths(&worlds.things);
+        for path in ["/api/v1/relationships?party=<ana>", "/api/v1/relationships?party=<bob>"] {
+            paths.push(worlds.things.fill(path));
+        }
+        let knows = |who: &Principal| ["ana", "bob"].contains(&who.person);
+        // Those who come nearest: a colleague of one, who administers, who is of elsewhere, who is a guest.
+        let near: &[&str] = if worlds.with.db.is_postgres() {
+            &["adm", "wat", "ana"]
+        } else {
+            &["adm", "wat", "hue", "gus", "ana"]
+        };
+        for who in near.iter().map(|name| principal(name)) {
+            for path in &paths {
+                let (with, without) = worlds.look(who, path).await;
+                match (with == without, knows(&who)) {
+                    (false, true) => told += 1,
+                    (false, false) => {
+                        wrong.push(format!("{} {path}: {}", who.name, with.difference(&without)));
+                    }
+                    _ => {}
+                }
+            }
+            if !knows(&who) {
+                let (with, without) =
+                    (feed(&worlds.with, who, 200).await, feed(&worlds.without, who, 200).await);
+                assert_eq!(with, without, "{name} {}", who.name);
+            }
+        }
+        assert!(wrong.is_empty(), "{name}: {} tell of it:\n{}", wrong.len(), wrong.join("\n"));
+        assert!(told > 10, "{name}: the two are told at {told} addresses");
+    }
+}
+
 /// Without this, houses that were alike in everything would pass for discreet.
 #[tokio::test]
 async fn those_who_may_know_of_the_secret_are_told() {

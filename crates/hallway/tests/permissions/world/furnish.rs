@@ -27,6 +27,8 @@ impl House {
         for request in REQUESTS {
             self.ask_for(request).await;
         }
+        self.deliver().await;
+        self.draw_between_two().await;
         self.look_up().await;
     }
 
@@ -79,6 +81,32 @@ impl House {
         for (name, id) in made.unwrap() {
             self.things.put(name, id);
         }
+    }
+
+    /// What is between two persons.
+    pub async fn draw_between_two(&mut self) {
+        let pair = self.things.fill(r#"{"provider":"<ana>","customer":"<bob>","good":"good-of-pair"}"#);
+        let pair = self.does("ana", "POST", "/api/v1/relationships", &pair).await;
+        let id = pair["id"].as_str().unwrap().to_owned();
+        self.say("relationship.pair", &id);
+    }
+
+    /// What is delivered without being asked.
+    pub async fn deliver(&mut self) {
+        let (it, sales) = (self.things.id("it"), self.things.id("sales"));
+        let mut view = self.db.view(Viewer::system()).await.unwrap();
+        let own: i64 = view
+            .one(
+                "SELECT id FROM relationships WHERE provider_id = $1 AND customer_id = $2 AND audience = 1",
+                &[&it, &sales],
+            )
+            .await
+            .unwrap();
+        drop(view);
+        let path = format!("/api/v1/relationships/{own}/deliveries");
+        let made = self.does("ivy", "POST", &path, r#"{"expected_at":"2026-11-20T08:00:00Z"}"#).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.say("delivery.own", &id);
     }
 
     /// Everything but requests.

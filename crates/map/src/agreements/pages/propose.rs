@@ -83,14 +83,15 @@ async fn sheet(mut visit: Visit, about: About, typed: &Typed, wrong: &[FieldErro
             let found = relationships::store::find(&mut visit.view, viewer.person, id).await?;
             let found = found.ok_or(Refusal::NotFound)?;
             let (provider, customer) = (found.provider(), Some(found.customer()));
-            let deed = Deed::Propose { provider, customer, is_led: known.is_led };
+            let deed = Deed::ProposeAgreement { provider, customer, is_led: known.is_led };
             (found.provider_name.clone(), Some(found.customer_name), deed)
         }
         None => {
             let provider = about.team.or(known.service_team.map(TeamId)).ok_or(Refusal::NotFound)?;
             let is_there = known.team_is_there || known.service_is_there;
             let name = people::teams::store::find(&mut visit.view, provider).await?.filter(|_| is_there);
-            let deed = Deed::Propose { provider: provider.into(), customer: None, is_led: known.is_led };
+            let deed =
+                Deed::ProposeAgreement { provider: provider.into(), customer: None, is_led: known.is_led };
             (name.ok_or(Refusal::NotFound)?.name, None, deed)
         }
     };

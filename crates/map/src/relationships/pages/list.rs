@@ -3,14 +3,14 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
-use kernel::{Audience, Kind, Viewer};
+use kernel::{Kind, Viewer};
 use people::{Visit, views};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Paging, Speech};
 
 use super::ROOM;
 use crate::PartyKind;
-use crate::policy::{Deed, may};
+use crate::policy::may;
 use crate::relationships::api::note_confidential;
 use crate::relationships::model::{Relationship, RelationshipId, Side, State};
 use crate::relationships::store::{self, Filter};
@@ -31,6 +31,7 @@ struct ListPage {
     next: Option<String>,
     is_first: bool,
     may_offer: bool,
+    may_propose: bool,
     /// Somebody from outside, who sees the lines of their own organisation.
     is_guest: bool,
 }
@@ -42,6 +43,10 @@ struct Row {
     /// The side for which this viewer can confirm.
     confirms: Option<Side>,
     is_secret: bool,
+    /// Seen by the two persons at its ends alone.
+    is_private: bool,
+    /// What is delivered.
+    passes: Option<String>,
 }
 
 /// The name of the list in its cursors.
@@ -51,7 +56,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (seal, viewer) = (visit.seal(), visit.viewer().clone());
     let paging = Paging { limit: None, after: asked.after };
     let after = views::after(&paging, &seal, LIST)?.map(RelationshipId::new);
-    let filter = Filter { party: None, after, limit: paging.limit() + 1 };
+    let filter = Filter { after, limit: paging.limit() + 1, ..Filter::default() };
     let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
     note_confidential(&mut visit, &rows);
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
@@ -63,6 +68,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         groups: grouped(&viewer, listed.items),
         next: listed.next,
         is_first: after.is_none(),
+        may_propose: viewer.kind == Kind::Employee && viewer.may_write(),
         is_guest: viewer.kind == Kind::Guest,
         may_offer: crate::services::may_offer_somewhere(&viewer),
         t,
@@ -79,7 +85,9 @@ impl Row {
             last: last
                 .map_or_else(|| t.s("relationship-never"), |at| t.a1("relationship-last", "day", t.day(at))),
             confirms: confirms(viewer, &relationship),
-            is_secret: relationship.audience != Audience::COLLEAGUES,
+            is_secret: relationship.is_secret(),
+            is_private: relationship.is_private(),
+            passes: relationship.deliverable.clone(),
             relationship,
         }
     }
@@ -88,10 +96,8 @@ impl Row {
 /// The side that waits for this viewer.
 pub fn confirms(viewer: &Viewer, relationship: &Relationship) -> Option<Side> {
     let can = matches!(relationship.state, State::Proposed | State::ConfirmedByOne);
-    let open = |side: &&Side| {
-        !relationship.is_confirmed_by(**side)
-            && may(viewer, Deed::Confirm { side: relationship.party(**side) })
-    };
+    let open =
+        |side: &&Side| !relationship.is_confirmed_by(**side) && may(viewer, relationship.deed_for(**side));
     Side::ALL.iter().filter(|_| can).find(open).copied()
 }
 

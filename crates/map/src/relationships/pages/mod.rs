@@ -1,7 +1,11 @@
-//! The relationships of somebody and their teams, one of them, and the confirming of it.
+//! The relationships of somebody and their teams, one of them, and a form for each verb.
 
+mod choices;
+mod edit;
 mod list;
+mod new;
 mod one;
+mod verbs;
 
 use people::App;
 use web::{Pages, Words, get, post};
@@ -14,8 +18,18 @@ const ROOM: &str = "room-relationships";
 pub fn pages() -> Pages<App> {
     Pages::new()
         .route("/relationships", get(list::list))
+        .route("/relationships/new", get(new::ask).post(new::propose))
         .route("/relationships/{id}", get(one::show))
-        .route("/relationships/{id}/confirmation", post(one::confirm))
+        .route("/relationships/{id}/confirmation", post(verbs::confirm))
+        .route("/relationships/{id}/edit", get(edit::ask).post(edit::change))
+        .route("/relationships/{id}/services", post(verbs::services))
+        .route("/relationships/{id}/dispute", get(verbs::ask_dispute).post(verbs::dispute))
+        .route("/relationships/{id}/settlement", post(verbs::settle))
+        .route("/relationships/{id}/retirement", get(verbs::ask_retire).post(verbs::retire))
+        .route("/relationships/{id}/return", post(verbs::take_up_again))
+        .route("/relationships/{id}/fold", get(verbs::ask_fold).post(verbs::fold))
+        .route("/relationships/{id}/unfold", post(verbs::unfold))
+        .route("/relationships/{id}/sight", post(verbs::open))
 }
 
 impl Relationship {

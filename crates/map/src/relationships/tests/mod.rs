@@ -1,6 +1,7 @@
 //! How a relationship comes about, who sees it, and how both sides confirm it.
 
 mod guests;
+mod together;
 
 use db::{act, counted};
 use kernel::{Audience, Failure, Id, Instant};

@@ -62,8 +62,15 @@ pub async fn list(
             .and("r.assignee_id = ?", filter.assignee.as_ref())
             .and("r.state = ?", filter.state.as_ref())
             .and("r.service_id = ?", filter.service.as_ref())
-            .and("r.relationship_id = ?", filter.relationship.as_ref())
             .and("r.subject_key LIKE ? ESCAPE '\\'", pattern.as_ref());
+    if let Some(relationship) = &filter.relationship {
+        // What was asked over one that was folded into it is shown with it.
+        select = select.with(
+            "AND (r.relationship_id = ? OR r.relationship_id IN
+                    (SELECT l.id FROM relationships l WHERE l.folded_into = ?))",
+            &[relationship, relationship],
+        );
+    }
     if let Some(requester) = &filter.requester {
         select = select.with("AND (r.requester_id = ? OR r.requested_for_id = ?)", &[requester, requester]);
     }

@@ -1,43 +1,27 @@
 //! SQL of relationships. Every statement that shows some is bounded by what the viewer may see.
 
-use db::{Act, Reader, Result, Select, Writer};
-use kernel::{Audience, Id, Instant};
+mod beside;
+mod change;
+mod ensure;
+mod parties;
 
-use super::model::{Relationship, RelationshipId, Side, State};
-use crate::Party;
+use db::{Reader, Result, Select, Writer};
+use kernel::Id;
 
-/// The relationship from this provider to this customer, made when there is none: one statement.
-/// `now` is when the request was made; an older one (an import) does not turn the clock back.
-///
-/// A request within one party makes a relationship with itself, which lists leave out.
-pub async fn ensure(
-    a: &mut Act,
-    provider: Party,
-    customer: Party,
-    audience: Audience,
-    now: Instant,
-) -> Result<RelationshipId> {
-    let id = a.id();
-    let id: Id = a
-        .one(
-            "INSERT INTO relationships (id, version, provider_kind, provider_id, customer_kind, customer_id, audience,
-                                        state, origin, created_at, last_request_at)
-             VALUES ($1, 1, $2, $3, $4, $5, $6, 'proposed', 'request', $7, $7)
-             ON CONFLICT (provider_id, customer_id, audience) DO UPDATE SET last_request_at =
-                 CASE WHEN relationships.last_request_at > excluded.last_request_at
-                      THEN relationships.last_request_at ELSE excluded.last_request_at END
-             RETURNING id",
-            &[&id, &provider.kind, &provider.id, &customer.kind, &customer.id, &audience, &now],
-        )
-        .await?;
-    Ok(RelationshipId(id))
-}
+use super::model::{Relationship, RelationshipId, State};
+
+pub use beside::{Beside, Earlier, Named, Outside, beside};
+pub use change::*;
+pub use ensure::ensure;
+pub use parties::*;
 
 /// Which relationships a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// At either end; without one, those of the viewer and their teams.
     pub party: Option<Id>,
+    /// In this state; without one, all but those that are no longer in use.
+    pub state: Option<State>,
     /// The last relationship of the page before.
     pub after: Option<RelationshipId>,
     pub limit: i64,
@@ -46,14 +30,22 @@ pub struct Filter {
 /// A team that stands for a vendor is told with the name of the vendor.
 const SHOWN: &str = "
     SELECT r.id, r.version, r.provider_kind, r.provider_id, r.customer_kind, r.customer_id, r.audience, r.state,
-           r.origin, r.provider_confirmed_by, r.provider_confirmed_at, r.customer_confirmed_by,
+           r.origin, r.deliverable, r.deliverable_kind, r.frequency, r.rhythm, r.good, r.described, r.described_by,
+           r.described_at, r.provider_owner_id, r.customer_owner_id, r.last_confirmed_at, r.reconfirm_on,
+           r.disputed_side, r.dispute_reason, r.disputed_by, r.disputed_at, r.retired_reason, r.retired_by,
+           r.retired_at, r.folded_into, r.provider_opens, r.customer_opens, r.provider_confirmed_by, r.provider_confirmed_at, r.customer_confirmed_by,
            r.customer_confirmed_at, r.created_at, r.last_request_at,
            COALESCE(pt.name || ', ' || NULLIF(ptv.name, pt.name), pt.name, pp.preferred_name, pp.name, pv.name, px.name, '')
                AS provider_name,
            COALESCE(ct.name || ', ' || NULLIF(ctv.name, ct.name), ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '')
                AS customer_name,
            COALESCE(bp.preferred_name, bp.name) AS provider_confirmed_name,
-           COALESCE(bc.preferred_name, bc.name) AS customer_confirmed_name
+           COALESCE(bc.preferred_name, bc.name) AS customer_confirmed_name,
+           COALESCE(bd.preferred_name, bd.name) AS described_name,
+           COALESCE(bo.preferred_name, bo.name) AS disputed_name,
+           COALESCE(br.preferred_name, br.name) AS retired_name,
+           COALESCE(op.preferred_name, op.name) AS provider_owner_name, op.say_it AS provider_owner_say,
+           COALESCE(oc.preferred_name, oc.name) AS customer_owner_name, oc.say_it AS customer_owner_say
     FROM relationships r
     LEFT JOIN teams pt ON pt.id = r.provider_id AND r.provider_kind = 'team'
     LEFT JOIN vendors ptv ON ptv.id = pt.vendor_id
@@ -66,7 +58,12 @@ const SHOWN: &str = "
     LEFT JOIN vendors cv ON cv.id = r.customer_id AND r.customer_kind = 'vendor'
     LEFT JOIN external_customer_types cx ON cx.id = r.customer_id AND r.customer_kind = 'external_customer'
     LEFT JOIN persons bp ON bp.id = r.provider_confirmed_by
-    LEFT JOIN persons bc ON bc.id = r.customer_confirmed_by";
+    LEFT JOIN persons bc ON bc.id = r.customer_confirmed_by
+    LEFT JOIN persons bd ON bd.id = r.described_by
+    LEFT JOIN persons bo ON bo.id = r.disputed_by
+    LEFT JOIN persons br ON br.id = r.retired_by
+    LEFT JOIN persons op ON op.id = r.provider_owner_id
+    LEFT JOIN persons oc ON oc.id = r.customer_owner_id";
 
 /// What the viewer's audiences let them see; a guest, who is no colleague, sees the open lines of their own vendor and of
 /// the teams that they belong to.
@@ -84,9 +81,12 @@ pub async fn find(r: &mut Reader, viewer: Id, id: RelationshipId) -> Result<Opti
 
 /// Relationships in order of the last request, the latest first.
 pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Relationship>> {
-    let mut select = Select::new(SHOWN)
-        .with(VISIBLE, &[&viewer, &viewer])
-        .then("AND r.state <> 'retired' AND r.provider_id <> r.customer_id");
+    let mut select =
+        Select::new(SHOWN).with(VISIBLE, &[&viewer, &viewer]).then("AND r.provider_id <> r.customer_id");
+    select = match &filter.state {
+        Some(state) => select.with("AND r.state = ?", &[state]),
+        None => select.then("AND r.state <> 'retired'"),
+    };
     select = match &filter.party {
         Some(party) => select.with("AND (r.provider_id = ? OR r.customer_id = ?)", &[party, party]),
         None => select.with(
@@ -127,23 +127,19 @@ pub async fn take(w: &mut Writer, viewer: Id, id: RelationshipId, expected: Opti
     Ok(taken == 1)
 }
 
-/// Keeps who confirmed a side, and when.
-pub async fn confirm(
-    w: &mut Writer,
-    id: RelationshipId,
-    side: Side,
-    by: Id,
-    at: Instant,
-    state: State,
-) -> Result<()> {
-    let sql = match side {
-        Side::Provider => {
-            "UPDATE relationships SET provider_confirmed_by = $2, provider_confirmed_at = $3, state = $4 WHERE id = $1"
-        }
-        Side::Customer => {
-            "UPDATE relationships SET customer_confirmed_by = $2, customer_confirmed_at = $3, state = $4 WHERE id = $1"
-        }
-    };
-    w.run(sql, &[&id, &by, &at, &state]).await?;
-    Ok(())
+/// As [`find`], for Hallway itself, which has the whole database in hand anyway.
+pub async fn find_any(r: &mut Reader, id: RelationshipId) -> Result<Option<Relationship>> {
+    Ok(r.select(Select::new(SHOWN).with("WHERE r.id = ?", &[&id])).await?.into_iter().next())
+}
+
+/// As [`take`], for Hallway itself.
+pub async fn take_any(w: &mut Writer, id: RelationshipId, expected: Option<i64>) -> Result<bool> {
+    let taken = w
+        .run(
+            "UPDATE relationships SET version = version + 1
+             WHERE id = $1 AND (CAST($2 AS BIGINT) IS NULL OR version = $2)",
+            &[&id, &expected],
+        )
+        .await?;
+    Ok(taken == 1)
 }
