@@ -340,6 +340,7 @@ map-if-nobody-picked = niemand stockt
 map-team-pick = Team
 map-go = Zeigen
 map-how = Wie wird das berechnet?
+map-how-text = Auf der Karte steht jede offene Beziehung zwischen Teams, Lieferanten und Arten von Kunden draußen; Vertrauliches und was zwischen zwei Personen liegt, steht nicht darauf. Anteile sind solche an den Anfragen der letzten 90 Tage, die alle im Haus sehen dürfen. Wo Arbeit endet, ist ein Zufallsweg entlang der Beziehungen, jeder Schritt mit dem Anteil seiner Anfragen: die Wahrscheinlichkeit, draußen anzukommen, und die Schritte, die es im Mittel braucht.
 map-drawing = Die Karte, von denen, die zuarbeiten, links bis zu den Kunden draußen rechts
 map-party-says = {$name}: arbeitet {$serves} zu, bekommt von {$served}. Zeigen, was geschieht, wenn es stockt
 map-key-both = von beiden Seiten bestätigt

@@ -340,6 +340,7 @@ map-if-nobody-picked = nobody stalls
 map-team-pick = Team
 map-go = Show
 map-how = How is this computed?
+map-how-text = The map holds every open relationship between teams, vendors and kinds of customers outside; what is confidential or lies between two persons is not on it. Shares are of the requests of the last 90 days that all colleagues may see. Where work ends is a random walk along the relationships, each step with the share of its requests: the chance to arrive outside, and the steps it takes on average.
 map-drawing = The map, from providers on the left to customers outside on the right
 map-party-says = {$name}: serves {$serves}, is served by {$served}. See what happens if it stalls
 map-key-both = confirmed by both sides

@@ -4,7 +4,7 @@ use kernel::{Audience, Kind, Scope, TeamRole, Viewer};
 use people::{PersonId, TeamId};
 
 use super::{Deed, may};
-use crate::ServiceId;
+use crate::{Party, ServiceId};
 
 const TEAM: TeamId = TeamId::new(1_001);
 const SERVICE: ServiceId = ServiceId::new(1_002);
@@ -113,9 +113,9 @@ fn a_lead_gives_the_word_of_a_team_and_anybody_in_it_where_nobody_leads() {
     assert_eq!(all.map(|viewer| signs(viewer, false)), [true, true, false, false]);
     // A proposal binds nobody: anybody of either side makes one, and who keeps the settings.
     let other = Some(Party::from(TeamId::new(5)));
-    let propose = Deed::Propose { provider: Party::from(TEAM), customer: other, is_led: true };
+    let propose = Deed::ProposeAgreement { provider: Party::from(TEAM), customer: other, is_led: true };
     assert_eq!(all.map(|viewer| may(viewer, propose)), [true, true, true, false]);
-    let alone = Deed::Propose { provider: Party::from(TEAM), customer: None, is_led: true };
+    let alone = Deed::ProposeAgreement { provider: Party::from(TEAM), customer: None, is_led: true };
     assert_eq!(all.map(|viewer| may(viewer, alone)), [true, false, true, false]);
     // What is promised to all is judged by those who did not promise it.
     let tell = Deed::Tell { receiver: None, promised_by: team };
