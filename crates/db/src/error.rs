@@ -20,11 +20,6 @@ pub enum Error {
 }
 
 impl Error {
-    /// What somebody else did meanwhile is to be seen first: the whole act is tried again.
-    pub fn again(why: &str) -> Self {
-        Self::Retry(why.into())
-    }
-
     pub(crate) fn other(error: impl fmt::Display) -> Self {
         Self::Other(error.to_string().into())
     }

@@ -205,7 +205,7 @@ CREATE TABLE idempotency (
     idempotency_key TEXT NOT NULL,
     route TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
-    answer TEXT NOT NULL,
+    answer TEXT,
     at BIGINT NOT NULL,
     PRIMARY KEY (person_id, idempotency_key)
 );

@@ -16,44 +16,48 @@ record! {
     pub struct Kept {
         pub route: String,
         pub fingerprint: String,
-        pub answer: String,
+        pub answer: Option<String>,
     }
 }
 
-/// The answer that was given before, or nothing, when the work is still to be done.
+/// The answer that was given before, or nothing and the key is now taken by this act.
+/// A repetition that runs at the same time waits here for the first.
 pub async fn find(a: &mut Act, once: &Once) -> Result<Option<Value>, Failure> {
     let Some(key) = &once.key else { return Ok(None) };
-    let person = a.viewer.person;
-    let kept: Option<Kept> = a
-        .maybe(
+    let (person, now) = (a.viewer.person, a.now);
+    let fresh = a
+        .run(
+            "INSERT INTO idempotency (person_id, idempotency_key, route, fingerprint, at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (person_id, idempotency_key) DO NOTHING",
+            &[&person, key, &once.route, &once.fingerprint, &now],
+        )
+        .await?;
+    if fresh == 1 {
+        return Ok(None);
+    }
+    let kept: Kept = a
+        .one(
             "SELECT route, fingerprint, answer FROM idempotency WHERE person_id = $1 AND idempotency_key = $2",
             &[&person, key],
         )
         .await?;
-    match kept {
-        None => Ok(None),
-        Some(kept) if kept.route == once.route && kept.fingerprint == once.fingerprint => {
-            Ok(Some(serde_json::from_str(&kept.answer).map_err(anyhow::Error::from)?))
+    match kept.answer {
+        Some(answer) if kept.route == once.route && kept.fingerprint == once.fingerprint => {
+            Ok(Some(serde_json::from_str(&answer).map_err(anyhow::Error::from)?))
         }
-        Some(_) => Err(Refusal::field("Idempotency-Key", "refusal-idempotency-reused").into()),
+        _ => Err(Refusal::field("Idempotency-Key", "refusal-idempotency-reused").into()),
     }
 }
 
-/// Keeps the answer beside what was done, in the same transaction. When a repetition that ran at the same time was
-/// first, all that was done here is undone, and the act begins again to find its answer.
+/// Keeps the answer beside what it did, in the same transaction.
 pub async fn keep(a: &mut Act, once: &Once, answer: &Value) -> Result<(), Failure> {
     let Some(key) = &once.key else { return Ok(()) };
-    let (person, now) = (a.viewer.person, a.now);
-    let fresh = a
-        .run(
-            "INSERT INTO idempotency (person_id, idempotency_key, route, fingerprint, answer, at)
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person_id, idempotency_key) DO NOTHING",
-            &[&person, key, &once.route, &once.fingerprint, &answer.to_string(), &now],
-        )
-        .await?;
-    if fresh == 0 {
-        return Err(db::Error::again("the same was asked for at the same time").into());
-    }
+    let person = a.viewer.person;
+    a.run(
+        "UPDATE idempotency SET answer = $1 WHERE person_id = $2 AND idempotency_key = $3",
+        &[&answer.to_string(), &person, key],
+    )
+    .await?;
     Ok(())
 }
 

@@ -30,7 +30,7 @@ struct PartyName {
 
 /// What can be seen from one party.
 #[derive(Serialize, ToSchema)]
-struct Sight {
+struct LineOfSight {
     party: PartyName,
     /// Whether any path leads outside.
     reaches: bool,
@@ -47,17 +47,17 @@ struct Sight {
 
 /// The whole map.
 #[derive(Serialize, ToSchema)]
-struct Sights {
-    items: Vec<Sight>,
+struct LinesOfSight {
+    items: Vec<LineOfSight>,
     /// Always none: the list is whole.
     next: Option<String>,
 }
 
 /// One party, with the shortest way to each of those outside whom it reaches.
 #[derive(Serialize, ToSchema)]
-struct SightWithPaths {
+struct LineOfSightWithPaths {
     #[serde(flatten)]
-    sight: Sight,
+    sight: LineOfSight,
     paths: Vec<Vec<PartyName>>,
     /// Whom its loss cuts off from everybody outside.
     cuts_off_whom: Vec<PartyName>,
@@ -68,8 +68,8 @@ fn name(gathered: &Gathered, place: usize) -> Option<PartyName> {
     Some(PartyName { id: node.party.id, kind: node.party.kind, name: node.name.clone() })
 }
 
-fn sight(gathered: &Gathered, place: usize) -> Option<Sight> {
-    Some(Sight {
+fn sight(gathered: &Gathered, place: usize) -> Option<LineOfSight> {
+    Some(LineOfSight {
         party: name(gathered, place)?,
         reaches: gathered.sight.length(place).is_some(),
         length: gathered.sight.length(place),
@@ -83,22 +83,22 @@ fn sight(gathered: &Gathered, place: usize) -> Option<Sight> {
 ///
 /// For every team, vendor and kind of external customer on the map: whether, how far and how surely its work reaches
 /// somebody outside.
-#[utoipa::path(get, path = "/api/v1/line_of_sight", tag = "map", responses((status = OK, body = Sights)))]
+#[utoipa::path(get, path = "/api/v1/line_of_sight", tag = "map", responses((status = OK, body = LinesOfSight)))]
 async fn all(mut visit: Visit) -> Answer<impl IntoResponse> {
     let gathered = read(&mut visit).await?;
     let items = (0..gathered.network.nodes.len()).filter_map(|place| sight(&gathered, place)).collect();
-    Ok(Json(Sights { items, next: None }))
+    Ok(Json(LinesOfSight { items, next: None }))
 }
 
 /// Line of sight of one party
 #[utoipa::path(get, path = "/api/v1/line_of_sight/{team}", tag = "map", params(("team" = String, Path)),
-    responses((status = OK, body = SightWithPaths), (status = 404)))]
+    responses((status = OK, body = LineOfSightWithPaths), (status = 404)))]
 async fn one(mut visit: Visit, Place(team): Place<Id>) -> Answer<impl IntoResponse> {
     let gathered = read(&mut visit).await?;
     let place = gathered.network.place(team).ok_or(Refusal::NotFound)?;
     let names =
         |places: &[usize]| places.iter().filter_map(|place| name(&gathered, *place)).collect::<Vec<_>>();
-    Ok(Json(SightWithPaths {
+    Ok(Json(LineOfSightWithPaths {
         sight: sight(&gathered, place).ok_or(Refusal::NotFound)?,
         paths: gathered.network.paths(place).iter().map(|path| names(path)).collect(),
         cuts_off_whom: names(gathered.sight.cut_off_by(place)),
