@@ -140,7 +140,8 @@ pub fn see_relationship(case: &Case<'_>) -> Verdict {
 /// The map is for colleagues; a place that a path names must be on it.
 pub fn on_the_map(case: &Case<'_>) -> Verdict {
     map::policy::require_map(case.viewer()?)?;
-    case.exists()
+    // Whoever has stopped working is not on it.
+    if case.is("old") { Err(Refusal::NotFound) } else { case.exists() }
 }
 
 /// Confirming it for the providing side.

@@ -84,6 +84,7 @@ impl TwoWorlds {
             serve::insights::count_all(&house.db).await.unwrap();
             house.go_on().await;
             house.look_up().await;
+            house.agree().await;
         }
         assert_eq!(with.things.word("number.later"), without.things.word("number.later"), "{}", with.name);
         let things = with.things.clone();
