@@ -353,6 +353,7 @@ map-waiting = { $n ->
    *[other] {$n} wollen noch bestätigt werden
  }
 map-whole = Alles zeichnen
+map-described-note = Gezeichnet sind die Beziehungen, von denen jemand gesagt hat, was sie liefern; die Tabellen haben alle.
 map-strongest-note = Gezeichnet sind je Empfänger die zwei Beziehungen, über die am meisten kommt; die Tabellen haben alle.
 map-division-note = Teams stehen nach Bereichen beieinander.
 map-as-table = Dasselbe als Tabelle

@@ -353,6 +353,7 @@ map-waiting = { $n ->
    *[other] {$n} wait to be confirmed
  }
 map-whole = Draw all of it
+map-described-note = Drawn are the relationships of which somebody has said what they deliver; the tables hold all.
 map-strongest-note = Drawn are the two relationships through which each receives most; the tables hold all.
 map-division-note = Teams stand together by their division.
 map-as-table = The same, as a table

@@ -190,6 +190,11 @@ relationship-lead-retired = Diese Linie wird nicht mehr genutzt.
 relationship-both-sides = Sehen es beide Seiten?
 relationship-side-waits = hat es noch nicht bestätigt
 relationship-side-by = bestätigt von {$name}, {$day}
+relationship-agreed = Was vereinbart ist
+relationship-agreed-none = Noch nichts: Nirgends steht, was die eine Seite von der anderen erwarten darf.
+relationship-agreed-waits = wartet auf Unterschriften
+relationship-agreed-until = unterschrieben, bis {$day}
+relationship-agreed-open = unterschrieben, ohne Ende
 relationship-facts = Wie es dazu kam
 relationship-origin = Gezogen von
 relationship-origin-request = einer ersten Anfrage, {$day}
@@ -207,10 +212,6 @@ agreements-lead = { $n ->
 }
 agreements-soon = Endet in den nächsten 60 Tagen
 agreements-others = Die übrigen
-agreement-others = { $n ->
-    [one] 1 weitere, für eine einzelne Leistung
-   *[other] {$n} weitere, für einzelne Leistungen
-}
 agreement-between = {$provider} und {$customer}
 agreement-to-all = {$provider}, gegenüber allen
 agreement-for-service = {$between}: {$service}

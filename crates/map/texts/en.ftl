@@ -190,6 +190,11 @@ relationship-lead-retired = This line is no longer in use.
 relationship-both-sides = Do both sides see it?
 relationship-side-waits = has not confirmed it yet
 relationship-side-by = confirmed by {$name}, {$day}
+relationship-agreed = What was agreed
+relationship-agreed-none = Nothing yet: what one side may expect of the other is nowhere written down.
+relationship-agreed-waits = waits to be signed
+relationship-agreed-until = signed, until {$day}
+relationship-agreed-open = signed, without an end
 relationship-facts = How it came about
 relationship-origin = Drawn by
 relationship-origin-request = a first request, {$day}
@@ -207,10 +212,6 @@ agreements-lead = { $n ->
 }
 agreements-soon = Ends within 60 days
 agreements-others = The others
-agreement-others = { $n ->
-    [one] 1 more, for a single service
-   *[other] {$n} more, for single services
-}
 agreement-between = {$provider} and {$customer}
 agreement-to-all = {$provider}, to everybody
 agreement-for-service = {$between}: {$service}

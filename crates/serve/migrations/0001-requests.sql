@@ -106,6 +106,7 @@ CREATE INDEX requests_for_somebody ON requests (requested_for_id, opened_at) WHE
 CREATE INDEX requests_resolved ON requests (service_id, resolved_at, resolve_seconds) WHERE resolved_at IS NOT NULL;
 CREATE INDEX requests_to_settle ON requests (resolved_at) WHERE state = 'resolved';
 CREATE INDEX requests_of_relationship ON requests (relationship_id, opened_at, audience);
+CREATE INDEX requests_open_between ON requests (relationship_id, audience) WHERE is_open;
 CREATE INDEX requests_of_team ON requests (team_id, opened_at);
 CREATE INDEX requests_of_service ON requests (service_id, opened_at);
 CREATE INDEX requests_of_customer ON requests (customer_id, opened_at) WHERE customer_id IS NOT NULL;

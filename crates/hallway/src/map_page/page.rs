@@ -16,7 +16,8 @@ use super::gathered::{Gathered, MOST_AT_ONCE};
 use super::sentences;
 use super::tables::{FeltRow, Matrix, TieRow};
 
-/// A drawing with more lines begins with those that carry most: so many of each who receives.
+/// A drawing with more lines begins with those that are described, or else with those that carry most: so many of each
+/// who receives.
 const MOST_LINES: usize = 60;
 const STRONGEST_OF_EACH: usize = 2;
 /// Rows of a table; the rest is in the file.
@@ -73,15 +74,19 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let gathered = if is_by_division { all.by_division()? } else { all.at_work()? };
     let own = visit.viewer().home_team.filter(|_| asked.view() == View::Team);
     let chosen = gathered.place(asked.stalls()).or_else(|| gathered.place(own));
-    let is_strongest = asked.all.is_none() && gathered.network.ties.len() > MOST_LINES;
-    let drawn = match is_strongest {
-        true => gathered.network.strongest(&gathered.carried, STRONGEST_OF_EACH).at_work(),
-        false => gathered.network.clone(),
+    let is_crowded = asked.all.is_none() && gathered.network.ties.len() > MOST_LINES;
+    let described = gathered.network.described().together();
+    // A drawing of all would show nothing: what people say of their work goes before what happened to be asked.
+    let (drawn, note) = match (is_crowded, described.ties.is_empty()) {
+        (false, _) => (gathered.network.clone(), is_by_division.then_some("map-division-note")),
+        (true, false) => (described, Some("map-described-note")),
+        (true, true) => {
+            let strongest = gathered.network.strongest(&gathered.carried, STRONGEST_OF_EACH);
+            (strongest.at_work(), Some("map-strongest-note"))
+        }
     };
-    let whole = (is_by_division || is_strongest).then(|| {
-        let note = if is_by_division { "map-division-note" } else { "map-strongest-note" };
-        (t.s(note), Asked { all: Some("1".to_owned()), ..asked.clone() }.path(View::Graph))
-    });
+    let whole =
+        note.map(|note| (t.s(note), Asked { all: Some("1".to_owned()), ..asked.clone() }.path(View::Graph)));
     let page = MapPage { whole, ..MapPage::of(t, chrome, &gathered, &drawn, &asked, chosen) };
     Ok(Page(page).into_response())
 }

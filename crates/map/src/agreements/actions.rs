@@ -123,7 +123,7 @@ pub async fn tell(a: &mut Act, id: AgreementId, telling: &NewTelling) -> Result<
     let note = telling.note()?;
     let agreement = found(a, id).await?;
     let now = a.now;
-    let promises = store::promises(a, id, now).await?;
+    let promises = store::promises(a, id, now, now).await?;
     let promise = promises.iter().find(|promise| promise.id == telling.promise);
     let promise = promise.ok_or_else(|| Refusal::field("promise", "field-unknown"))?;
     require(&a.viewer, tell_deed(&agreement, promise.side))?;
@@ -204,7 +204,7 @@ async fn latest(a: &mut Act, id: AgreementId) -> Result<Version, Failure> {
 pub async fn latest_promises(a: &mut Act, id: AgreementId) -> Result<Vec<OwnWords>, Failure> {
     found(a, id).await?;
     let (version, now) = (latest(a, id).await?, a.now);
-    let mut promises = store::promises(a, id, now).await?;
+    let mut promises = store::promises(a, id, now, now).await?;
     promises.retain(|promise| promise.version_id == version.id);
     Ok(promises)
 }
@@ -212,7 +212,7 @@ pub async fn latest_promises(a: &mut Act, id: AgreementId) -> Result<Vec<OwnWord
 /// A version as somebody could propose it again.
 async fn draft_of(a: &mut Act, version: &Version) -> Result<Draft, Failure> {
     let now = a.now;
-    let promises = store::promises(a, version.agreement_id, now).await?;
+    let promises = store::promises(a, version.agreement_id, now, now).await?;
     Ok(Draft {
         validity: version.validity(),
         targets: version.targets,

@@ -17,7 +17,6 @@ pub mod views;
 pub use book::{Between, Book, agreed_links};
 pub use in_force::{InForce, read};
 pub use model::{AgreedTargets, AgreementId, Level, Measure};
-pub use pages::{Block, Count, Counts, block};
 pub use promised::{Promised, SetBy};
 
 use people::App;

@@ -139,7 +139,7 @@ pub async fn whole_of(r: &mut Reader, viewer: &Viewer, agreement: Agreement, now
             version.customer_signed_by = None;
         }
     }
-    let promises = store::promises(r, id, now.plus_seconds(-TOLD_DAYS * 86_400)).await?;
+    let promises = store::promises(r, id, now.plus_seconds(-TOLD_DAYS * 86_400), now).await?;
     let is_end = |party: Party| party.is_side_of(viewer);
     let sees_counts = is_end(agreement.provider()) || agreement.customer().is_none_or(is_end);
     Ok(Whole { agreement, versions, promises, sees_counts })

@@ -35,6 +35,8 @@ pub struct Tie {
     pub from: usize,
     pub to: usize,
     pub state: State,
+    /// Somebody has said what is delivered; otherwise requests alone made it.
+    pub is_described: bool,
 }
 
 /// The whole map.
@@ -93,6 +95,18 @@ impl Network {
             Some(top)
         };
         self.gathered(top)
+    }
+
+    /// The same parties with only the ties of which somebody has said what they deliver.
+    pub fn described(&self) -> Self {
+        let ties = self.ties.iter().filter(|tie| tie.is_described).copied().collect();
+        Self { nodes: self.nodes.clone(), ties }
+    }
+
+    /// Without those who stand alone.
+    pub fn together(&self) -> Self {
+        let tied: HashSet<usize> = self.ties.iter().flat_map(|tie| [tie.from, tie.to]).collect();
+        self.gathered(|place| tied.contains(&place).then_some(place)).0
     }
 
     /// The same parties with only the ties that carry most: so many of each customer, and of each who provides at least

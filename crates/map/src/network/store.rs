@@ -26,6 +26,7 @@ record! {
         pub provider_id: Id,
         pub customer_id: Id,
         pub state: State,
+        pub is_described: bool,
     }
 }
 
@@ -37,7 +38,7 @@ const MOST: i64 = 20_000;
 pub async fn load(r: &mut Reader) -> Result<Network> {
     let ties: Vec<TieRow> = r
         .all(
-            "SELECT id, provider_id, customer_id, state FROM relationships
+            "SELECT id, provider_id, customer_id, state, described > 0 AS is_described FROM relationships
              WHERE audience = 1 AND state <> 'retired' AND provider_id <> customer_id
                AND provider_kind <> 'person' AND customer_kind <> 'person' ORDER BY id LIMIT $1",
             &[&MOST],
@@ -78,7 +79,7 @@ fn woven(rows: Vec<NodeRow>, ties: Vec<TieRow>) -> Network {
         .into_iter()
         .filter_map(|tie| {
             let (from, to) = (*places.get(&tie.provider_id)?, *places.get(&tie.customer_id)?);
-            Some(Tie { id: tie.id, from, to, state: tie.state })
+            Some(Tie { id: tie.id, from, to, state: tie.state, is_described: tie.is_described })
         })
         .collect();
     Network { nodes, ties }

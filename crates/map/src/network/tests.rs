@@ -27,6 +27,7 @@ fn net(parties: usize, outside: &[usize], ties: &[(usize, usize)]) -> Network {
                 from: *from,
                 to: *to,
                 state: State::Proposed,
+                is_described: n % 2 == 0,
             })
             .collect(),
     }
@@ -85,6 +86,14 @@ fn the_strongest_ties_leave_nobody_alone_who_works_for_somebody() {
     ]);
     let kept: Vec<i64> = network.strongest(&carried, 1).ties.iter().map(|tie| tie.id.get()).collect();
     assert_eq!(kept, [0, 2]);
+}
+
+#[test]
+fn those_who_stand_alone_are_left_out_of_what_is_described() {
+    let network = net(4, &[3], &[(0, 3), (1, 3)]);
+    let described = network.described().together();
+    let ids: Vec<i64> = described.nodes.iter().map(|node| node.party.id.0).collect();
+    assert_eq!((ids, described.ties.len()), (vec![0, 3], 1));
 }
 
 #[tokio::test]

@@ -7,7 +7,6 @@ mod becoming;
 pub mod chip;
 pub mod chronicle;
 pub mod imported;
-mod kept;
 pub mod model;
 pub mod pages;
 pub mod place;
@@ -17,5 +16,4 @@ pub mod store;
 pub mod views;
 
 pub use api::api;
-pub use kept::kept;
 pub use retold::differences;

@@ -176,30 +176,6 @@ async fn how_long_a_team_keeps_it_is_what_that_team_agreed_when_it_came_to_it() 
     }
 }
 
-#[tokio::test]
-async fn the_clocks_of_a_relationship_are_counted_as_kept_and_not_kept() {
-    for world in worlds().await {
-        let between = world.relationship().await;
-        let id = world.open(&world.grace, &world.bill("Soon")).await;
-        act!(world.db, world.amara, |a| actions::acknowledge(
-            a,
-            id,
-            None,
-            &actions::Acknowledgement::default()
-        )
-        .await)
-        .unwrap();
-        let mut view = world.db.view(world.grace.clone()).await.unwrap();
-        let me = world.grace.person;
-        let told = crate::requests::kept(&mut view, me, between, Instant(0)).await.unwrap();
-        let count = |kept, of| map::agreements::Count { kept, of };
-        assert_eq!(told, [(TargetKind::Acknowledge, count(1, 1)), (TargetKind::Resolve, count(0, 0))]);
-        let later = Instant(i64::MAX);
-        let none = crate::requests::kept(&mut view, me, between, later).await.unwrap();
-        assert_eq!(none[0].1, count(0, 0), "{}", world.test.name);
-    }
-}
-
 /// What may happen between two parties.
 #[derive(Clone, Debug)]
 enum Course {

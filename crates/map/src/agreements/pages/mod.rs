@@ -1,13 +1,10 @@
 //! The pages of agreements: one as both sides read it, its proposing, and what ends soon.
 
-mod block;
 mod form;
 mod list;
 mod one;
 mod propose;
 mod words;
-
-pub use block::{Block, Count, Counts, block};
 
 use people::App;
 use web::{Pages, get, post};

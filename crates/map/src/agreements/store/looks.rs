@@ -133,20 +133,37 @@ pub async fn versions(r: &mut Reader, id: AgreementId) -> Result<Vec<Version>> {
     r.select(select).await
 }
 
-/// The promises in own words of all versions of an agreement, with what was told of them since a moment: a promise that
-/// stays the same in another version is the same promise.
-pub async fn promises(r: &mut Reader, id: AgreementId, since: Instant) -> Result<Vec<OwnWords>> {
+/// The promises in own words of all versions of an agreement, with how often they were kept since a moment: as it was
+/// told, or by the deliveries that measure it, counted as [`crate::deliveries::counts`] counts. A promise that stays the
+/// same in another version is the same promise.
+pub async fn promises(
+    r: &mut Reader,
+    id: AgreementId,
+    since: Instant,
+    now: Instant,
+) -> Result<Vec<OwnWords>> {
     r.all(
         "SELECT w.id, w.version_id, w.side, w.words, w.measure,
-                COALESCE(lately.kept, 0) AS kept, COALESCE(lately.told, 0) AS told
+                CASE w.measure WHEN 'arrives' THEN came.in_time WHEN 'accepted' THEN came.accepted
+                     ELSE COALESCE(lately.kept, 0) END AS kept,
+                CASE w.measure WHEN 'arrives' THEN came.due WHEN 'accepted' THEN came.judged
+                     ELSE COALESCE(lately.told, 0) END AS told
          FROM agreement_promises w JOIN agreement_versions v ON v.id = w.version_id
          LEFT JOIN (SELECT o.side, o.words, CAST(COUNT(*) FILTER (WHERE t.was_kept) AS BIGINT) AS kept, COUNT(*) AS told
                     FROM agreement_tellings t JOIN agreement_promises o ON o.id = t.promise_id
                     JOIN agreement_versions ov ON ov.id = o.version_id
                     WHERE ov.agreement_id = $1 AND t.at >= $2 GROUP BY o.side, o.words) lately
            ON lately.side = w.side AND lately.words = w.words
+         CROSS JOIN (SELECT COUNT(*) AS due, COUNT(CASE WHEN d.arrived_at <= d.expected_at THEN 1 END) AS in_time,
+                            COUNT(d.accepted_at) AS accepted, COUNT(d.accepted_at) + COUNT(d.returned_at) AS judged
+                     FROM deliveries d
+                     WHERE d.relationship_id IN
+                           (SELECT a.relationship_id FROM agreements a WHERE a.id = $1
+                            UNION ALL SELECT f.id FROM relationships f JOIN agreements a ON a.relationship_id = f.folded_into
+                                      WHERE a.id = $1)
+                       AND d.expected_at >= $2 AND (d.expected_at <= $3 OR d.arrived_at IS NOT NULL)) came
          WHERE v.agreement_id = $1 ORDER BY v.number, w.place LIMIT 2000",
-        &[&id, &since],
+        &[&id, &since, &now],
     )
     .await
 }

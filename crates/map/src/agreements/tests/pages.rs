@@ -3,8 +3,6 @@
 use serde_json::json;
 
 use super::{between, line};
-use crate::RelationshipId;
-use crate::agreements::Measure;
 use crate::fixture::{BOB, LEA, caller, clinics};
 
 #[tokio::test]
@@ -91,34 +89,45 @@ async fn an_agreement_that_ends_soon_stands_first_among_those_of_its_teams() {
 }
 
 #[tokio::test]
-async fn the_block_of_a_relationship_tells_each_promise_with_how_often_it_was_kept() {
+async fn deliveries_measure_a_promise_and_the_relationship_leads_to_it() {
     for world in clinics().await {
         let line = line(&world).await;
-        let lea = caller(&world, LEA, "en").await;
+        let (lea, bob) = (caller(&world, LEA, "en").await, caller(&world, BOB, "en").await);
         let measured = json!({"promises": [
             {"side": "provider", "words": "A note by ten", "measure": "arrives"},
+            {"side": "provider", "words": "Notes that can be read", "measure": "accepted"},
             {"side": "customer", "words": "Every question names the visit", "measure": "by_hand"},
         ]});
-        lea.json("POST", "/api/v1/agreements", &between(line, &measured)).await;
-        let viewer = crate::fixture::signed_in(&world.db, LEA).await;
-        let mut view = world.db.view(viewer.clone()).await.unwrap();
-        let now = view.now;
-        let speech = || web::Speech::new(web::Words::of("en"), "Europe/Berlin", now);
-        let count = |kept, of| crate::agreements::Count { kept, of };
-        let counts = crate::agreements::Counts {
-            deliveries: vec![(Measure::Arrives, count(120, 148))],
-            clocks: vec![(crate::services::TargetKind::Respond, count(67, 73))],
-        };
-        let (block, statements) =
-            db::counted(crate::agreements::block(&mut view, speech(), &viewer, line, now, &counts)).await;
-        let told = block.unwrap().unwrap().to_string();
-        for said in ["Agreement 1", "Kept 120 of 148 times", "Kept 67 of 73 times", "Sales promises"] {
-            assert!(told.contains(said), "{said}: {told}");
+        let made = lea.json("POST", "/api/v1/agreements", &between(line, &measured)).await.json();
+        let id = made["id"].as_str().unwrap();
+        let now = world.db.now();
+        let at = |hours: i64| now.plus_seconds(-hours * 3_600);
+        // In time and accepted; late and sent back; due, and not there; not due yet.
+        for (expected, arrived, accepted) in [
+            (at(48), Some(at(49)), Some(true)),
+            (at(24), Some(at(23)), Some(false)),
+            (at(2), None, None),
+            (at(-24), None, None),
+        ] {
+            let reason = (accepted == Some(false)).then_some("Half of it is missing");
+            let delivery = json!({"expected_at": expected, "arrived_at": arrived, "accepted": accepted, "reason": reason});
+            let path = format!("/api/v1/relationships/{line}/deliveries");
+            let kept = bob.json("POST", &path, &delivery.to_string()).await;
+            assert_eq!(kept.status, 201, "{}", kept.json());
         }
-        assert!(statements.0 <= 3, "{statements:?}");
-        let none =
-            crate::agreements::block(&mut view, speech(), &viewer, RelationshipId::new(4711), now, &counts)
-                .await;
-        assert!(none.unwrap().is_none());
+        let page = lea.get(&format!("/agreements/{id}")).await.page();
+        for said in ["Kept 1 of 3 times", "Kept 1 of 2 times"] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        let page = lea.get(&format!("/relationships/{line}")).await.page();
+        assert!(page.contains(&format!("/agreements/{id}")) && page.contains("Agreement 1"), "{page}");
+        for signer in [&lea, &bob] {
+            signer.json("POST", &format!("/api/v1/agreements/{id}/signature"), "{}").await;
+        }
+        let (_, statements) = db::counted(lea.get(&format!("/relationships/{line}"))).await;
+        assert!(statements.0 <= 6, "{statements:?}");
+        // Whoever receives sees what is expected of others where their relationships are.
+        let page = bob.get("/relationships").await.page();
+        assert!(page.contains("expected-today"), "{page}");
     }
 }

@@ -10,6 +10,7 @@ use web::{Answer, Chrome, Page, Paging, Speech};
 
 use super::ROOM;
 use crate::PartyKind;
+use crate::deliveries::today::{ExpectedToday, expected_today};
 use crate::policy::may;
 use crate::relationships::api::note_confidential;
 use crate::relationships::model::{Relationship, RelationshipId, Side, State};
@@ -28,6 +29,8 @@ struct ListPage {
     /// The key of a heading, and what stands under it.
     groups: Vec<(&'static str, Vec<Row>)>,
     waiting: usize,
+    /// What others deliver to the viewer and their teams today.
+    expected: ExpectedToday,
     next: Option<String>,
     is_first: bool,
     may_offer: bool,
@@ -49,6 +52,8 @@ struct Row {
     passes: Option<String>,
 }
 
+/// How much of what is expected stands above the list.
+const MOST_EXPECTED: i64 = 8;
 /// The name of the list in its cursors.
 const LIST: &str = "relationships-mine";
 
@@ -60,6 +65,10 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
     note_confidential(&mut visit, &rows);
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
+    let expected = match after {
+        None => expected_today(&mut visit.view, &viewer, t.now, MOST_EXPECTED).await?,
+        Some(_) => Vec::new(),
+    };
     let listed =
         views::Listed::of(rows, paging.limit(), &seal, LIST, |r| r.id.get(), |r| Row::of(&t, &viewer, r));
     let page = ListPage {
@@ -68,6 +77,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         groups: grouped(&viewer, listed.items),
         next: listed.next,
         is_first: after.is_none(),
+        expected: ExpectedToday { t: t.clone(), rows: expected },
         may_propose: viewer.kind == Kind::Employee && viewer.may_write(),
         is_guest: viewer.kind == Kind::Guest,
         may_offer: crate::services::may_offer_somewhere(&viewer),

@@ -14,7 +14,7 @@ use crate::policy::may;
 use crate::relationships::actions;
 use crate::relationships::api::note_confidential;
 use crate::relationships::model::{Frequency, Origin, Relationship, RelationshipId, Side, State};
-use crate::relationships::store::{self, Beside, Earlier, Named, Outside};
+use crate::relationships::store::{self, Agreed, Beside, Earlier, Named, Outside};
 
 #[derive(Template)]
 #[template(path = "relationships/pages/one.html")]
@@ -32,6 +32,7 @@ struct OnePage {
     services: Vec<Named>,
     /// Services that could be named.
     offered: Vec<Named>,
+    agreed: Vec<Agreed>,
     earlier: Vec<Earlier>,
     deliveries: Shown,
     said: Said,
@@ -60,6 +61,18 @@ impl Said {
             disputed: signed(&found.disputed_name, found.disputed_at),
             last_confirmed: found.last_confirmed_at.map(|at| t.day(at)),
             reconfirm_on: found.reconfirm_on.as_deref().and_then(|day| Some(t.date(day.parse().ok()?))),
+        }
+    }
+}
+
+impl Agreed {
+    /// Until when, or that it waits to be signed.
+    fn standing(&self, t: &Speech) -> String {
+        let until = self.until.as_deref().and_then(|day| day.parse().ok());
+        match (self.starts_at, until) {
+            (None, _) => t.s("relationship-agreed-waits"),
+            (Some(_), Some(day)) => t.a1("relationship-agreed-until", "day", t.date(day)),
+            (Some(_), None) => t.s("relationship-agreed-open"),
         }
     }
 }
@@ -112,10 +125,10 @@ pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer 
     // A guest sees neither the way beyond their own line nor services that are not theirs, and no names.
     let mut beside = store::beside(view, &found).await?;
     if is_guest {
-        beside = Beside { earlier: beside.earlier, ..Beside::default() };
+        beside = Beside { agreed: beside.agreed, earlier: beside.earlier, ..Beside::default() };
         beside.earlier.iter_mut().for_each(|one| one.by_name = None);
     }
-    let Beside { outside, services, offered, earlier } = beside;
+    let Beside { outside, services, offered, agreed, earlier } = beside;
     let deliveries = today::shown(view, &viewer, &found).await?;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let day = actions::today(&viewer, visit.view.now).to_string();
@@ -141,6 +154,7 @@ pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer 
         is_occasional: found.frequency == Some(Frequency::Occasional),
         services,
         offered,
+        agreed,
         earlier,
         deliveries,
         said: Said::of(&t, &found),

@@ -1,11 +1,12 @@
 //! What the page of a relationship shows beside it, in one statement: how it leads on to the customer outside, the
-//! services that it names or could name, and how it was described before.
+//! services that it names or could name, what was agreed on it, and how it was described before.
 
 use db::{Reader, Result, record};
 use kernel::{Audience, Id, Instant};
 
 use super::super::model::Relationship;
 use crate::ServiceId;
+use crate::agreements::AgreementId;
 
 /// The external customer at the end of the line, and how many steps it is from the receiving end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,19 @@ pub struct Earlier {
     pub at: Option<Instant>,
 }
 
+/// What both sides agreed on: the version that was signed last, or else the one that waits to be signed.
+#[derive(Clone, Debug)]
+pub struct Agreed {
+    pub id: AgreementId,
+    pub number: i64,
+    /// The one service that it is about.
+    pub service: Option<String>,
+    /// Its last day, `2027-03-31`.
+    pub until: Option<String>,
+    /// From when it is in force; none while somebody has yet to sign.
+    pub starts_at: Option<Instant>,
+}
+
 /// What stands beside a relationship.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
@@ -38,6 +52,7 @@ pub struct Beside {
     pub services: Vec<Named>,
     /// Offered by the provider, not confidential and not named yet.
     pub offered: Vec<Named>,
+    pub agreed: Vec<Agreed>,
     /// The latest first.
     pub earlier: Vec<Earlier>,
 }
@@ -86,6 +101,14 @@ pub async fn beside(r: &mut Reader, relationship: &Relationship) -> Result<Besid
                    AND NOT EXISTS (SELECT 1 FROM relationship_services u
                                    WHERE u.relationship_id = $1 AND u.service_id = s.id)
                  UNION ALL
+                 SELECT 'agreed' AS what, g.id, s.name, v.number, v.valid_until, CAST(NULL AS TEXT), CAST(NULL AS TEXT),
+                        v.starts_at, COALESCE(s.name_key, '')
+                 FROM agreements g LEFT JOIN services s ON s.id = g.service_id
+                 JOIN agreement_versions v ON v.agreement_id = g.id AND v.number = COALESCE(
+                     (SELECT MAX(w.number) FROM agreement_versions w WHERE w.agreement_id = g.id AND w.starts_at IS NOT NULL),
+                     (SELECT MAX(w.number) FROM agreement_versions w WHERE w.agreement_id = g.id))
+                 WHERE g.relationship_id = $1 AND g.ended_at IS NULL
+                 UNION ALL
                  SELECT 'earlier' AS what, d.relationship_id, d.deliverable, -d.version, d.rhythm, d.good,
                         COALESCE(p.preferred_name, p.name), d.at, ''
                  FROM relationship_descriptions d LEFT JOIN persons p ON p.id = d.described_by
@@ -104,6 +127,11 @@ pub async fn beside(r: &mut Reader, relationship: &Relationship) -> Result<Besid
             }
             "named" => beside.services.push(service(name)),
             "offered" => beside.offered.push(service(name)),
+            "agreed" => {
+                let agreed =
+                    Agreed { id: AgreementId(id), number: n, service: name, until: rhythm, starts_at: at };
+                beside.agreed.push(agreed);
+            }
             "earlier" => beside.earlier.push(Earlier { deliverable: name, rhythm, good, by_name, at }),
             _ => {}
         }

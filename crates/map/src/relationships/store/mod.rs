@@ -10,7 +10,7 @@ use kernel::Id;
 
 use super::model::{Relationship, RelationshipId, State};
 
-pub use beside::{Beside, Earlier, Named, Outside, beside};
+pub use beside::{Agreed, Beside, Earlier, Named, Outside, beside};
 pub use change::*;
 pub use ensure::ensure;
 pub use parties::*;
