@@ -26,11 +26,19 @@ pub struct Indexes(Vec<String>);
 const FILLING_CACHE: i64 = -262_144;
 
 impl Db {
-    /// Whether SQLite looks up what each row leads to, as it does unless it is told otherwise. It is for lives that are
-    /// told in the order in which they lead to each other, by whoever has the database alone, and between transactions.
-    pub async fn look_up_keys(&self, whether: bool) -> Result<()> {
-        let Store::Sqlite { writing, .. } = self.store() else { return Ok(()) };
-        writing.alone(|connection| Ok(connection.pragma_update(None, "foreign_keys", whether)?)).await
+    /// Fills while nobody else reads or writes in this process; for lives that are told in the order in which they lead to
+    /// each other, between transactions.
+    ///
+    /// SQLite then does not look up what each row leads to, and keeps a journal of what it overwrites, which is next to
+    /// nothing in a new file, instead of a log of all that is new: a log that grows with what is filled is searched for
+    /// each page that no longer fits into memory. A process that is killed meanwhile leaves what was there before.
+    pub async fn alone<T>(&self, fill: impl AsyncFnOnce() -> T) -> Result<T> {
+        let Store::Sqlite { writing, readers, .. } = self.store() else { return Ok(fill().await) };
+        let _nobody = readers.send_away().await?;
+        writing.alone(|connection| sqlite::log(connection, false)).await?;
+        let filled = fill().await;
+        writing.alone(|connection| sqlite::log(connection, true)).await?;
+        Ok(filled)
     }
 }
 
@@ -47,8 +55,9 @@ impl Writer {
         }
     }
 
-    /// Takes the indexes of these tables away, those of their constraints excepted, until [`Writer::index`]. From now on
-    /// the transaction may last as long as it has to.
+    /// Takes the indexes of these tables away until [`Writer::index`], those of their constraints excepted, and those that
+    /// hold only some of the rows: few as a rule, so that to write them as they come costs less than to go through the
+    /// whole table for them later. From now on the transaction may last as long as it has to.
     pub async fn set_indexes_aside(&mut self, tables: &[&'static str]) -> Result<Indexes> {
         let mut aside = Vec::new();
         match &mut self.reader.0 {
@@ -74,6 +83,8 @@ impl Writer {
         match &mut self.reader.0 {
             Transaction::Sqlite(transaction) => {
                 let connection = transaction.connection();
+                // Another thread sorts while this one reads.
+                connection.pragma_update(None, "threads", 1)?;
                 for make in &indexes.0 {
                     connection.execute_batch(make)?;
                 }
@@ -121,7 +132,8 @@ fn fill_sqlite(transaction: &mut SqliteTransaction, into: &Filling, values: &[Va
 
 fn set_aside_sqlite(connection: &Connection, table: &str, aside: &mut Vec<String>) -> Result<()> {
     let mut of_table = connection.prepare(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL",
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL
+           AND sql NOT LIKE '% WHERE %'",
     )?;
     let indexes = of_table.query_map([table], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?;
     for index in indexes.collect::<rusqlite::Result<Vec<_>>>()? {
@@ -140,6 +152,7 @@ async fn set_aside_postgres(
     let indexes = sqlx::query(
         "SELECT i.indexname AS name, i.indexdef AS make FROM pg_indexes i
          WHERE i.schemaname = current_schema() AND i.tablename = $1
+           AND i.indexdef NOT LIKE '% WHERE %'
            AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = i.indexname)",
     )
     .bind(table)

@@ -47,7 +47,7 @@ pub(crate) enum Store {
 }
 
 /// How many may read from SQLite at once; reads are short and run inline.
-const SQLITE_READERS: usize = 4;
+const SQLITE_READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 16;
 
 impl Db {

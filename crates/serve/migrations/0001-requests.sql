@@ -95,7 +95,7 @@ CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_
 -- All that a team's line is counted by.
 CREATE INDEX requests_counted ON requests (team_id, audience, is_unheard, external_customer_id, assignee_id, state,
     due_at) WHERE is_open;
-CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at) WHERE is_open;
+CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at, id) WHERE is_open;
 CREATE INDEX requests_unheard ON requests (team_id, audience) WHERE is_open AND is_unheard;
 CREATE INDEX requests_due ON requests (team_id, due_at) WHERE is_open;
 CREATE INDEX requests_taken ON requests (team_id, taken_at, passed_over)

@@ -130,6 +130,17 @@ fn plan_once(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Whether the file is written through a log, and keys are looked up, as usual. Where another process has the file open
+/// too, the log stays.
+pub(crate) fn log(connection: &Connection, as_usual: bool) -> Result<()> {
+    connection.pragma_update(None, "foreign_keys", as_usual)?;
+    let kept = connection.pragma_update(None, "journal_mode", if as_usual { "WAL" } else { "DELETE" });
+    match kept.map_err(Error::from) {
+        Err(Error::Retry(_)) => Ok(()),
+        kept => kept,
+    }
+}
+
 /// A connection of its own that cannot write: for work that takes longer than the readers of pages should wait.
 pub(crate) fn connect_to_read(path: &Path) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;

@@ -1,6 +1,7 @@
 //! New identities and secrets.
 
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use kernel::{IdSource, Instant};
 
@@ -9,6 +10,8 @@ use kernel::{IdSource, Instant};
 #[derive(Debug, Default)]
 pub struct SystemIds {
     last: AtomicI64,
+    /// Chance for ids to come: the system is asked for many at a time, which costs as much as for one.
+    chance: Mutex<Vec<[u8; 8]>>,
 }
 
 const CHANCE_BITS: u32 = 21;
@@ -16,13 +19,15 @@ const CHANCE_BITS: u32 = 21;
 const EPOCH_MILLIS: i64 = 1_577_836_800_000;
 /// 42 bits of milliseconds last until the year 2159.
 const LATEST_MILLIS: i64 = (1 << 42) - 1;
+/// For how many ids chance is fetched at once.
+const AT_ONCE: usize = 256;
 /// How far the next id of the same millisecond lies ahead, at most: far enough that nobody guesses it, near enough
 /// that thousands fit.
 const STRIDE: i64 = 1 << 9;
 
 impl IdSource for SystemIds {
     fn id(&self, now: Instant) -> i64 {
-        let chance = i64::from_be_bytes(bytes());
+        let chance = i64::from_be_bytes(self.chance());
         let millis = (now.0.div_euclid(1_000) - EPOCH_MILLIS).clamp(0, LATEST_MILLIS);
         let fresh = (millis << CHANCE_BITS) | (chance & ((1 << CHANCE_BITS) - 1));
         let next = |last: i64| fresh.max(last + 1 + (chance & (STRIDE - 1)));
@@ -32,6 +37,19 @@ impl IdSource for SystemIds {
 
     fn secret(&self) -> [u8; 32] {
         bytes()
+    }
+}
+
+impl SystemIds {
+    fn chance(&self) -> [u8; 8] {
+        let mut kept = self.chance.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(chance) = kept.pop() {
+            return chance;
+        }
+        let fresh: [u8; 8 * AT_ONCE] = bytes();
+        let (eights, _) = fresh.as_chunks();
+        kept.extend_from_slice(eights);
+        kept.pop().unwrap_or_else(bytes)
     }
 }
 

@@ -45,10 +45,7 @@ pub async fn tell(
     until: Instant,
     mut progress: impl FnMut(usize),
 ) -> anyhow::Result<(Life, Requests, Told)> {
-    db.look_up_keys(false).await?;
-    let told = in_one_act(life, db, house, until, &mut progress).await;
-    db.look_up_keys(true).await?;
-    told
+    db.alone(async || in_one_act(life, db, house, until, &mut progress).await).await?
 }
 
 /// Not one of the acts with a time limit: it holds everything or nothing, however long it takes.
@@ -123,7 +120,7 @@ struct Teller {
     house: Arc<House>,
     ids: Arc<dyn IdSource>,
     /// Of each service.
-    openings: Vec<(Opening, Arc<Calendar>)>,
+    openings: Vec<(Arc<Opening>, Arc<Calendar>)>,
     outside: HashMap<String, ExternalCustomerTypeId>,
     untold: HashMap<usize, Chronicle>,
     links: HashMap<Between, links::Link>,
@@ -144,7 +141,7 @@ impl Teller {
                 services::for_opening(a, offer.id).await?.context("a service that was just made")?;
             let spec = opening.calendar_spec.as_deref().context("there is no calendar at all")?;
             let calendar = compiled(spec).map_err(|failure| anyhow::anyhow!("{failure}"))?;
-            openings.push((opening, calendar));
+            openings.push((Arc::new(opening), calendar));
         }
         let outside = external_customers::store::list(a, None, None, 200).await?;
         Ok(Self {

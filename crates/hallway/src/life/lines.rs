@@ -72,8 +72,8 @@ impl Lines {
             return place::in_turn(opened_at);
         }
         let order = place::order_of(class);
-        let until_then = (order, Instant(i64::MIN), 0)..=(order, opened_at, usize::MAX);
-        let before = self.0.get(&line).into_iter().flat_map(|queue| queue.open.range(until_then.clone()));
+        let passable = (order, place::least_rank(opened_at), 0)..=(order, opened_at, usize::MAX);
+        let before = self.0.get(&line).into_iter().flat_map(|queue| queue.open.range(passable.clone()));
         let ranks = before.map(|(_, rank_at, case)| (*rank_at, holds(*case)));
         place::outside_first_among(ranks, opened_at)
     }

@@ -30,7 +30,8 @@ kernel::words! {
     pub enum ClockState { Running = "running", Paused = "paused", Met = "met", Breached = "breached" }
 }
 
-/// A promise as of the last change. What it says at another instant is a pure function: [`Clock::read`].
+/// A promise as of the last change. What it says at another instant is a pure function: [`Clock::read`]. It is kept with
+/// each request, so what does not apply to it takes no room.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clock {
     pub kind: ClockKind,
@@ -44,16 +45,27 @@ pub struct Clock {
     pub team: Option<TeamId>,
     pub from: Instant,
     /// Business seconds of the pauses so far that are over, or have an end.
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub paused_seconds: i64,
     /// A pause without an end, which the promise waits out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paused_since: Option<Instant>,
     /// A pause that ends by itself; the clock is paused until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paused_until: Option<Instant>,
     /// When the promised time is used up, and what is not done is late; missing while a pause without an end lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_at: Option<Instant>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped_at: Option<Instant>,
     /// Business seconds used at `stopped_at`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stopped_seconds: Option<i64>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+const fn is_zero(seconds: &i64) -> bool {
+    *seconds == 0
 }
 
 /// What a clock says at one instant.

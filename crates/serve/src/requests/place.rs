@@ -40,13 +40,19 @@ pub const fn in_turn(opened_at: Instant) -> Place {
     Place { rank_at: opened_at, moved_up: 0 }
 }
 
+/// How far up a request that came then may move at most. What stands before that decides nothing.
+pub const fn least_rank(opened_at: Instant) -> Instant {
+    opened_at.plus_seconds(-HEAD_START_SECONDS)
+}
+
 /// The place of a request that came at `opened_at` and behind which somebody outside waits, among those of its class that
-/// stand at most there: their ranks, and whether they may not be passed. As [`outside_first`], without a database.
+/// stand between [`least_rank`] and there: their ranks, and whether they may not be passed. As [`outside_first`], without
+/// a database.
 pub fn outside_first_among(
     others: impl Iterator<Item = (Instant, bool)> + Clone,
     opened_at: Instant,
 ) -> Place {
-    let least = opened_at.plus_seconds(-HEAD_START_SECONDS);
+    let least = least_rank(opened_at);
     let barrier = others.clone().filter(|(_, holds)| *holds).map(|(rank_at, _)| Instant(rank_at.0 + 1)).max();
     let rank_at = barrier.map_or(least, |barrier| barrier.max(least)).min(opened_at);
     let moved_up = others.filter(|(other, _)| *other > rank_at && *other < opened_at).count();
@@ -61,12 +67,12 @@ pub async fn outside_first(
     opened_at: Instant,
     now: Instant,
 ) -> Result<Place> {
-    let least = opened_at.plus_seconds(-HEAD_START_SECONDS);
+    let least = least_rank(opened_at);
     let at_risk = now.plus_seconds(PROMISE_AT_RISK_SECONDS);
     r.one(
         "WITH barrier AS (
              SELECT COALESCE(MAX(rank_at) + 1, $4) AS at FROM requests
-             WHERE queue_id = $1 AND class_order = $2 AND is_open AND rank_at <= $3
+             WHERE queue_id = $1 AND class_order = $2 AND is_open AND rank_at BETWEEN $4 AND $3
                AND (external_customer_id IS NOT NULL OR promised_at <= $5)),
          place AS (SELECT CASE WHEN at > $4 THEN at ELSE $4 END AS rank_at FROM barrier)
          SELECT CASE WHEN p.rank_at < $3 THEN p.rank_at ELSE $3 END AS rank_at,

@@ -150,7 +150,7 @@ macro_rules! whole {
             shown!(),
             ", r.body, r.needed_reason, r.clocks, r.targets, c.spec AS calendar_spec, q.say_it AS requester_says,
                (SELECT COUNT(*) FROM requests o WHERE o.queue_id = r.queue_id AND o.class_order = r.class_order
-                  AND o.is_open AND (o.rank_at < r.rank_at OR (o.rank_at = r.rank_at AND o.id <= r.id))) AS place,
+                  AND o.is_open AND (o.rank_at, o.id) <= (r.rank_at, r.id)) AS place,
                (SELECT COUNT(*) FROM requests o WHERE o.queue_id = r.queue_id AND o.class_order = r.class_order
                   AND o.is_open) AS line_length,
                (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
