@@ -224,3 +224,17 @@ CREATE TABLE log_cases (
     name TEXT NOT NULL,
     UNIQUE (source_id, name)
 );
+
+-- Suggestions that somebody said are no relationship. They come back when so much more has passed.
+CREATE TABLE suggestion_dismissals (
+    low_id BIGINT NOT NULL REFERENCES teams (id),
+    high_id BIGINT NOT NULL REFERENCES teams (id),
+    reason TEXT NOT NULL,
+    -- How much had passed then.
+    traffic BIGINT NOT NULL,
+    dismissed_by BIGINT REFERENCES persons (id),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (low_id, high_id)
+);
+CREATE INDEX suggestion_dismissals_of_high ON suggestion_dismissals (high_id);
+CREATE INDEX suggestion_dismissals_by ON suggestion_dismissals (dismissed_by);

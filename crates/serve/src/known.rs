@@ -56,6 +56,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             page: None,
         },
         KnownAboutMe {
+            id: "dismissals",
+            tables: &["suggestion_dismissals"],
+            count: "SELECT COUNT(*) FROM suggestion_dismissals WHERE dismissed_by = ?",
+            rows: |view| Box::pin(dismissals(view)),
+            page: Some("/relationships/suggestions?dismissed=1"),
+        },
+        KnownAboutMe {
             id: "logs",
             tables: &["log_links"],
             count: "SELECT COUNT(*) FROM log_links WHERE subject_id = ? AND kind = 'person'",
@@ -219,6 +226,29 @@ async fn logs(view: &mut View) -> db::Result<Vec<Value>> {
         )
         .await?;
     Ok(rows.into_iter().map(|source| json!({"source": source})).collect())
+}
+
+record! {
+    pub struct Dismissed {
+        pub one: String,
+        pub other: String,
+        pub reason: String,
+        pub at: Instant,
+    }
+}
+
+async fn dismissals(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Dismissed> = view
+        .all(
+            "SELECT l.name AS one, h.name AS other, d.reason, d.at FROM suggestion_dismissals d
+             JOIN teams l ON l.id = d.low_id JOIN teams h ON h.id = d.high_id
+             WHERE d.dismissed_by = $1 ORDER BY d.at DESC, d.low_id, d.high_id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Dismissed| json!({"teams": [row.one, row.other], "reason": row.reason, "at": row.at});
+    Ok(rows.into_iter().map(show).collect())
 }
 
 #[cfg(test)]

@@ -649,3 +649,66 @@ field-files-too-many = Mehr als 10 Dateien gehen nicht.
 answers-heading = Was gefragt und geantwortet wurde
 file-size-kb = {$n} KB
 file-size-mb = {$n} MB
+
+suggestions-title = Vorgeschlagene Beziehungen
+suggestions-lead = { $n ->
+    [0] Zwischen Ihren Teams und anderen läuft nichts, das nicht eingetragen ist.
+    [one] Zwischen zwei Teams läuft etwas, das niemand eingetragen hat.
+   *[other] An { $n } Stellen läuft zwischen zwei Teams etwas, das niemand eingetragen hat.
+}
+suggestions-lead-dismissed = { $n ->
+    [0] Nichts wurde abgelehnt.
+    [one] Einer wurde abgelehnt und kommt wieder, wenn doppelt so viel gelaufen ist.
+   *[other] { $n } wurden abgelehnt und kommen wieder, wenn doppelt so viel gelaufen ist.
+}
+suggestions-lead-others = Wer ein Team leitet, sieht hier, was zwischen diesem Team und anderen läuft und nicht eingetragen ist; die Administration sieht alles.
+suggestions-how = Gezählt werden die offenen Anfragen der letzten 182 Tage in Beziehungen, zu denen noch niemand etwas gesagt hat, und Nachrichten, wo der zweite Schlüssel erlaubt zu lesen, wer wem geschrieben hat. Paare von Teams, in denen weniger als { $n } Menschen Nachrichten geschrieben haben, werden nicht gezeigt; Vertrauliches auch nicht. Wer bittet, ist Kundin oder Kunde: ab fünf Bitten und einer Sicherheit von 95 % hat ein Vorschlag eine Richtung. Die Bitten einer einzigen eifrigen Person zählen wie die von vielen, sehen Sie also darauf, wie viele gebeten haben. Eine Beziehung, die beiseitegelegt wurde, wird nicht wieder vorgeschlagen; eine, die Sie ablehnen, kommt wieder, wenn doppelt so viel gelaufen ist.
+suggestions-open = Zurück zu den Vorschlägen
+suggestions-dismissed = Abgelehnte zeigen
+suggestion-two = { $one } und { $other }: Wer ist für wen da?
+suggestion-who = { $customer } bittet { $provider }:
+suggestion-asked = { $n } von { $of } Bitten ({ $between }),
+suggestion-between = 95-%-Intervall { $low } bis { $high } %
+suggestion-sure = Sicherheit { $confidence } %.
+suggestion-mutual = Beide sind etwa gleich viel füreinander da:
+suggestion-mutual-of = von { $of } Bitten kam etwa die Hälfte von einer Seite ({ $between }).
+suggestion-unclear = Es ist offen, wer für wen da ist:
+suggestion-unclear-of = von { $of } Bitten kamen von keiner Seite deutlich mehr ({ $between }).
+suggestion-few = { $n ->
+    [one] Nur eine Bitte; das sagt nicht, wer für wen da ist.
+   *[other] Nur { $n } Bitten; das sagt nicht, wer für wen da ist.
+}
+suggestion-unknown = Niemand kann sagen, wer bittet: Die Nachrichten sagen weder, wann sie geschrieben wurden, noch, worauf sie antworten.
+suggestion-messages = { $n ->
+    [one] eine Nachricht
+   *[other] { $n } Nachrichten
+}
+suggestion-requests = { $n ->
+    [one] eine Anfrage
+   *[other] { $n } Anfragen
+}
+suggestion-persons = { $n ->
+    [one] von mindestens einer Person
+   *[other] von mindestens { $n } Menschen
+}
+suggestion-way = { $from } an { $to }
+suggestion-passed = { $way }: { $what }, { $persons }.
+suggestion-since = Seit { $day }.
+suggestion-weeks = In { $weeks } von { $of } Wochen.
+suggestion-accept = Eintragen
+suggestion-describe = Erst beschreiben
+suggestion-dismiss = Das ist keine
+suggestion-return = Wieder vorschlagen
+suggestion-dismiss-lead = { $one } und { $other } werden nicht mehr vorgeschlagen, bis doppelt so viel gelaufen ist.
+suggestion-reason = Warum es keine ist
+suggestion-reason-hint = Wer eines der beiden Teams leitet und die Administration können das lesen.
+suggestion-dismissed = { $name } hat abgelehnt, { $day }: { $reason }
+suggestion-doubled = Seitdem ist mehr als noch einmal so viel gelaufen.
+said-suggestion-accepted = Eingetragen. Die andere Seite wird gebeten, es zu bestätigen.
+said-suggestion-dismissed = Das wird nicht mehr vorgeschlagen, bis doppelt so viel gelaufen ist.
+said-suggestion-returned = Das kann wieder vorgeschlagen werden.
+refusal-suggestion = Darüber entscheiden nur Leitungen der beiden Teams und die Administration.
+known-dismissals = Vorschläge, die Sie abgelehnt haben
+known-dismissals-purpose = Damit niemand noch einmal dasselbe gefragt wird und andere lesen können, warum.
+known-dismissals-viewers = Leitungen der beiden Teams und die Administration.
+known-dismissals-retention = Bis jemand den Vorschlag wiederkommen lässt.

@@ -660,3 +660,66 @@ field-files-too-many = 10 files are the most.
 answers-heading = What was asked, and answered
 file-size-kb = {$n} KB
 file-size-mb = {$n} MB
+
+suggestions-title = Suggested relationships
+suggestions-lead = { $n ->
+    [0] Nothing passes between your teams and others that nobody has drawn.
+    [one] Between two teams something passes, and nobody has drawn what.
+   *[other] In { $n } places something passes between two teams, and nobody has drawn what.
+}
+suggestions-lead-dismissed = { $n ->
+    [0] Nothing was dismissed.
+    [one] One was dismissed, and comes back when twice as much has passed.
+   *[other] { $n } were dismissed, and come back when twice as much has passed.
+}
+suggestions-lead-others = Leads see here what passes between their teams and others that nobody has drawn; administrators see all of it.
+suggestions-how = Counted are the open requests of the last 182 days over relationships of which nobody has said anything, and messages, where the second key allows to read who wrote to whom. A pair of teams in which fewer than { $n } people wrote messages is not shown; neither is what is confidential. Whoever asks is the customer: from five asks on and a confidence of 95 %, a suggestion has a direction. Asks of one eager person count like those of many, so look at how many people asked. A relationship that was put aside is not suggested again; one that you dismiss comes back when twice as much has passed.
+suggestions-open = Back to the suggestions
+suggestions-dismissed = Show those that were dismissed
+suggestion-two = { $one } and { $other }: who serves whom?
+suggestion-who = { $customer } asks { $provider }:
+suggestion-asked = { $n } of { $of } asks ({ $between }),
+suggestion-between = 95 % interval { $low } to { $high } %
+suggestion-sure = confidence { $confidence } %.
+suggestion-mutual = Each serves the other about as much:
+suggestion-mutual-of = of { $of } asks, one side asked about half ({ $between }).
+suggestion-unclear = It is open who serves whom:
+suggestion-unclear-of = of { $of } asks, neither side clearly asked more ({ $between }).
+suggestion-few = { $n ->
+    [one] One ask only, which does not tell who serves whom.
+   *[other] { $n } asks only, which do not tell who serves whom.
+}
+suggestion-unknown = Nobody can tell who asks: the messages tell neither when they were written nor what they answer.
+suggestion-messages = { $n ->
+    [one] one message
+   *[other] { $n } messages
+}
+suggestion-requests = { $n ->
+    [one] one request
+   *[other] { $n } requests
+}
+suggestion-persons = { $n ->
+    [one] by at least one person
+   *[other] by at least { $n } people
+}
+suggestion-way = { $from } to { $to }
+suggestion-passed = { $way }: { $what }, { $persons }.
+suggestion-since = Since { $day }.
+suggestion-weeks = In { $weeks } of { $of } weeks.
+suggestion-accept = Draw it
+suggestion-describe = Describe it first
+suggestion-dismiss = It is none
+suggestion-return = Suggest it again
+suggestion-dismiss-lead = { $one } and { $other } will not be suggested until twice as much has passed.
+suggestion-reason = Why it is none
+suggestion-reason-hint = Other leads of the two teams and administrators can read this.
+suggestion-dismissed = { $name } dismissed it, { $day }: { $reason }
+suggestion-doubled = Since then more than as much again has passed.
+said-suggestion-accepted = It is drawn. The other side is asked to confirm it.
+said-suggestion-dismissed = It will not be suggested until twice as much has passed.
+said-suggestion-returned = It may be suggested again.
+refusal-suggestion = Only a lead of one of the two teams and administrators decide about this.
+known-dismissals = Suggestions that you dismissed
+known-dismissals-purpose = So that nobody is asked the same again, and others can read why.
+known-dismissals-viewers = Leads of the two teams, and administrators.
+known-dismissals-retention = Until somebody lets the suggestion come back.

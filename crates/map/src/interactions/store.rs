@@ -1,7 +1,5 @@
 //! SQL of interactions. Whatever shows some asks whether the second key allows it.
 
-use std::collections::HashMap;
-
 use db::{Filling, Reader, Result, Select, Writer, record};
 use kernel::Id;
 use kernel::value::Value;
@@ -152,30 +150,4 @@ pub async fn months(r: &mut Reader, since: Month, limit: i64) -> Result<Vec<Mont
         &[&since.to_string(), &limit],
     )
     .await
-}
-
-record! {
-    struct DaysRow {
-        pub low_id: Id,
-        pub high_id: Id,
-        pub month: String,
-        pub days: i64,
-    }
-}
-
-/// The days since 1970 on which something passed between these pairs.
-pub async fn days(r: &mut Reader, pairs: &[(Id, Id)], since: Month) -> Result<HashMap<(Id, Id), Vec<i64>>> {
-    let since = since.to_string();
-    let mut select = Select::new("SELECT low_id, high_id, month, days FROM interactions")
-        .with("WHERE month >= ? AND ((low_id = 0)", &[&since]);
-    for (low, high) in pairs {
-        select = select.with("OR (low_id = ? AND high_id = ?)", &[low, high]);
-    }
-    let rows: Vec<DaysRow> = r.select(select.then(") ORDER BY low_id, high_id, month LIMIT 100000")).await?;
-    let mut days: HashMap<(Id, Id), Vec<i64>> = HashMap::new();
-    for row in rows {
-        let month = Month::read(&row.month).unwrap_or(Month::UNKNOWN);
-        days.entry((row.low_id, row.high_id)).or_default().extend(month.days(row.days));
-    }
-    Ok(days)
 }

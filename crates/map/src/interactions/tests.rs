@@ -7,7 +7,7 @@ use kernel::{Failure, Refusal, Viewer};
 use measure::traffic::{Passage, Way};
 use people::second_key::{self, Matter};
 
-use super::store::{days, months, pairs};
+use super::store::{months, pairs};
 use super::*;
 use crate::fixture::{ADA, BOB, SALES, STAFF, clinics, signed_in};
 
@@ -76,8 +76,6 @@ async fn a_month_that_comes_again_takes_the_place_of_what_was_there_of_it() {
         assert_eq!((found[0].up_count, found[0].down_count, found[0].up_asks), (11, 2, 11));
         assert_eq!((found[0].low_name.as_str(), found[0].high_name.as_str()), ("Staff", "Sales"));
         assert_eq!(months(&mut view, month, 9).await.unwrap().len(), 1);
-        let on = days(&mut view, &[(STAFF.0, SALES.0)], month).await.unwrap();
-        assert_eq!(on[&(STAFF.0, SALES.0)], [20_000]);
         assert_eq!(pairs(&mut view, Some(&[kernel::Id(5)]), month, 9).await.unwrap().len(), 0);
     }
 }
