@@ -595,3 +595,4 @@ known-deliveries-viewers = Wer die Linie sieht; Ihr Name steht nicht dabei.
 known-deliveries-retention = Solange die Verbindung verzeichnet ist.
 
 refusal-interactions-not-allowed = Zu lesen, wer wem geschrieben hat, ist aus. Die Administration bittet darum, und eine Vertretung der Beschäftigten erlaubt es, unter Einstellungen, Der zweite Schlüssel.
+relationships-suggested = Vorgeschlagene

@@ -99,6 +99,17 @@ pub fn require_suggestion(viewer: &Viewer, teams: [Id; 2]) -> Result<(), Refusal
     if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-suggestion")) }
 }
 
+/// Administrators start and end a campaign for a complete map.
+pub fn require_campaign(viewer: &Viewer) -> Result<(), Refusal> {
+    if viewer.administers() { Ok(()) } else { Err(Refusal::Forbidden("refusal-campaign")) }
+}
+
+/// A lead says for their team that its part is done.
+pub fn require_part(viewer: &Viewer, team: Id) -> Result<(), Refusal> {
+    let may = viewer.kind == Kind::Employee && viewer.may_write() && viewer.leads(team);
+    if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-part")) }
+}
+
 /// Whether a deed goes in this state.
 pub fn goes(deed: Deed, state: State) -> bool {
     match deed {

@@ -712,3 +712,59 @@ known-dismissals = Vorschläge, die Sie abgelehnt haben
 known-dismissals-purpose = Damit niemand noch einmal dasselbe gefragt wird und andere lesen können, warum.
 known-dismissals-viewers = Leitungen der beiden Teams und die Administration.
 known-dismissals-retention = Bis jemand den Vorschlag wiederkommen lässt.
+
+completeness-title = Wie vollständig die Karte ist
+completeness-title-of = Was um { $team } fehlt
+completeness-lead = { $n ->
+    [0] Nichts fehlt, bei { $teams } Teams.
+    [one] Eines fehlt, bei { $teams } Teams.
+   *[other] { $n } Dinge fehlen, bei { $teams } Teams.
+}
+completeness-none = Keine.
+completeness-more = Und { $n } weitere; alle stehen in der API.
+completeness-provider = Niemand ist bestätigt für sie da
+completeness-provider-about = Teams mit Menschen darin, die von niemandem etwas bekommen, soweit es beide Seiten bestätigt haben.
+completeness-customer = Sie sind bestätigt für niemanden da
+completeness-customer-about = Teams mit Menschen darin, die für niemanden etwas tun, soweit es beide Seiten bestätigt haben.
+completeness-stale = Neu zu bestätigen
+completeness-stale-about = Beide Seiten haben bestätigt, und der Tag ist da, an dem sie wieder gefragt werden sollen.
+completeness-unagreed = Viel wird erbeten, nichts ist vereinbart
+completeness-unagreed-about = Mindestens 5 offene Anfragen in den letzten 90 Tagen und keine geltende Vereinbarung: weder zwischen den beiden noch des Teams oder eines seiner Services für alle.
+completeness-since = fällig seit { $day }
+completeness-asked = { $n } Anfragen in 90 Tagen
+campaign-title = Alle werden gebeten, ihren Teil zu ergänzen
+campaign-title-over = Die letzte Aktion, die beendet ist
+campaign-progress = { $done ->
+    [one] ein Team ist fertig; bis { $day }
+   *[other] { $done } Teams sind fertig; bis { $day }
+}
+campaign-start = Alle Leitungen bitten
+campaign-start-lead = Alle, die ein Team leiten, werden einmal, auf ihrem Heute, gebeten, den Teil ihres Teams zu ergänzen. Hier sehen Sie, wer fertig ist.
+campaign-words = Worum Sie bitten
+campaign-words-hint = In Ihren Worten, und warum es Ihnen wichtig ist.
+campaign-due = Bis
+campaign-due-hint = Ein Tag, geschrieben wie 2027-01-31.
+campaign-finish = Unser Teil ist fertig
+campaign-end = Beenden
+campaign-part-open = { $n ->
+    [0] nichts fehlt mehr, von { $missing } zu Beginn
+    [one] eines fehlt noch, von { $missing } zu Beginn
+   *[other] { $n } Dinge fehlen noch, von { $missing } zu Beginn
+}
+campaign-part-done = { $n ->
+    [0] { $name } hat gesagt, dass es fertig ist, { $day }
+    [one] { $name } hat gesagt, dass es fertig ist, { $day }; eines bleibt, das es dort nicht gibt
+   *[other] { $name } hat gesagt, dass es fertig ist, { $day }; { $n } Dinge bleiben, die es dort nicht gibt
+}
+said-campaign-started = Die Bitte ist gestellt. Alle, die ein Team leiten, sehen sie auf ihrem Heute.
+said-campaign-ended = Sie ist beendet.
+said-campaign-part-done = Danke. Es ist festgehalten, dass Ihr Teil fertig ist.
+refusal-campaign = Nur die Administration beginnt und beendet eine Aktion.
+refusal-campaign-runs = Es läuft schon eine. Beenden Sie die zuerst.
+refusal-campaign-over = Es läuft keine Aktion.
+refusal-campaign-part = Dieses Team ist nicht gefragt oder hat schon gesagt, dass es fertig ist.
+refusal-part = Nur wer dieses Team leitet, sagt, dass sein Teil fertig ist.
+known-campaigns = Aktionen für eine vollständige Karte
+known-campaigns-purpose = Damit alle sehen können, wer darum gebeten hat und wer für das eigene Team gesagt hat, dass es fertig ist.
+known-campaigns-viewers = Alle, die hier arbeiten.
+known-campaigns-retention = Solange die Organisation ihre Karte behält.

@@ -723,3 +723,59 @@ known-dismissals = Suggestions that you dismissed
 known-dismissals-purpose = So that nobody is asked the same again, and others can read why.
 known-dismissals-viewers = Leads of the two teams, and administrators.
 known-dismissals-retention = Until somebody lets the suggestion come back.
+
+completeness-title = How complete the map is
+completeness-title-of = What is missing around { $team }
+completeness-lead = { $n ->
+    [0] Nothing is missing, in { $teams } teams looked at.
+    [one] One thing is missing, in { $teams } teams looked at.
+   *[other] { $n } things are missing, in { $teams } teams looked at.
+}
+completeness-none = None.
+completeness-more = And { $n } more; all of them are in the API.
+completeness-provider = Nobody is confirmed to serve them
+completeness-provider-about = Teams with people in them that receive nothing from anybody, as far as both sides have confirmed.
+completeness-customer = Nobody is confirmed to be served by them
+completeness-customer-about = Teams with people in them that provide to nobody, as far as both sides have confirmed.
+completeness-stale = To be confirmed anew
+completeness-stale-about = Both sides confirmed it, and the day has come on which they are to be asked again.
+completeness-unagreed = Much is asked, nothing is agreed
+completeness-unagreed-about = At least 5 open requests in the last 90 days, and no agreement in force: neither between the two, nor of the providing team or one of its services towards all.
+completeness-since = due since { $day }
+completeness-asked = { $n } requests in 90 days
+campaign-title = Everybody is asked to complete their part
+campaign-title-over = The last campaign, which has ended
+campaign-progress = { $done ->
+    [one] one team is done; until { $day }
+   *[other] { $done } teams are done; until { $day }
+}
+campaign-start = Ask all leads
+campaign-start-lead = Every lead is asked once, on their Today, to complete the part of their team. You see here who is done.
+campaign-words = What you ask for
+campaign-words-hint = In your words, and why it matters to you.
+campaign-due = Until
+campaign-due-hint = A day, written like 2027-01-31.
+campaign-finish = Our part is done
+campaign-end = End it
+campaign-part-open = { $n ->
+    [0] nothing is missing any more, of { $missing } when it began
+    [one] one thing is missing, of { $missing } when it began
+   *[other] { $n } things are missing, of { $missing } when it began
+}
+campaign-part-done = { $n ->
+    [0] { $name } said that it is done, { $day }
+    [one] { $name } said that it is done, { $day }; one thing is left that they do not have
+   *[other] { $name } said that it is done, { $day }; { $n } things are left that they do not have
+}
+said-campaign-started = Asked. Every lead sees it on their Today.
+said-campaign-ended = It has ended.
+said-campaign-part-done = Thank you. It is noted that your part is done.
+refusal-campaign = Only administrators start and end a campaign.
+refusal-campaign-runs = One is running already. End it first.
+refusal-campaign-over = No campaign is running.
+refusal-campaign-part = This team is not asked, or has said already that it is done.
+refusal-part = Only a lead of this team says that its part is done.
+known-campaigns = Campaigns for a complete map
+known-campaigns-purpose = So that everybody can see who asked for it, and who said for their team that it is done.
+known-campaigns-viewers = Everybody who works here.
+known-campaigns-retention = As long as the organisation keeps its map.
