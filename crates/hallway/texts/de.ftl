@@ -423,3 +423,4 @@ crossing-no-chance = Nichts konnte hinübergehen.
 crossing-column-share = Hinüber
 crossing-column-chance = Durch Zufall
 crossing-column-ratio = Gegen den Zufall
+crossing-lead-no-requests = Noch hat niemand um etwas gebeten; das ist, was es sonst gibt.

@@ -423,3 +423,4 @@ crossing-no-chance = Nothing could cross.
 crossing-column-share = Crosses
 crossing-column-chance = By chance
 crossing-column-ratio = Against chance
+crossing-lead-no-requests = Nobody has asked for anything yet; this is what else there is.

@@ -206,9 +206,11 @@ pub async fn finish_part(
 
 /// The campaign that ran, and runs no more.
 pub async fn end(w: &mut Writer, now: Instant) -> Result<Option<CampaignId>> {
-    w.maybe(
-        "UPDATE completion_campaigns SET is_running = FALSE, ended_at = $1 WHERE is_running RETURNING id",
-        &[&now],
-    )
-    .await
+    let ended: Option<Id> = w
+        .maybe(
+            "UPDATE completion_campaigns SET is_running = FALSE, ended_at = $1 WHERE is_running RETURNING id",
+            &[&now],
+        )
+        .await?;
+    Ok(ended.map(CampaignId))
 }

@@ -12,7 +12,7 @@ use serve::insights::Day;
 use web::chart::{Line, Point};
 use web::{Answer, Chrome, Page, Speech};
 
-use super::Level;
+use super::{Level, Source};
 use super::figures::{self, Series};
 
 /// Fewer in a month are a point without a line to it.
@@ -41,7 +41,7 @@ struct CrossingPage {
 }
 
 struct Multiple {
-    source: super::Source,
+    source: Source,
     chart: Option<Line>,
     value: String,
     sure: String,
@@ -63,9 +63,11 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let found = figures::read(&mut visit.view, level, now).await?;
     let (chrome, t) = (visit.chrome("room-map").await?, visit.speech());
     let multiples: Vec<Multiple> = found.iter().map(|series| Multiple::of(&t, series)).collect();
-    let lead = match found.first().and_then(|series| series.all.as_ref()) {
+    let requests = found.iter().find(|series| series.source == Source::Requests);
+    let lead = match requests.and_then(|series| series.all.as_ref()) {
         Some(all) => lead(&t, level, all),
-        None => t.s("crossing-lead-none"),
+        None if found.is_empty() => t.s("crossing-lead-none"),
+        None => t.s("crossing-lead-no-requests"),
     };
     Ok(Page(CrossingPage { t, chrome, level, lead, multiples }).into_response())
 }
