@@ -31,9 +31,18 @@ pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    requests::pages::pages().merge(ask::pages()).merge(files::pages()).merge(insights::pages()).merge(discovery::pages()).merge(completeness::pages())
+    requests::pages::pages()
+        .merge(ask::pages())
+        .merge(files::pages())
+        .merge(insights::pages())
+        .merge(discovery::pages())
+        .merge(completeness::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    requests::api().merge(files::api()).merge(insights::api()).merge(discovery::api()).merge(completeness::api())
+    requests::api()
+        .merge(files::api())
+        .merge(insights::api())
+        .merge(discovery::api())
+        .merge(completeness::api())
 }

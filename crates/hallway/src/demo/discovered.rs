@@ -130,10 +130,8 @@ fn months(house: &House, now: Instant, chance: &mut Chance) -> anyhow::Result<Ve
 /// All leads are asked; half of them have said that their part is done.
 async fn ask_leads(db: &Db, house: &House, moments: &Moments, adm: &Viewer) -> anyhow::Result<()> {
     let started_at = moments.day(-STARTED_DAYS, 9, 5).min(moments.now);
-    let new = campaign::NewCampaign {
-        words: WORDS.to_owned(),
-        due_on: moments.date(DUE_IN_DAYS).to_string(),
-    };
+    let new =
+        campaign::NewCampaign { words: WORDS.to_owned(), due_on: moments.date(DUE_IN_DAYS).to_string() };
     let parts: Result<_, Failure> = act!(db, adm, |a| {
         (a.origin, a.now) = (Origin::Simulated, started_at);
         let campaign = campaign::start(a, &new).await?;

@@ -153,10 +153,15 @@ async fn show(mut visit: Visit) -> Answer {
         waited: waited.iter().take(SHOWN).map(|shown| Waited::of(&t, &viewer, shown)).collect(),
         said_done: said_done.iter().take(SHOWN).map(|shown| Waited::of(&t, &viewer, shown)).collect(),
         served: served.iter().map(|served| Customer::of(&t, &viewer, served)).collect(),
-        asked_until: asked_of.first().and_then(|part| part.asked_until.as_deref()?.parse().ok()).map(|day| t.date(day)),
+        asked_until: asked_of
+            .first()
+            .and_then(|part| part.asked_until.as_deref()?.parse().ok())
+            .map(|day| t.date(day)),
         asked_of: asked_of
             .into_iter()
-            .map(|part| (format!("/relationships/completeness?team={}", part.customer_id), part.customer_name))
+            .map(|part| {
+                (format!("/relationships/completeness?team={}", part.customer_id), part.customer_name)
+            })
             .collect(),
         begin: is_empty.then(|| Ways::of(&viewer)),
         chrome,

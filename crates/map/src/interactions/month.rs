@@ -36,7 +36,9 @@ impl Month {
     /// Days since 1970 as bits: bit n - 1 for day n.
     pub fn bits(self, days: &BTreeSet<i64>) -> i64 {
         match self.0 {
-            Some(_) => days.iter().map(|day| 1_i64 << (date_of(*day).day() - 1)).fold(0, |all, one| all | one),
+            Some(_) => {
+                days.iter().map(|day| 1_i64 << (date_of(*day).day() - 1)).fold(0, |all, one| all | one)
+            }
             None => 0,
         }
     }

@@ -23,8 +23,20 @@ pub async fn forget(w: &mut Writer, month: Month) -> Result<u64> {
 const ROWS: Filling = Filling {
     table: "interactions",
     columns: &[
-        "month", "low_id", "high_id", "up_count", "up_persons", "up_begun", "up_asks", "down_count", "down_persons",
-        "down_begun", "down_asks", "first_at", "last_at", "days",
+        "month",
+        "low_id",
+        "high_id",
+        "up_count",
+        "up_persons",
+        "up_begun",
+        "up_asks",
+        "down_count",
+        "down_persons",
+        "down_begun",
+        "down_asks",
+        "first_at",
+        "last_at",
+        "days",
     ],
 };
 
@@ -33,7 +45,11 @@ pub async fn insert(w: &mut Writer, month: Month, sums: &[Sum]) -> Result<()> {
     let text = month.to_string();
     let whole = |count: u64| Value::Int(Some(i64::try_from(count).unwrap_or(i64::MAX)));
     let row = |sum: &Sum| {
-        let ends = [Value::Text(Some(text.as_str().into())), Value::Int(Some(sum.low.0)), Value::Int(Some(sum.high.0))];
+        let ends = [
+            Value::Text(Some(text.as_str().into())),
+            Value::Int(Some(sum.low.0)),
+            Value::Int(Some(sum.high.0)),
+        ];
         let ways = sum.passed.ways.map(|way| [way.count, way.persons, way.begun, way.asks].map(whole));
         let [first, last] = [sum.passed.first, sum.passed.last].map(Value::Int);
         let days = Value::Int(Some(month.bits(&sum.passed.days)));

@@ -130,7 +130,8 @@ fn the_counts_from_department_to_department_are_the_published_ones() {
     }
     // There are neither times nor threads, so nothing says who asks.
     let passages = traffic.take();
-    let unknown = |(teams, passed): &((u64, u64), _)| Evidence::of(*teams, passed, None).service == Service::Unknown;
+    let unknown =
+        |(teams, passed): &((u64, u64), _)| Evidence::of(*teams, passed, None).service == Service::Unknown;
     assert!(passages.iter().all(unknown));
 }
 

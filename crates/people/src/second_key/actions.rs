@@ -4,8 +4,8 @@ use db::Act;
 use kernel::text::{EmailAddress, Rule};
 use kernel::{Audience, Failure, Id, Refusal};
 
-use super::store::{self, Asked, Representative};
 use super::Matter;
+use super::store::{self, Asked, Representative};
 use crate::entrance::OfTheOrganisation;
 use crate::policy::{self, Deed};
 use crate::{PersonId, persons};
@@ -25,7 +25,8 @@ pub async fn name(a: &mut Act, person: PersonId) -> Result<Representative, Failu
     }
     let (by, now) = (a.viewer.actor(), a.now);
     if store::insert(a, person, by, now).await? {
-        a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::RepresentativeNamed { person: person.0 }).await?;
+        a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::RepresentativeNamed { person: person.0 })
+            .await?;
     }
     let all = store::representatives(a).await?;
     Ok(all.into_iter().find(|one| one.person_id == person).ok_or(Refusal::NotFound)?)
@@ -46,7 +47,8 @@ pub async fn dismiss(a: &mut Act, person: PersonId) -> Result<(), Failure> {
     if !store::delete(a, person).await? {
         return Err(Refusal::NotFound.into());
     }
-    a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::RepresentativeDismissed { person: person.0 }).await?;
+    a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::RepresentativeDismissed { person: person.0 })
+        .await?;
     Ok(())
 }
 

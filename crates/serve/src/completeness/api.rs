@@ -92,8 +92,7 @@ async fn end(actor: Actor) -> Answer<impl IntoResponse> {
 #[utoipa::path(post, path = "/api/v1/relationships/completeness/parts/{team}", tag = "relationships",
     params(("team" = String, Path)), responses((status = NO_CONTENT), (status = 403), (status = 409)))]
 async fn finish_part(actor: Actor, Place(team): Place<TeamId>) -> Answer<impl IntoResponse> {
-    let done: Result<(), Failure> =
-        act!(actor.app.db, actor.viewer, |a| actions::finish_part(a, team).await);
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::finish_part(a, team).await);
     done?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -40,7 +40,8 @@ impl Missing {
         let ends = |line: &&Line| [line.provider_id, line.customer_id].contains(&Id(team.get()));
         let lines = self.stale.iter().chain(&self.unagreed).filter(ends).count();
         let own = self.teams.iter().filter(|one| one.id == team);
-        let open: usize = own.map(|one| usize::from(!one.has_provider) + usize::from(!one.has_customer)).sum();
+        let open: usize =
+            own.map(|one| usize::from(!one.has_provider) + usize::from(!one.has_customer)).sum();
         i64::try_from(lines + open).unwrap_or(i64::MAX)
     }
 }

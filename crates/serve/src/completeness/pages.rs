@@ -229,8 +229,7 @@ async fn end(actor: Actor) -> Answer {
 }
 
 async fn finish_part(actor: Actor, Place(team): Place<TeamId>) -> Answer {
-    let done: Result<(), Failure> =
-        act!(actor.app.db, actor.viewer, |a| actions::finish_part(a, team).await);
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::finish_part(a, team).await);
     done?;
     Ok(web::see_other(&format!("{HOME}?team={team}&said=campaign-part-done")))
 }

@@ -53,7 +53,10 @@ async fn a_confirmed_line_leaves_neither_end_without_provider_or_customer() {
     for world in worlds().await {
         let all = ["Front Desk", "Human Resources", "Legal", "Patient Billing"];
         let before = missing(&world).await;
-        assert_eq!((names(before.without_provider()), names(before.without_customer())), (all.into(), all.into()));
+        assert_eq!(
+            (names(before.without_provider()), names(before.without_customer())),
+            (all.into(), all.into())
+        );
         for _ in 0..5 {
             world.open(&world.grace, &world.bill("Charged twice")).await;
         }
@@ -73,7 +76,10 @@ async fn a_confirmed_line_leaves_neither_end_without_provider_or_customer() {
 #[tokio::test]
 async fn every_team_with_a_lead_is_asked_once_and_a_lead_says_that_it_is_done() {
     for world in worlds().await {
-        let new = |due: &str| NewCampaign { words: "So that nobody is forgotten.".to_owned(), due_on: due.to_owned() };
+        let new = |due: &str| NewCampaign {
+            words: "So that nobody is forgotten.".to_owned(),
+            due_on: due.to_owned(),
+        };
         let lead = lead(&world);
         let not: Result<_, Failure> = act!(world.db, lead, |a| start(a, &new("2199-01-31")).await);
         assert_eq!(refusal(not), Refusal::Forbidden("refusal-campaign"));
@@ -92,7 +98,8 @@ async fn every_team_with_a_lead_is_asked_once_and_a_lead_says_that_it_is_done() 
         let done: Result<(), Failure> = act!(world.db, lead, |a| finish_part(a, world.billing).await);
         done.unwrap();
         assert_eq!(parts(&world).await[0].done_by.map(|by| by.0), Some(lead.person));
-        let again: Result<(), Failure> = act!(world.db, lead, |a| finish_part(a, TeamId(world.billing.0)).await);
+        let again: Result<(), Failure> =
+            act!(world.db, lead, |a| finish_part(a, TeamId(world.billing.0)).await);
         assert_eq!(refusal(again), Refusal::Conflict("refusal-campaign-part"));
 
         let over: Result<(), Failure> = act!(world.db, world.admin, |a| end(a).await);

@@ -51,8 +51,8 @@ pub async fn accept(a: &mut Act, pair: Pair, with: &Acceptance) -> Result<Relati
     if said.is_none() && sides.is_empty() {
         return Err(Refusal::field("deliverable", "field-required").into());
     }
-    let change =
-        RelationshipChange { deliverable: said.cloned().map(Some), ..RelationshipChange::default() }.read()?;
+    let change = RelationshipChange { deliverable: said.cloned().map(Some), ..RelationshipChange::default() }
+        .read()?;
     let mut changed = relationships::change(a, made, None, &change).await?;
     for side in sides {
         changed = relationships::confirm(a, made, None, Some(side)).await?;

@@ -26,10 +26,7 @@ use crate::policy;
 const LIST: &str = "suggestions";
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .routes(routes!(list))
-        .routes(routes!(accept))
-        .routes(routes!(dismiss, let_come_back))
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(accept)).routes(routes!(dismiss, let_come_back))
 }
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -76,13 +73,10 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
 #[utoipa::path(post, path = "/api/v1/relationships/suggestions/{pair}/acceptance", tag = "relationships",
     request_body = Acceptance, params(("pair" = String, Path), ("Idempotency-Key" = Option<String>, Header)),
     responses((status = CREATED, body = RelationshipView), (status = 403), (status = 404), (status = 422)))]
-async fn accept(
-    actor: Actor,
-    Place(pair): Place<Pair>,
-    body: Body<Acceptance>,
-) -> Answer<impl IntoResponse> {
+async fn accept(actor: Actor, Place(pair): Place<Pair>, body: Body<Acceptance>) -> Answer<impl IntoResponse> {
     let fingerprint = format!("{pair} {}", body.fingerprint);
-    let once = Once { key: body.key, route: "POST /relationships/suggestions/{pair}/acceptance", fingerprint };
+    let once =
+        Once { key: body.key, route: "POST /relationships/suggestions/{pair}/acceptance", fingerprint };
     let with = body.value;
     let done: Result<_, Failure> = act!(actor.app.db, actor.viewer, |a| {
         people::once!(a, once, actions::accept(a, pair, &with).await.map(RelationshipView::from))

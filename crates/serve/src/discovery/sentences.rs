@@ -11,19 +11,23 @@ use super::model::Suggestion;
 pub fn who_asks(t: &Speech, found: &Suggestion) -> String {
     let name = |team: u64| found.name(Id(team.cast_signed())).to_owned();
     let percent = |part: f64| format!("{:.0}", (part * 100.0).floor());
-    let between = |share: Interval| t.a2("suggestion-between", "low", percent(share.low), "high", percent(share.high));
+    let between =
+        |share: Interval| t.a2("suggestion-between", "low", percent(share.low), "high", percent(share.high));
     match found.evidence.service {
         Service::OneWay { asks, of, share, confidence } => {
-            let whom = t.a2("suggestion-who", "customer", name(asks.customer), "provider", name(asks.provider));
+            let whom =
+                t.a2("suggestion-who", "customer", name(asks.customer), "provider", name(asks.provider));
             let how = t.a3("suggestion-asked", "n", asks.n, "of", of, "between", between(share));
             let sure = t.a1("suggestion-sure", "confidence", percent(confidence.min(0.999)));
             [whom, how, sure].join(" ")
         }
         Service::Mutual { of, share } => {
-            [t.s("suggestion-mutual"), t.a2("suggestion-mutual-of", "of", of, "between", between(share))].join(" ")
+            [t.s("suggestion-mutual"), t.a2("suggestion-mutual-of", "of", of, "between", between(share))]
+                .join(" ")
         }
         Service::Unclear { of, share, .. } => {
-            [t.s("suggestion-unclear"), t.a2("suggestion-unclear-of", "of", of, "between", between(share))].join(" ")
+            [t.s("suggestion-unclear"), t.a2("suggestion-unclear-of", "of", of, "between", between(share))]
+                .join(" ")
         }
         Service::Few { asks } => t.a1("suggestion-few", "n", asks),
         Service::Unknown => t.s("suggestion-unknown"),

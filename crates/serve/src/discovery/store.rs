@@ -165,10 +165,7 @@ pub async fn dismiss(
 /// Forgets it. False when nobody had dismissed it.
 pub async fn undismiss(w: &mut Writer, pair: Pair) -> Result<bool> {
     let gone = w
-        .run(
-            "DELETE FROM suggestion_dismissals WHERE low_id = $1 AND high_id = $2",
-            &[&pair.low, &pair.high],
-        )
+        .run("DELETE FROM suggestion_dismissals WHERE low_id = $1 AND high_id = $2", &[&pair.low, &pair.high])
         .await?;
     Ok(gone == 1)
 }

@@ -99,13 +99,9 @@ impl From<Suggestion> for SuggestionView {
             asks: found.evidence.ways[at].asks,
         };
         let (direction, of, share, confidence) = match found.evidence.service {
-            Service::OneWay { of, share, confidence, .. } => {
-                ("one_way", of, Some(share), Some(confidence))
-            }
+            Service::OneWay { of, share, confidence, .. } => ("one_way", of, Some(share), Some(confidence)),
             Service::Mutual { of, share } => ("mutual", of, Some(share), None),
-            Service::Unclear { of, share, confidence, .. } => {
-                ("unclear", of, Some(share), Some(confidence))
-            }
+            Service::Unclear { of, share, confidence, .. } => ("unclear", of, Some(share), Some(confidence)),
             Service::Few { asks } => ("few", asks, None, None),
             Service::Unknown => ("unknown", 0, None, None),
         };

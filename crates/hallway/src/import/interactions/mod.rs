@@ -191,7 +191,8 @@ async fn land_all(
         if let Some(before) = month.replace(this).filter(|before| *before != this) {
             land(db, before, &mut traffic, summary).await?;
         }
-        let team = |person| directory.team(person).map(i64::cast_unsigned).context("a person has lost a team");
+        let team =
+            |person| directory.team(person).map(i64::cast_unsigned).context("a person has lost a team");
         traffic.read(&Interaction {
             from: row.from.cast_unsigned(),
             to: row.to.cast_unsigned(),

@@ -50,8 +50,7 @@ async fn allow(test: &TestDb) {
         scope: kernel::Scope::Admin,
         ..Viewer::nobody()
     };
-    let allowed: Result<_, Failure> =
-        act!(test.db, rep, |a| actions::allow(a, Matter::Interactions).await);
+    let allowed: Result<_, Failure> = act!(test.db, rep, |a| actions::allow(a, Matter::Interactions).await);
     allowed.unwrap();
 }
 
@@ -106,8 +105,11 @@ async fn a_file_becomes_sums_of_pairs_and_months_and_its_bad_rows_are_told_witho
     for test in houses(PEOPLE, true).await {
         let summary = take(&test, MAIL).await.unwrap();
         // The teams were made in the order of the file, so the lesser id is that of One.
-        let expected = ["One One 2026-03 1/0 asks 0/0 days 2", "One Two 2026-03 2/0 asks 0/0 days 1073741826",
-            "One Two 2026-04 0/1 asks 1/0 days 1"];
+        let expected = [
+            "One One 2026-03 1/0 asks 0/0 days 2",
+            "One Two 2026-03 2/0 asks 0/0 days 1073741826",
+            "One Two 2026-04 0/1 asks 1/0 days 1",
+        ];
         assert_eq!(kept(&test).await, expected, "{}", test.name);
         let counts = (summary.rows, summary.interactions, summary.to_self, summary.rejected_rows);
         assert_eq!(counts, (10, 4, 1, 5));
@@ -229,7 +231,8 @@ async fn suggestions(test: &TestDb) -> Vec<Value> {
     let (mut all, mut after) = (Vec::new(), String::new());
     loop {
         let path = format!("/api/v1/relationships/suggestions?limit=200{after}");
-        let request = Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, &bearer);
+        let request =
+            Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, &bearer);
         let answer = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
         let body = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
         let page: Value = serde_json::from_slice(&body).unwrap();

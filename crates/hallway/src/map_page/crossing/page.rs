@@ -12,8 +12,8 @@ use serve::insights::Day;
 use web::chart::{Line, Point};
 use web::{Answer, Chrome, Page, Speech};
 
-use super::{Level, Source};
 use super::figures::{self, Series};
+use super::{Level, Source};
 
 /// Fewer in a month are a point without a line to it.
 const LEAST: u64 = 10;
@@ -180,7 +180,10 @@ pub async fn download(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let mut csv = HEAD.to_owned();
     for series in &found {
         let all = series.all.iter().map(|found| (String::new(), found));
-        let months = series.months.iter().filter_map(|(month, found)| Some((month.date().to_string(), found.as_ref()?)));
+        let months = series
+            .months
+            .iter()
+            .filter_map(|(month, found)| Some((month.date().to_string(), found.as_ref()?)));
         for (month, found) in all.chain(months) {
             csv.push_str(&line(series.source.as_str(), &month, found));
         }

@@ -46,7 +46,11 @@ pub const API: &[Row] = &[
         decide_suggestion,
         r#"{"provider":"<it>"}"#,
     ),
-    row("POST /api/v1/relationships/suggestions/{pair}/dismissal", decide_suggestion, r#"{"reason":"Fresh"}"#),
+    row(
+        "POST /api/v1/relationships/suggestions/{pair}/dismissal",
+        decide_suggestion,
+        r#"{"reason":"Fresh"}"#,
+    ),
     row("DELETE /api/v1/relationships/suggestions/{pair}/dismissal", return_suggestion, ""),
     row("GET /api/v1/relationships/completeness", insights, ""),
     row(
