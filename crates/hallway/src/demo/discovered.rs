@@ -20,7 +20,7 @@ const ADMINISTRATOR: &str = "Oskar Lindqvist";
 const PURPOSE: &str = "Mail within the house, half a year back: to find whom we serve without knowing it, before we move \
                        into Harbour House.";
 /// How many working days ago it was asked for, allowed, and read.
-const ASKED_DAYS: i64 = 40;
+const ASKED_DAYS: i64 = 18;
 const MONTHS: i32 = 6;
 
 /// Who asks whom by mail, how many people of each, and how often a month; the other way, how often.

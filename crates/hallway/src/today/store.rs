@@ -31,14 +31,14 @@ record! {
 /// parts of the map that are asked of the viewer as a lead: one statement for both.
 pub async fn served(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Served>> {
     r.all(
-        "SELECT c.id, '' AS provider_name, t.id AS customer_id, FALSE AS customer_is_person, t.name AS customer_name,
+        "SELECT c.id AS id, '' AS provider_name, t.id AS customer_id, FALSE AS customer_is_person, t.name AS customer_name,
                 'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
                 CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until
          FROM memberships l JOIN completion_parts k ON k.team_id = l.team_id AND k.done_at IS NULL
          JOIN completion_campaigns c ON c.id = k.campaign_id AND c.is_running JOIN teams t ON t.id = k.team_id
          WHERE l.person_id = $1 AND l.role = 'lead'
          UNION ALL
-         SELECT n.id, pt.name AS provider_name, n.customer_id,
+         SELECT n.id AS id, pt.name AS provider_name, n.customer_id,
                 (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
                 COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name, n.state,
                 (CASE WHEN n.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS provider_confirmed,
