@@ -148,3 +148,28 @@ CREATE INDEX deliveries_of_relationship ON deliveries (relationship_id, expected
 CREATE INDEX deliveries_open ON deliveries (expected_at) WHERE accepted_at IS NULL AND returned_at IS NULL;
 CREATE INDEX deliveries_recorded ON deliveries (recorded_by);
 CREATE INDEX deliveries_judged ON deliveries (judged_by);
+
+-- Who wrote to whom, as sums of pairs of teams and months: no person and no content. Both ways of a pair in one row, up
+-- from the lesser id to the greater; what stays in one team goes up.
+CREATE TABLE interactions (
+    low_id BIGINT NOT NULL REFERENCES teams (id),
+    high_id BIGINT NOT NULL REFERENCES teams (id),
+    -- As 2026-11; empty where nothing told when.
+    month TEXT NOT NULL,
+    up_count BIGINT NOT NULL,
+    up_persons BIGINT NOT NULL,
+    up_begun BIGINT NOT NULL,
+    up_asks BIGINT NOT NULL,
+    down_count BIGINT NOT NULL,
+    down_persons BIGINT NOT NULL,
+    down_begun BIGINT NOT NULL,
+    down_asks BIGINT NOT NULL,
+    first_at BIGINT,
+    last_at BIGINT,
+    -- The days in UTC on which something passed: bit n - 1 for day n of the month.
+    days BIGINT NOT NULL,
+    PRIMARY KEY (month, low_id, high_id),
+    CHECK (low_id <= high_id)
+);
+CREATE INDEX interactions_of_low ON interactions (low_id, high_id);
+CREATE INDEX interactions_of_high ON interactions (high_id, low_id);

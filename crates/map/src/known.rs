@@ -305,6 +305,7 @@ mod tests {
             &[
                 "service_forms",
                 "relationship_services",
+                "interactions",
                 "agreements",
                 "agreement_promises",
                 "agreement_rests_on",

@@ -5,6 +5,7 @@ pub mod clearances;
 pub mod deliveries;
 #[cfg(test)]
 mod fixture;
+pub mod interactions;
 mod known;
 pub mod network;
 pub mod party;

@@ -593,3 +593,6 @@ known-deliveries = Lieferungen, die Sie eingetragen oder zu denen Sie sich geäu
 known-deliveries-purpose = Damit beide Enden wissen, was kam und wie es war.
 known-deliveries-viewers = Wer die Linie sieht; Ihr Name steht nicht dabei.
 known-deliveries-retention = Solange die Verbindung verzeichnet ist.
+
+refusal-interactions-not-allowed = Zu lesen, wer wem geschrieben hat, ist aus. Die Administration bittet darum, und eine Vertretung der Beschäftigten erlaubt es, unter Einstellungen, Der zweite Schlüssel.
+relationships-suggested = Vorgeschlagene

@@ -593,3 +593,6 @@ known-deliveries = Deliveries that you recorded or judged
 known-deliveries-purpose = So that both ends know what came, and how it was.
 known-deliveries-viewers = Those who see the line; your name is not shown with it.
 known-deliveries-retention = As long as the link is on record.
+
+refusal-interactions-not-allowed = Reading who wrote to whom is off. An administrator asks for it and a representative of the staff allows it, under Settings, The second key.
+relationships-suggested = Suggested ones

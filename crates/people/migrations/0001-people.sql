@@ -210,3 +210,20 @@ CREATE TABLE idempotency (
     PRIMARY KEY (person_id, idempotency_key)
 );
 CREATE INDEX idempotency_by_age ON idempotency (at);
+
+-- Those whom the staff has chosen to hold the second key, such as a works council; never administrators.
+CREATE TABLE representatives (
+    person_id BIGINT PRIMARY KEY REFERENCES persons (id),
+    named_by BIGINT REFERENCES persons (id),
+    at BIGINT NOT NULL
+);
+
+-- What an administrator asked the second key for, with its purpose, and since when it is allowed.
+CREATE TABLE second_keys (
+    matter TEXT PRIMARY KEY CHECK (matter IN ('interactions')),
+    purpose TEXT NOT NULL,
+    asked_by BIGINT REFERENCES persons (id),
+    asked_at BIGINT NOT NULL,
+    allowed_by BIGINT REFERENCES persons (id),
+    allowed_at BIGINT
+);

@@ -16,6 +16,7 @@ pub mod once;
 pub mod persons;
 pub mod place;
 pub mod policy;
+pub mod second_key;
 pub mod session;
 mod settings;
 pub mod teams;
@@ -59,6 +60,7 @@ pub fn directory_api() -> utoipa_axum::router::OpenApiRouter<App> {
         .merge(vendors::api())
         .merge(external_customers::api())
         .merge(calendars::api())
+        .merge(second_key::api())
 }
 
 /// The directory for people, and its settings.
@@ -69,4 +71,5 @@ pub fn directory_pages() -> web::Pages<App> {
         .merge(vendors::pages())
         .merge(external_customers::pages())
         .merge(calendars::pages())
+        .merge(second_key::pages())
 }

@@ -18,6 +18,9 @@ pub enum Deed {
     KeepOrganisation,
     OpenDoors,
     ReadRecord,
+    NameRepresentatives,
+    AskForSecondKey,
+    TurnSecondKey { is_representative: bool },
 }
 
 /// Whether this viewer may do it. Pages ask before they draw a button, actions before they act.
@@ -48,6 +51,14 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::OpenDoors => viewer.administers(),
         // Administrators and auditors read the record of changes: facts and names, no content.
         Deed::ReadRecord => viewer.administers() || viewer.auditor,
+        // Administrators enter whom the staff has chosen to hold the second key.
+        Deed::NameRepresentatives => viewer.administers(),
+        // Administrators ask the second key for something.
+        Deed::AskForSecondKey => viewer.administers(),
+        // A representative turns it; nobody who holds the first key.
+        Deed::TurnSecondKey { is_representative } => {
+            is_representative && !viewer.administrator && viewer.may_write()
+        }
     }
 }
 
@@ -94,6 +105,10 @@ mod tests {
             ("keep organisation", Deed::KeepOrganisation),
             ("open doors", Deed::OpenDoors),
             ("read the record", Deed::ReadRecord),
+            ("name representatives", Deed::NameRepresentatives),
+            ("ask for the second key", Deed::AskForSecondKey),
+            ("turn the second key as a representative", Deed::TurnSecondKey { is_representative: true }),
+            ("turn the second key otherwise", Deed::TurnSecondKey { is_representative: false }),
         ];
         let roles = [
             viewer(Kind::Guest, false, Scope::Admin, None),
@@ -128,7 +143,11 @@ guest, member, lead, lead who may read, administrator who may write, administrat
   -   -   -   -   -  yes  -   keep calendars
   -   -   -   -   -  yes  -   keep organisation
   -   -   -   -   -  yes  -   open doors
-  -   -   -   -   -  yes yes  read the record";
+  -   -   -   -   -  yes yes  read the record
+  -   -   -   -   -  yes  -   name representatives
+  -   -   -   -   -  yes  -   ask for the second key
+ yes yes yes  -   -   -   -   turn the second key as a representative
+  -   -   -   -   -   -   -   turn the second key otherwise";
         assert_eq!(table, expected);
     }
 }

@@ -224,3 +224,44 @@ CREATE TABLE log_cases (
     name TEXT NOT NULL,
     UNIQUE (source_id, name)
 );
+
+-- Suggestions that somebody said are no relationship. They come back when so much more has passed.
+CREATE TABLE suggestion_dismissals (
+    low_id BIGINT NOT NULL REFERENCES teams (id),
+    high_id BIGINT NOT NULL REFERENCES teams (id),
+    reason TEXT NOT NULL,
+    -- How much had passed then.
+    traffic BIGINT NOT NULL,
+    dismissed_by BIGINT REFERENCES persons (id),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (low_id, high_id)
+);
+CREATE INDEX suggestion_dismissals_of_high ON suggestion_dismissals (high_id);
+CREATE INDEX suggestion_dismissals_by ON suggestion_dismissals (dismissed_by);
+
+-- Asking all leads once to complete their part of the map. At most one runs.
+CREATE TABLE completion_campaigns (
+    id BIGINT PRIMARY KEY,
+    words TEXT NOT NULL,
+    -- The day until which it is asked for, `2027-01-31`.
+    due_on TEXT NOT NULL,
+    is_running BOOLEAN NOT NULL,
+    started_by BIGINT REFERENCES persons (id),
+    started_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE UNIQUE INDEX completion_campaigns_running ON completion_campaigns (is_running) WHERE is_running;
+CREATE INDEX completion_campaigns_by ON completion_campaigns (started_by);
+
+-- The part of each team that has a lead.
+CREATE TABLE completion_parts (
+    campaign_id BIGINT NOT NULL REFERENCES completion_campaigns (id),
+    team_id BIGINT NOT NULL REFERENCES teams (id),
+    -- How much was missing when it was asked for.
+    missing BIGINT NOT NULL,
+    done_by BIGINT REFERENCES persons (id),
+    done_at BIGINT,
+    PRIMARY KEY (campaign_id, team_id)
+);
+CREATE INDEX completion_parts_of_team ON completion_parts (team_id);
+CREATE INDEX completion_parts_by ON completion_parts (done_by);

@@ -56,6 +56,21 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             page: None,
         },
         KnownAboutMe {
+            id: "campaigns",
+            tables: &["completion_campaigns", "completion_parts"],
+            count: "SELECT (SELECT COUNT(*) FROM completion_campaigns WHERE started_by = ?)
+                    + (SELECT COUNT(*) FROM completion_parts WHERE done_by = ?)",
+            rows: |view| Box::pin(campaigns(view)),
+            page: Some("/relationships/completeness"),
+        },
+        KnownAboutMe {
+            id: "dismissals",
+            tables: &["suggestion_dismissals"],
+            count: "SELECT COUNT(*) FROM suggestion_dismissals WHERE dismissed_by = ?",
+            rows: |view| Box::pin(dismissals(view)),
+            page: Some("/relationships/suggestions?dismissed=1"),
+        },
+        KnownAboutMe {
             id: "logs",
             tables: &["log_links"],
             count: "SELECT COUNT(*) FROM log_links WHERE subject_id = ? AND kind = 'person'",
@@ -219,6 +234,52 @@ async fn logs(view: &mut View) -> db::Result<Vec<Value>> {
         )
         .await?;
     Ok(rows.into_iter().map(|source| json!({"source": source})).collect())
+}
+
+record! {
+    pub struct InCampaign {
+        pub what: String,
+        pub about: String,
+        pub at: Option<Instant>,
+    }
+}
+
+async fn campaigns(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<InCampaign> = view
+        .all(
+            "SELECT 'started' AS what, words AS about, started_at AS at FROM completion_campaigns WHERE started_by = $1
+             UNION ALL
+             SELECT 'done' AS what, t.name AS about, p.done_at AS at FROM completion_parts p
+             JOIN teams t ON t.id = p.team_id WHERE p.done_by = $1 LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: InCampaign| json!({"what": row.what, "about": row.about, "at": row.at});
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    pub struct Dismissed {
+        pub one: String,
+        pub other: String,
+        pub reason: String,
+        pub at: Instant,
+    }
+}
+
+async fn dismissals(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Dismissed> = view
+        .all(
+            "SELECT l.name AS one, h.name AS other, d.reason, d.at FROM suggestion_dismissals d
+             JOIN teams l ON l.id = d.low_id JOIN teams h ON h.id = d.high_id
+             WHERE d.dismissed_by = $1 ORDER BY d.at DESC, d.low_id, d.high_id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: Dismissed| json!({"teams": [row.one, row.other], "reason": row.reason, "at": row.at});
+    Ok(rows.into_iter().map(show).collect())
 }
 
 #[cfg(test)]

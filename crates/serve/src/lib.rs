@@ -2,6 +2,8 @@
 
 pub mod ask;
 pub mod clocks;
+pub mod completeness;
+pub mod discovery;
 pub mod files;
 pub mod insights;
 mod known;
@@ -29,9 +31,18 @@ pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    requests::pages::pages().merge(ask::pages()).merge(files::pages()).merge(insights::pages())
+    requests::pages::pages()
+        .merge(ask::pages())
+        .merge(files::pages())
+        .merge(insights::pages())
+        .merge(discovery::pages())
+        .merge(completeness::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    requests::api().merge(files::api()).merge(insights::api())
+    requests::api()
+        .merge(files::api())
+        .merge(insights::api())
+        .merge(discovery::api())
+        .merge(completeness::api())
 }

@@ -1,6 +1,6 @@
 //! Who may do what with a request: one pure function.
 
-use kernel::{Kind, Refusal, Viewer};
+use kernel::{Id, Kind, Refusal, Viewer};
 
 use crate::requests::model::State;
 
@@ -86,6 +86,28 @@ impl Standing {
 /// is meant for their own teams and circles. A guest finds no such thing.
 pub fn require_insights(viewer: &Viewer) -> Result<(), Refusal> {
     if viewer.kind == Kind::Employee { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Deciding about what is suggested between two teams: a lead of one of them, and administrators. To others it does not
+/// exist.
+pub fn require_suggestion(viewer: &Viewer, teams: [Id; 2]) -> Result<(), Refusal> {
+    let decides = viewer.administrator || teams.iter().any(|team| viewer.leads(*team));
+    if viewer.kind != Kind::Employee || !decides {
+        return Err(Refusal::NotFound);
+    }
+    let may = viewer.administers() || viewer.may_write() && teams.iter().any(|team| viewer.leads(*team));
+    if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-suggestion")) }
+}
+
+/// Administrators start and end a campaign for a complete map.
+pub fn require_campaign(viewer: &Viewer) -> Result<(), Refusal> {
+    if viewer.administers() { Ok(()) } else { Err(Refusal::Forbidden("refusal-campaign")) }
+}
+
+/// A lead says for their team that its part is done.
+pub fn require_part(viewer: &Viewer, team: Id) -> Result<(), Refusal> {
+    let may = viewer.kind == Kind::Employee && viewer.may_write() && viewer.leads(team);
+    if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-part")) }
 }
 
 /// Whether a deed goes in this state.

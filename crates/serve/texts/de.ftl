@@ -649,3 +649,122 @@ field-files-too-many = Mehr als 10 Dateien gehen nicht.
 answers-heading = Was gefragt und geantwortet wurde
 file-size-kb = {$n} KB
 file-size-mb = {$n} MB
+
+suggestions-title = Vorgeschlagene Beziehungen
+suggestions-lead = { $n ->
+    [0] Zwischen Ihren Teams und anderen läuft nichts, das nicht eingetragen ist.
+    [one] Zwischen zwei Teams läuft etwas, das niemand eingetragen hat.
+   *[other] An { $n } Stellen läuft zwischen zwei Teams etwas, das niemand eingetragen hat.
+}
+suggestions-lead-dismissed = { $n ->
+    [0] Nichts wurde abgelehnt.
+    [one] Einer wurde abgelehnt und kommt wieder, wenn doppelt so viel gelaufen ist.
+   *[other] { $n } wurden abgelehnt und kommen wieder, wenn doppelt so viel gelaufen ist.
+}
+suggestions-lead-others = Wer ein Team leitet, sieht hier, was zwischen diesem Team und anderen läuft und nicht eingetragen ist; die Administration sieht alles.
+suggestions-how = Gezählt werden die offenen Anfragen der letzten 182 Tage in Beziehungen, zu denen noch niemand etwas gesagt hat, und Nachrichten, wo der zweite Schlüssel erlaubt zu lesen, wer wem geschrieben hat. Paare von Teams, in denen weniger als { $n } Menschen Nachrichten geschrieben haben, werden nicht gezeigt; Vertrauliches auch nicht. Wer bittet, ist Kundin oder Kunde: ab fünf Bitten und einer Sicherheit von 95 % hat ein Vorschlag eine Richtung. Die Bitten einer einzigen eifrigen Person zählen wie die von vielen, sehen Sie also darauf, wie viele gebeten haben. Eine Beziehung, die beiseitegelegt wurde, wird nicht wieder vorgeschlagen; eine, die Sie ablehnen, kommt wieder, wenn doppelt so viel gelaufen ist.
+suggestions-open = Zurück zu den Vorschlägen
+suggestions-dismissed = Abgelehnte zeigen
+suggestion-two = { $one } und { $other }: Wer ist für wen da?
+suggestion-who = { $customer } bittet { $provider }:
+suggestion-asked = { $n } von { $of } Bitten ({ $between }),
+suggestion-between = 95-%-Intervall { $low } bis { $high } %
+suggestion-sure = Sicherheit { $confidence } %.
+suggestion-mutual = Beide sind etwa gleich viel füreinander da:
+suggestion-mutual-of = von { $of } Bitten kam etwa die Hälfte von einer Seite ({ $between }).
+suggestion-unclear = Es ist offen, wer für wen da ist:
+suggestion-unclear-of = von { $of } Bitten kamen von keiner Seite deutlich mehr ({ $between }).
+suggestion-few = { $n ->
+    [one] Nur eine Bitte; das sagt nicht, wer für wen da ist.
+   *[other] Nur { $n } Bitten; das sagt nicht, wer für wen da ist.
+}
+suggestion-unknown = Niemand kann sagen, wer bittet: Die Nachrichten sagen weder, wann sie geschrieben wurden, noch, worauf sie antworten.
+suggestion-messages = { $n ->
+    [one] eine Nachricht
+   *[other] { $n } Nachrichten
+}
+suggestion-requests = { $n ->
+    [one] eine Anfrage
+   *[other] { $n } Anfragen
+}
+suggestion-persons = { $n ->
+    [one] von mindestens einer Person
+   *[other] von mindestens { $n } Menschen
+}
+suggestion-way = { $from } an { $to }
+suggestion-passed = { $way }: { $what }, { $persons }.
+suggestion-since = Seit { $day }.
+suggestion-weeks = In { $weeks } von { $of } Wochen.
+suggestion-accept = Eintragen
+suggestion-describe = Erst beschreiben
+suggestion-dismiss = Das ist keine
+suggestion-return = Wieder vorschlagen
+suggestion-dismiss-lead = { $one } und { $other } werden nicht mehr vorgeschlagen, bis doppelt so viel gelaufen ist.
+suggestion-reason = Warum es keine ist
+suggestion-reason-hint = Wer eines der beiden Teams leitet und die Administration können das lesen.
+suggestion-dismissed = { $name } hat abgelehnt, { $day }: { $reason }
+suggestion-doubled = Seitdem ist mehr als noch einmal so viel gelaufen.
+said-suggestion-accepted = Eingetragen. Die andere Seite wird gebeten, es zu bestätigen.
+said-suggestion-dismissed = Das wird nicht mehr vorgeschlagen, bis doppelt so viel gelaufen ist.
+said-suggestion-returned = Das kann wieder vorgeschlagen werden.
+refusal-suggestion = Darüber entscheiden nur Leitungen der beiden Teams und die Administration.
+known-dismissals = Vorschläge, die Sie abgelehnt haben
+known-dismissals-purpose = Damit niemand noch einmal dasselbe gefragt wird und andere lesen können, warum.
+known-dismissals-viewers = Leitungen der beiden Teams und die Administration.
+known-dismissals-retention = Bis jemand den Vorschlag wiederkommen lässt.
+
+completeness-title = Wie vollständig die Karte ist
+completeness-title-of = Was um { $team } fehlt
+completeness-lead = { $n ->
+    [0] Nichts fehlt, bei { $teams } Teams.
+    [one] Eines fehlt, bei { $teams } Teams.
+   *[other] { $n } Dinge fehlen, bei { $teams } Teams.
+}
+completeness-none = Keine.
+completeness-more = Und { $n } weitere; alle stehen in der API.
+completeness-provider = Niemand ist bestätigt für sie da
+completeness-provider-about = Teams mit Menschen darin, die von niemandem etwas bekommen, soweit es beide Seiten bestätigt haben.
+completeness-customer = Sie sind bestätigt für niemanden da
+completeness-customer-about = Teams mit Menschen darin, die für niemanden etwas tun, soweit es beide Seiten bestätigt haben.
+completeness-stale = Neu zu bestätigen
+completeness-stale-about = Beide Seiten haben bestätigt, und der Tag ist da, an dem sie wieder gefragt werden sollen.
+completeness-unagreed = Viel wird erbeten, nichts ist vereinbart
+completeness-unagreed-about = Mindestens 5 offene Anfragen in den letzten 90 Tagen und keine geltende Vereinbarung: weder zwischen den beiden noch des Teams oder eines seiner Services für alle.
+completeness-since = fällig seit { $day }
+completeness-asked = { $n } Anfragen in 90 Tagen
+campaign-title = Alle werden gebeten, ihren Teil zu ergänzen
+campaign-title-over = Die letzte Aktion, die beendet ist
+campaign-progress = { $done ->
+    [one] ein Team ist fertig; bis { $day }
+   *[other] { $done } Teams sind fertig; bis { $day }
+}
+campaign-start = Alle Leitungen bitten
+campaign-start-lead = Alle, die ein Team leiten, werden einmal, auf ihrem Heute, gebeten, den Teil ihres Teams zu ergänzen. Hier sehen Sie, wer fertig ist.
+campaign-words = Worum Sie bitten
+campaign-words-hint = In Ihren Worten, und warum es Ihnen wichtig ist.
+campaign-due = Bis
+campaign-due-hint = Ein Tag, geschrieben wie 2027-01-31.
+campaign-finish = Unser Teil ist fertig
+campaign-end = Beenden
+campaign-part-open = { $n ->
+    [0] nichts fehlt mehr, von { $missing } zu Beginn
+    [one] eines fehlt noch, von { $missing } zu Beginn
+   *[other] { $n } Dinge fehlen noch, von { $missing } zu Beginn
+}
+campaign-part-done = { $n ->
+    [0] { $name } hat gesagt, dass es fertig ist, { $day }
+    [one] { $name } hat gesagt, dass es fertig ist, { $day }; eines bleibt, das es dort nicht gibt
+   *[other] { $name } hat gesagt, dass es fertig ist, { $day }; { $n } Dinge bleiben, die es dort nicht gibt
+}
+said-campaign-started = Die Bitte ist gestellt. Alle, die ein Team leiten, sehen sie auf ihrem Heute.
+said-campaign-ended = Sie ist beendet.
+said-campaign-part-done = Danke. Es ist festgehalten, dass Ihr Teil fertig ist.
+refusal-campaign = Nur die Administration beginnt und beendet eine Aktion.
+refusal-campaign-runs = Es läuft schon eine. Beenden Sie die zuerst.
+refusal-campaign-over = Es läuft keine Aktion.
+refusal-campaign-part = Dieses Team ist nicht gefragt oder hat schon gesagt, dass es fertig ist.
+refusal-part = Nur wer dieses Team leitet, sagt, dass sein Teil fertig ist.
+known-campaigns = Aktionen für eine vollständige Karte
+known-campaigns-purpose = Damit alle sehen können, wer darum gebeten hat und wer für das eigene Team gesagt hat, dass es fertig ist.
+known-campaigns-viewers = Alle, die hier arbeiten.
+known-campaigns-retention = Solange die Organisation ihre Karte behält.

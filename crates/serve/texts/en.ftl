@@ -660,3 +660,122 @@ field-files-too-many = 10 files are the most.
 answers-heading = What was asked, and answered
 file-size-kb = {$n} KB
 file-size-mb = {$n} MB
+
+suggestions-title = Suggested relationships
+suggestions-lead = { $n ->
+    [0] Nothing passes between your teams and others that nobody has drawn.
+    [one] Between two teams something passes, and nobody has drawn what.
+   *[other] In { $n } places something passes between two teams, and nobody has drawn what.
+}
+suggestions-lead-dismissed = { $n ->
+    [0] Nothing was dismissed.
+    [one] One was dismissed, and comes back when twice as much has passed.
+   *[other] { $n } were dismissed, and come back when twice as much has passed.
+}
+suggestions-lead-others = Leads see here what passes between their teams and others that nobody has drawn; administrators see all of it.
+suggestions-how = Counted are the open requests of the last 182 days over relationships of which nobody has said anything, and messages, where the second key allows to read who wrote to whom. A pair of teams in which fewer than { $n } people wrote messages is not shown; neither is what is confidential. Whoever asks is the customer: from five asks on and a confidence of 95 %, a suggestion has a direction. Asks of one eager person count like those of many, so look at how many people asked. A relationship that was put aside is not suggested again; one that you dismiss comes back when twice as much has passed.
+suggestions-open = Back to the suggestions
+suggestions-dismissed = Show those that were dismissed
+suggestion-two = { $one } and { $other }: who serves whom?
+suggestion-who = { $customer } asks { $provider }:
+suggestion-asked = { $n } of { $of } asks ({ $between }),
+suggestion-between = 95 % interval { $low } to { $high } %
+suggestion-sure = confidence { $confidence } %.
+suggestion-mutual = Each serves the other about as much:
+suggestion-mutual-of = of { $of } asks, one side asked about half ({ $between }).
+suggestion-unclear = It is open who serves whom:
+suggestion-unclear-of = of { $of } asks, neither side clearly asked more ({ $between }).
+suggestion-few = { $n ->
+    [one] One ask only, which does not tell who serves whom.
+   *[other] { $n } asks only, which do not tell who serves whom.
+}
+suggestion-unknown = Nobody can tell who asks: the messages tell neither when they were written nor what they answer.
+suggestion-messages = { $n ->
+    [one] one message
+   *[other] { $n } messages
+}
+suggestion-requests = { $n ->
+    [one] one request
+   *[other] { $n } requests
+}
+suggestion-persons = { $n ->
+    [one] by at least one person
+   *[other] by at least { $n } people
+}
+suggestion-way = { $from } to { $to }
+suggestion-passed = { $way }: { $what }, { $persons }.
+suggestion-since = Since { $day }.
+suggestion-weeks = In { $weeks } of { $of } weeks.
+suggestion-accept = Draw it
+suggestion-describe = Describe it first
+suggestion-dismiss = It is none
+suggestion-return = Suggest it again
+suggestion-dismiss-lead = { $one } and { $other } will not be suggested until twice as much has passed.
+suggestion-reason = Why it is none
+suggestion-reason-hint = Other leads of the two teams and administrators can read this.
+suggestion-dismissed = { $name } dismissed it, { $day }: { $reason }
+suggestion-doubled = Since then more than as much again has passed.
+said-suggestion-accepted = It is drawn. The other side is asked to confirm it.
+said-suggestion-dismissed = It will not be suggested until twice as much has passed.
+said-suggestion-returned = It may be suggested again.
+refusal-suggestion = Only a lead of one of the two teams and administrators decide about this.
+known-dismissals = Suggestions that you dismissed
+known-dismissals-purpose = So that nobody is asked the same again, and others can read why.
+known-dismissals-viewers = Leads of the two teams, and administrators.
+known-dismissals-retention = Until somebody lets the suggestion come back.
+
+completeness-title = How complete the map is
+completeness-title-of = What is missing around { $team }
+completeness-lead = { $n ->
+    [0] Nothing is missing, in { $teams } teams looked at.
+    [one] One thing is missing, in { $teams } teams looked at.
+   *[other] { $n } things are missing, in { $teams } teams looked at.
+}
+completeness-none = None.
+completeness-more = And { $n } more; all of them are in the API.
+completeness-provider = Nobody is confirmed to serve them
+completeness-provider-about = Teams with people in them that receive nothing from anybody, as far as both sides have confirmed.
+completeness-customer = Nobody is confirmed to be served by them
+completeness-customer-about = Teams with people in them that provide to nobody, as far as both sides have confirmed.
+completeness-stale = To be confirmed anew
+completeness-stale-about = Both sides confirmed it, and the day has come on which they are to be asked again.
+completeness-unagreed = Much is asked, nothing is agreed
+completeness-unagreed-about = At least 5 open requests in the last 90 days, and no agreement in force: neither between the two, nor of the providing team or one of its services towards all.
+completeness-since = due since { $day }
+completeness-asked = { $n } requests in 90 days
+campaign-title = Everybody is asked to complete their part
+campaign-title-over = The last campaign, which has ended
+campaign-progress = { $done ->
+    [one] one team is done; until { $day }
+   *[other] { $done } teams are done; until { $day }
+}
+campaign-start = Ask all leads
+campaign-start-lead = Every lead is asked once, on their Today, to complete the part of their team. You see here who is done.
+campaign-words = What you ask for
+campaign-words-hint = In your words, and why it matters to you.
+campaign-due = Until
+campaign-due-hint = A day, written like 2027-01-31.
+campaign-finish = Our part is done
+campaign-end = End it
+campaign-part-open = { $n ->
+    [0] nothing is missing any more, of { $missing } when it began
+    [one] one thing is missing, of { $missing } when it began
+   *[other] { $n } things are missing, of { $missing } when it began
+}
+campaign-part-done = { $n ->
+    [0] { $name } said that it is done, { $day }
+    [one] { $name } said that it is done, { $day }; one thing is left that they do not have
+   *[other] { $name } said that it is done, { $day }; { $n } things are left that they do not have
+}
+said-campaign-started = Asked. Every lead sees it on their Today.
+said-campaign-ended = It has ended.
+said-campaign-part-done = Thank you. It is noted that your part is done.
+refusal-campaign = Only administrators start and end a campaign.
+refusal-campaign-runs = One is running already. End it first.
+refusal-campaign-over = No campaign is running.
+refusal-campaign-part = This team is not asked, or has said already that it is done.
+refusal-part = Only a lead of this team says that its part is done.
+known-campaigns = Campaigns for a complete map
+known-campaigns-purpose = So that everybody can see who asked for it, and who said for their team that it is done.
+known-campaigns-viewers = Everybody who works here.
+known-campaigns-retention = As long as the organisation keeps its map.

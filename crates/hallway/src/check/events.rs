@@ -22,6 +22,10 @@ pub(super) const RULES: &[Rule] = &[
         "external_customer_types"; "x.subject_kind = 'external_customer'"),
     named!("events", "subject_id", "There are events of a calendar that does not exist", "calendars";
         "x.subject_kind = 'calendar'"),
+    named!("events", "subject_id", "There are events of a suggestion between teams that do not exist", "teams";
+        "x.subject_kind = 'suggestion'"),
+    named!("events", "subject_id", "There are events of a campaign that does not exist", "completion_campaigns";
+        "x.subject_kind = 'campaign'"),
     named!("events", "subject_id", "There are events of an organisation that does not exist", "organisation";
         "x.subject_kind = 'organisation'"),
     named!("events", "subject_id", "Something was read that does not exist", "requests", "relationships",
@@ -34,6 +38,6 @@ pub(super) const RULES: &[Rule] = &[
         "subject_kind",
         "There are events of a kind of thing that this Hallway does not know",
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
-             'external_customer', 'calendar', 'organisation', 'reading')"
+             'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign')"
     ),
 ];

@@ -5,6 +5,7 @@
 //! fixed seed makes it the same life for the same present.
 
 mod agreed;
+mod discovered;
 mod found;
 mod links;
 mod scenes;
@@ -79,6 +80,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
         chronicles::tell(life, db, &house, moments.day(-LIVED_DAYS, 0, 0), |_| {}).await?;
     verbs::tell(life, db, &house, &mut requests, now).await?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
+    discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     FIRST.iter().map(|(name, why)| sign_in(&house, name, why)).collect()
 }

@@ -1,3 +1,4 @@
 //! Taking in what other systems hold.
 
 pub mod history;
+pub mod interactions;

@@ -2,6 +2,7 @@
 
 mod api;
 mod asked;
+mod crossing;
 mod drawing;
 mod gathered;
 mod page;
@@ -10,11 +11,19 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
-pub use api::api;
+use utoipa_axum::router::OpenApiRouter;
 
 use people::App;
 use web::{Pages, get};
 
 pub fn pages() -> Pages<App> {
-    Pages::new().route("/map", get(page::show)).route("/map/download", get(tables::download))
+    Pages::new()
+        .route("/map", get(page::show))
+        .route("/map/download", get(tables::download))
+        .route("/map/crossing", get(crossing::show))
+        .route("/map/crossing/download", get(crossing::download))
+}
+
+pub fn api() -> OpenApiRouter<App> {
+    api::api().merge(crossing::api())
 }

@@ -53,3 +53,55 @@ async fn team(clinic: &crate::clinic::Clinic, name: &str) -> String {
     let found = items.iter().find(|item| item["party"]["name"] == name).unwrap();
     found["party"]["id"].as_str().unwrap().to_owned()
 }
+
+#[tokio::test]
+async fn what_is_asked_over_a_line_that_nobody_described_is_suggested_to_the_lead() {
+    for clinic in clinics().await {
+        for _ in 0..6 {
+            clinic.ask("Grace", "bills", "Charged twice", true).await;
+        }
+        let seen = clinic.look("Amara", "/relationships/suggestions").await;
+        seen.says(&[
+            "Between two teams something passes",
+            "Front Desk asks Patient Billing: 6 of 6 asks (95 % interval 60 to 100 %), confidence 99 %.",
+            "Front Desk to Patient Billing: 6 requests, by at least one person. Since",
+            "Draw it",
+        ]);
+        clinic.look("Grace", "/relationships/suggestions").await.says(&["Wer ein Team leitet"]);
+        let pair = seen.html.split("/relationships/suggestions/").nth(1).unwrap();
+        let pair = pair.split('/').next().unwrap();
+        let dismissal = format!("/relationships/suggestions/{pair}/dismissal");
+        clinic.look("Amara", &dismissal).await.says(&["Why it is none"]);
+        assert_eq!(clinic.look("Grace", &dismissal).await.status, StatusCode::NOT_FOUND);
+        clinic.look("Amara", "/relationships").await.says(&["Suggested ones"]);
+    }
+}
+
+#[tokio::test]
+async fn a_campaign_stands_once_on_the_today_of_a_lead_and_leads_to_what_is_missing() {
+    for clinic in clinics().await {
+        clinic.look("Amara", "/").await.does_not_say(&["Your part of the map"]);
+        let new = serve::completeness::actions::NewCampaign {
+            words: "So that nobody is forgotten.".to_owned(),
+            due_on: "2199-01-31".to_owned(),
+        };
+        let begun: Result<_, kernel::Failure> = db::act!(clinic.test.db, kernel::Viewer::system(), |a| {
+            serve::completeness::actions::start(a, &new).await
+        });
+        begun.unwrap();
+        let today = clinic.look("Amara", "/").await;
+        today.says(&["Your part of the map until", "See what is missing around Patient Billing"]);
+        clinic.look("Jonas", "/").await.does_not_say(&["Your part of the map"]);
+        let path = today.html.split('"').find(|path| path.starts_with("/relationships/completeness?team="));
+        let missing = clinic.look("Amara", path.unwrap()).await;
+        missing.says(&[
+            "What is missing around Patient Billing",
+            "2 things are missing",
+            "So that nobody is forgotten.",
+            "Our part is done",
+        ]);
+        let all = clinic.look("Grace", "/relationships/completeness").await;
+        all.says(&["Wie vollständig die Karte ist", "0 Teams sind fertig"]);
+        all.does_not_say(&["Unser Teil ist fertig"]);
+    }
+}

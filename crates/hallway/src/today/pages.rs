@@ -50,6 +50,9 @@ struct TodayPage {
     /// What is said to be done, for the viewer to say whether it is.
     said_done: Vec<Waited>,
     served: Vec<Customer>,
+    /// The teams of which the viewer is asked, as their lead, to complete the map, and until when.
+    asked_of: Vec<(String, String)>,
+    asked_until: Option<String>,
     /// Nothing is here yet: the ways to begin.
     begin: Option<Ways>,
 }
@@ -100,7 +103,10 @@ async fn show(mut visit: Visit) -> Answer {
     let more_asked = asked.len() as i64 > READ;
     let (waited, said_done): (Vec<Shown>, Vec<Shown>) =
         asked.into_iter().partition(|shown| shown.state.is_open());
-    let served = store::served(&mut visit.view, me, SERVED).await?;
+    let (asked_of, served): (Vec<Served>, Vec<Served>) = store::served(&mut visit.view, me, SERVED)
+        .await?
+        .into_iter()
+        .partition(|row| row.asked_until.is_some());
     for shown in unheard.iter().take(SHOWN).chain(promised.iter().take(SHOWN)) {
         if shown.confidentiality == Confidentiality::Confidential {
             visit.view.saw(shown.id.0, shown.audience);
@@ -122,6 +128,7 @@ async fn show(mut visit: Visit) -> Answer {
         && promised.is_empty()
         && waited.is_empty()
         && said_done.is_empty()
+        && asked_of.is_empty()
         && served.is_empty();
     let page = TodayPage {
         greeting: t.a1(greeting(&t), "name", web::first_name(&viewer.name)),
@@ -146,6 +153,16 @@ async fn show(mut visit: Visit) -> Answer {
         waited: waited.iter().take(SHOWN).map(|shown| Waited::of(&t, &viewer, shown)).collect(),
         said_done: said_done.iter().take(SHOWN).map(|shown| Waited::of(&t, &viewer, shown)).collect(),
         served: served.iter().map(|served| Customer::of(&t, &viewer, served)).collect(),
+        asked_until: asked_of
+            .first()
+            .and_then(|part| part.asked_until.as_deref()?.parse().ok())
+            .map(|day| t.date(day)),
+        asked_of: asked_of
+            .into_iter()
+            .map(|part| {
+                (format!("/relationships/completeness?team={}", part.customer_id), part.customer_name)
+            })
+            .collect(),
         begin: is_empty.then(|| Ways::of(&viewer)),
         chrome,
         t,

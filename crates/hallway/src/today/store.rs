@@ -20,18 +20,29 @@ record! {
         pub last_request_at: Option<Instant>,
         /// Open requests that the viewer may see and that are not confidential.
         pub open: i64,
+        /// Instead of all that: a team that the viewer leads, the `customer`, is asked to complete its part of the map
+        /// until this day, `2027-01-31`.
+        pub asked_until: Option<String>,
     }
 }
 
 /// Those whom the viewer's teams serve: where most is open first, then the latest.
-/// What is confidential is in nobody's count, so links that only a circle sees are not among them.
+/// What is confidential is in nobody's count, so links that only a circle sees are not among them. Before them stand the
+/// parts of the map that are asked of the viewer as a lead: one statement for both.
 pub async fn served(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Served>> {
     r.all(
-        "SELECT n.id, pt.name AS provider_name, n.customer_id,
+        "SELECT c.id AS id, '' AS provider_name, t.id AS customer_id, FALSE AS customer_is_person, t.name AS customer_name,
+                'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
+                CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until
+         FROM memberships l JOIN completion_parts k ON k.team_id = l.team_id AND k.done_at IS NULL
+         JOIN completion_campaigns c ON c.id = k.campaign_id AND c.is_running JOIN teams t ON t.id = k.team_id
+         WHERE l.person_id = $1 AND l.role = 'lead'
+         UNION ALL
+         SELECT n.id AS id, pt.name AS provider_name, n.customer_id,
                 (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
                 COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name, n.state,
                 (CASE WHEN n.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS provider_confirmed,
-                n.last_request_at, n.open
+                n.last_request_at, n.open, CAST(NULL AS TEXT) AS asked_until
          FROM (SELECT r.id, r.provider_id, r.customer_kind, r.customer_id, r.state, r.provider_confirmed_at,
                       r.last_request_at, COALESCE(o.open, 0) AS open
                FROM memberships k
@@ -49,7 +60,7 @@ pub async fn served(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<
          LEFT JOIN persons cp ON cp.id = n.customer_id AND n.customer_kind = 'person'
          LEFT JOIN vendors cv ON cv.id = n.customer_id AND n.customer_kind = 'vendor'
          LEFT JOIN external_customer_types cx ON cx.id = n.customer_id AND n.customer_kind = 'external_customer'
-         ORDER BY n.open DESC, n.last_request_at DESC NULLS LAST, n.id",
+         ORDER BY open DESC, last_request_at DESC NULLS LAST, id",
         &[&viewer, &Audience::COLLEAGUES, &limit],
     )
     .await

@@ -13,6 +13,7 @@ mod feed;
 mod figures;
 mod files;
 mod history;
+mod interactions;
 mod keeping;
 mod kill;
 mod limits;

@@ -11,7 +11,7 @@ use kernel::Id;
 use measure::Link;
 
 pub use impact::{Felt, felt};
-pub use store::load;
+pub use store::{Drawn, TeamPlace, history, load};
 
 use crate::relationships::model::State;
 use crate::{Party, PartyKind, RelationshipId};

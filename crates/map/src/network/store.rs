@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use db::{Reader, Result, record};
-use kernel::Id;
+use kernel::{Id, Instant};
 
 use super::{Network, Node, Tie};
 use crate::relationships::model::State;
@@ -28,6 +28,65 @@ record! {
         pub state: State,
         pub is_described: bool,
     }
+}
+
+record! {
+    struct PastRow {
+        pub is_team: bool,
+        pub id: Id,
+        pub one_id: Option<Id>,
+        pub other_id: Option<Id>,
+        pub site: Option<String>,
+        pub created_at: Instant,
+        pub retired_at: Option<Instant>,
+    }
+}
+
+/// Where a team stands, also one that has stopped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TeamPlace {
+    pub id: Id,
+    pub parent_id: Option<Id>,
+    pub site: Option<String>,
+}
+
+/// A relationship between two teams, and from when until when it stood.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Drawn {
+    pub provider_id: Id,
+    pub customer_id: Id,
+    pub created_at: Instant,
+    pub retired_at: Option<Instant>,
+}
+
+/// All teams that ever were, and all relationships between them that are no secret: one statement.
+pub async fn history(r: &mut Reader) -> Result<(Vec<TeamPlace>, Vec<Drawn>)> {
+    let rows: Vec<PastRow> = r
+        .all(
+            "SELECT TRUE AS is_team, t.id, t.parent_id AS one_id, CAST(NULL AS BIGINT) AS other_id, t.site,
+                    t.created_at, t.retired_at
+             FROM teams t
+             UNION ALL
+             SELECT FALSE, l.id, l.provider_id, l.customer_id, CAST(NULL AS TEXT), l.created_at, l.retired_at
+             FROM relationships l
+             WHERE l.audience = 1 AND l.provider_kind = 'team' AND l.customer_kind = 'team'
+               AND l.provider_id <> l.customer_id
+             LIMIT $1",
+            &[&(2 * MOST)],
+        )
+        .await?;
+    let (mut teams, mut drawn) = (Vec::new(), Vec::new());
+    for row in rows {
+        match (row.is_team, row.one_id, row.other_id) {
+            (true, parent_id, _) => teams.push(TeamPlace { id: row.id, parent_id, site: row.site }),
+            (false, Some(provider_id), Some(customer_id)) => {
+                let (created_at, retired_at) = (row.created_at, row.retired_at);
+                drawn.push(Drawn { provider_id, customer_id, created_at, retired_at });
+            }
+            (false, ..) => {}
+        }
+    }
+    Ok((teams, drawn))
 }
 
 /// More parties or relationships than this are not drawn.

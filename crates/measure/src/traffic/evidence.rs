@@ -1,6 +1,6 @@
 //! What is known of two teams, in numbers of which a sentence can be made.
 
-use super::{Asks, Gathered, Pair, Service, service};
+use super::{Asks, Passage, Service, Way, service};
 
 const DAY: i64 = 86_400_000_000;
 /// Fewer weeks show no rhythm.
@@ -27,26 +27,15 @@ pub struct Evidence {
     pub service: Service,
 }
 
-/// What passed one way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Way {
-    pub count: u64,
-    /// Different persons who wrote or asked.
-    pub persons: u64,
-    /// Exchanges that this side began, answered or not.
-    pub begun: u64,
-    /// Of those, requests and what the other side answered.
-    pub asks: u64,
-}
-
 impl Evidence {
-    pub(super) fn new(teams: (u64, u64), pair: &Pair, latest: Option<i64>) -> Self {
+    /// Of two teams, the lesser first; `latest` is the last instant of all that was read.
+    pub fn of(teams: (u64, u64), pair: &Passage, latest: Option<i64>) -> Self {
         let weeks = count_weeks(pair.days.iter().map(|day| week(*day)));
         let of_weeks = match (pair.first, latest) {
             (Some(first), Some(latest)) => (week(day(latest)) - week(day(first))).unsigned_abs() + 1,
             _ => 0,
         };
-        let [up, down] = [Way::new(&pair.ways[0]), Way::new(&pair.ways[1])];
+        let [up, down] = pair.ways;
         let asks = [
             Asks { customer: teams.0, provider: teams.1, n: up.asks },
             Asks { customer: teams.1, provider: teams.0, n: down.asks },
@@ -62,13 +51,6 @@ impl Evidence {
             regularity: (of_weeks >= FEWEST_WEEKS).then(|| weeks as f64 / of_weeks as f64),
             service: service(asks),
         }
-    }
-}
-
-impl Way {
-    fn new(gathered: &Gathered) -> Self {
-        let persons = gathered.persons.len() as u64;
-        Self { count: gathered.count, persons, begun: gathered.begun, asks: gathered.asks }
     }
 }
 

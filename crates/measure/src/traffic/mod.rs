@@ -20,6 +20,7 @@
 
 mod evidence;
 mod exchange;
+mod passage;
 mod service;
 #[cfg(test)]
 mod tests;
@@ -28,7 +29,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use exchange::{Exchanges, Step};
 
-pub use evidence::{Evidence, Way};
+pub use evidence::{Evidence, day};
+pub use passage::{Passage, Way};
 pub use service::{Asks, Service, service};
 
 /// One row: somebody wrote to somebody, or asked for something. Persons, teams and threads are numbers of the caller's.
@@ -130,10 +132,10 @@ impl Traffic {
         counts.into_iter()
     }
 
-    /// What is known of each pair of different teams, by the lesser and the greater, ascending.
-    pub fn evidence(&self) -> impl Iterator<Item = Evidence> {
-        let between = self.pairs.iter().filter(|((low, high), _)| low != high);
-        between.map(|(teams, pair)| Evidence::new(*teams, pair, self.latest))
+    /// What has gathered so far, by the lesser and the greater of two teams, ascending. It begins anew from here, but
+    /// exchanges under way go on: what was begun before and is answered after counts as an ask of the second stretch.
+    pub fn take(&mut self) -> Vec<((u64, u64), Passage)> {
+        std::mem::take(&mut self.pairs).into_iter().map(|(teams, pair)| (teams, pair.into())).collect()
     }
 
     /// How many rows were left out, because somebody wrote to themselves.

@@ -7,7 +7,7 @@ use measure::betweenness;
 use measure::crossing::{Passed, Selves, crossing};
 use measure::layers::{Party, Spacing, draw};
 use measure::sight::Sight;
-use measure::traffic::{Interaction, Kind, Service, Traffic};
+use measure::traffic::{Evidence, Interaction, Kind, Service, Traffic};
 use serde::Deserialize;
 
 use crate::{link, near};
@@ -129,7 +129,10 @@ fn the_counts_from_department_to_department_are_the_published_ones() {
         assert_eq!(net(department), expected, "department {department}");
     }
     // There are neither times nor threads, so nothing says who asks.
-    assert!(traffic.evidence().all(|found| found.service == Service::Unknown));
+    let passages = traffic.take();
+    let unknown =
+        |(teams, passed): &((u64, u64), _)| Evidence::of(*teams, passed, None).service == Service::Unknown;
+    assert!(passages.iter().all(unknown));
 }
 
 /// Modularity is the share within, less the share within by chance.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::links::Purpose;
 use crate::model::TokenScope;
+use crate::second_key::Matter;
 
 /// Something that opens or closes the house to a person; its subject is that person.
 #[derive(Serialize, Deserialize)]
@@ -58,6 +59,27 @@ pub enum OfTheOrganisation {
     },
     /// A command wrote everything into a folder, names and what is confidential among it.
     EverythingExported {},
+    /// Somebody holds the second key from now on.
+    RepresentativeNamed {
+        person: Id,
+    },
+    RepresentativeDismissed {
+        person: Id,
+    },
+    SecondKeyAsked {
+        matter: Matter,
+    },
+    SecondKeyAllowed {
+        matter: Matter,
+    },
+    SecondKeyTakenBack {
+        matter: Matter,
+    },
+    /// A command read who wrote to whom, and kept sums of pairs of teams.
+    InteractionsRead {
+        rows: u64,
+        months: u64,
+    },
 }
 
 impl Fact for OfTheOrganisation {

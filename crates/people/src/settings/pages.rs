@@ -34,7 +34,7 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 7] = [
+const ROOMS: [Room; 8] = [
     Room {
         path: "/settings/organisation",
         icon: "info",
@@ -75,6 +75,13 @@ const ROOMS: [Room; 7] = [
         icon: "handshake",
         name: "customers-title",
         about: "settings-customers",
+        needs: None,
+    },
+    Room {
+        path: "/settings/second-key",
+        icon: "lock",
+        name: "second-key-title",
+        about: "settings-second-key",
         needs: None,
     },
     Room {

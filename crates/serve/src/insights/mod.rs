@@ -3,6 +3,7 @@
 
 mod api;
 mod asked;
+mod between;
 mod cell;
 pub mod contribution;
 mod counting;
@@ -22,6 +23,7 @@ mod tests;
 mod views;
 
 pub use api::api;
+pub use between::between;
 pub use counting::{count, count_all};
 pub use day::Day;
 pub use gathering::{Gathering, ROLL_UPS};

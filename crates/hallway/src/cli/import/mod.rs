@@ -1,6 +1,7 @@
 //! `hallway import`: takes in data of other systems.
 
 mod history;
+mod interactions;
 mod people;
 
 use clap::Subcommand;
@@ -13,6 +14,8 @@ pub(super) enum Import {
     People(people::People),
     /// The log of another system, one row an event; a map tells which column is what
     History(history::History),
+    /// Who wrote to whom, added up by pairs of teams and forgotten; off until the second key allows it
+    Interactions(interactions::Interactions),
 }
 
 impl Import {
@@ -20,6 +23,7 @@ impl Import {
         match self {
             Self::People(people) => people.run(place).await,
             Self::History(history) => history.run(place).await,
+            Self::Interactions(interactions) => interactions.run(place).await,
         }
     }
 }

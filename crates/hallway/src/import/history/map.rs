@@ -8,6 +8,7 @@ use map::services::{Confidentiality, ServiceTargets};
 use serde::Deserialize;
 
 use super::meaning::Means;
+use super::table::Wanted;
 use super::times::Clock;
 
 /// What a column of a log can be.
@@ -150,6 +151,13 @@ pub struct Otherwise {
 pub struct Services {
     pub confidentiality: Option<Confidentiality>,
     pub targets: Option<ServiceTargets>,
+}
+
+impl Map {
+    /// The columns that a table of this log must have.
+    pub fn wanted(&self) -> Wanted<'_, Field> {
+        Wanted { needed: self.columns.named(), optional: &[], why: "which the map names" }
+    }
 }
 
 impl Map {

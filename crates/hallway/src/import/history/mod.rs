@@ -5,17 +5,17 @@
 //! A case that comes again adds what is new to it.
 
 mod cases;
-mod cells;
+pub(super) mod cells;
 mod line;
 mod map;
 mod meaning;
-mod rejected;
-mod source;
-mod spill;
+pub(super) mod rejected;
+pub(super) mod source;
+pub(super) mod spill;
 mod summary;
-mod table;
-mod times;
-mod watched;
+pub(super) mod table;
+pub(super) mod times;
+pub(super) mod watched;
 mod xes;
 
 #[cfg(test)]

@@ -17,26 +17,31 @@ const CHUNK: usize = 1 << 16;
 
 /// The rows of this file, whether it is CSV or XES, plain or compressed with gzip.
 pub fn open(file: File, map: &Map, bar: &ProgressBar) -> anyhow::Result<Box<dyn Rows>> {
-    let (taken, count) = Taken::new(bar.wrap_read(file));
-    let mut plain = BufReader::with_capacity(CHUNK, taken);
-    match plain.fill_buf()? {
-        [0x1f, 0x8b, ..] => {
-            let swelling = Swelling::new(MultiGzDecoder::new(plain), count);
-            sniff(BufReader::with_capacity(CHUNK, swelling), map)
-        }
-        [b'P', b'K', 3 | 5, ..] => bail!("it is a ZIP archive; unpack it first"),
-        _ => sniff(plain, map),
-    }
+    let mut from = unpacked(file, bar)?;
+    let is_xml = from.fill_buf()?.trim_ascii_start().starts_with(b"<");
+    let watched = Watched::new(from);
+    Ok(if is_xml {
+        Box::new(Xes::open(watched, map))
+    } else {
+        Box::new(Table::open(watched, &map.wanted())?)
+    })
 }
 
-fn sniff<R: Read + 'static>(mut from: BufReader<R>, map: &Map) -> anyhow::Result<Box<dyn Rows>> {
+/// What is in this file, plain or compressed with gzip, from its first letter on.
+pub fn unpacked(file: File, bar: &ProgressBar) -> anyhow::Result<BufReader<Box<dyn Read>>> {
+    let (taken, count) = Taken::new(bar.wrap_read(file));
+    let mut plain = BufReader::with_capacity(CHUNK, taken);
+    let inner: Box<dyn Read> = match plain.fill_buf()? {
+        [0x1f, 0x8b, ..] => Box::new(Swelling::new(MultiGzDecoder::new(plain), count)),
+        [b'P', b'K', 3 | 5, ..] => bail!("it is a ZIP archive; unpack it first"),
+        _ => Box::new(plain),
+    };
+    let mut from = BufReader::with_capacity(CHUNK, inner);
     match from.fill_buf()? {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => bail!("it is UTF-16; save it as UTF-8"),
         [0x1f, 0x8b, ..] => bail!("it is compressed twice"),
         [0xef, 0xbb, 0xbf, ..] => from.consume(3),
         _ => {}
     }
-    let is_xml = from.fill_buf()?.trim_ascii_start().starts_with(b"<");
-    let watched = Watched::new(from);
-    Ok(if is_xml { Box::new(Xes::open(watched, map)) } else { Box::new(Table::open(watched, map)?) })
+    Ok(from)
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use csv::{ByteRecord, ReaderBuilder, Terminator};
 
 use super::cells::{Cells, Next, Rows};
-use super::map::{Field, Map};
+use super::map::Field;
 use super::watched::Watched;
 
 /// More columns than this have no name.
@@ -16,18 +16,26 @@ const MOST_COLUMNS: usize = 2_000;
 /// ends in the middle.
 const END: &[u8] = b"\n\x01the end\x01\n";
 
-pub struct Table<R> {
+/// `F` tells what a column is.
+pub struct Table<R, F> {
     rows: csv::Reader<Ended<R>>,
     record: ByteRecord,
     width: usize,
     /// Where which field stands.
-    places: Vec<(Field, usize)>,
+    places: Vec<(F, usize)>,
     names: Vec<String>,
 }
 
-impl<R: BufRead> Table<R> {
-    /// Reads the first line and finds the columns of the map in it.
-    pub fn open(mut inner: Watched<R>, map: &Map) -> anyhow::Result<Self> {
+/// The columns that a table needs, and those that it may have; why it needs them ends a sentence.
+pub struct Wanted<'a, F> {
+    pub needed: Vec<(F, &'a str)>,
+    pub optional: &'a [(F, &'a str)],
+    pub why: &'static str,
+}
+
+impl<R: BufRead, F: Copy> Table<R, F> {
+    /// Reads the first line and finds the columns in it.
+    pub fn open(mut inner: Watched<R>, wanted: &Wanted<'_, F>) -> anyhow::Result<Self> {
         let delimiter = delimiter(inner.fill_buf()?);
         let mut rows = ReaderBuilder::new()
             .has_headers(false)
@@ -47,34 +55,45 @@ impl<R: BufRead> Table<R> {
             let name = std::str::from_utf8(cell).ok().context("line 1: it is not UTF-8")?;
             names.push(name.trim().to_owned());
         }
-        let places = map
-            .columns
-            .named()
-            .into_iter()
-            .map(|(field, wanted)| Ok((field, place(&names, wanted)?)))
-            .collect::<anyhow::Result<Vec<_>>>()?;
+        let mut places = Vec::new();
+        for (field, name) in &wanted.needed {
+            places.push((*field, place(&names, name, wanted.why)?));
+        }
+        for (field, name) in wanted.optional {
+            if names.iter().any(|there| there == name) {
+                places.push((*field, place(&names, name, wanted.why)?));
+            }
+        }
         rows.get_mut().inner.mark();
         Ok(Self { rows, record, width: names.len(), places, names })
     }
 }
 
-fn place(names: &[String], wanted: &str) -> anyhow::Result<usize> {
+fn place(names: &[String], wanted: &str, why: &str) -> anyhow::Result<usize> {
     let mut found = names.iter().enumerate().filter(|(_, name)| *name == wanted.trim());
     match (found.next(), found.next()) {
         (Some((place, _)), None) => Ok(place),
-        (Some(_), Some(_)) => bail!("line 1: the column {wanted:?} of the map is there twice"),
+        (Some(_), Some(_)) => bail!("line 1: the column {wanted:?} is there twice"),
         (None, _) => {
             let mut there = names.join(", ");
             if there.len() > 600 {
                 there = format!("{} columns", names.len());
             }
-            bail!("line 1: there is no column {wanted:?}, which the map names; there are: {there}")
+            bail!("line 1: there is no column {wanted:?}, {why}; there are: {there}")
         }
     }
 }
 
-impl<R: BufRead> Rows for Table<R> {
+impl<R: BufRead> Rows for Table<R, Field> {
     fn next(&mut self, cells: &mut Cells) -> anyhow::Result<Next> {
+        cells.clear();
+        self.read(&mut |field, cell| cells.set(field, cell))
+    }
+}
+
+impl<R: BufRead, F: Copy> Table<R, F> {
+    /// Reads the next row and hands out its cells.
+    pub fn read(&mut self, set: &mut impl FnMut(F, &str)) -> anyhow::Result<Next> {
         loop {
             if !self.rows.read_byte_record(&mut self.record)? {
                 bail!("it ends in the middle of a row");
@@ -94,13 +113,13 @@ impl<R: BufRead> Rows for Table<R> {
             if self.record.len() == 1 && self.record.iter().all(|cell| cell.trim_ascii().is_empty()) {
                 continue;
             }
-            return self.fill(cells, line);
+            return self.fill(set, line);
         }
     }
 }
 
-impl<R: BufRead> Table<R> {
-    fn fill(&self, cells: &mut Cells, line: u64) -> anyhow::Result<Next> {
+impl<R: BufRead, F: Copy> Table<R, F> {
+    fn fill(&self, set: &mut impl FnMut(F, &str), line: u64) -> anyhow::Result<Next> {
         if self.record.len() != self.width {
             if self.record.len() < self.width && self.is_cut_off() {
                 let last = self.names.get(self.record.len().saturating_sub(1));
@@ -112,14 +131,13 @@ impl<R: BufRead> Table<R> {
             let reason = format!("{} cells where there are {} columns", self.record.len(), self.width);
             return Ok(Next::Wrong { line, field: "row".to_owned(), reason });
         }
-        cells.clear();
         for (field, place) in &self.places {
             let cell = self.record.get(*place).unwrap_or_default();
             // Lines may end with a carriage return, too.
             let is_last = *place + 1 == self.width;
             let cell = cell.strip_suffix(b"\r").filter(|_| is_last).unwrap_or(cell);
             match std::str::from_utf8(cell) {
-                Ok(text) => cells.set(*field, text),
+                Ok(text) => set(*field, text),
                 Err(_) => bail!("line {line}: the column {:?} is not UTF-8", self.names[*place]),
             }
         }
@@ -163,12 +181,13 @@ impl<R: BufRead> Read for Ended<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::history::map::Map;
 
     const MAP: &str = "source = 'Desk'\n[columns]\ncase = 'id'\ntime = 'at'\nstate = 'what'\n";
 
     fn rows(text: &[u8]) -> anyhow::Result<Vec<String>> {
         let map = Map::read(MAP).unwrap();
-        let mut table = Table::open(Watched::new(text), &map)?;
+        let mut table = Table::open(Watched::new(text), &map.wanted())?;
         let (mut cells, mut read) = (Cells::default(), Vec::new());
         loop {
             match table.next(&mut cells)? {
@@ -218,7 +237,7 @@ mod tests {
             says(b"id,time,what\n"),
             "line 1: there is no column \"at\", which the map names; there are: id, time, what"
         );
-        assert_eq!(says(b"id,at,what,at\n"), "line 1: the column \"at\" of the map is there twice");
+        assert_eq!(says(b"id,at,what,at\n"), "line 1: the column \"at\" is there twice");
         assert!(says(",".repeat(5_000).as_bytes()).contains("5001 columns"));
         assert_eq!(says(b"id,at,what\n1,t,\xff\n"), "line 2: the column \"what\" is not UTF-8");
     }

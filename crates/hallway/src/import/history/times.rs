@@ -40,6 +40,11 @@ impl Clock {
         Ok(Self { format: times.format.clone(), zone, latest: now.plus_seconds(86_400) })
     }
 
+    /// Reads times in ISO 8601; those that do not tell where the clock hung are taken as UTC.
+    pub fn in_utc(now: Instant) -> Self {
+        Self { format: None, zone: Some(TimeZone::UTC), latest: now.plus_seconds(86_400) }
+    }
+
     /// The instant, or why there is none.
     pub fn read(&self, text: &str) -> Result<Instant, String> {
         let read = match &self.format {

@@ -200,3 +200,26 @@ pub fn keep_calendar(case: &Case<'_>) -> Verdict {
 pub fn keep_organisation(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::KeepOrganisation)
 }
+
+/// Giving somebody the second key.
+pub fn name_representative(case: &Case<'_>) -> Verdict {
+    require(case.viewer()?, Deed::NameRepresentatives)
+}
+
+/// Taking it from somebody; `ivy` alone has it.
+pub fn dismiss_representative(case: &Case<'_>) -> Verdict {
+    directory(case)?;
+    require(case.viewer()?, Deed::NameRepresentatives)?;
+    if case.is("ivy") { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+pub fn ask_second_key(case: &Case<'_>) -> Verdict {
+    require(case.viewer()?, Deed::AskForSecondKey)
+}
+
+/// Allowing, or taking back.
+pub fn turn_second_key(case: &Case<'_>) -> Verdict {
+    directory(case)?;
+    let is_representative = case.viewer()?.person == case.things.id("ivy");
+    require(case.viewer()?, Deed::TurnSecondKey { is_representative })
+}

@@ -62,3 +62,35 @@ pub fn insights_and_there(case: &Case<'_>) -> Verdict {
     insights(case)?;
     case.exists()
 }
+
+/// Deciding about what is suggested between `it` and `press`.
+pub fn decide_suggestion(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    case.exists()?;
+    serve::policy::require_suggestion(viewer, ["it", "press"].map(|team| case.things.id(team)))
+}
+
+/// Letting it come back, which nobody has dismissed.
+pub fn return_suggestion(case: &Case<'_>) -> Verdict {
+    decide_suggestion(case)?;
+    Err(Refusal::NotFound)
+}
+
+/// Starting a campaign for a complete map.
+pub fn campaign(case: &Case<'_>) -> Verdict {
+    serve::policy::require_campaign(case.viewer()?)
+}
+
+/// Ending one, while none runs.
+pub fn end_campaign(case: &Case<'_>) -> Verdict {
+    campaign(case)?;
+    Err(Refusal::Conflict("refusal-campaign-over"))
+}
+
+/// Saying that the part of a team is done, while nobody has asked.
+pub fn finish_part(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    let team = if case.thing.is_missing() { kernel::Id(1) } else { case.things.id(&case.thing.name) };
+    serve::policy::require_part(viewer, team)?;
+    Err(Refusal::Conflict("refusal-campaign-over"))
+}

@@ -23,6 +23,9 @@ pub const ROWS: &[Row] = &[
     row("GET /vendors/{id}", in_directory, ""),
     row("GET /map", on_the_map, ""),
     row("GET /map/download", on_the_map, ""),
+    row("GET /map/crossing", on_the_map, ""),
+    row("GET /map/crossing/download", on_the_map, ""),
+    row("GET /api/v1/insights/crossing", on_the_map, ""),
     row("GET /api/v1/line_of_sight", on_the_map, ""),
     row("GET /api/v1/line_of_sight/{team}", on_the_map, ""),
 ];

@@ -40,6 +40,26 @@ pub const API: &[Row] = &[
     row("GET /api/v1/files/{id}", read_file, ""),
     row("GET /api/v1/insights/requests", insights, ""),
     row("GET /api/v1/insights/handovers", insights, ""),
+    row("GET /api/v1/relationships/suggestions", insights, ""),
+    row(
+        "POST /api/v1/relationships/suggestions/{pair}/acceptance",
+        decide_suggestion,
+        r#"{"provider":"<it>"}"#,
+    ),
+    row(
+        "POST /api/v1/relationships/suggestions/{pair}/dismissal",
+        decide_suggestion,
+        r#"{"reason":"Fresh"}"#,
+    ),
+    row("DELETE /api/v1/relationships/suggestions/{pair}/dismissal", return_suggestion, ""),
+    row("GET /api/v1/relationships/completeness", insights, ""),
+    row(
+        "POST /api/v1/relationships/completeness/campaign",
+        campaign,
+        r#"{"words":"Fresh","due_on":"2190-01-01"}"#,
+    ),
+    row("DELETE /api/v1/relationships/completeness/campaign", end_campaign, ""),
+    row("POST /api/v1/relationships/completeness/parts/{team}", finish_part, ""),
 ];
 
 const ASSIGNMENT: &str = r#"{"person":"<member>","reason":"Yours."}"#;
@@ -85,6 +105,16 @@ pub const PAGES: &[Row] = &[
     row("GET /requests/{reference}/withdraw", |case| case.may(Withdraw), ""),
     row("POST /requests/{reference}/withdraw", |case| case.may(Withdraw), "reason=Found"),
     row("GET /insights", insights, ""),
+    row("GET /relationships/suggestions", insights, ""),
+    row("POST /relationships/suggestions/{pair}/acceptance", decide_suggestion, "provider=<it>"),
+    row("GET /relationships/suggestions/{pair}/dismissal", decide_suggestion, ""),
+    row("POST /relationships/suggestions/{pair}/dismissal", decide_suggestion, "reason=Fresh"),
+    row("POST /relationships/suggestions/{pair}/return", return_suggestion, ""),
+    row("GET /relationships/completeness", insights, ""),
+    row("GET /relationships/completeness/campaign", campaign, ""),
+    row("POST /relationships/completeness/campaign", campaign, "words=Fresh&due_on=2190-01-01"),
+    row("POST /relationships/completeness/campaign/end", end_campaign, ""),
+    row("POST /relationships/completeness/parts/{team}", finish_part, ""),
     row("GET /insights/download", insights, ""),
     row("GET /insights/rows", insights, ""),
     row("GET /explain/{number}", insights_and_there, ""),

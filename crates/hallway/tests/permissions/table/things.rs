@@ -42,6 +42,12 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/api/v1/people/{id}", PEOPLE),
     ("/settings/people/{id}", PEOPLE),
     ("/people/{id}", PEOPLE),
+    ("/api/v1/representatives/{id}", PEOPLE),
+    ("/settings/second-key/representatives/{id}", PEOPLE),
+    ("/api/v1/relationships/completeness/parts/{team}", TEAMS),
+    ("/relationships/completeness/parts/{team}", TEAMS),
+    ("/api/v1/relationships/suggestions/{pair}", PAIRS),
+    ("/relationships/suggestions/{pair}", PAIRS),
     ("/api/v1/vendors/{id}", VENDORS),
     ("/settings/vendors/{id}", VENDORS),
     ("/vendors/{id}", VENDORS),
@@ -69,6 +75,8 @@ const NAMED: &[(&str, &[&str])] = &[
 
 const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty", "boilers"];
 const PEOPLE: &[&str] = &["ana", "ivy", "adm", "gus", "tess", "exx", "new"];
+/// `it` and `press`, between whom messages pass.
+const PAIRS: &[&str] = &["pair"];
 const VENDORS: &[&str] = &["vendor.kessler", "vendor.plain", "vendor.gone"];
 const CUSTOMERS: &[&str] = &["patients", "former"];
 const CALENDARS: &[&str] = &["calendar.default", "calendar.nights"];

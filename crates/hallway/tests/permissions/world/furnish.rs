@@ -114,12 +114,39 @@ impl House {
         organisation::init(&self.db, "Alderbrook", &email("adm"), password).await.unwrap();
         let made: Result<Things, Failure> = act!(self.db, Viewer::system(), |a| settle(a).await);
         self.things = made.unwrap();
+        self.write_to_each_other().await;
         self.hand_out_keys().await;
         let left: Result<(), Failure> = act!(self.db, Viewer::system(), |a| {
             persons::actions::deactivate(a, PersonId(self.things.id("exx")), web::IfMatch(None)).await
         });
         left.unwrap();
         self.bring_file("ana", "unused").await;
+    }
+
+    /// Messages pass between `it` and `press`, and `ivy` allows to add them up.
+    async fn write_to_each_other(&mut self) {
+        let (ivy, adm) = (self.things.id("ivy"), self.things.id("adm"));
+        let [it, press] = ["it", "press"].map(|team| self.things.id(team));
+        let (low, high) = if it.0 < press.0 { (it, press) } else { (press, it) };
+        let made: Result<(), Failure> = act!(self.db, Viewer::system(), |a| {
+            a.run("INSERT INTO representatives (person_id, at) VALUES ($1, 0)", &[&ivy]).await?;
+            a.run(
+                "INSERT INTO second_keys (matter, purpose, asked_by, asked_at, allowed_by, allowed_at)
+                 VALUES ('interactions', 'To see.', $1, 0, $2, 0)",
+                &[&adm, &ivy],
+            )
+            .await?;
+            a.run(
+                "INSERT INTO interactions (low_id, high_id, month, up_count, up_persons, up_begun, up_asks, down_count,
+                                           down_persons, down_begun, down_asks, days)
+                 VALUES ($1, $2, '', 40, 6, 0, 0, 30, 5, 0, 0, 0)",
+                &[&low, &high],
+            )
+            .await?;
+            Ok(())
+        });
+        made.unwrap();
+        self.things.put("pair", format!("{low}-{high}"));
     }
 
     /// Brings a file, which waits to be used.

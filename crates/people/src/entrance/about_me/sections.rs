@@ -65,6 +65,14 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             page: None,
         },
         KnownAboutMe {
+            id: "second-key",
+            tables: &["representatives", "second_keys"],
+            count: "SELECT (SELECT COUNT(*) FROM representatives WHERE person_id = ? OR named_by = ?)
+                    + (SELECT COUNT(*) FROM second_keys WHERE asked_by = ? OR allowed_by = ?)",
+            rows: |view| Box::pin(second_key(view)),
+            page: Some("/settings/second-key"),
+        },
+        KnownAboutMe {
             id: "repeats",
             tables: &["idempotency"],
             count: "SELECT COUNT(*) FROM idempotency WHERE person_id = ?",
@@ -127,6 +135,28 @@ async fn audiences(view: &mut View) -> db::Result<Vec<Value>> {
     let seen = rows.into_iter().map(|audience| json!({"audience": audience}));
     let unseen = out.into_iter().map(|out| json!({"audience": out.audience, "out_since": out.since}));
     Ok(seen.chain(unseen).collect())
+}
+
+record! {
+    pub struct Turned {
+        pub what: String,
+        pub at: Instant,
+    }
+}
+
+async fn second_key(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let rows: Vec<Turned> = view
+        .all(
+            "SELECT 'holds_it' AS what, at FROM representatives WHERE person_id = $1
+             UNION ALL SELECT 'gave_it_to_somebody' AS what, at FROM representatives WHERE named_by = $1
+             UNION ALL SELECT 'asked_for_' || matter AS what, asked_at FROM second_keys WHERE asked_by = $1
+             UNION ALL SELECT 'allowed_' || matter AS what, allowed_at FROM second_keys WHERE allowed_by = $1
+             LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| json!({"what": row.what, "at": row.at})).collect())
 }
 
 record! {
