@@ -386,3 +386,40 @@ map-serves = Für wen sie arbeiten
 map-served = Wer ihnen zuarbeitet
 map-matrix-corner = Gibt, nach unten; bekommt, nach rechts
 map-pick-team = Ein Team wählen, um seine beiden Seiten zu sehen.
+between-title = Jeden Tag
+between-open = { $n ->
+    [one] Eine offene Anfrage von {$from} an {$to},
+   *[other] {$n} offene Anfragen von {$from} an {$to},
+}
+between-open-none = Keine offene Anfrage von {$from} an {$to}.
+between-late-none = keine zu spät.
+between-late = { $n ->
+    [one] eine davon zu spät.
+   *[other] {$n} davon zu spät.
+}
+between-asked = { $n ->
+    [0] In den letzten 90 Tagen wurde um nichts gebeten.
+    [one] In den letzten 90 Tagen kam eine.
+   *[other] In den letzten 90 Tagen kamen {$n}.
+}
+between-asked-part = In den letzten 90 Tagen kamen mehr als {$n}; was unten steht, gilt für die neuesten {$n}.
+between-took = Die Hälfte war innerhalb von {$half} erledigt {$sure}.
+between-took-sure = ({$low} bis {$high}, n {$n})
+between-took-few = { $n ->
+    [one] Eine davon ist erledigt: zu wenige, um zu sagen, wie lange es dauert.
+   *[other] {$n} davon sind erledigt: zu wenige, um zu sagen, wie lange es dauert.
+}
+between-took-few-people = Wie schnell ein Team mit weniger als drei Menschen ist, sehen nur sie selbst.
+between-how = Wie wird das berechnet?
+between-how-words = Von den erledigten Anfragen der letzten 90 Tage die Zeit vom Bitten bis zur Antwort, in den Stunden des Teams und ohne Pausen, so dass die Hälfte schneller war (der Median). In Klammern das Intervall zu 95 % aus Ordnungsstatistiken und von wie vielen. Vertrauliche Anfragen zählt niemand mit; gezählt wird, was Sie sehen dürfen.
+between-see = Zeigen
+between-rows = Anfragen zwischen den beiden
+between-rows-lead = Worum {$from} {$to} gebeten hat, das Neueste zuerst.
+between-rows-all = Alle
+between-rows-open = Offen
+between-rows-none = Hier wurde um nichts gebeten, was Sie sehen dürfen.
+between-clock-acknowledge = Für das erste Wort zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die ein erstes Wort haben oder ohne eines zu spät sind.
+between-clock-respond = Für die Antwort zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die eine Antwort haben oder ohne eine zu spät sind.
+between-clock-update = Neuigkeiten stehen bei jeder Anfrage.
+between-clock-resolve = Für das Erledigen zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die erledigt oder zu spät sind.
+between-clock-ownership = Für das Bleiben in einem Team zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die weitergegeben, erledigt oder zu spät sind.

@@ -386,3 +386,40 @@ map-serves = Whom they serve
 map-served = Who serves them
 map-matrix-corner = Provides, down; receives, across
 map-pick-team = Choose a team to see both its sides.
+between-title = Every day
+between-open = { $n ->
+    [one] One open request from {$from} to {$to},
+   *[other] {$n} open requests from {$from} to {$to},
+}
+between-open-none = No open request from {$from} to {$to}.
+between-late-none = none late.
+between-late = { $n ->
+    [one] one of them late.
+   *[other] {$n} of them late.
+}
+between-asked = { $n ->
+    [0] Nothing was asked in the last 90 days.
+    [one] One was asked in the last 90 days.
+   *[other] {$n} were asked in the last 90 days.
+}
+between-asked-part = More than {$n} were asked in the last 90 days; what stands below is of the latest {$n}.
+between-took = Half of them were done within {$half} {$sure}.
+between-took-sure = ({$low} to {$high}, n {$n})
+between-took-few = { $n ->
+    [one] One of them is done: too few to say how long it takes.
+   *[other] {$n} of them are done: too few to say how long it takes.
+}
+between-took-few-people = How fast a team of fewer than three people is, only they see.
+between-how = How is this computed?
+between-how-words = Of the requests of the last 90 days that are done, the time from asking to the answer, in the team's hours and without pauses, such that half took less (the median). In brackets its interval at 95 %, from order statistics, and of how many. Confidential requests are in nobody's count; you count what you may see.
+between-see = See them
+between-rows = Requests between the two
+between-rows-lead = What {$from} asked of {$to}, the latest first.
+between-rows-all = All
+between-rows-open = Open
+between-rows-none = Nothing was asked here that you may see.
+between-clock-acknowledge = Counted for the first word: those of the last 90 days whose clock the agreement set, with a first word or late without one.
+between-clock-respond = Counted for the answer: those of the last 90 days whose clock the agreement set, answered or late without an answer.
+between-clock-update = News are told with each request.
+between-clock-resolve = Counted for being done: those of the last 90 days whose clock the agreement set, done or late.
+between-clock-ownership = Counted for staying with one team: those of the last 90 days whose clock the agreement set, handed on, done or late.

@@ -59,7 +59,7 @@ CREATE TABLE relationships (
     audience BIGINT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed_by_one', 'confirmed', 'disputed', 'retired')),
     origin TEXT NOT NULL
-        CHECK (origin IN ('request', 'person', 'template', 'import', 'suggestion', 'welcome')),
+        CHECK (origin IN ('request', 'person', 'template', 'import', 'suggestion', 'welcome', 'agreement')),
     -- What is delivered, as both sides say it, and what it looks like when it is good.
     deliverable TEXT,
     deliverable_kind TEXT CHECK (deliverable_kind IN ('work_product', 'service', 'both')),
@@ -73,6 +73,8 @@ CREATE TABLE relationships (
     -- Who looks after the line, on each side.
     provider_owner_id BIGINT REFERENCES persons (id),
     customer_owner_id BIGINT REFERENCES persons (id),
+    -- When it was last described otherwise, or somebody else was named to look after a side, or it was taken up again.
+    tended_at BIGINT,
     provider_confirmed_by BIGINT,
     provider_confirmed_at BIGINT,
     customer_confirmed_by BIGINT,
@@ -148,3 +150,15 @@ CREATE INDEX deliveries_of_relationship ON deliveries (relationship_id, expected
 CREATE INDEX deliveries_open ON deliveries (expected_at) WHERE accepted_at IS NULL AND returned_at IS NULL;
 CREATE INDEX deliveries_recorded ON deliveries (recorded_by);
 CREATE INDEX deliveries_judged ON deliveries (judged_by);
+
+-- Whether somebody finds clear whom their team serves and who serves it, and what is not, in their words to the lead:
+-- the latest answer.
+CREATE TABLE card_answers (
+    team_id BIGINT NOT NULL REFERENCES teams (id),
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    is_clear BOOLEAN NOT NULL,
+    words TEXT,
+    answered_at BIGINT NOT NULL,
+    PRIMARY KEY (team_id, person_id)
+);
+CREATE INDEX card_answers_of_person ON card_answers (person_id);

@@ -593,3 +593,99 @@ known-deliveries = Lieferungen, die Sie eingetragen oder zu denen Sie sich geäu
 known-deliveries-purpose = Damit beide Enden wissen, was kam und wie es war.
 known-deliveries-viewers = Wer die Linie sieht; Ihr Name steht nicht dabei.
 known-deliveries-retention = Solange die Verbindung verzeichnet ist.
+relationship-your-side = Ihre Seite
+relationship-say = sprich {$say}
+relationship-good-means = Gut heißt: {$good}
+relationship-passes-unsaid = Noch hat niemand gesagt, was hier weitergeht.
+relationship-and-on-to = und weiter zu
+relationship-owner-looks-after = kümmert sich um diese Verbindung
+relationship-owner-left = nicht mehr hier
+relationship-owner-left-lead = nicht mehr hier; {$lead} leitet das Team und springt ein
+relationship-owner-name-another = Jemand anderen nennen
+relationship-owner-name-one = Nennen, wer sich um diese Seite kümmert
+relationship-origin-agreement = eine Vereinbarung, {$day}
+relationship-agreed-also = Außerdem vereinbart
+relationship-kept-head = Gehalten in den letzten 90 Tagen
+relationship-kept-rows = Zeigen, was gezählt wurde
+relationship-kept-nothing = noch nichts gezählt
+relationship-kept-how = Jeder Anteil bezieht sich auf das, was in den letzten 90 Tagen gezählt wurde, mit dem Wilson-Intervall zu 95 %; n sagt, von wie vielen. Eine Zeit wird mit jeder Anfrage gezählt, deren Uhr diese Vereinbarung gestellt hat und die stehen geblieben oder abgelaufen ist: Eine, die noch läuft, sagt noch nichts; eine, die schon zu spät ist, wurde nicht gehalten. Eine Zusage über Lieferungen wird aus den Lieferungen gezählt, jede andere aus dem, was die Empfangenden gesagt haben. Neuigkeiten, die immer wieder zugesagt sind, stehen bei jeder Anfrage.
+relationship-promise-class = {$time} ({$class})
+kept-share = {$value} %
+kept-sure = {$low} bis {$high}, n {$n}
+loop-title = Wo der Kreislauf steht
+loop-map = Zeichnen
+loop-map-confirmed = von beiden bestätigt, {$day}
+loop-map-disputed = eine Seite sagt, dass es anders ist
+loop-map-due = neu zu bestätigen
+loop-listen = Zuhören
+loop-listen-none = noch nicht: Hier wird stehen, was jede Seite braucht, schwierig findet und schätzt
+loop-act = Handeln
+loop-act-none = noch nicht: Hier wird stehen, was vereinbart ist und verbessert wird
+loop-act-agreed = { $n ->
+    [one] eine Vereinbarung gilt; Verbesserungen werden hier stehen
+   *[other] {$n} Vereinbarungen gelten; Verbesserungen werden hier stehen
+}
+loop-review = Zurückschauen
+loop-review-none = noch nicht: ein Tag, an dem beide gemeinsam hinschauen
+loop-review-by = noch nicht; bis {$day}, wenn endet, was vereinbart ist
+tellings-title = Was dazu gesagt wurde
+tellings-lead = { $n ->
+    [0] In den letzten 90 Tagen hat niemand etwas gesagt.
+    [one] In den letzten 90 Tagen einmal gesagt.
+   *[other] In den letzten 90 Tagen {$n}-mal gesagt, das Neueste zuerst.
+}
+refusal-agreement-counts = Wie oft etwas gehalten wurde, ist für die beiden Seiten dieser Vereinbarung.
+deliveries-today-note = ein Tipp sagt, wie es ist
+card-title = Für wen wir da sind, wer für uns da ist
+card-lead = { $serves ->
+    [0] Noch ist nicht beschrieben, für wen {$team} da ist
+    [one] {$team} ist für eine Stelle da
+   *[other] {$team} ist für {$serves} da
+}, { $served ->
+    [0] und nicht, wer für das Team da ist.
+    [one] und eine ist für das Team da.
+   *[other] und {$served} sind für das Team da.
+}
+card-lead-empty = Noch hat niemand beschrieben, für wen {$team} da ist und wer für das Team da ist.
+card-way = Wie unsere Arbeit jemanden draußen erreicht
+card-way-map = Auf der Karte
+card-way-none = Auf der Karte führt von hier noch nichts zu jemandem draußen.
+card-serves = Für wen wir da sind
+card-serves-none = Noch hat niemand eine Verbindung von hier beschrieben.
+card-served = Wer für uns da ist
+card-served-none = Noch hat niemand eine Verbindung hierher beschrieben.
+card-undescribed = { $n ->
+    [one] Noch eine Verbindung, die niemand beschrieben hat.
+   *[other] Noch {$n} Verbindungen, die niemand beschrieben hat.
+}
+card-ask = Fragen Sie dort {$name}.
+card-ask-say = Fragen Sie dort {$name} (sprich {$say}).
+card-ask-nobody = Dort ist noch niemand genannt.
+card-own = Hier kümmert sich {$name} darum.
+card-question = Ist es klar?
+card-who-reads = Wer das Team leitet, liest Ihre Antwort mit Ihrem Namen, sonst niemand. Sie ist nicht anonym.
+card-who-reads-unled = Niemand leitet dieses Team: Alle darin lesen Ihre Antwort mit Ihrem Namen. Sie ist nicht anonym.
+card-clear = Es ist klar
+card-not-clear = Nicht klar
+card-words = Was ist nicht klar?
+card-you-said = Sie haben gesagt: {$said}.
+card-said-clear = klar, {$day}
+card-said-not-clear = nicht klar, {$day}
+card-said-clear-before = klar, {$day}; seitdem hat sich die Karte geändert
+card-said-not-clear-before = nicht klar, {$day}; seitdem hat sich die Karte geändert
+card-answers = Was das Team sagt
+card-counts = Klar für {$clear}, nicht klar für {$not_clear}; {$silent} haben seit der Änderung nichts gesagt.
+card-see = Die Karte ansehen
+card-today-ask = Ist Ihnen klar, für wen {$team} da ist und wer für das Team da ist?
+card-today-new = Sie sind neu bei {$team}. Ist Ihnen klar, für wen das Team da ist und wer für das Team da ist?
+card-today-changed = Die Karte von {$team} hat sich geändert. Ist sie Ihnen noch klar?
+card-today-unclear = { $n ->
+    [one] Für eine Person bei {$team} ist es nicht klar
+   *[other] Für {$n} bei {$team} ist es nicht klar
+}
+refusal-card = Das ist für die, die zum Team gehören.
+said-card-answered = Danke. Wer das Team leitet, erfährt es.
+known-cards = Was Sie zu den Karten Ihrer Teams gesagt haben
+known-cards-purpose = Damit klar wird, für wen das Team da ist und wer für das Team da ist.
+known-cards-viewers = Sie und wer das Team leitet; leitet es niemand, alle darin.
+known-cards-retention = Bis Sie neu antworten.

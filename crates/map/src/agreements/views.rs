@@ -140,9 +140,14 @@ pub async fn whole_of(r: &mut Reader, viewer: &Viewer, agreement: Agreement, now
         }
     }
     let promises = store::promises(r, id, now.plus_seconds(-TOLD_DAYS * 86_400), now).await?;
-    let is_end = |party: Party| party.is_side_of(viewer);
-    let sees_counts = is_end(agreement.provider()) || agreement.customer().is_none_or(is_end);
+    let sees_counts = sees_counts(&agreement, viewer);
     Ok(Whole { agreement, versions, promises, sees_counts })
+}
+
+/// How often a promise was kept is for the two ends; what is promised to all, for all who see it.
+pub fn sees_counts(agreement: &Agreement, viewer: &Viewer) -> bool {
+    let is_end = |party: Party| party.is_side_of(viewer);
+    is_end(agreement.provider()) || agreement.customer().is_none_or(is_end)
 }
 
 impl Agreement {

@@ -179,6 +179,15 @@ pub struct Tap {
     missing: String,
     #[serde(default)]
     reason: String,
+    /// Where it was tapped; nothing where the deliveries themselves are listed.
+    back: Option<Back>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Back {
+    Today,
+    List,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -210,7 +219,11 @@ async fn tap(
         Err(refusal) => Err(refusal.into()),
     };
     match done {
-        Ok(_) => Ok(back(id, said)),
+        Ok(_) => Ok(match tap.back {
+            Some(Back::Today) => web::see_other(&format!("/?said={said}")),
+            Some(Back::List) => web::see_other(&format!("/relationships?said={said}")),
+            None => back(id, said),
+        }),
         Err(failure) => {
             let wrong = errors(failure)?;
             page(actor.visit().await?, id, None, Typed::default(), &wrong).await

@@ -36,6 +36,10 @@ pub enum Deed {
     Tend { provider: Party, customer: Party },
     /// Say whether what was delivered is as it should be.
     Judge { provider: Party, customer: Party },
+    /// Say whether the card of a team is clear.
+    AnswerCard { team: TeamId },
+    /// Read who finds it clear, and what is not; `is_led` says whether somebody leads the team.
+    ReadCardAnswers { team: TeamId, is_led: bool },
 }
 
 /// Whether this viewer may do it.
@@ -108,6 +112,15 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::Judge { provider, customer } => {
             viewer.administers() || may(viewer, Deed::Confirm { side: customer, other: provider })
         }
+        // Those who are in it, and work here.
+        Deed::AnswerCard { team } => {
+            viewer.may_write() && viewer.kind == Kind::Employee && viewer.is_member(team.0)
+        }
+        // Whoever leads it, everybody in it where nobody does; never an administrator as such: it was said to the lead.
+        Deed::ReadCardAnswers { team, is_led } => {
+            viewer.kind == Kind::Employee
+                && if is_led { viewer.leads(team.0) } else { viewer.is_member(team.0) }
+        }
     }
 }
 
@@ -129,6 +142,7 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         Deed::Propose { .. } => Refusal::Forbidden("refusal-relationship-propose"),
         Deed::Tend { .. } => Refusal::Forbidden("refusal-relationship-tend"),
         Deed::Judge { .. } => Refusal::Forbidden("refusal-delivery-judge"),
+        Deed::AnswerCard { .. } | Deed::ReadCardAnswers { .. } => Refusal::Forbidden("refusal-card"),
     })
 }
 

@@ -4,6 +4,7 @@ mod form;
 mod list;
 mod one;
 mod propose;
+mod tellings;
 mod words;
 
 use people::App;
@@ -20,5 +21,5 @@ pub fn pages() -> Pages<App> {
         .route("/agreements/{id}/change", get(propose::change).post(propose::changed))
         .route("/agreements/{id}/signature", post(one::sign))
         .route("/agreements/{id}/end", get(one::ask_end).post(one::end))
-        .route("/agreements/{id}/tellings", post(one::tell))
+        .route("/agreements/{id}/tellings", get(tellings::list).post(one::tell))
 }

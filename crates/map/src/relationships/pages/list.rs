@@ -77,7 +77,12 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         groups: grouped(&viewer, listed.items),
         next: listed.next,
         is_first: after.is_none(),
-        expected: ExpectedToday { t: t.clone(), rows: expected },
+        expected: ExpectedToday {
+            t: t.clone(),
+            rows: expected,
+            back: "list",
+            may_judge: viewer.may_write(),
+        },
         may_propose: viewer.kind == Kind::Employee && viewer.may_write(),
         is_guest: viewer.kind == Kind::Guest,
         may_offer: crate::services::may_offer_somewhere(&viewer),
