@@ -233,8 +233,6 @@ agreement-lead-over = Der letzte Tag ist vorbei. Schlagen Sie eine neue Fassung 
 agreement-lead-unsigned = Diese Fassung gilt, sobald alle unterschrieben haben, deren Name unten steht.
 agreement-days = vom {$from} bis {$until}
 agreement-days-open = ab {$from}
-agreement-kept = In den letzten 90 Tagen {$kept} von {$n} Mal gehalten, {$span}.
-agreement-kept-span = {$low} bis {$high} %
 agreement-below-none = Gilt gerade nicht.
 agreement-below-ends = Endet früher, am {$day}.
 agreement-below-less = Lässt mehr Zeit, als hier versprochen wird.
@@ -640,11 +638,11 @@ card-title = Für wen wir da sind, wer für uns da ist
 card-lead = { $serves ->
     [0] Noch ist nicht beschrieben, für wen {$team} da ist
     [one] {$team} ist für eine Stelle da
-   *[other] {$team} ist für {$serves} da
+   *[other] {$team} ist für {$serves} Stellen da
 }, { $served ->
     [0] und nicht, wer für das Team da ist.
     [one] und eine ist für das Team da.
-   *[other] und {$served} sind für das Team da.
+   *[other] und {$served} Stellen sind für das Team da.
 }
 card-lead-empty = Noch hat niemand beschrieben, für wen {$team} da ist und wer für das Team da ist.
 card-way = Wie unsere Arbeit jemanden draußen erreicht
@@ -689,3 +687,19 @@ known-cards = Was Sie zu den Karten Ihrer Teams gesagt haben
 known-cards-purpose = Damit klar wird, für wen das Team da ist und wer für das Team da ist.
 known-cards-viewers = Sie und wer das Team leitet; leitet es niemand, alle darin.
 known-cards-retention = Bis Sie neu antworten.
+refusal-relationship-figures = Was geliefert wurde und wie es lief, ist für die beiden Enden dieser Verbindung.
+relationships-filter = Welche Verbindungen
+relationships-filter-show = Zeigen
+relationships-state-all = alle, die in Gebrauch sind
+relationships-state-proposed = noch nicht bestätigt
+relationships-state-confirmed_by_one = von einer Seite bestätigt
+relationships-state-confirmed = von beiden bestätigt
+relationships-state-disputed = eine Seite sagt, dass es anders ist
+relationships-state-retired = nicht mehr in Gebrauch
+relationships-state-none = Keine Ihrer Verbindungen steht so.
+agreement-rests-on-add = Nennen, worauf sie beruht
+agreement-rests-on-lead = {$title}. Was eine andere Vereinbarung Ihnen zusagt, kann diese tragen. Es wird als neue Fassung vorgeschlagen und ist zu unterschreiben.
+agreement-rests-on-none = Noch ist nichts genannt, worauf sie beruht.
+agreement-rests-on-remove = Diese nicht
+agreement-times-kept = Wie oft wurden die Zeiten gehalten?
+agreement-times-kept-where = Auf der Seite der Verbindung

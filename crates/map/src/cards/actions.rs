@@ -12,11 +12,11 @@ use crate::policy::{Deed, require};
 
 /// Keeps the answer of the viewer, who belongs to the team. Another one takes its place.
 pub async fn answer(a: &mut Act, team: TeamId, said: &NewCardAnswer) -> Result<Card, Failure> {
-    require(&a.viewer, Deed::AnswerCard { team })?;
-    let words = said.words()?;
     if store::card(a, team).await?.is_none() {
         return Err(Refusal::NotFound.into());
     }
+    require(&a.viewer, Deed::AnswerCard { team })?;
+    let words = said.words()?;
     let (me, now) = (PersonId(a.viewer.person), a.now);
     store::keep(a, team, me, said.is_clear, words.as_deref(), now).await?;
     a.record(team.0, audiences::of_team(team), &CardEvent::CardAnswered {}).await?;

@@ -20,7 +20,7 @@ use super::store::{self, Filter};
 use super::today::{self, Shown};
 use super::{actions, import};
 use crate::RelationshipId;
-use crate::policy::require;
+use crate::policy::{may, require};
 use crate::relationships::Relationship;
 use crate::relationships::api::note_confidential;
 use crate::relationships::store as relationships;
@@ -64,6 +64,8 @@ struct ListPage {
     relationship: Relationship,
     lead: String,
     deliveries: Shown,
+    /// Figures are for the two ends.
+    is_end: bool,
     next: Option<String>,
     typed: Typed,
     wrong: Option<String>,
@@ -91,6 +93,8 @@ async fn page(
     let paging = Paging { limit: None, after: place };
     let place = after(&paging, &seal, LIST)?.map(DeliveryId::new);
     let relationship = look(&mut visit, id).await?;
+    require(&viewer, relationship.deed_to_read_deliveries())?;
+    let is_end = may(&viewer, relationship.deed_to_read_figures());
     let filter = Filter { after: place, limit: paging.limit() + 1, ..Filter::default() };
     let rows = store::list(&mut visit.view, id, &filter).await?;
     let listed = Listed::of(rows, paging.limit(), &seal, LIST, |row: &Delivery| row.id.get(), |row| row);
@@ -107,6 +111,7 @@ async fn page(
         lead,
         relationship,
         deliveries,
+        is_end,
         next: listed.next,
         typed,
         wrong: told(&t, wrong),

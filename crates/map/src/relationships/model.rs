@@ -202,12 +202,6 @@ impl Relationship {
         self.audience != Audience::COLLEAGUES && !self.is_private()
     }
 
-    /// Whether this viewer is at one of its ends: figures about it are for them alone. A guest knows only of lines of their
-    /// own organisation.
-    pub fn is_end(&self, viewer: &Viewer) -> bool {
-        viewer.kind == Kind::Guest || Side::ALL.iter().any(|side| self.party(*side).is_side_of(viewer))
-    }
-
     /// Whether both sides are to be asked anew on this day, `2027-01-31`.
     pub fn is_due(&self, today: &str) -> bool {
         self.state == State::Confirmed && self.reconfirm_on.as_deref().is_some_and(|day| day <= today)

@@ -130,3 +130,78 @@ fn counted(all: &mut Vec<ClockKept>, agreement: AgreementId, class: Class, kind:
     });
     &mut all[place]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Instant = Instant(1_000_000_000_000);
+
+    /// Asked with a first word promised within so many seconds by agreement 5, and heard or not.
+    fn asked(due: i64, heard: Option<i64>, took: Option<i64>) -> Asked {
+        let clock = Clock {
+            kind: ClockKind::Acknowledge,
+            target_seconds: 7_200,
+            target_days: None,
+            team: None,
+            from: NOW.plus_seconds(-9_000),
+            paused_seconds: 0,
+            paused_since: None,
+            paused_until: None,
+            due_at: Some(NOW.plus_seconds(due)),
+            stopped_at: heard.map(|at| NOW.plus_seconds(at)),
+            stopped_seconds: heard.map(|_| 60),
+        };
+        let by = r#"[{"kind":"acknowledge","level":"relationship","agreement":"5","number":2}]"#;
+        Asked {
+            class: Class::Standard,
+            state: if took.is_some() { State::Resolved } else { State::New },
+            is_open: took.is_none(),
+            is_unheard: heard.is_none(),
+            due_at: Some(NOW.plus_seconds(due)),
+            opened_at: NOW.plus_seconds(-9_000),
+            resolve_seconds: took,
+            targets: format!(r#"{{"acknowledge":{{"seconds":7200}},"by":{by}}}"#),
+            clocks: serde_json::to_string(&[clock]).unwrap(),
+        }
+    }
+
+    fn between(rows: &[Asked]) -> Between {
+        Between::of(rows, NOW.plus_seconds(-DAYS * 86_400), NOW).unwrap()
+    }
+
+    #[test]
+    fn a_clock_that_still_runs_says_nothing_and_one_that_ran_out_was_not_kept() {
+        let rows = [
+            asked(-100, Some(-200), None),
+            asked(-100, Some(-50), None),
+            asked(-100, None, None),
+            asked(100, None, None),
+        ];
+        let counted = between(&rows);
+        let kept = [ClockKept {
+            agreement: AgreementId::new(5),
+            class: Class::Standard,
+            kind: TargetKind::Acknowledge,
+            kept: 1,
+            n: 3,
+        }];
+        assert_eq!(counted.kept, kept);
+        assert_eq!((counted.open, counted.late, counted.unheard, counted.asked), (4, 3, 2, 4));
+    }
+
+    #[test]
+    fn what_no_agreement_promised_is_in_no_promise() {
+        let own = Asked { targets: r#"{"acknowledge":{"seconds":7200}}"#.to_owned(), ..asked(-1, None, None) };
+        assert_eq!(between(&[own]).kept, []);
+    }
+
+    #[test]
+    fn half_of_few_has_no_interval_and_half_of_six_has_one() {
+        let of = |n: i64| (1..=n).map(|took| asked(1, Some(-1), Some(took * 60))).collect::<Vec<_>>();
+        let took = |n| between(&of(n)).took.map(|took| (took.half, took.interval, took.n));
+        assert_eq!(took(0), None);
+        assert_eq!(took(5), Some((180, None, 5)));
+        assert_eq!(took(6), Some((210, Some((60, 360)), 6)));
+    }
+}

@@ -159,8 +159,8 @@ pub async fn look(visit: &mut Visit, id: RelationshipId) -> Answer<Looked> {
         beside = Beside { agreed, earlier, promises, ..Beside::default() };
         beside.earlier.iter_mut().for_each(|one| one.by_name = None);
     }
-    let is_end = found.is_end(&viewer);
-    let deliveries = match is_end || may(&viewer, found.deed_to_tend()) {
+    let is_end = may(&viewer, found.deed_to_read_figures());
+    let deliveries = match may(&viewer, found.deed_to_read_deliveries()) {
         true => Some(today::shown(view, &viewer, &found).await?),
         false => None,
     };
