@@ -180,7 +180,6 @@ relationships-way-offer = Sagen, was Ihr Team anbietet
 relationships-way-offer-hint = Andere bitten darum, und Sie sehen, für wen Sie da sind.
 relationship-provides = gibt
 relationship-receives = bekommt
-relationship-you = {$name}, Sie
 relationship-line = Die Linie
 relationship-lead-proposed = Eine erste Anfrage hat diese Linie gezogen. Sie wartet darauf, dass beide Seiten sie bestätigen.
 relationship-lead-confirmed-by-one = {$name} hat diese Linie bestätigt. Sie wartet auf {$other}.
@@ -425,12 +424,6 @@ relationship-services-none = Hier ist noch keine Leistung genannt.
 relationship-service-add = Eine Leistung von dort
 relationship-service-add-button = Nennen
 relationship-service-remove = Diese nicht
-relationship-looked-after = {$name} kümmert sich um diese Linie
-relationship-looked-after-say = {$name} (sprich {$say}) kümmert sich um diese Linie
-relationship-onward = { $n ->
-    [one] und weiter zu, einen Schritt entfernt
-   *[other] und weiter zu, {$n} Schritte entfernt
-}
 relationship-spoken-for = Von dort meldet sich hier niemand an: Die Seite gegenüber spricht dafür, oder wer verwaltet.
 relationship-lead-due = Es ist Zeit, neu hinzusehen: Gibt es diese Linie noch, und ist sie noch so wie beschrieben?
 relationship-disputed-title = Was anders ist
@@ -703,3 +696,12 @@ agreement-rests-on-none = Noch ist nichts genannt, worauf sie beruht.
 agreement-rests-on-remove = Diese nicht
 agreement-times-kept = Wie oft wurden die Zeiten gehalten?
 agreement-times-kept-where = Auf der Seite der Verbindung
+relationship-time-acknowledge = Ein erstes Wort innerhalb von {$span}
+relationship-time-respond = Eine Antwort innerhalb von {$span}
+relationship-time-update = Neuigkeiten mindestens alle {$span}
+relationship-time-resolve = Erledigt innerhalb von {$span}
+relationship-time-ownership = Höchstens {$span} bei einem Team
+relationship-steps-away = { $n ->
+    [one] einen Schritt entfernt
+   *[other] {$n} Schritte entfernt
+}

@@ -180,7 +180,6 @@ relationships-way-offer = Say what your team offers
 relationships-way-offer-hint = Colleagues ask, and you see whom you serve.
 relationship-provides = provides
 relationship-receives = receives
-relationship-you = {$name}, you
 relationship-line = The line
 relationship-lead-proposed = A first request drew this line. It waits to be confirmed by both sides.
 relationship-lead-confirmed-by-one = {$name} has confirmed this line. It waits for {$other}.
@@ -425,12 +424,6 @@ relationship-services-none = No service is named here yet.
 relationship-service-add = A service of theirs
 relationship-service-add-button = Name it
 relationship-service-remove = Not this one
-relationship-looked-after = {$name} looks after this line
-relationship-looked-after-say = {$name} (say {$say}) looks after this line
-relationship-onward = { $n ->
-    [one] and on to, one step away
-   *[other] and on to, {$n} steps away
-}
 relationship-spoken-for = Nobody of it signs in here: the side across, or an administrator, speaks for it.
 relationship-lead-due = It is time to look again: does this line still exist, and is it still as described?
 relationship-disputed-title = What is different
@@ -703,3 +696,12 @@ agreement-rests-on-none = Nothing is named that it rests on.
 agreement-rests-on-remove = Not this one
 agreement-times-kept = How often were its times kept?
 agreement-times-kept-where = On the page of the relationship
+relationship-time-acknowledge = A first word within {$span}
+relationship-time-respond = An answer within {$span}
+relationship-time-update = News at least every {$span}
+relationship-time-resolve = Done within {$span}
+relationship-time-ownership = In one team's hands for {$span} at most
+relationship-steps-away = { $n ->
+    [one] one step away
+   *[other] {$n} steps away
+}

@@ -170,11 +170,7 @@ impl ShareStrip {
     /// Parts from 0.0 to 1.0.
     pub fn new(value: f64, low: f64, high: f64) -> Self {
         let percent = |part: f64| round(part.clamp(0.0, 1.0) * 100.0);
-        Self {
-            value: percent(value),
-            low: percent(low),
-            width: (percent(high) - percent(low)).max(0.0),
-        }
+        Self { value: percent(value), low: percent(low), width: (percent(high) - percent(low)).max(0.0) }
     }
 }
 

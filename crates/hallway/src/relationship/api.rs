@@ -75,10 +75,7 @@ impl From<&ClockKept> for TimeKept {
 async fn figures(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer<impl IntoResponse> {
     let looked = one::look(&mut visit, id).await?;
     let found = &looked.relationship;
-    require(
-        visit.viewer(),
-        Deed::ReadFigures { provider: found.provider(), customer: found.customer() },
-    )?;
+    require(visit.viewer(), Deed::ReadFigures { provider: found.provider(), customer: found.customer() })?;
     let (me, now) = (PersonId(visit.viewer().person), visit.view.now);
     let counted = match found.is_secret() {
         true => Between::default(),

@@ -12,7 +12,9 @@ use web::{Answer, Pages, Speech, get};
 use super::rows;
 
 pub fn pages() -> Pages<App> {
-    Pages::new().route("/relationships/{id}", get(show)).route("/relationships/{id}/requests", get(rows::show))
+    Pages::new()
+        .route("/relationships/{id}", get(show))
+        .route("/relationships/{id}/requests", get(rows::show))
 }
 
 /// What was asked between the two, every day.

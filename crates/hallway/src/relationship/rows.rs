@@ -48,8 +48,7 @@ pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>, Query(aske
     let is_open = asked.open.is_some();
     let filter = Filter { relationship: Some(id.0), open: is_open.then_some(true), ..Filter::default() };
     let me = PersonId(viewer.person);
-    let mut rows =
-        requests::list(&mut visit.view, me, &filter, Sort::Newest, after, SHOWN + 1).await?;
+    let mut rows = requests::list(&mut visit.view, me, &filter, Sort::Newest, after, SHOWN + 1).await?;
     let is_more = rows.len() as i64 > SHOWN;
     rows.truncate(SHOWN as usize);
     for shown in rows.iter().filter(|shown| shown.confidentiality == Confidentiality::Confidential) {

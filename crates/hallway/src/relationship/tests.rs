@@ -40,8 +40,7 @@ async fn agree(clinic: &Clinic, line: RelationshipId) -> AgreementId {
         ..NewAgreement::default()
     };
     let (amara, grace) = (clinic.viewer("Amara").await, clinic.viewer("Grace").await);
-    let made: Result<AgreementId, Failure> =
-        act!(clinic.test.db, amara, |a| actions::propose(a, &new).await);
+    let made: Result<AgreementId, Failure> = act!(clinic.test.db, amara, |a| actions::propose(a, &new).await);
     let id = made.unwrap();
     for viewer in [amara, grace] {
         let signed: Result<AgreementId, Failure> =
@@ -84,7 +83,10 @@ async fn both_ends_see_what_was_promised_and_kept_and_others_what_the_line_is() 
         ] {
             assert!(own.html.contains(&rows), "{rows}");
         }
-        clinic.look("Grace", &path).await.says(&["100 % 21 bis 100, n 1", "Gehalten in den letzten 90 Tagen"]);
+        clinic
+            .look("Grace", &path)
+            .await
+            .says(&["100 % 21 bis 100, n 1", "Gehalten in den letzten 90 Tagen"]);
         // Whoever is at neither end reads what the line is, and no figure.
         let other = clinic.look("Hue", &path).await;
         other.says(&["Patient Billing serves Front Desk", "Every answer names the bill"]);
@@ -160,9 +162,10 @@ async fn an_owner_who_left_stays_named_and_the_lead_stands_in() {
             Ok(a.run("UPDATE persons SET deactivated_at = 1 WHERE name = 'Sam Whitlock'", &[]).await?)
         });
         gone.unwrap();
-        clinic.look("Jonas", &path).await.says(&[
-            "Sam Whitlock no longer here; Amara Okafor, who leads the team, stands in Name another",
-        ]);
+        clinic
+            .look("Jonas", &path)
+            .await
+            .says(&["Sam Whitlock no longer here; Amara Okafor, who leads the team, stands in Name another"]);
     }
 }
 

@@ -83,11 +83,17 @@ async fn what_is_not_clear_is_told_to_the_lead_by_name_and_to_nobody_else() {
         }
         let api = format!("/api/v1/teams/{STAFF}/card");
         let lead = caller(&world, LEA, "en").await.get(&api).await.json();
-        assert_eq!((&lead["answers"]["not_clear"], &lead["serves"][0]["good"]), (&1.into(), &"Complete.".into()));
+        assert_eq!(
+            (&lead["answers"]["not_clear"], &lead["serves"][0]["good"]),
+            (&1.into(), &"Complete.".into())
+        );
         let ada = caller(&world, ADA, "en").await.get(&api).await.json();
         assert!(ada["answers"].is_null() && ada["own_answer"].is_null(), "{ada}");
         let max = caller(&world, MAX, "en").await;
         let said = max.json("PUT", &format!("{api}/answer"), r#"{"is_clear":true}"#).await.json();
-        assert_eq!((&said["own_answer"]["is_clear"], &said["own_answer"]["words"]), (&true.into(), &().into()));
+        assert_eq!(
+            (&said["own_answer"]["is_clear"], &said["own_answer"]["words"]),
+            (&true.into(), &().into())
+        );
     }
 }

@@ -15,7 +15,7 @@ use crate::relationships::model::{Relationship, State};
 /// The period of which a relationship's page shows the counts.
 pub const PERIOD_SECONDS: i64 = 90 * 86_400;
 /// How many deliveries the page of a relationship shows.
-const MOST_SHOWN: i64 = 8;
+const MOST_SHOWN: i64 = 5;
 /// What is older is not waited for any more.
 const WAITED_SECONDS: i64 = 7 * 86_400;
 

@@ -217,12 +217,8 @@ impl Relationship {
     /// Who looks after it on this side, how to say the name, and whether they have left.
     pub fn owner_name(&self, side: Side) -> Option<(&str, Option<&str>, bool)> {
         let (name, say, left) = match side {
-            Side::Provider => {
-                (&self.provider_owner_name, &self.provider_owner_say, self.provider_owner_left)
-            }
-            Side::Customer => {
-                (&self.customer_owner_name, &self.customer_owner_say, self.customer_owner_left)
-            }
+            Side::Provider => (&self.provider_owner_name, &self.provider_owner_say, self.provider_owner_left),
+            Side::Customer => (&self.customer_owner_name, &self.customer_owner_say, self.customer_owner_left),
         };
         Some((name.as_deref()?, say.as_deref(), left))
     }

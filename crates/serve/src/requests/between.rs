@@ -59,8 +59,7 @@ impl Between {
         let lately: Vec<&Asked> = rows.iter().filter(|row| row.opened_at >= since).collect();
         let is_part = lately.len() > MOST_BETWEEN;
         let lately = &lately[..lately.len().min(MOST_BETWEEN)];
-        let is_late =
-            |row: &&Asked| row.state != State::Waiting && row.due_at.is_some_and(|due| due < now);
+        let is_late = |row: &&Asked| row.state != State::Waiting && row.due_at.is_some_and(|due| due < now);
         Ok(Self {
             open: rows.iter().filter(|row| row.is_open).count(),
             late: rows.iter().filter(|row| row.is_open).filter(is_late).count(),
@@ -122,7 +121,12 @@ fn set_by(promised: &Promised, clock: &Clock) -> Option<(AgreementId, TargetKind
     Some((by?.agreement, kind))
 }
 
-fn counted(all: &mut Vec<ClockKept>, agreement: AgreementId, class: Class, kind: TargetKind) -> &mut ClockKept {
+fn counted(
+    all: &mut Vec<ClockKept>,
+    agreement: AgreementId,
+    class: Class,
+    kind: TargetKind,
+) -> &mut ClockKept {
     let is_it = |one: &ClockKept| one.agreement == agreement && one.class == class && one.kind == kind;
     let place = all.iter().position(is_it).unwrap_or_else(|| {
         all.push(ClockKept { agreement, class, kind, kept: 0, n: 0 });
@@ -192,7 +196,8 @@ mod tests {
 
     #[test]
     fn what_no_agreement_promised_is_in_no_promise() {
-        let own = Asked { targets: r#"{"acknowledge":{"seconds":7200}}"#.to_owned(), ..asked(-1, None, None) };
+        let own =
+            Asked { targets: r#"{"acknowledge":{"seconds":7200}}"#.to_owned(), ..asked(-1, None, None) };
         assert_eq!(between(&[own]).kept, []);
     }
 

@@ -81,6 +81,7 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("provider_confirmed_at", At),
             ("customer_confirmed_by", Text),
             ("customer_confirmed_at", At),
+            ("tended_at", At),
             ("created_at", At),
             ("last_request_at", At),
         ],
@@ -89,7 +90,8 @@ pub(super) const SHEETS: &[Sheet] = &[
                      circle.id IS NOT NULL, r.audience = r.id, r.deliverable, r.deliverable_kind, r.frequency, r.rhythm,
                      r.good, r.described, po.name, co.name, r.reconfirm_on, r.disputed_side, r.dispute_reason, db.name,
                      r.disputed_at, r.retired_reason, rb.name, r.retired_at, r.folded_into, pb.name, r.provider_confirmed_at,
-                     cb.name, r.customer_confirmed_at, r.created_at, r.last_request_at
+                     cb.name, r.customer_confirmed_at, r.tended_at, r.created_at,
+                     r.last_request_at
               FROM relationships r LEFT JOIN services circle ON circle.id = r.audience
               LEFT JOIN teams pt ON pt.id = r.provider_id LEFT JOIN persons pp ON pp.id = r.provider_id
               LEFT JOIN vendors pv ON pv.id = r.provider_id LEFT JOIN external_customer_types px ON px.id = r.provider_id

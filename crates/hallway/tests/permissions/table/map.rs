@@ -59,6 +59,7 @@ pub const ROWS: &[Row] = &[
     ),
     row("POST /api/v1/agreements/{id}/signature", sign_agreement, ""),
     row("POST /api/v1/agreements/{id}/end", end_agreement, ""),
+    row("GET /api/v1/agreements/{id}/tellings", read_tellings, ""),
     row("POST /api/v1/agreements/{id}/tellings", tell_of_agreement, r#"{"promise":"<promise>","kept":true}"#),
     row("GET /api/v1/teams/{id}/card", see_card, ""),
     row("PUT /api/v1/teams/{id}/card/answer", answer_card, r#"{"is_clear":true}"#),

@@ -71,7 +71,8 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (seal, viewer) = (visit.seal(), visit.viewer().clone());
     let paging = Paging { limit: None, after: asked.after };
     let after = views::after(&paging, &seal, LIST)?.map(RelationshipId::new);
-    let state: Option<State> = chosen("state", &asked.state).map_err(|wrong| Refusal::Invalid(vec![wrong]))?;
+    let state: Option<State> =
+        chosen("state", &asked.state).map_err(|wrong| Refusal::Invalid(vec![wrong]))?;
     let filter = Filter { after, state, limit: paging.limit() + 1, ..Filter::default() };
     let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
     note_confidential(&mut visit, &rows);
@@ -89,12 +90,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         next: listed.next,
         is_first: after.is_none() && state.is_none(),
         state,
-        expected: ExpectedToday {
-            t: t.clone(),
-            rows: expected,
-            back: "list",
-            may_judge: viewer.may_write(),
-        },
+        expected: ExpectedToday { t: t.clone(), rows: expected, back: "list", may_judge: viewer.may_write() },
         may_propose: viewer.kind == Kind::Employee && viewer.may_write(),
         is_guest: viewer.kind == Kind::Guest,
         may_offer: crate::services::may_offer_somewhere(&viewer),

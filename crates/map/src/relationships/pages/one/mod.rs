@@ -55,6 +55,8 @@ struct OnePage {
     may: May,
     /// Figures are for the two ends.
     is_end: bool,
+    /// Both have confirmed it, and nobody is asked anew.
+    is_agreed: bool,
 }
 
 /// What is told of it in words.
@@ -176,8 +178,10 @@ pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let now = visit.view.now;
     let day = actions::today(&viewer, now).to_string();
-    let ends =
-        [End::of(&t, &viewer, &found, Side::Provider, &day), End::of(&t, &viewer, &found, Side::Customer, &day)];
+    let ends = [
+        End::of(&t, &viewer, &found, Side::Provider, &day),
+        End::of(&t, &viewer, &found, Side::Customer, &day),
+    ];
     let origin = match found.origin {
         Origin::Request => "relationship-origin-request",
         Origin::Person | Origin::Template | Origin::Welcome => "relationship-origin-person",
@@ -211,6 +215,7 @@ pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<
         said: Said::of(&t, &found),
         may: May::of(&viewer, &found),
         is_end,
+        is_agreed: found.state == State::Confirmed && !found.is_due(&day),
         relationship: found,
         t,
     };

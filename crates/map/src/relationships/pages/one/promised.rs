@@ -50,10 +50,7 @@ impl Promised {
                 Side::Provider => clocks(t, found, one, figures),
                 Side::Customer => Vec::new(),
             };
-            OfSide {
-                name: found.name(*side).to_owned(),
-                promises: own(*side).chain(clocks).collect(),
-            }
+            OfSide { name: found.name(*side).to_owned(), promises: own(*side).chain(clocks).collect() }
         });
         Self {
             id: one.id,
@@ -68,7 +65,10 @@ impl Promised {
 
     /// Whether anything of it is counted.
     pub fn has_figures(&self) -> bool {
-        self.sides.iter().flat_map(|side| &side.promises).any(|one| one.kept.is_some() || one.instead.is_some())
+        self.sides
+            .iter()
+            .flat_map(|side| &side.promises)
+            .any(|one| one.kept.is_some() || one.instead.is_some())
     }
 }
 
@@ -101,16 +101,17 @@ fn clocks(t: &Speech, found: &Relationship, one: &Agreed, figures: Option<&[Cloc
     };
     let promise = |(class, kind, target): (Class, TargetKind, crate::Target)| {
         let span = target.words(t.words());
-        let time = t.a1(&format!("agreement-target-{kind}"), "span", &span);
+        let time = t.a1(&format!("relationship-time-{kind}"), "span", &span);
         let words = match class {
             Class::Standard => time,
-            other => t.a2("relationship-promise-class", "time", &time, "class", t.s(&format!("class-{other}"))),
+            other => {
+                t.a2("relationship-promise-class", "time", &time, "class", t.s(&format!("class-{other}")))
+            }
         };
         // News are promised again and again, and are told with each request.
         let counted = figures.filter(|_| kind != TargetKind::Update).map(|figures| {
-            let is_it = |kept: &&ClockKept| {
-                kept.agreement == one.id && kept.class == class && kept.kind == kind
-            };
+            let is_it =
+                |kept: &&ClockKept| kept.agreement == one.id && kept.class == class && kept.kind == kind;
             figures.iter().find(is_it).map_or((0, 0), |kept| (kept.kept, kept.n))
         });
         Promise::new(t, words, counted, format!("/relationships/{}/requests?clock={kind}", found.id))
