@@ -74,7 +74,7 @@ async fn both_ends_see_what_was_promised_and_kept_and_others_what_the_line_is() 
             "Agreement 1",
             "Kept in the last 90 days",
             "Every answer names the bill 100 % 21 to 100, n 1",
-            "a first word: 2 h 100 % 21 to 100, n 1",
+            "A first word within 2 h 100 % 21 to 100, n 1",
             "2 open requests from Front Desk to Patient Billing, none late.",
         ]);
         for rows in [
