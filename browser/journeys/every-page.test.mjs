@@ -60,8 +60,11 @@ for (const [language, person] of [[ENGLISH, AMARA], [GERMAN, JONAS]]) {
       await followed(page, requests.open, ".facts a[href^='/people/']"),
       await followed(page, "/me/data", "td a"),
     ];
+    const line = await followed(page, "/relationships?state=confirmed", ".rows a.row-title");
+    const agreement = await followed(page, "/agreements", ".rows a.row-title");
+    linked.push(line, `${line}/requests`, `${line}/deliveries`, agreement, `${agreement}/rests_on`, `${agreement}/tellings`);
     const team = (await page.request.get("/api/v1/me").then((answer) => answer.json())).team.id;
-    await walk(page, language, [...ROOMS, ...linked, `/teams/${team}`, requests.open, requests.talk, "/nowhere", "/requests/999999"]);
+    await walk(page, language, [...ROOMS, ...linked, `/teams/${team}`, `/teams/${team}/card`, requests.open, requests.talk, "/nowhere", "/requests/999999"]);
   });
 
   test(`every page is for everyone: the sheets of a request, in ${language.name}`, async () => {

@@ -7,7 +7,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, map_page, person, record, team, today, vendor_page};
+use crate::{keys, map_page, person, record, relationship, team, today, vendor_page};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,11 @@ pub(crate) fn parts() -> Vec<Part> {
         part(
             "hallway",
             pages(),
-            crate::api::api().merge(map_page::api()).merge(crate::feed::api()).merge(record::api()),
+            crate::api::api()
+                .merge(map_page::api())
+                .merge(crate::feed::api())
+                .merge(record::api())
+                .merge(relationship::api()),
         ),
     ]
 }
@@ -61,6 +65,7 @@ fn pages() -> Pages<App> {
     Pages::new()
         .merge(today::pages())
         .merge(team::pages())
+        .merge(relationship::pages())
         .merge(person::pages())
         .merge(vendor_page::pages())
         .merge(map_page::pages())

@@ -424,3 +424,64 @@ crossing-column-share = Hinüber
 crossing-column-chance = Durch Zufall
 crossing-column-ratio = Gegen den Zufall
 crossing-lead-no-requests = Noch hat niemand um etwas gebeten; das ist, was es sonst gibt.
+between-title = Jeden Tag
+between-open = { $n ->
+    [one] Eine offene Anfrage von {$from} an {$to},
+   *[other] {$n} offene Anfragen von {$from} an {$to},
+}
+between-open-none = Keine offene Anfrage von {$from} an {$to}.
+between-late-none = keine zu spät.
+between-late = { $n ->
+    [one] eine davon zu spät.
+   *[other] {$n} davon zu spät.
+}
+between-asked = { $n ->
+    [0] In den letzten 90 Tagen wurde um nichts gebeten.
+    [one] In den letzten 90 Tagen kam eine.
+   *[other] In den letzten 90 Tagen kamen {$n}.
+}
+between-asked-part = In den letzten 90 Tagen kamen mehr als {$n}; was unten steht, gilt für die neuesten {$n}.
+between-took = Die Hälfte war innerhalb von {$half} erledigt {$sure}.
+between-took-sure = ({$low} bis {$high}, n {$n})
+between-took-few = { $n ->
+    [one] Eine davon ist erledigt: zu wenige, um zu sagen, wie lange es dauert.
+   *[other] {$n} davon sind erledigt: zu wenige, um zu sagen, wie lange es dauert.
+}
+between-took-few-people = Wie schnell ein Team mit weniger als drei Menschen ist, sehen nur sie selbst.
+between-how = Wie wird das berechnet?
+between-how-words = Von den erledigten Anfragen der letzten 90 Tage die Zeit vom Bitten bis zur Antwort, in den Stunden des Teams und ohne Pausen, so dass die Hälfte schneller war (der Median). In Klammern das Intervall zu 95 % aus Ordnungsstatistiken und von wie vielen. Vertrauliche Anfragen zählt niemand mit; gezählt wird, was Sie sehen dürfen.
+between-see = Zeigen
+between-rows = Anfragen zwischen den beiden
+between-rows-lead = Worum {$from} {$to} gebeten hat, das Neueste zuerst.
+between-rows-all = Alle
+between-rows-open = Offen
+between-rows-none = Hier wurde um nichts gebeten, was Sie sehen dürfen.
+between-clock-acknowledge = Für das erste Wort zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die ein erstes Wort haben oder ohne eines zu spät sind.
+between-clock-respond = Für die Antwort zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die eine Antwort haben oder ohne eine zu spät sind.
+between-clock-update = Neuigkeiten stehen bei jeder Anfrage.
+between-clock-resolve = Für das Erledigen zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die erledigt oder zu spät sind.
+between-clock-ownership = Für das Bleiben in einem Team zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die weitergegeben, erledigt oder zu spät sind.
+record-about-relationships = über Verbindungen und Vereinbarungen
+record-team-card_answered = {$who} hat gesagt, ob die Karte von {$what} klar ist.
+record-relationship-relationship_proposed = {$who} hat die Verbindung {$what} gezeichnet.
+record-relationship-relationship_described = {$who} hat die Verbindung {$what} beschrieben.
+record-relationship-relationship_services_named = {$who} hat geändert, welche Angebote die Verbindung {$what} nennt.
+record-relationship-relationship_owner_named = {$who} hat geändert, wer sich um die Verbindung {$what} kümmert.
+record-relationship-relationship_confirmed = {$who} hat die Verbindung {$what} für eine Seite bestätigt.
+record-relationship-relationship_disputed = {$who} hat gesagt, dass die Verbindung {$what} anders ist.
+record-relationship-relationship_dispute_settled = {$who} findet die Verbindung {$what} wieder richtig.
+record-relationship-relationship_retired = {$who} hat die Verbindung {$what} beiseitegelegt.
+record-relationship-relationship_taken_up_again = {$who} hat die Verbindung {$what} wieder aufgenommen.
+record-relationship-relationship_folded = {$who} hat die Verbindung {$what} mit einer anderen zusammengelegt.
+record-relationship-relationship_unfolded = {$who} hat die Verbindung {$what} wieder herausgenommen.
+record-relationship-relationship_sight_changed = {$who} hat geändert, ob alle im Haus die Verbindung {$what} sehen.
+record-relationship-delivery_recorded = {$who} hat eine Lieferung auf der Verbindung {$what} festgehalten.
+record-relationship-delivery_arrived = {$who} hat gesagt, dass eine Lieferung auf der Verbindung {$what} angekommen ist.
+record-relationship-delivery_accepted = {$who} hat eine Lieferung auf der Verbindung {$what} angenommen.
+record-relationship-delivery_returned = {$who} hat eine Lieferung auf der Verbindung {$what} zurückgegeben.
+record-relationship-delivery_taken_back = {$who} hat zurückgenommen, was zu einer Lieferung auf der Verbindung {$what} gesagt war.
+record-relationship-deliveries_imported = {$who} hat eine Tabelle von Lieferungen auf der Verbindung {$what} übernommen.
+record-agreement-agreement_proposed = {$who} hat eine Fassung der Vereinbarung {$what} vorgeschlagen.
+record-agreement-agreement_signed = {$who} hat die Vereinbarung {$what} für eine Seite unterschrieben.
+record-agreement-agreement_ended = {$who} hat die Vereinbarung {$what} beendet.
+record-agreement-promise_told = {$who} hat gesagt, ob eine Zusage der Vereinbarung {$what} gehalten wurde.

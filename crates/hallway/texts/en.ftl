@@ -424,3 +424,64 @@ crossing-column-share = Crosses
 crossing-column-chance = By chance
 crossing-column-ratio = Against chance
 crossing-lead-no-requests = Nobody has asked for anything yet; this is what else there is.
+between-title = Every day
+between-open = { $n ->
+    [one] One open request from {$from} to {$to},
+   *[other] {$n} open requests from {$from} to {$to},
+}
+between-open-none = No open request from {$from} to {$to}.
+between-late-none = none late.
+between-late = { $n ->
+    [one] one of them late.
+   *[other] {$n} of them late.
+}
+between-asked = { $n ->
+    [0] Nothing was asked in the last 90 days.
+    [one] One was asked in the last 90 days.
+   *[other] {$n} were asked in the last 90 days.
+}
+between-asked-part = More than {$n} were asked in the last 90 days; what stands below is of the latest {$n}.
+between-took = Half of them were done within {$half} {$sure}.
+between-took-sure = ({$low} to {$high}, n {$n})
+between-took-few = { $n ->
+    [one] One of them is done: too few to say how long it takes.
+   *[other] {$n} of them are done: too few to say how long it takes.
+}
+between-took-few-people = How fast a team of fewer than three people is, only they see.
+between-how = How is this computed?
+between-how-words = Of the requests of the last 90 days that are done, the time from asking to the answer, in the team's hours and without pauses, such that half took less (the median). In brackets its interval at 95 %, from order statistics, and of how many. Confidential requests are in nobody's count; you count what you may see.
+between-see = See them
+between-rows = Requests between the two
+between-rows-lead = What {$from} asked of {$to}, the latest first.
+between-rows-all = All
+between-rows-open = Open
+between-rows-none = Nothing was asked here that you may see.
+between-clock-acknowledge = Counted for the first word: those of the last 90 days whose clock the agreement set, with a first word or late without one.
+between-clock-respond = Counted for the answer: those of the last 90 days whose clock the agreement set, answered or late without an answer.
+between-clock-update = News are told with each request.
+between-clock-resolve = Counted for being done: those of the last 90 days whose clock the agreement set, done or late.
+between-clock-ownership = Counted for staying with one team: those of the last 90 days whose clock the agreement set, handed on, done or late.
+record-about-relationships = about relationships and agreements
+record-team-card_answered = {$who} said whether the card of {$what} is clear.
+record-relationship-relationship_proposed = {$who} drew the line {$what}.
+record-relationship-relationship_described = {$who} described the line {$what}.
+record-relationship-relationship_services_named = {$who} changed which services the line {$what} names.
+record-relationship-relationship_owner_named = {$who} changed who looks after the line {$what}.
+record-relationship-relationship_confirmed = {$who} confirmed the line {$what} for one side.
+record-relationship-relationship_disputed = {$who} said that the line {$what} is different.
+record-relationship-relationship_dispute_settled = {$who} found the line {$what} right again.
+record-relationship-relationship_retired = {$who} put the line {$what} aside.
+record-relationship-relationship_taken_up_again = {$who} took the line {$what} up again.
+record-relationship-relationship_folded = {$who} folded the line {$what} into another.
+record-relationship-relationship_unfolded = {$who} took the line {$what} out of another.
+record-relationship-relationship_sight_changed = {$who} changed whether colleagues see the line {$what}.
+record-relationship-delivery_recorded = {$who} recorded a delivery on the line {$what}.
+record-relationship-delivery_arrived = {$who} said that a delivery on the line {$what} has arrived.
+record-relationship-delivery_accepted = {$who} accepted a delivery on the line {$what}.
+record-relationship-delivery_returned = {$who} sent back a delivery on the line {$what}.
+record-relationship-delivery_taken_back = {$who} took back what was said of a delivery on the line {$what}.
+record-relationship-deliveries_imported = {$who} took in a table of deliveries on the line {$what}.
+record-agreement-agreement_proposed = {$who} proposed a version of the agreement {$what}.
+record-agreement-agreement_signed = {$who} signed the agreement {$what} for one side.
+record-agreement-agreement_ended = {$who} ended the agreement {$what}.
+record-agreement-promise_told = {$who} told whether a promise of the agreement {$what} was kept.

@@ -59,7 +59,7 @@ CREATE TABLE relationships (
     audience BIGINT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed_by_one', 'confirmed', 'disputed', 'retired')),
     origin TEXT NOT NULL
-        CHECK (origin IN ('request', 'person', 'template', 'import', 'suggestion', 'welcome')),
+        CHECK (origin IN ('request', 'person', 'template', 'import', 'suggestion', 'welcome', 'agreement')),
     -- What is delivered, as both sides say it, and what it looks like when it is good.
     deliverable TEXT,
     deliverable_kind TEXT CHECK (deliverable_kind IN ('work_product', 'service', 'both')),
@@ -73,6 +73,8 @@ CREATE TABLE relationships (
     -- Who looks after the line, on each side.
     provider_owner_id BIGINT REFERENCES persons (id),
     customer_owner_id BIGINT REFERENCES persons (id),
+    -- When it was last described otherwise, or somebody else was named to look after a side, or it was taken up again.
+    tended_at BIGINT,
     provider_confirmed_by BIGINT,
     provider_confirmed_at BIGINT,
     customer_confirmed_by BIGINT,
@@ -173,3 +175,14 @@ CREATE TABLE interactions (
 );
 CREATE INDEX interactions_of_low ON interactions (low_id, high_id);
 CREATE INDEX interactions_of_high ON interactions (high_id, low_id);
+-- Whether somebody finds clear whom their team serves and who serves it, and what is not, in their words to the lead:
+-- the latest answer.
+CREATE TABLE card_answers (
+    team_id BIGINT NOT NULL REFERENCES teams (id),
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    is_clear BOOLEAN NOT NULL,
+    words TEXT,
+    answered_at BIGINT NOT NULL,
+    PRIMARY KEY (team_id, person_id)
+);
+CREATE INDEX card_answers_of_person ON card_answers (person_id);

@@ -63,6 +63,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             page: None,
         },
         KnownAboutMe {
+            id: "cards",
+            tables: &["card_answers"],
+            count: "SELECT COUNT(*) FROM card_answers WHERE person_id = ?",
+            rows: |view| Box::pin(cards(view)),
+            page: None,
+        },
+        KnownAboutMe {
             id: "deliveries",
             tables: &["deliveries"],
             count: "SELECT COUNT(*) FROM deliveries d JOIN relationships r ON r.id = d.relationship_id
@@ -258,6 +265,33 @@ async fn descriptions(view: &mut View) -> db::Result<Vec<Value>> {
 }
 
 record! {
+    pub struct OfCard {
+        pub team_id: people::TeamId,
+        pub team: String,
+        pub is_clear: bool,
+        pub words: Option<String>,
+        pub answered_at: Instant,
+    }
+}
+
+/// What I said of the cards of my teams.
+async fn cards(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<OfCard> = view
+        .all(
+            "SELECT c.team_id, t.name AS team, c.is_clear, c.words, c.answered_at FROM card_answers c
+             JOIN teams t ON t.id = c.team_id WHERE c.person_id = $1 ORDER BY c.answered_at DESC, c.team_id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: OfCard| {
+        json!({"team": row.team_id, "name": row.team, "is_clear": row.is_clear, "words": row.words,
+               "at": row.answered_at})
+    };
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
     pub struct Delivered {
         pub relationship_id: RelationshipId,
         pub expected_at: Instant,
@@ -341,7 +375,9 @@ mod tests {
                 crate::relationships::actions::change(a, id, None, &change).await?;
                 let new = serde_json::from_str(r#"{"expected_at":"2026-11-23T08:00:00Z"}"#);
                 let new: crate::deliveries::input::NewDelivery = new.map_err(anyhow::Error::from)?;
-                crate::deliveries::actions::record(a, id, &new).await.map(drop)
+                crate::deliveries::actions::record(a, id, &new).await?;
+                let said = crate::cards::input::NewCardAnswer { is_clear: true, words: None };
+                crate::cards::actions::answer(a, STAFF, &said).await.map(drop)
             });
             linked.unwrap();
             let mut view = world.db.view(signed_in(&world.db, LEA).await).await.unwrap();

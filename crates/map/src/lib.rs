@@ -1,6 +1,7 @@
 //! What teams offer, who provides to whom, what is delivered without being asked, and what they promised each other.
 
 pub mod agreements;
+pub mod cards;
 pub mod clearances;
 pub mod deliveries;
 #[cfg(test)]
@@ -44,6 +45,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(relationships::api::api())
         .merge(agreements::api::api())
         .merge(deliveries::api::api())
+        .merge(cards::api::api())
 }
 
 /// The settings of services, and the pages of relationships and agreements.
@@ -54,4 +56,5 @@ pub fn pages() -> Pages<App> {
         .merge(relationships::pages())
         .merge(agreements::pages())
         .merge(deliveries::pages())
+        .merge(cards::pages())
 }

@@ -180,7 +180,6 @@ relationships-way-offer = Sagen, was Ihr Team anbietet
 relationships-way-offer-hint = Andere bitten darum, und Sie sehen, für wen Sie da sind.
 relationship-provides = gibt
 relationship-receives = bekommt
-relationship-you = {$name}, Sie
 relationship-line = Die Linie
 relationship-lead-proposed = Eine erste Anfrage hat diese Linie gezogen. Sie wartet darauf, dass beide Seiten sie bestätigen.
 relationship-lead-confirmed-by-one = {$name} hat diese Linie bestätigt. Sie wartet auf {$other}.
@@ -233,8 +232,6 @@ agreement-lead-over = Der letzte Tag ist vorbei. Schlagen Sie eine neue Fassung 
 agreement-lead-unsigned = Diese Fassung gilt, sobald alle unterschrieben haben, deren Name unten steht.
 agreement-days = vom {$from} bis {$until}
 agreement-days-open = ab {$from}
-agreement-kept = In den letzten 90 Tagen {$kept} von {$n} Mal gehalten, {$span}.
-agreement-kept-span = {$low} bis {$high} %
 agreement-below-none = Gilt gerade nicht.
 agreement-below-ends = Endet früher, am {$day}.
 agreement-below-less = Lässt mehr Zeit, als hier versprochen wird.
@@ -427,12 +424,6 @@ relationship-services-none = Hier ist noch keine Leistung genannt.
 relationship-service-add = Eine Leistung von dort
 relationship-service-add-button = Nennen
 relationship-service-remove = Diese nicht
-relationship-looked-after = {$name} kümmert sich um diese Linie
-relationship-looked-after-say = {$name} (sprich {$say}) kümmert sich um diese Linie
-relationship-onward = { $n ->
-    [one] und weiter zu, einen Schritt entfernt
-   *[other] und weiter zu, {$n} Schritte entfernt
-}
 relationship-spoken-for = Von dort meldet sich hier niemand an: Die Seite gegenüber spricht dafür, oder wer verwaltet.
 relationship-lead-due = Es ist Zeit, neu hinzusehen: Gibt es diese Linie noch, und ist sie noch so wie beschrieben?
 relationship-disputed-title = Was anders ist
@@ -596,3 +587,124 @@ known-deliveries-retention = Solange die Verbindung verzeichnet ist.
 
 refusal-interactions-not-allowed = Zu lesen, wer wem geschrieben hat, ist aus. Die Administration bittet darum, und eine Vertretung der Beschäftigten erlaubt es, unter Einstellungen, Der zweite Schlüssel.
 relationships-suggested = Vorgeschlagene
+relationship-your-side = Ihre Seite
+relationship-say = sprich {$say}
+relationship-good-means = Gut heißt: {$good}
+relationship-passes-unsaid = Noch hat niemand gesagt, was hier weitergeht.
+relationship-and-on-to = und weiter zu
+relationship-owner-looks-after = kümmert sich um diese Verbindung
+relationship-owner-left = nicht mehr hier
+relationship-owner-left-lead = nicht mehr hier; {$lead} leitet das Team und springt ein
+relationship-owner-name-another = Jemand anderen nennen
+relationship-owner-name-one = Nennen, wer sich um diese Seite kümmert
+relationship-origin-agreement = eine Vereinbarung, {$day}
+relationship-agreed-also = Außerdem vereinbart
+relationship-kept-head = Gehalten in den letzten 90 Tagen
+relationship-kept-rows = Zeigen, was gezählt wurde
+relationship-kept-nothing = noch nichts gezählt
+relationship-kept-how = Jeder Anteil bezieht sich auf das, was in den letzten 90 Tagen gezählt wurde, mit dem Wilson-Intervall zu 95 %; n sagt, von wie vielen. Eine Zeit wird mit jeder Anfrage gezählt, deren Uhr diese Vereinbarung gestellt hat und die stehen geblieben oder abgelaufen ist: Eine, die noch läuft, sagt noch nichts; eine, die schon zu spät ist, wurde nicht gehalten. Eine Zusage über Lieferungen wird aus den Lieferungen gezählt, jede andere aus dem, was die Empfangenden gesagt haben. Neuigkeiten, die immer wieder zugesagt sind, stehen bei jeder Anfrage.
+relationship-promise-class = {$time} ({$class})
+kept-share = {$value} %
+kept-sure = {$low} bis {$high}, n {$n}
+loop-title = Wo der Kreislauf steht
+loop-map = Zeichnen
+loop-map-confirmed = von beiden bestätigt, {$day}
+loop-map-disputed = eine Seite sagt, dass es anders ist
+loop-map-due = neu zu bestätigen
+loop-listen = Zuhören
+loop-listen-none = noch nicht: Hier wird stehen, was jede Seite braucht, schwierig findet und schätzt
+loop-act = Handeln
+loop-act-none = noch nicht: Hier wird stehen, was vereinbart ist und verbessert wird
+loop-act-agreed = { $n ->
+    [one] eine Vereinbarung gilt; Verbesserungen werden hier stehen
+   *[other] {$n} Vereinbarungen gelten; Verbesserungen werden hier stehen
+}
+loop-review = Zurückschauen
+loop-review-none = noch nicht: ein Tag, an dem beide gemeinsam hinschauen
+loop-review-by = noch nicht; bis {$day}, wenn endet, was vereinbart ist
+tellings-title = Was dazu gesagt wurde
+tellings-lead = { $n ->
+    [0] In den letzten 90 Tagen hat niemand etwas gesagt.
+    [one] In den letzten 90 Tagen einmal gesagt.
+   *[other] In den letzten 90 Tagen {$n}-mal gesagt, das Neueste zuerst.
+}
+refusal-agreement-counts = Wie oft etwas gehalten wurde, ist für die beiden Seiten dieser Vereinbarung.
+deliveries-today-note = ein Tipp sagt, wie es ist
+card-title = Für wen wir da sind, wer für uns da ist
+card-lead = { $serves ->
+    [0] Noch ist nicht beschrieben, für wen {$team} da ist
+    [one] {$team} ist für eine Stelle da
+   *[other] {$team} ist für {$serves} Stellen da
+}, { $served ->
+    [0] und nicht, wer für das Team da ist.
+    [one] und eine ist für das Team da.
+   *[other] und {$served} Stellen sind für das Team da.
+}
+card-lead-empty = Noch hat niemand beschrieben, für wen {$team} da ist und wer für das Team da ist.
+card-way = Wie unsere Arbeit jemanden draußen erreicht
+card-way-map = Auf der Karte
+card-way-none = Auf der Karte führt von hier noch nichts zu jemandem draußen.
+card-serves = Für wen wir da sind
+card-serves-none = Noch hat niemand eine Verbindung von hier beschrieben.
+card-served = Wer für uns da ist
+card-served-none = Noch hat niemand eine Verbindung hierher beschrieben.
+card-undescribed = { $n ->
+    [one] Noch eine Verbindung, die niemand beschrieben hat.
+   *[other] Noch {$n} Verbindungen, die niemand beschrieben hat.
+}
+card-ask = Fragen Sie dort {$name}.
+card-ask-say = Fragen Sie dort {$name} (sprich {$say}).
+card-ask-nobody = Dort ist noch niemand genannt.
+card-own = Hier kümmert sich {$name} darum.
+card-question = Ist es klar?
+card-who-reads = Wer das Team leitet, liest Ihre Antwort mit Ihrem Namen, sonst niemand. Sie ist nicht anonym.
+card-who-reads-unled = Niemand leitet dieses Team: Alle darin lesen Ihre Antwort mit Ihrem Namen. Sie ist nicht anonym.
+card-clear = Es ist klar
+card-not-clear = Nicht klar
+card-words = Was ist nicht klar?
+card-you-said = Sie haben gesagt: {$said}.
+card-said-clear = klar, {$day}
+card-said-not-clear = nicht klar, {$day}
+card-said-clear-before = klar, {$day}; seitdem hat sich die Karte geändert
+card-said-not-clear-before = nicht klar, {$day}; seitdem hat sich die Karte geändert
+card-answers = Was das Team sagt
+card-counts = Klar für {$clear}, nicht klar für {$not_clear}; {$silent} haben seit der Änderung nichts gesagt.
+card-see = Die Karte ansehen
+card-today-ask = Ist Ihnen klar, für wen {$team} da ist und wer für das Team da ist?
+card-today-new = Sie sind neu bei {$team}. Ist Ihnen klar, für wen das Team da ist und wer für das Team da ist?
+card-today-changed = Die Karte von {$team} hat sich geändert. Ist sie Ihnen noch klar?
+card-today-unclear = { $n ->
+    [one] Für eine Person bei {$team} ist es nicht klar
+   *[other] Für {$n} bei {$team} ist es nicht klar
+}
+refusal-card = Das ist für die, die zum Team gehören.
+said-card-answered = Danke. Wer das Team leitet, erfährt es.
+known-cards = Was Sie zu den Karten Ihrer Teams gesagt haben
+known-cards-purpose = Damit klar wird, für wen das Team da ist und wer für das Team da ist.
+known-cards-viewers = Sie und wer das Team leitet; leitet es niemand, alle darin.
+known-cards-retention = Bis Sie neu antworten.
+refusal-relationship-figures = Was geliefert wurde und wie es lief, ist für die beiden Enden dieser Verbindung.
+relationships-filter = Welche Verbindungen
+relationships-filter-show = Zeigen
+relationships-state-all = alle, die in Gebrauch sind
+relationships-state-proposed = noch nicht bestätigt
+relationships-state-confirmed_by_one = von einer Seite bestätigt
+relationships-state-confirmed = von beiden bestätigt
+relationships-state-disputed = eine Seite sagt, dass es anders ist
+relationships-state-retired = nicht mehr in Gebrauch
+relationships-state-none = Keine Ihrer Verbindungen steht so.
+agreement-rests-on-add = Nennen, worauf sie beruht
+agreement-rests-on-lead = {$title}. Was eine andere Vereinbarung Ihnen zusagt, kann diese tragen. Es wird als neue Fassung vorgeschlagen und ist zu unterschreiben.
+agreement-rests-on-none = Noch ist nichts genannt, worauf sie beruht.
+agreement-rests-on-remove = Diese nicht
+agreement-times-kept = Wie oft wurden die Zeiten gehalten?
+agreement-times-kept-where = Auf der Seite der Verbindung
+relationship-time-acknowledge = Ein erstes Wort innerhalb von {$span}
+relationship-time-respond = Eine Antwort innerhalb von {$span}
+relationship-time-update = Neuigkeiten mindestens alle {$span}
+relationship-time-resolve = Erledigt innerhalb von {$span}
+relationship-time-ownership = Höchstens {$span} bei einem Team
+relationship-steps-away = { $n ->
+    [one] einen Schritt entfernt
+   *[other] {$n} Schritte entfernt
+}

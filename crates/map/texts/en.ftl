@@ -180,7 +180,6 @@ relationships-way-offer = Say what your team offers
 relationships-way-offer-hint = Colleagues ask, and you see whom you serve.
 relationship-provides = provides
 relationship-receives = receives
-relationship-you = {$name}, you
 relationship-line = The line
 relationship-lead-proposed = A first request drew this line. It waits to be confirmed by both sides.
 relationship-lead-confirmed-by-one = {$name} has confirmed this line. It waits for {$other}.
@@ -233,8 +232,6 @@ agreement-lead-over = The last day has passed. Propose another version to go on.
 agreement-lead-unsigned = This version is in force when everybody whose name stands below has signed.
 agreement-days = from {$from} until {$until}
 agreement-days-open = from {$from}
-agreement-kept = Kept {$kept} of {$n} times in the last 90 days, {$span}.
-agreement-kept-span = {$low} to {$high} %
 agreement-below-none = Not in force now.
 agreement-below-ends = Ends earlier, on {$day}.
 agreement-below-less = Leaves more time than is promised here.
@@ -427,12 +424,6 @@ relationship-services-none = No service is named here yet.
 relationship-service-add = A service of theirs
 relationship-service-add-button = Name it
 relationship-service-remove = Not this one
-relationship-looked-after = {$name} looks after this line
-relationship-looked-after-say = {$name} (say {$say}) looks after this line
-relationship-onward = { $n ->
-    [one] and on to, one step away
-   *[other] and on to, {$n} steps away
-}
 relationship-spoken-for = Nobody of it signs in here: the side across, or an administrator, speaks for it.
 relationship-lead-due = It is time to look again: does this line still exist, and is it still as described?
 relationship-disputed-title = What is different
@@ -596,3 +587,124 @@ known-deliveries-retention = As long as the link is on record.
 
 refusal-interactions-not-allowed = Reading who wrote to whom is off. An administrator asks for it and a representative of the staff allows it, under Settings, The second key.
 relationships-suggested = Suggested ones
+relationship-your-side = your side
+relationship-say = say {$say}
+relationship-good-means = Good means: {$good}
+relationship-passes-unsaid = Nobody has said yet what passes here.
+relationship-and-on-to = and on to
+relationship-owner-looks-after = looks after this link
+relationship-owner-left = no longer here
+relationship-owner-left-lead = no longer here; {$lead}, who leads the team, stands in
+relationship-owner-name-another = Name another
+relationship-owner-name-one = Name who looks after this side
+relationship-origin-agreement = an agreement, {$day}
+relationship-agreed-also = Also agreed
+relationship-kept-head = Kept in the last 90 days
+relationship-kept-rows = Show what was counted
+relationship-kept-nothing = nothing counted yet
+relationship-kept-how = Each share is of what was counted in the last 90 days, with Wilson's interval at 95 %; n is of how many. A time is counted with each request whose clock this agreement set and that has stopped or run out: one that still runs says nothing yet, one that is late already was not kept. A promise about deliveries is counted from the deliveries, any other from what its receivers told. News that are promised again and again are told with each request.
+relationship-promise-class = {$time} ({$class})
+kept-share = {$value} %
+kept-sure = {$low} to {$high}, n {$n}
+loop-title = Where the loop stands
+loop-map = Map
+loop-map-confirmed = both confirmed it, {$day}
+loop-map-disputed = one side says it is different
+loop-map-due = to be confirmed anew
+loop-listen = Listen
+loop-listen-none = not yet: what each side needs, finds hard and values will stand here
+loop-act = Act
+loop-act-none = not yet: what is agreed and improved will stand here
+loop-act-agreed = { $n ->
+    [one] one agreement in force; improvements will stand here
+   *[other] {$n} agreements in force; improvements will stand here
+}
+loop-review = Review
+loop-review-none = not yet: a day on which both look at it together
+loop-review-by = not yet; by {$day}, when what was agreed ends
+tellings-title = What was told of it
+tellings-lead = { $n ->
+    [0] Nobody told anything in the last 90 days.
+    [one] Told once in the last 90 days.
+   *[other] Told {$n} times in the last 90 days, the latest first.
+}
+refusal-agreement-counts = How often it was kept is for the two sides of this agreement.
+deliveries-today-note = one tap says how it is
+card-title = Whom we serve, who serves us
+card-lead = { $serves ->
+    [0] {$team} serves nobody yet that somebody described
+    [one] {$team} serves one
+   *[other] {$team} serves {$serves}
+}, { $served ->
+    [0] and nobody described who serves it.
+    [one] and one serves it.
+   *[other] and {$served} serve it.
+}
+card-lead-empty = Nobody has described yet whom {$team} serves and who serves it.
+card-way = How our work reaches somebody outside
+card-way-map = On the map
+card-way-none = Nothing on the map leads from here to somebody outside yet.
+card-serves = Whom we serve
+card-serves-none = Nobody has described a line from here yet.
+card-served = Who serves us
+card-served-none = Nobody has described a line to here yet.
+card-undescribed = { $n ->
+    [one] One more line that nobody has described yet.
+   *[other] {$n} more lines that nobody has described yet.
+}
+card-ask = Ask {$name} there.
+card-ask-say = Ask {$name} (say {$say}) there.
+card-ask-nobody = Nobody is named there yet.
+card-own = Here, {$name} looks after it.
+card-question = Is it clear?
+card-who-reads = Whoever leads the team reads your answer with your name, and nobody else does. It is not anonymous.
+card-who-reads-unled = Nobody leads this team: everybody in it reads your answer with your name. It is not anonymous.
+card-clear = It is clear
+card-not-clear = Not clear
+card-words = What is not clear?
+card-you-said = You said: {$said}.
+card-said-clear = clear, {$day}
+card-said-not-clear = not clear, {$day}
+card-said-clear-before = clear, {$day}; the card has changed since
+card-said-not-clear-before = not clear, {$day}; the card has changed since
+card-answers = What the team says
+card-counts = Clear to {$clear}, not clear to {$not_clear}; {$silent} have not answered since it changed.
+card-see = See the card
+card-today-ask = Is it clear to you whom {$team} serves, and who serves it?
+card-today-new = You are new in {$team}. Is it clear to you whom it serves, and who serves it?
+card-today-changed = The card of {$team} has changed. Is it still clear to you?
+card-today-unclear = { $n ->
+    [one] One in {$team} says that it is not clear
+   *[other] {$n} in {$team} say that it is not clear
+}
+refusal-card = This is for those who are in the team.
+said-card-answered = Thank you. It is told to whoever leads the team.
+known-cards = What you said of the cards of your teams
+known-cards-purpose = So that whoever leads the team can make clear whom it serves and who serves it.
+known-cards-viewers = You, and whoever leads the team; where nobody leads it, everybody in it.
+known-cards-retention = Until you answer anew.
+refusal-relationship-figures = What was delivered, and how it went, is for the two ends of this line.
+relationships-filter = Which lines
+relationships-filter-show = Show
+relationships-state-all = all that are in use
+relationships-state-proposed = not yet confirmed
+relationships-state-confirmed_by_one = confirmed by one side
+relationships-state-confirmed = confirmed by both
+relationships-state-disputed = one side says it is different
+relationships-state-retired = no longer in use
+relationships-state-none = None of your lines stands so.
+agreement-rests-on-add = Name what it rests on
+agreement-rests-on-lead = {$title}. What another agreement promises to you can hold this one up. It is proposed as another version, to be signed.
+agreement-rests-on-none = Nothing is named that it rests on.
+agreement-rests-on-remove = Not this one
+agreement-times-kept = How often were its times kept?
+agreement-times-kept-where = On the page of the relationship
+relationship-time-acknowledge = A first word within {$span}
+relationship-time-respond = An answer within {$span}
+relationship-time-update = News at least every {$span}
+relationship-time-resolve = Done within {$span}
+relationship-time-ownership = In one team's hands for {$span} at most
+relationship-steps-away = { $n ->
+    [one] one step away
+   *[other] {$n} steps away
+}

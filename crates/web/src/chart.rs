@@ -158,6 +158,35 @@ impl fmt::Display for Bar {
 
 impl HtmlSafe for Bar {}
 
+/// One share: a line from nothing to all, the band of its interval, and a tick at the value.
+#[derive(Clone, Copy, Debug)]
+pub struct ShareStrip {
+    value: f64,
+    low: f64,
+    width: f64,
+}
+
+impl ShareStrip {
+    /// Parts from 0.0 to 1.0.
+    pub fn new(value: f64, low: f64, high: f64) -> Self {
+        let percent = |part: f64| round(part.clamp(0.0, 1.0) * 100.0);
+        Self { value: percent(value), low: percent(low), width: (percent(high) - percent(low)).max(0.0) }
+    }
+}
+
+impl fmt::Display for ShareStrip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { value, low, width } = *self;
+        let tick = (value - 1.0).clamp(0.0, 98.0);
+        write!(
+            f,
+            r#"<svg class="strip" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true"><rect class="axis" y="5.5" width="100" height="1"/><rect class="band" x="{low}" y="3" width="{width:.1}" height="6"/><rect class="tick" x="{tick}" width="2" height="12"/></svg>"#
+        )
+    }
+}
+
+impl HtmlSafe for ShareStrip {}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -71,7 +71,7 @@ fn lead(house: &House, team: &str) -> anyhow::Result<usize> {
 async fn link(a: &mut Act, house: &House, from: &str, to: &str) -> Result<RelationshipId, Failure> {
     let (provider, customer) = (house.teams[house.team(from)?].id, house.teams[house.team(to)?].id);
     let now = a.now;
-    Ok(relationships::ensure(a, provider.into(), customer.into(), Audience::COLLEAGUES, now).await?)
+    Ok(relationships::ensure_agreed(a, provider.into(), customer.into(), Audience::COLLEAGUES, now).await?)
 }
 
 async fn sign(a: &mut Act, house: &House, id: AgreementId, who: usize, side: Side) -> Result<(), Failure> {

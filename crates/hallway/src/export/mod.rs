@@ -4,7 +4,6 @@
 //! keys, links) is never among it.
 
 mod cells;
-mod discovered;
 mod readme;
 mod sheet;
 mod sheets;
@@ -13,8 +12,3 @@ mod tests;
 mod writing;
 
 pub use writing::{Exported, export};
-
-/// All tables of an export.
-fn all_sheets() -> impl Iterator<Item = &'static sheet::Sheet> {
-    sheets::SHEETS.iter().chain(discovered::SHEETS)
-}

@@ -2,7 +2,7 @@
 
 use kernel::Instant;
 
-use super::all_sheets;
+use super::sheets::sheets;
 
 const HEAD: &str = "\
 This folder holds everything that Hallway keeps, for people and for other programs.
@@ -21,7 +21,7 @@ a formula has an apostrophe before it; in JSON it stands as it was written.
 pub(super) fn text(at: Instant, rows: &[(&'static str, u64)]) -> String {
     let mut text = String::from(HEAD);
     text.push_str(&format!("\nEverything is as of {at}.\n"));
-    for (sheet, (_, rows)) in all_sheets().zip(rows) {
+    for (sheet, (_, rows)) in sheets().zip(rows) {
         let columns: Vec<&str> = sheet.columns.iter().map(|(name, _)| *name).collect();
         let files = format!("{0}.csv, {0}.json ({rows} rows)", sheet.name);
         text.push_str(&format!("\n{files}\n  {}\n  {}\n", sheet.about, columns.join(", ")));

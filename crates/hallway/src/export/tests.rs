@@ -8,8 +8,8 @@ use indicatif::ProgressBar;
 use kernel::Failure;
 use serde_json::Value;
 
-use super::all_sheets;
 use super::export;
+use super::sheets::sheets;
 use crate::clinic::lived;
 use crate::schema;
 
@@ -46,7 +46,7 @@ fn every_table_is_in_an_export_or_left_out_for_a_reason() {
     let schema = Schema::of(&schema::migrations()).unwrap();
     let tells_of =
         |sql: &str| sql.split_once(" FROM ").unwrap().1.split_whitespace().next().unwrap().to_owned();
-    let told: Vec<String> = all_sheets().map(|sheet| tells_of(&sheet.sql.replace('\n', " "))).collect();
+    let told: Vec<String> = sheets().map(|sheet| tells_of(&sheet.sql.replace('\n', " "))).collect();
     let names = schema.tables.iter().map(|table| table.name.as_str());
     let forgotten: Vec<&str> =
         names.filter(|name| !told.iter().any(|told| told == name) && !LEFT_OUT.contains(name)).collect();
@@ -116,7 +116,7 @@ async fn everything_is_there_with_names_and_the_same_from_both_databases() {
         );
         let readme = text(&folder, "README.txt");
         let mut contents = Vec::new();
-        for (sheet, table) in all_sheets().zip(&exported.tables) {
+        for (sheet, table) in sheets().zip(&exported.tables) {
             assert!(
                 readme.contains(&format!("{0}.csv, {0}.json ({1} rows)", sheet.name, table.rows)),
                 "{readme}"
@@ -131,7 +131,7 @@ async fn everything_is_there_with_names_and_the_same_from_both_databases() {
         }
         assert_eq!(
             std::fs::read_dir(&folder).unwrap().count(),
-            2 * all_sheets().count() + 2,
+            2 * sheets().count() + 2,
             "README.txt, and the folder of files"
         );
         let again = export(&clinic.test.db, &folder, &ProgressBar::hidden()).await.unwrap_err();

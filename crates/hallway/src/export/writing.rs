@@ -13,10 +13,10 @@ use people::entrance::organisation;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::all_sheets;
 use super::cells;
 use super::readme;
 use super::sheet::Sheet;
+use super::sheets::sheets;
 
 #[derive(Debug, Serialize)]
 pub struct Exported {
@@ -63,9 +63,9 @@ async fn write(db: &Db, folder: &Path, bar: &ProgressBar) -> anyhow::Result<Expo
     // What was acknowledged before this instant is in it.
     let at = db.now();
     let mut snapshot = db.snapshot().await?;
-    bar.set_length(all_sheets().count() as u64);
+    bar.set_length(sheets().count() as u64);
     let mut counts = Vec::new();
-    for sheet in all_sheets() {
+    for sheet in sheets() {
         bar.set_message(sheet.name);
         counts.push((sheet.name, write_sheet(&mut snapshot, sheet, folder).await?));
         bar.inc(1);

@@ -15,6 +15,8 @@ kernel::words! {
         Teams = "teams",
         /// Services, who answers for them, and their circles.
         Services = "services",
+        /// Who provides to whom, what was agreed and delivered; nothing between two persons, nothing of a circle.
+        Relationships = "relationships",
         /// Links, passwords, keys of programs, ended sessions.
         Entrance = "entrance",
         /// The organisation, calendars, vendors and external customers.
@@ -31,6 +33,7 @@ impl Group {
             Self::People => "e.subject_kind = 'person'",
             Self::Teams => "e.subject_kind = 'team'",
             Self::Services => "e.subject_kind = 'service'",
+            Self::Relationships => "e.subject_kind IN ('relationship', 'agreement')",
             Self::Entrance => "e.subject_kind = 'entrance'",
             Self::House => "e.subject_kind IN ('organisation', 'calendar', 'vendor', 'external_customer')",
             Self::Looks => "e.subject_kind = 'reading'",
@@ -43,6 +46,7 @@ impl Group {
             "person" => Self::People,
             "team" => Self::Teams,
             "service" => Self::Services,
+            "relationship" | "agreement" => Self::Relationships,
             "entrance" => Self::Entrance,
             "organisation" | "calendar" | "vendor" | "external_customer" => Self::House,
             "reading" => Self::Looks,

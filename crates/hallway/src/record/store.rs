@@ -23,10 +23,13 @@ record! {
     }
 }
 
+/// What is between two persons, and what a circle alone may know of, is not told to who keeps the settings, either.
 /// Who looks at what they asked for themselves is not told: it would say that they asked for something in confidence.
 const RECORD: &str = "
     SELECT e.id, e.at, e.actor_id, COALESCE(w.preferred_name, w.name) AS actor_name, e.kind, e.subject_kind,
-           e.subject_id, COALESCE(p.preferred_name, p.name, t.name, s.name, c.name, v.name, x.name) AS subject_name,
+           e.subject_id, COALESCE(p.preferred_name, p.name, t.name, s.name, c.name, v.name, x.name,
+               COALESCE(lpt.name, lpp.preferred_name, lpp.name, lpv.name, lpx.name) || ' → ' ||
+               COALESCE(lct.name, lcp.preferred_name, lcp.name, lcv.name, lcx.name), gs.name, gt.name) AS subject_name,
            e.audience, e.payload
     FROM events e
     LEFT JOIN persons w ON w.id = e.actor_id
@@ -36,8 +39,23 @@ const RECORD: &str = "
     LEFT JOIN calendars c ON c.id = e.subject_id AND e.subject_kind = 'calendar'
     LEFT JOIN vendors v ON v.id = e.subject_id AND e.subject_kind = 'vendor'
     LEFT JOIN external_customer_types x ON x.id = e.subject_id AND e.subject_kind = 'external_customer'
+    LEFT JOIN agreements g ON g.id = e.subject_id AND e.subject_kind = 'agreement'
+    LEFT JOIN services gs ON gs.id = g.service_id
+    LEFT JOIN teams gt ON gt.id = g.team_id
+    LEFT JOIN relationships l ON l.audience = 1
+        AND l.id = CASE e.subject_kind WHEN 'relationship' THEN e.subject_id ELSE g.relationship_id END
+    LEFT JOIN teams lpt ON lpt.id = l.provider_id
+    LEFT JOIN persons lpp ON lpp.id = l.provider_id
+    LEFT JOIN vendors lpv ON lpv.id = l.provider_id
+    LEFT JOIN external_customer_types lpx ON lpx.id = l.provider_id
+    LEFT JOIN teams lct ON lct.id = l.customer_id
+    LEFT JOIN persons lcp ON lcp.id = l.customer_id
+    LEFT JOIN vendors lcv ON lcv.id = l.customer_id
+    LEFT JOIN external_customer_types lcx ON lcx.id = l.customer_id
     WHERE e.subject_kind IN ('person', 'team', 'service', 'entrance', 'organisation', 'calendar', 'vendor',
-                             'external_customer', 'reading')
+                             'external_customer', 'reading', 'relationship', 'agreement')
+      AND (e.subject_kind NOT IN ('relationship', 'agreement')
+           OR e.audience = 1 AND (l.id IS NOT NULL OR g.id IS NOT NULL AND g.relationship_id IS NULL))
       AND NOT (e.subject_kind = 'reading' AND EXISTS
         (SELECT 1 FROM requests r WHERE r.id = e.subject_id
            AND (e.actor_id IN (r.requester_id, r.requested_for_id, r.opened_by_id)

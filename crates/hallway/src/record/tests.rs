@@ -31,6 +31,9 @@ fn every_kind_of_the_record_has_a_sentence_in_every_language() {
         kinds::<AtTheEntrance>(),
         kinds::<OfTheOrganisation>(),
         kinds::<map::services::event::ServiceEvent>(),
+        kinds::<map::relationships::event::RelationshipEvent>(),
+        kinds::<map::agreements::event::AgreementEvent>(),
+        kinds::<map::cards::event::CardEvent>(),
         kinds::<Reading>(),
     ]
     .concat();

@@ -3,6 +3,8 @@
 use askama::Template;
 use axum::response::IntoResponse;
 use kernel::{Instant, Kind, Viewer};
+use map::cards::today::{CardsToday, cards_today};
+use map::deliveries::today::{ExpectedToday, expected_today};
 use map::policy::Deed;
 use map::relationships::State as Standing;
 use map::services::Confidentiality;
@@ -10,7 +12,7 @@ use people::{App, PersonId, TeamId, Visit, avatar};
 use serve::requests::chip::Chip;
 use serve::requests::model::State;
 use serve::requests::pages::Line;
-use serve::requests::store::{self as requests, Shown, Tab};
+use serve::requests::store::{self as requests, Shown, Tab, Today};
 use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
 use super::lead::{self, Waiting};
@@ -21,6 +23,7 @@ const READ: i64 = 50;
 /// What is shown of each list; the rest is a page away.
 const SHOWN: usize = 12;
 const SERVED: i64 = 6;
+const EXPECTED: i64 = 8;
 
 pub fn pages() -> Pages<App> {
     Pages::new().route("/", get(show))
@@ -53,6 +56,10 @@ struct TodayPage {
     /// The teams of which the viewer is asked, as their lead, to complete the map, and until when.
     asked_of: Vec<(String, String)>,
     asked_until: Option<String>,
+    /// What others deliver to the viewer and their teams today.
+    expected: ExpectedToday,
+    /// Whether the cards of their teams are clear.
+    cards: CardsToday,
     /// Nothing is here yet: the ways to begin.
     begin: Option<Ways>,
 }
@@ -95,11 +102,10 @@ async fn show(mut visit: Visit) -> Answer {
     let (chrome, t) = (visit.chrome("room-today").await?, visit.speech());
     let viewer = visit.viewer().clone();
     let me = PersonId(viewer.person);
-    let unheard = requests::unheard(&mut visit.view, me, READ).await?;
-    let mut promised = requests::promised_by(&mut visit.view, me, end_of_day(&t), READ + 1).await?;
+    let today = requests::today(&mut visit.view, me, end_of_day(&t), READ, READ + 1).await?;
+    let Today { unheard, mut promised, waited: asked } = today;
     let more_promised = promised.len() as i64 > READ;
     promised.truncate(READ as usize);
-    let asked = requests::waited_for(&mut visit.view, me, READ + 1).await?;
     let more_asked = asked.len() as i64 > READ;
     let (waited, said_done): (Vec<Shown>, Vec<Shown>) =
         asked.into_iter().partition(|shown| shown.state.is_open());
@@ -107,6 +113,8 @@ async fn show(mut visit: Visit) -> Answer {
         .await?
         .into_iter()
         .partition(|row| row.asked_until.is_some());
+    let expected = expected_today(&mut visit.view, &viewer, t.now, EXPECTED).await?;
+    let cards = cards_today(&mut visit.view, &viewer).await?;
     for shown in unheard.iter().take(SHOWN).chain(promised.iter().take(SHOWN)) {
         if shown.confidentiality == Confidentiality::Confidential {
             visit.view.saw(shown.id.0, shown.audience);
@@ -129,7 +137,9 @@ async fn show(mut visit: Visit) -> Answer {
         && waited.is_empty()
         && said_done.is_empty()
         && asked_of.is_empty()
-        && served.is_empty();
+        && served.is_empty()
+        && expected.is_empty()
+        && cards.is_empty();
     let page = TodayPage {
         greeting: t.a1(greeting(&t), "name", web::first_name(&viewer.name)),
         lead: waiting.words(&t),
@@ -163,6 +173,13 @@ async fn show(mut visit: Visit) -> Answer {
                 (format!("/relationships/completeness?team={}", part.customer_id), part.customer_name)
             })
             .collect(),
+        expected: ExpectedToday {
+            t: t.clone(),
+            rows: expected,
+            back: "today",
+            may_judge: viewer.may_write(),
+        },
+        cards: CardsToday { t: t.clone(), rows: cards },
         begin: is_empty.then(|| Ways::of(&viewer)),
         chrome,
         t,

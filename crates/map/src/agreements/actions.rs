@@ -209,6 +209,12 @@ pub async fn latest_promises(a: &mut Act, id: AgreementId) -> Result<Vec<OwnWord
     Ok(promises)
 }
 
+/// What the latest version rests on, as far as this viewer may know of it.
+pub async fn latest_supports(a: &mut Act, id: AgreementId) -> Result<Vec<AgreementId>, Failure> {
+    found(a, id).await?;
+    Ok(latest(a, id).await?.supports().collect())
+}
+
 /// A version as somebody could propose it again.
 async fn draft_of(a: &mut Act, version: &Version) -> Result<Draft, Failure> {
     let now = a.now;

@@ -16,9 +16,9 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions;
 use super::input::{AgreementChange, NewAgreement, NewTelling, Signature};
-use super::model::{Agreement, AgreementId};
+use super::model::{Agreement, AgreementId, PromiseId};
 use super::store::{self, Filter};
-use super::views::{self, AgreementSummary, AgreementView};
+use super::views::{self, AgreementSummary, AgreementView, TellingView};
 use crate::ServiceId;
 use crate::relationships::RelationshipId;
 
@@ -28,7 +28,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(show, change))
         .routes(routes!(sign))
         .routes(routes!(end))
-        .routes(routes!(tell))
+        .routes(routes!(told, tell))
 }
 
 /// Which agreements to list.
@@ -179,6 +179,35 @@ async fn end(
         })
     });
     Ok(tagged(StatusCode::OK, done?))
+}
+
+/// Of which promise.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct OfWhich {
+    /// This promise, in whichever version it stands in the same words; without it, all.
+    #[param(value_type = Option<String>)]
+    promise: Option<PromiseId>,
+}
+
+/// List what was told of promises
+///
+/// In the last 90 days, the latest 200 first; for the two sides, and of what is promised to all for all who see it.
+#[utoipa::path(get, path = "/api/v1/agreements/{id}/tellings", tag = "agreements",
+    params(("id" = String, Path), OfWhich),
+    responses((status = OK, body = Listed<TellingView>), (status = 403), (status = 404)))]
+async fn told(
+    mut visit: Visit,
+    Place(id): Place<AgreementId>,
+    Query(which): Query<OfWhich>,
+) -> Answer<impl IntoResponse> {
+    let (viewer, now) = (visit.viewer().clone(), visit.view.now);
+    let agreement = store::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
+    note_confidential(&mut visit, &agreement);
+    let rows = views::tellings(&mut visit.view, &viewer, &agreement, which.promise, now).await?;
+    visit.log_seen().await?;
+    Ok(axum::Json(Listed { items: rows.into_iter().map(TellingView::from).collect(), next: None }))
 }
 
 /// Tell whether a promise was kept

@@ -6,6 +6,7 @@ pub mod book;
 pub mod event;
 mod in_force;
 pub mod input;
+pub mod kept;
 pub mod model;
 mod pages;
 pub mod promised;
@@ -16,6 +17,7 @@ pub mod views;
 
 pub use book::{Between, Book, agreed_links};
 pub use in_force::{InForce, read};
+pub use kept::{ClockKept, Kept};
 pub use model::{AgreedTargets, AgreementId, Level, Measure};
 pub use promised::{Promised, SetBy};
 

@@ -1,7 +1,7 @@
 //! What leaves about an agreement.
 
 use db::{Reader, Result};
-use kernel::{Id, Instant, Kind, Viewer};
+use kernel::{Id, Instant, Kind, Refusal, Viewer};
 use people::views::Named;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -13,6 +13,8 @@ use crate::{Party, PartyKind};
 
 /// So far back what was told of a promise is counted.
 pub const TOLD_DAYS: i64 = 90;
+/// So many of what was told are listed.
+const MOST_TOLD: i64 = 200;
 
 /// A party at an end.
 #[derive(Debug, Serialize, ToSchema)]
@@ -45,6 +47,45 @@ pub struct PromiseView {
     /// neither end.
     pub told: Option<i64>,
     pub kept: Option<i64>,
+}
+
+/// What a receiver told of a promise in the last 90 days.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct TellingView {
+    pub words: String,
+    pub kept: bool,
+    pub note: Option<String>,
+    /// Null for guests, and where it is promised to all.
+    pub by: Option<String>,
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Instant,
+}
+
+impl From<store::Telling> for TellingView {
+    fn from(told: store::Telling) -> Self {
+        let store::Telling { words, was_kept: kept, note, by_name: by, at } = told;
+        Self { words, kept, note, by, at }
+    }
+}
+
+/// What was told of the promises of an agreement lately, or of one of them, as this viewer may read it. One statement.
+pub async fn tellings(
+    r: &mut Reader,
+    viewer: &Viewer,
+    agreement: &Agreement,
+    promise: Option<PromiseId>,
+    now: Instant,
+) -> std::result::Result<Vec<store::Telling>, kernel::Failure> {
+    if !sees_counts(agreement, viewer) {
+        return Err(Refusal::Forbidden("refusal-agreement-counts").into());
+    }
+    let since = now.plus_seconds(-TOLD_DAYS * 86_400);
+    let mut rows = store::tellings(r, agreement.id, promise, since, MOST_TOLD).await?;
+    // Of what is promised to all, all may read how it was kept, and nobody who said so.
+    if viewer.kind == Kind::Guest || agreement.customer().is_none() {
+        rows.iter_mut().for_each(|row| row.by_name = None);
+    }
+    Ok(rows)
 }
 
 /// One version.
@@ -140,9 +181,14 @@ pub async fn whole_of(r: &mut Reader, viewer: &Viewer, agreement: Agreement, now
         }
     }
     let promises = store::promises(r, id, now.plus_seconds(-TOLD_DAYS * 86_400), now).await?;
-    let is_end = |party: Party| party.is_side_of(viewer);
-    let sees_counts = is_end(agreement.provider()) || agreement.customer().is_none_or(is_end);
+    let sees_counts = sees_counts(&agreement, viewer);
     Ok(Whole { agreement, versions, promises, sees_counts })
+}
+
+/// How often a promise was kept is for the two ends; what is promised to all, for all who see it.
+pub fn sees_counts(agreement: &Agreement, viewer: &Viewer) -> bool {
+    let is_end = |party: Party| party.is_side_of(viewer);
+    is_end(agreement.provider()) || agreement.customer().is_none_or(is_end)
 }
 
 impl Agreement {

@@ -22,6 +22,8 @@ use super::store::{self, Filter};
 use super::views::DeliveryView;
 use super::{actions, counts};
 use crate::RelationshipId;
+use crate::policy::{Deed, require};
+use crate::relationships::Relationship;
 use crate::relationships::api::note_confidential;
 use crate::relationships::store as relationships;
 use crate::within::Within;
@@ -73,18 +75,22 @@ struct Table {
 }
 
 /// The relationship is there, and may be known; that it was looked at is noted where it is confidential.
-async fn known(visit: &mut Visit, id: RelationshipId) -> Result<(), Failure> {
+async fn known(
+    visit: &mut Visit,
+    id: RelationshipId,
+    deed: fn(&Relationship) -> Deed,
+) -> Result<(), Failure> {
     let person = visit.viewer().person;
     let found = relationships::find(&mut visit.view, person, id).await?.ok_or(Refusal::NotFound)?;
     note_confidential(visit, std::slice::from_ref(&found));
-    Ok(())
+    Ok(require(visit.viewer(), deed(&found))?)
 }
 
 /// List deliveries
 ///
-/// What a relationship delivers without being asked, the latest expected first.
+/// What a relationship delivers without being asked, the latest expected first; for its two ends and administrators.
 #[utoipa::path(get, path = "/api/v1/relationships/{id}/deliveries", tag = "deliveries",
-    params(("id" = String, Path), Which), responses((status = OK, body = Listed<DeliveryView>), (status = 404)))]
+    params(("id" = String, Path), Which), responses((status = OK, body = Listed<DeliveryView>), (status = 403), (status = 404)))]
 async fn list(
     mut visit: Visit,
     Place(id): Place<RelationshipId>,
@@ -93,7 +99,7 @@ async fn list(
     let seal = visit.seal();
     let paging = Paging { limit: which.limit, after: which.after };
     let place = after(&paging, &seal, "deliveries")?.map(DeliveryId::new);
-    known(&mut visit, id).await?;
+    known(&mut visit, id, Relationship::deed_to_read_deliveries).await?;
     let Which { state, from, to, .. } = which;
     let filter = Filter { state, from, to, after: place, limit: paging.limit() + 1 };
     let rows = store::list(&mut visit.view, id, &filter).await?;
@@ -154,15 +160,15 @@ async fn change(
 /// Count deliveries
 ///
 /// How many were expected in a period, arrived, arrived in time, were accepted or sent back; as shares with Wilson
-/// intervals at 95 %. Shares of arriving are of those that are due, shares of accepting of those that somebody judged.
+/// intervals at 95 %, for its two ends. Shares of arriving are of those that are due, shares of accepting of those that somebody judged.
 #[utoipa::path(get, path = "/api/v1/relationships/{id}/delivery_counts", tag = "deliveries",
-    params(("id" = String, Path), Period), responses((status = OK, body = Counts), (status = 404)))]
+    params(("id" = String, Path), Period), responses((status = OK, body = Counts), (status = 403), (status = 404)))]
 async fn count(
     mut visit: Visit,
     Place(id): Place<RelationshipId>,
     Query(period): Query<Period>,
 ) -> Answer<impl IntoResponse> {
-    known(&mut visit, id).await?;
+    known(&mut visit, id, Relationship::deed_to_read_figures).await?;
     let now = visit.view.now;
     let to = period.to.unwrap_or(now);
     let from = period.from.unwrap_or(Instant(to.0.saturating_sub(90 * 86_400_000_000)));

@@ -38,7 +38,7 @@ pub struct Counts {
 
 impl Share {
     /// None when there is nothing to have a share of.
-    fn of(some: i64, all: i64) -> Option<Self> {
+    pub fn of(some: i64, all: i64) -> Option<Self> {
         let (k, n) = (u64::try_from(some).ok()?, u64::try_from(all).ok()?);
         let interval = measure::wilson(k, n, CONFIDENCE)?;
         Some(Self { value: k as f64 / n as f64, low: interval.low, high: interval.high, n: all })
@@ -53,18 +53,23 @@ pub async fn counts(
     to: Instant,
     now: Instant,
 ) -> Result<Counts> {
-    let store::Counted { expected, arrived, in_time, accepted, returned } =
-        store::count(r, of, from, to, now).await?;
-    let judged = accepted + returned;
-    Ok(Counts {
-        expected,
-        arrived,
-        in_time,
-        accepted,
-        returned,
-        arrived_share: Share::of(arrived, expected),
-        in_time_share: Share::of(in_time, expected),
-        accepted_share: Share::of(accepted, judged),
-        returned_share: Share::of(returned, judged),
-    })
+    Ok(store::count(r, of, from, to, now).await?.into())
+}
+
+impl From<store::Counted> for Counts {
+    fn from(counted: store::Counted) -> Self {
+        let store::Counted { expected, arrived, in_time, accepted, returned } = counted;
+        let judged = accepted + returned;
+        Self {
+            expected,
+            arrived,
+            in_time,
+            accepted,
+            returned,
+            arrived_share: Share::of(arrived, expected),
+            in_time_share: Share::of(in_time, expected),
+            accepted_share: Share::of(accepted, judged),
+            returned_share: Share::of(returned, judged),
+        }
+    }
 }

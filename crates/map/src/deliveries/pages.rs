@@ -20,7 +20,7 @@ use super::store::{self, Filter};
 use super::today::{self, Shown};
 use super::{actions, import};
 use crate::RelationshipId;
-use crate::policy::require;
+use crate::policy::{may, require};
 use crate::relationships::Relationship;
 use crate::relationships::api::note_confidential;
 use crate::relationships::store as relationships;
@@ -64,6 +64,8 @@ struct ListPage {
     relationship: Relationship,
     lead: String,
     deliveries: Shown,
+    /// Figures are for the two ends.
+    is_end: bool,
     next: Option<String>,
     typed: Typed,
     wrong: Option<String>,
@@ -91,6 +93,8 @@ async fn page(
     let paging = Paging { limit: None, after: place };
     let place = after(&paging, &seal, LIST)?.map(DeliveryId::new);
     let relationship = look(&mut visit, id).await?;
+    require(&viewer, relationship.deed_to_read_deliveries())?;
+    let is_end = may(&viewer, relationship.deed_to_read_figures());
     let filter = Filter { after: place, limit: paging.limit() + 1, ..Filter::default() };
     let rows = store::list(&mut visit.view, id, &filter).await?;
     let listed = Listed::of(rows, paging.limit(), &seal, LIST, |row: &Delivery| row.id.get(), |row| row);
@@ -107,6 +111,7 @@ async fn page(
         lead,
         relationship,
         deliveries,
+        is_end,
         next: listed.next,
         typed,
         wrong: told(&t, wrong),
@@ -179,6 +184,15 @@ pub struct Tap {
     missing: String,
     #[serde(default)]
     reason: String,
+    /// Where it was tapped; nothing where the deliveries themselves are listed.
+    back: Option<Back>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Back {
+    Today,
+    List,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -210,7 +224,11 @@ async fn tap(
         Err(refusal) => Err(refusal.into()),
     };
     match done {
-        Ok(_) => Ok(back(id, said)),
+        Ok(_) => Ok(match tap.back {
+            Some(Back::Today) => web::see_other(&format!("/?said={said}")),
+            Some(Back::List) => web::see_other(&format!("/relationships?said={said}")),
+            None => back(id, said),
+        }),
         Err(failure) => {
             let wrong = errors(failure)?;
             page(actor.visit().await?, id, None, Typed::default(), &wrong).await

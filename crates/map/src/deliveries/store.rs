@@ -1,7 +1,7 @@
 //! SQL of deliveries. Those of relationships that were folded into another are shown with it.
 
-use db::{Reader, Result, Select, Writer, record};
-use kernel::{Id, Instant};
+use db::{Reader, Record, Result, Row, Select, Writer, record};
+use kernel::{Audience, Id, Instant};
 
 use super::model::{Delivery, DeliveryId, DeliveryState};
 use crate::RelationshipId;
@@ -146,12 +146,56 @@ pub async fn count(
     .await
 }
 
+/// A delivery of a list, with what was counted of all.
+struct WithCounts {
+    delivery: Delivery,
+    counted: Counted,
+}
+
+impl Record for WithCounts {
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self { delivery: Delivery::read(row)?, counted: Counted::read(row)? })
+    }
+}
+
+/// The latest expected, and what was counted since `since`. Where there is none at all, there is nothing to count.
+pub async fn latest(
+    r: &mut Reader,
+    of: RelationshipId,
+    since: Instant,
+    now: Instant,
+    limit: i64,
+) -> Result<(Vec<Delivery>, Counted)> {
+    let rows: Vec<WithCounts> = r
+        .all(
+            "SELECT d.id, d.version, d.relationship_id, d.what, d.pieces, d.expected_at, d.arrived_at, d.accepted_at,
+                    d.returned_at, d.reason, d.missing, d.external_key, d.recorded_by, d.judged_by, d.created_at,
+                    c.expected, c.arrived, c.in_time, c.accepted, c.returned
+             FROM deliveries d
+             CROSS JOIN (SELECT COUNT(*) AS expected, COUNT(o.arrived_at) AS arrived,
+                                COUNT(CASE WHEN o.arrived_at <= o.expected_at THEN 1 END) AS in_time,
+                                COUNT(o.accepted_at) AS accepted, COUNT(o.returned_at) AS returned
+                         FROM deliveries o
+                         WHERE (o.relationship_id = $1
+                                OR o.relationship_id IN (SELECT f.id FROM relationships f WHERE f.folded_into = $1))
+                           AND o.expected_at >= $2 AND (o.expected_at <= $3 OR o.arrived_at IS NOT NULL)) c
+             WHERE d.relationship_id = $1
+                OR d.relationship_id IN (SELECT f.id FROM relationships f WHERE f.folded_into = $1)
+             ORDER BY d.expected_at DESC, d.id DESC LIMIT $4",
+            &[&of, &since, &now, &limit],
+        )
+        .await?;
+    let counted = rows.first().map(|row| row.counted).unwrap_or_default();
+    Ok((rows.into_iter().map(|row| row.delivery).collect(), counted))
+}
+
 record! {
     /// Something that the viewer's side waits for or can say how it is.
     #[derive(Clone, Debug)]
     pub struct Waiting {
         pub id: DeliveryId,
         pub relationship_id: RelationshipId,
+        pub audience: Audience,
         pub provider_name: String,
         pub what: Option<String>,
         pub pieces: Option<i64>,
@@ -170,7 +214,7 @@ pub async fn waiting(
     limit: i64,
 ) -> Result<Vec<Waiting>> {
     r.all(
-        "SELECT d.id, COALESCE(r.folded_into, r.id) AS relationship_id,
+        "SELECT d.id, COALESCE(r.folded_into, r.id) AS relationship_id, r.audience,
                 COALESCE(pt.name, pp.preferred_name, pp.name, pv.name, px.name, '') AS provider_name,
                 COALESCE(d.what, r.deliverable) AS what, d.pieces, d.expected_at, d.arrived_at
          FROM deliveries d JOIN relationships r ON r.id = d.relationship_id

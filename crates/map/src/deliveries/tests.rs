@@ -68,7 +68,8 @@ async fn a_table_is_taken_in_whole_or_not_at_all_and_once() {
         let again = ada.json("POST", &path, &body(right)).await.json();
         assert_eq!((again["added"].as_i64(), again["unchanged"].as_i64()), (Some(0), Some(3)), "{again}");
         let counts = format!("/api/v1/relationships/{id}/delivery_counts");
-        let told = ada.get(&counts).await.json();
+        assert_eq!(ada.get(&counts).await.status.as_u16(), 403, "figures are for the two ends");
+        let told = caller(&world, BOB, "en").await.get(&counts).await.json();
         let number = |name: &str| told[name].as_i64().unwrap();
         assert_eq!([number("expected"), number("arrived"), number("in_time")], [3, 2, 1], "{told}");
         assert_eq!([number("accepted"), number("returned")], [1, 1], "{told}");

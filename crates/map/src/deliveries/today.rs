@@ -1,20 +1,21 @@
 //! What the pages of others show of deliveries: the section of a relationship, and what is expected today.
 
 use askama::Template;
-use db::{Reader, View};
-use kernel::{Instant, Viewer};
+use askama::filters::HtmlSafe;
+use db::View;
+use kernel::{Audience, Instant, Viewer};
 use web::Speech;
 
 use super::counts::{Counts, Share, counts};
 use super::model::{Delivery, DeliveryState};
-use super::store::{self, Filter, Waiting};
+use super::store::{self, Waiting};
 use crate::policy::may;
 use crate::relationships::model::{Relationship, State};
 
 /// The period of which a relationship's page shows the counts.
 pub const PERIOD_SECONDS: i64 = 90 * 86_400;
 /// How many deliveries the page of a relationship shows.
-const MOST_SHOWN: i64 = 8;
+const MOST_SHOWN: i64 = 5;
 /// What is older is not waited for any more.
 const WAITED_SECONDS: i64 = 7 * 86_400;
 
@@ -27,11 +28,12 @@ pub struct Shown {
     pub now: Instant,
 }
 
-/// The latest, and their counts. Two statements.
+/// The latest, and their counts. One statement.
 pub async fn shown(view: &mut View, viewer: &Viewer, of: &Relationship) -> db::Result<Shown> {
-    let filter = Filter { limit: MOST_SHOWN, ..Filter::default() };
-    let rows = store::list(view, of.id, &filter).await?;
-    with_counts(view, viewer, of, rows).await
+    let now = view.now;
+    let since = now.plus_seconds(-PERIOD_SECONDS);
+    let (rows, counted) = store::latest(view, of.id, since, now, MOST_SHOWN).await?;
+    Ok(Shown::of(viewer, of, rows, counted.into(), now))
 }
 
 /// These, with the counts of all. One statement.
@@ -41,18 +43,23 @@ pub(super) async fn with_counts(
     of: &Relationship,
     rows: Vec<Delivery>,
 ) -> db::Result<Shown> {
-    let (now, in_use) = (view.now, of.state != State::Retired);
-    let counts = counts(view, of.id, now.plus_seconds(-PERIOD_SECONDS), now.plus_seconds(1), now).await?;
-    Ok(Shown {
-        rows,
-        counts,
-        may_record: in_use && may(viewer, of.deed_to_tend()),
-        may_judge: in_use && may(viewer, of.deed_to_judge()),
-        now,
-    })
+    let now = view.now;
+    let counts = counts(view, of.id, now.plus_seconds(-PERIOD_SECONDS), Instant(i64::MAX), now).await?;
+    Ok(Shown::of(viewer, of, rows, counts, now))
 }
 
 impl Shown {
+    fn of(viewer: &Viewer, of: &Relationship, rows: Vec<Delivery>, counts: Counts, now: Instant) -> Self {
+        let in_use = of.state != State::Retired;
+        Self {
+            rows,
+            counts,
+            may_record: in_use && may(viewer, of.deed_to_tend()),
+            may_judge: in_use && may(viewer, of.deed_to_judge()),
+            now,
+        }
+    }
+
     /// Whether there is anything to show or to do.
     pub fn is_there(&self) -> bool {
         self.may_record || !self.rows.is_empty()
@@ -126,12 +133,17 @@ impl Counts {
 pub struct ExpectedToday {
     pub t: Speech,
     pub rows: Vec<Waiting>,
+    /// The page to which a tap leads back: `today`, `list`.
+    pub back: &'static str,
+    pub may_judge: bool,
 }
 
+impl HtmlSafe for ExpectedToday {}
+
 /// What is expected until the end of the viewer's day, or came in the last days, and nobody has said how it is; the
-/// earliest first. One statement.
+/// earliest first. One statement. That something confidential was looked at is noted.
 pub async fn expected_today(
-    r: &mut Reader,
+    view: &mut View,
     viewer: &Viewer,
     now: Instant,
     limit: i64,
@@ -139,5 +151,12 @@ pub async fn expected_today(
     let zone = jiff::tz::TimeZone::get(&viewer.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     let end = now.timestamp().to_zoned(zone).end_of_day();
     let end = end.map_or_else(|_| now.plus_seconds(86_400), |end| Instant::from_timestamp(end.timestamp()));
-    store::waiting(r, viewer.person, now.plus_seconds(-WAITED_SECONDS), end, limit).await
+    let since = now.plus_seconds(-WAITED_SECONDS);
+    let rows = store::waiting(view, viewer.person, since, end, limit).await?;
+    for row in &rows {
+        if row.audience != Audience::COLLEAGUES && row.audience.0 != row.relationship_id.get() {
+            view.saw(row.relationship_id.0, row.audience);
+        }
+    }
+    Ok(rows)
 }

@@ -36,6 +36,14 @@ pub enum Deed {
     Tend { provider: Party, customer: Party },
     /// Say whether what was delivered is as it should be.
     Judge { provider: Party, customer: Party },
+    /// Read how often between these two something was kept, came in time, how long it takes.
+    ReadFigures { provider: Party, customer: Party },
+    /// Read what one of these two delivered to the other.
+    ReadDeliveries { provider: Party, customer: Party },
+    /// Say whether the card of a team is clear.
+    AnswerCard { team: TeamId },
+    /// Read who finds it clear, and what is not; `is_led` says whether somebody leads the team.
+    ReadCardAnswers { team: TeamId, is_led: bool },
 }
 
 /// Whether this viewer may do it.
@@ -108,6 +116,25 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::Judge { provider, customer } => {
             viewer.administers() || may(viewer, Deed::Confirm { side: customer, other: provider })
         }
+        // Those of either side; a guest knows of no other lines than those of their own organisation.
+        Deed::ReadFigures { provider, customer } => {
+            viewer.kind == Kind::Guest && viewer.actor().is_some()
+                || provider.is_side_of(viewer)
+                || customer.is_side_of(viewer)
+        }
+        // The same, and administrators, whose programs record it.
+        Deed::ReadDeliveries { provider, customer } => {
+            viewer.administers() || may(viewer, Deed::ReadFigures { provider, customer })
+        }
+        // Those who are in it, and work here.
+        Deed::AnswerCard { team } => {
+            viewer.may_write() && viewer.kind == Kind::Employee && viewer.is_member(team.0)
+        }
+        // Whoever leads it, everybody in it where nobody does; never an administrator as such: it was said to the lead.
+        Deed::ReadCardAnswers { team, is_led } => {
+            viewer.kind == Kind::Employee
+                && if is_led { viewer.leads(team.0) } else { viewer.is_member(team.0) }
+        }
     }
 }
 
@@ -129,6 +156,10 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         Deed::Propose { .. } => Refusal::Forbidden("refusal-relationship-propose"),
         Deed::Tend { .. } => Refusal::Forbidden("refusal-relationship-tend"),
         Deed::Judge { .. } => Refusal::Forbidden("refusal-delivery-judge"),
+        Deed::ReadFigures { .. } | Deed::ReadDeliveries { .. } => {
+            Refusal::Forbidden("refusal-relationship-figures")
+        }
+        Deed::AnswerCard { .. } | Deed::ReadCardAnswers { .. } => Refusal::Forbidden("refusal-card"),
     })
 }
 

@@ -73,6 +73,11 @@ fn the_policy_is_this_table() {
         ),
         ("tend", Deed::Tend { provider: TEAM.into(), customer: OTHER.into() }),
         ("judge", Deed::Judge { provider: OTHER.into(), customer: TEAM.into() }),
+        ("read figures", Deed::ReadFigures { provider: OTHER.into(), customer: TEAM.into() }),
+        ("read deliveries", Deed::ReadDeliveries { provider: OTHER.into(), customer: TEAM.into() }),
+        ("answer card", Deed::AnswerCard { team: TEAM }),
+        ("read answers", Deed::ReadCardAnswers { team: TEAM, is_led: true }),
+        ("read answers, unled", Deed::ReadCardAnswers { team: TEAM, is_led: false }),
     ];
     let mut table = String::new();
     for (who, viewer) in &viewers {
@@ -84,20 +89,20 @@ fn the_policy_is_this_table() {
     insta::assert_snapshot!(table, @r"
     nobody: nothing
     colleague: confirm for me
-    member: confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge
-    member, cleared: let in again; see circle; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge
-    lead: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
-    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
-    lead, cleared, read-only key: see circle
+    member: confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled
+    member, cleared: let in again; see circle; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled
+    lead: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled
+    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled
+    lead, cleared, read-only key: see circle; read figures; read deliveries; read answers; read answers, unled
     owner: change; propose for two others
     owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others
-    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
+    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries
     administrator, key to write: confirm for me
-    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
-    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
+    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled
+    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries
     auditor: confirm for me
-    member from outside: confirm for team; confirm for me; tend; judge
-    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge
+    member from outside: confirm for team; confirm for me; tend; judge; read figures; read deliveries
+    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries
     ");
 }
 

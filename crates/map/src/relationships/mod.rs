@@ -15,8 +15,10 @@ pub mod written;
 use people::App;
 use web::Pages;
 
+pub use pages::one;
+
 pub use model::{Relationship, RelationshipId, Side, State};
-pub use store::ensure;
+pub use store::{ensure, ensure_agreed};
 
 /// The pages of relationships.
 pub fn pages() -> Pages<App> {

@@ -34,6 +34,8 @@ kernel::words! {
         Import = "import",
         Suggestion = "suggestion",
         Welcome = "welcome",
+        /// Something was agreed before anybody had drawn it.
+        Agreement = "agreement",
     }
 }
 
@@ -98,9 +100,16 @@ record! {
         pub provider_owner_id: Option<PersonId>,
         pub provider_owner_name: Option<String>,
         pub provider_owner_say: Option<String>,
+        /// Who was named has left, and whoever leads the team stands in.
+        pub provider_owner_left: bool,
+        pub provider_lead_name: Option<String>,
         pub customer_owner_id: Option<PersonId>,
         pub customer_owner_name: Option<String>,
         pub customer_owner_say: Option<String>,
+        pub customer_owner_left: bool,
+        pub customer_lead_name: Option<String>,
+        /// When it was last described otherwise, or somebody else was named to look after a side.
+        pub tended_at: Option<Instant>,
         pub last_confirmed_at: Option<Instant>,
         /// The day from which both sides are asked anew.
         pub reconfirm_on: Option<String>,
@@ -157,9 +166,13 @@ impl Relationship {
                 provider_owner_id: None,
                 provider_owner_name: None,
                 provider_owner_say: None,
+                provider_owner_left: false,
+                provider_lead_name: None,
                 customer_owner_id: None,
                 customer_owner_name: None,
                 customer_owner_say: None,
+                customer_owner_left: false,
+                customer_lead_name: None,
                 disputed_by: None,
                 disputed_name: None,
                 retired_by: None,
@@ -198,6 +211,23 @@ impl Relationship {
         match side {
             Side::Provider => self.provider_owner_id,
             Side::Customer => self.customer_owner_id,
+        }
+    }
+
+    /// Who looks after it on this side, how to say the name, and whether they have left.
+    pub fn owner_name(&self, side: Side) -> Option<(&str, Option<&str>, bool)> {
+        let (name, say, left) = match side {
+            Side::Provider => (&self.provider_owner_name, &self.provider_owner_say, self.provider_owner_left),
+            Side::Customer => (&self.customer_owner_name, &self.customer_owner_say, self.customer_owner_left),
+        };
+        Some((name.as_deref()?, say.as_deref(), left))
+    }
+
+    /// Who leads the team at this side.
+    pub fn lead_name(&self, side: Side) -> Option<&str> {
+        match side {
+            Side::Provider => self.provider_lead_name.as_deref(),
+            Side::Customer => self.customer_lead_name.as_deref(),
         }
     }
 

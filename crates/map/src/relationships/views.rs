@@ -20,6 +20,8 @@ pub struct EndView {
     pub name: String,
     /// Who looks after it on this side.
     pub owner: Option<Named>,
+    /// Whoever looked after it is no longer here or in the team; whoever leads the team stands in.
+    pub owner_has_left: bool,
     pub confirmed_by: Option<Named>,
     #[schema(value_type = Option<String>, format = DateTime)]
     pub confirmed_at: Option<Instant>,
@@ -136,6 +138,7 @@ impl Relationship {
             kind: party.kind,
             id: party.id,
             name: name.clone(),
+            owner_has_left: self.owner_name(side).is_some_and(|(.., has_left)| has_left),
             owner: Named::maybe(self.owner(side).map(|id| id.0), owner_name.clone()),
             confirmed_by: Named::maybe(by.map(|id| id.0), by_name.clone()),
             confirmed_at: at,

@@ -208,7 +208,7 @@ impl Clock {
     }
 
     /// Whether the promised time was used up when the clock stopped, or is at `now`.
-    fn is_late(&self, now: Option<Instant>) -> bool {
+    pub(crate) fn is_late(&self, now: Option<Instant>) -> bool {
         let until = self.stopped_at.or(now);
         self.due_at.zip(until).is_some_and(|(due, until)| due < until)
     }

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod answers;
 mod api;
 mod becoming;
+pub mod between;
 pub mod chip;
 pub mod chronicle;
 pub mod imported;

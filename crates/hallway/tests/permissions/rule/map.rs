@@ -218,6 +218,41 @@ pub fn open_relationship(case: &Case<'_>) -> Verdict {
     }
 }
 
+/// Reading what it delivers.
+pub fn read_deliveries(case: &Case<'_>) -> Verdict {
+    see_relationship(case)?;
+    let [provider, customer] = [true, false].map(|is_provider| side(case, is_provider));
+    require(case.viewer()?, Deed::ReadDeliveries { provider, customer })
+}
+
+/// Reading how often it was kept.
+pub fn read_figures(case: &Case<'_>) -> Verdict {
+    see_relationship(case)?;
+    let [provider, customer] = [true, false].map(|is_provider| side(case, is_provider));
+    require(case.viewer()?, Deed::ReadFigures { provider, customer })
+}
+
+/// Reading what was told of its promises: what is promised to all, all read who see it.
+pub fn read_tellings(case: &Case<'_>) -> Verdict {
+    see_agreement(case)?;
+    let viewer = case.viewer()?;
+    let (provider, customer) = sides(case);
+    let is_end = provider.is_side_of(viewer) || customer.is_none_or(|party| party.is_side_of(viewer));
+    if is_end { Ok(()) } else { Err(Refusal::Forbidden("refusal-agreement-counts")) }
+}
+
+/// The card of a team that is at work.
+pub fn see_card(case: &Case<'_>) -> Verdict {
+    super::in_directory(case)?;
+    case.active().map_err(|_| Refusal::NotFound)
+}
+
+/// Saying whether it is clear.
+pub fn answer_card(case: &Case<'_>) -> Verdict {
+    see_card(case)?;
+    require(case.viewer()?, Deed::AnswerCard { team: TeamId(case.things.id(&case.thing.name)) })
+}
+
 /// Saying how the delivery is that `sales` gets from `it`.
 pub fn judge_delivery(case: &Case<'_>) -> Verdict {
     tend_relationship(case)?;

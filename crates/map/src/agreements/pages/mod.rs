@@ -4,6 +4,8 @@ mod form;
 mod list;
 mod one;
 mod propose;
+mod rests_on;
+mod tellings;
 mod words;
 
 use people::App;
@@ -18,7 +20,8 @@ pub fn pages() -> Pages<App> {
         .route("/agreements/new", get(propose::new).post(propose::propose))
         .route("/agreements/{id}", get(one::show))
         .route("/agreements/{id}/change", get(propose::change).post(propose::changed))
+        .route("/agreements/{id}/rests_on", get(rests_on::ask).post(rests_on::change))
         .route("/agreements/{id}/signature", post(one::sign))
         .route("/agreements/{id}/end", get(one::ask_end).post(one::end))
-        .route("/agreements/{id}/tellings", post(one::tell))
+        .route("/agreements/{id}/tellings", get(tellings::list).post(one::tell))
 }

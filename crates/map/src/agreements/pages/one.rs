@@ -4,7 +4,6 @@ use askama::Template;
 use axum::response::IntoResponse;
 use db::act;
 use kernel::{Failure, Instant, Kind, Refusal};
-use measure::wilson;
 use people::place::Place;
 use people::{Actor, Visit};
 use serde::Deserialize;
@@ -15,9 +14,10 @@ use super::{ROOM, words};
 use crate::agreements::actions;
 use crate::agreements::api::note_confidential;
 use crate::agreements::input::NewTelling;
-use crate::agreements::model::{AgreementId, OwnWords, PromiseId, Version};
+use crate::agreements::model::{Agreement, AgreementId, OwnWords, PromiseId, Version};
 use crate::agreements::store::{self, Below};
 use crate::agreements::views::{self, Whole};
+use crate::agreements::{Kept, Measure};
 use crate::policy::{may, require};
 use crate::relationships::Side;
 
@@ -60,8 +60,9 @@ pub(super) struct Promises {
 pub(super) struct Promise {
     pub id: PromiseId,
     pub words: String,
-    /// How often it was kept, in words.
-    pub kept: Option<String>,
+    pub kept: Option<Kept>,
+    /// Where the rows behind the share are.
+    pub rows: Option<String>,
     pub tells: bool,
 }
 
@@ -148,8 +149,9 @@ pub(super) fn shown(
             .map(|promise| Promise {
                 id: promise.id,
                 words: promise.words.clone(),
-                kept: kept(t, promise.kept, promise.told).filter(|_| whole.sees_counts),
-                tells: promise.measure == Some(crate::agreements::Measure::ByHand),
+                kept: Kept::of(t, promise.kept, promise.told).filter(|_| whole.sees_counts),
+                rows: rows(agreement, promise),
+                tells: promise.measure == Some(Measure::ByHand),
             })
             .collect();
         let may_tell = version.is_in_force(now) && may(viewer, actions::tell_deed(agreement, *side));
@@ -188,12 +190,14 @@ pub(super) fn shown(
     }
 }
 
-/// "kept 12 of 14 times in the last 90 days, 60 to 96 %"; nothing where nobody told anything.
-pub fn kept(t: &Speech, kept: i64, told: i64) -> Option<String> {
-    let interval = wilson(u64::try_from(kept).ok()?, u64::try_from(told).ok()?, 0.95)?;
-    let percent = |share: f64| format!("{:.0}", share * 100.0);
-    let span = t.a2("agreement-kept-span", "low", percent(interval.low), "high", percent(interval.high));
-    Some(t.a3("agreement-kept", "kept", kept, "n", told, "span", &span))
+/// Where the rows behind a share are.
+fn rows(of: &Agreement, promise: &OwnWords) -> Option<String> {
+    match promise.measure? {
+        Measure::ByHand => Some(format!("/agreements/{}/tellings?promise={}", of.id, promise.id)),
+        Measure::Arrives | Measure::Accepted => {
+            of.relationship_id.map(|line| format!("/relationships/{line}/deliveries"))
+        }
+    }
 }
 
 fn history(t: &Speech, whole: &Whole, shown: &Version) -> Vec<(i64, String, Vec<String>)> {

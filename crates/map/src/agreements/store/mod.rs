@@ -1,6 +1,7 @@
 //! SQL of agreements.
 
 mod looks;
+mod tellings;
 mod writes;
 
 use people::TeamId;
@@ -11,6 +12,7 @@ use crate::services::ServiceId;
 pub use looks::{
     About, Below, Filter, about, below, find, leads_to, list, neighbours, promises, time_zone, versions,
 };
+pub use tellings::{Telling, tellings};
 pub use writes::{end, insert, put_in_force, sign, take, tell, write_promise, write_support, write_version};
 
 /// What an agreement is about.

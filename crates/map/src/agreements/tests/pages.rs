@@ -38,7 +38,7 @@ async fn both_sides_sign_on_the_page_and_read_what_a_version_changed() {
         assert_ne!(promise, of_bob, "each tells of what the other promised");
         let telling = [("promise", of_bob.unwrap()), ("kept", "no")];
         bob.form(&format!("{path}/tellings"), &telling).await.onward();
-        assert!(lea.get(&path).await.page().contains("Kept 0 of 1 times"));
+        assert!(lea.get(&path).await.page().contains("<b>0 %</b> <small>0 to 79, n 1</small>"));
         let change = format!("{path}/change");
         let form = lea.get(&change).await.page();
         assert!(form.contains("1 h 30 min") && form.contains("One list a day"), "{form}");
@@ -116,7 +116,7 @@ async fn deliveries_measure_a_promise_and_the_relationship_leads_to_it() {
             assert_eq!(kept.status, 201, "{}", kept.json());
         }
         let page = lea.get(&format!("/agreements/{id}")).await.page();
-        for said in ["Kept 1 of 3 times", "Kept 1 of 2 times"] {
+        for said in ["<b>33 %</b>", "n 3</small>", "<b>50 %</b>", "n 2</small>"] {
             assert!(page.contains(said), "{said}: {page}");
         }
         let page = lea.get(&format!("/relationships/{line}")).await.page();

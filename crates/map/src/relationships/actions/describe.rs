@@ -61,6 +61,9 @@ pub(super) async fn write(
             events.push(RelationshipEvent::RelationshipOwnerNamed { side, owner: *owner });
         }
     }
+    if !events.is_empty() {
+        found.tended_at = Some(a.now);
+    }
     if let Some(day) = &change.reconfirm_on {
         found.reconfirm_on.clone_from(day);
     }

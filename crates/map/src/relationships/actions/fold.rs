@@ -43,7 +43,8 @@ pub async fn unfold(a: &mut Act, id: RelationshipId, expected: Option<i64>) -> R
     let Some(from) = found.folded_into else {
         return Err(Refusal::Conflict("refusal-relationship-not-folded").into());
     };
-    store::take_up_again(a, id).await?;
+    let now = a.now;
+    store::take_up_again(a, id, now).await?;
     let found = shown(a, id).await?;
     let state = found.state;
     a.record(id.0, found.audience, &RelationshipEvent::RelationshipUnfolded { from, state }).await?;

@@ -34,6 +34,16 @@ impl Relationship {
         Deed::Tend { provider: self.provider(), customer: self.customer() }
     }
 
+    /// Reading its figures.
+    pub const fn deed_to_read_figures(&self) -> Deed {
+        Deed::ReadFigures { provider: self.provider(), customer: self.customer() }
+    }
+
+    /// Reading what it delivers.
+    pub const fn deed_to_read_deliveries(&self) -> Deed {
+        Deed::ReadDeliveries { provider: self.provider(), customer: self.customer() }
+    }
+
     /// Saying whether what was delivered is as it should be.
     pub const fn deed_to_judge(&self) -> Deed {
         Deed::Judge { provider: self.provider(), customer: self.customer() }

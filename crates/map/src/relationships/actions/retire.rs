@@ -39,7 +39,8 @@ pub async fn take_up_again(
     if found.state != State::Retired || found.folded_into.is_some() {
         return Err(Refusal::Conflict("refusal-relationship-not-retired").into());
     }
-    store::take_up_again(a, id).await?;
+    let now = a.now;
+    store::take_up_again(a, id, now).await?;
     let found = shown(a, id).await?;
     let state = found.state;
     a.record(id.0, found.audience, &RelationshipEvent::RelationshipTakenUpAgain { state }).await?;

@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
-use kernel::{Kind, Viewer};
+use kernel::{Kind, Refusal, Viewer};
+use people::forms::chosen;
 use people::{Visit, views};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Paging, Speech};
@@ -19,6 +20,9 @@ use crate::relationships::store::{self, Filter};
 #[derive(Deserialize)]
 pub struct Asked {
     after: Option<String>,
+    /// One of the states; nothing for all that are in use.
+    #[serde(default)]
+    state: String,
 }
 
 #[derive(Template)]
@@ -33,10 +37,16 @@ struct ListPage {
     expected: ExpectedToday,
     next: Option<String>,
     is_first: bool,
+    /// Only those in this state.
+    state: Option<State>,
     may_offer: bool,
     may_propose: bool,
     /// Somebody from outside, who sees the lines of their own organisation.
     is_guest: bool,
+}
+
+impl ListPage {
+    const STATES: &[State] = State::ALL;
 }
 
 struct Row {
@@ -61,13 +71,15 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let (seal, viewer) = (visit.seal(), visit.viewer().clone());
     let paging = Paging { limit: None, after: asked.after };
     let after = views::after(&paging, &seal, LIST)?.map(RelationshipId::new);
-    let filter = Filter { after, limit: paging.limit() + 1, ..Filter::default() };
+    let state: Option<State> =
+        chosen("state", &asked.state).map_err(|wrong| Refusal::Invalid(vec![wrong]))?;
+    let filter = Filter { after, state, limit: paging.limit() + 1, ..Filter::default() };
     let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
     note_confidential(&mut visit, &rows);
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let expected = match after {
-        None => expected_today(&mut visit.view, &viewer, t.now, MOST_EXPECTED).await?,
-        Some(_) => Vec::new(),
+        None if state.is_none() => expected_today(&mut visit.view, &viewer, t.now, MOST_EXPECTED).await?,
+        _ => Vec::new(),
     };
     let listed =
         views::Listed::of(rows, paging.limit(), &seal, LIST, |r| r.id.get(), |r| Row::of(&t, &viewer, r));
@@ -76,8 +88,9 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         waiting: listed.items.iter().filter(|row| row.confirms.is_some()).count(),
         groups: grouped(&viewer, listed.items),
         next: listed.next,
-        is_first: after.is_none(),
-        expected: ExpectedToday { t: t.clone(), rows: expected },
+        is_first: after.is_none() && state.is_none(),
+        state,
+        expected: ExpectedToday { t: t.clone(), rows: expected, back: "list", may_judge: viewer.may_write() },
         may_propose: viewer.kind == Kind::Employee && viewer.may_write(),
         is_guest: viewer.kind == Kind::Guest,
         may_offer: crate::services::may_offer_somewhere(&viewer),

@@ -4,7 +4,7 @@ mod choices;
 mod edit;
 mod list;
 mod new;
-mod one;
+pub mod one;
 mod verbs;
 
 use people::App;
@@ -19,7 +19,6 @@ pub fn pages() -> Pages<App> {
     Pages::new()
         .route("/relationships", get(list::list))
         .route("/relationships/new", get(new::ask).post(new::propose))
-        .route("/relationships/{id}", get(one::show))
         .route("/relationships/{id}/confirmation", post(verbs::confirm))
         .route("/relationships/{id}/edit", get(edit::ask).post(edit::change))
         .route("/relationships/{id}/services", post(verbs::services))

@@ -16,7 +16,7 @@ pub async fn save(w: &mut Writer, r: &Relationship) -> Result<()> {
              provider_confirmed_at = $15, customer_confirmed_by = $16, customer_confirmed_at = $17,
              last_confirmed_at = $18, reconfirm_on = $19, disputed_side = $20, dispute_reason = $21,
              disputed_by = $22, disputed_at = $23, retired_reason = $24, retired_by = $25, retired_at = $26,
-             folded_into = $27, provider_opens = $28, customer_opens = $29
+             folded_into = $27, provider_opens = $28, customer_opens = $29, tended_at = $30
          WHERE id = $1",
         &[
             &r.id,
@@ -48,6 +48,7 @@ pub async fn save(w: &mut Writer, r: &Relationship) -> Result<()> {
             &r.folded_into,
             &r.provider_opens,
             &r.customer_opens,
+            &r.tended_at,
         ],
     )
     .await?;
@@ -121,14 +122,14 @@ pub async fn name_services(w: &mut Writer, id: RelationshipId, services: &[Servi
 }
 
 /// A retired relationship is in use again, confirmed as far as it was.
-pub async fn take_up_again(w: &mut Writer, id: RelationshipId) -> Result<()> {
+pub async fn take_up_again(w: &mut Writer, id: RelationshipId, now: Instant) -> Result<()> {
     w.run(
         "UPDATE relationships SET retired_reason = NULL, retired_by = NULL, retired_at = NULL, folded_into = NULL,
-             state = CASE WHEN provider_confirmed_at IS NOT NULL AND customer_confirmed_at IS NOT NULL THEN 'confirmed'
+             tended_at = $2, state = CASE WHEN provider_confirmed_at IS NOT NULL AND customer_confirmed_at IS NOT NULL THEN 'confirmed'
                           WHEN provider_confirmed_at IS NULL AND customer_confirmed_at IS NULL THEN 'proposed'
                           ELSE 'confirmed_by_one' END
          WHERE id = $1",
-        &[&id],
+        &[&id, &now],
     )
     .await?;
     Ok(())

@@ -10,9 +10,9 @@ use kernel::Id;
 
 use super::model::{Relationship, RelationshipId, State};
 
-pub use beside::{Agreed, Beside, Earlier, Named, Outside, beside};
+pub use beside::{Agreed, Beside, Earlier, InOwnWords, Named, Outside, beside};
 pub use change::*;
-pub use ensure::ensure;
+pub use ensure::{ensure, ensure_agreed};
 pub use parties::*;
 
 /// Which relationships a list shows.
@@ -31,7 +31,7 @@ pub struct Filter {
 const SHOWN: &str = "
     SELECT r.id, r.version, r.provider_kind, r.provider_id, r.customer_kind, r.customer_id, r.audience, r.state,
            r.origin, r.deliverable, r.deliverable_kind, r.frequency, r.rhythm, r.good, r.described, r.described_by,
-           r.described_at, r.provider_owner_id, r.customer_owner_id, r.last_confirmed_at, r.reconfirm_on,
+           r.described_at, r.provider_owner_id, r.customer_owner_id, r.tended_at, r.last_confirmed_at, r.reconfirm_on,
            r.disputed_side, r.dispute_reason, r.disputed_by, r.disputed_at, r.retired_reason, r.retired_by,
            r.retired_at, r.folded_into, r.provider_opens, r.customer_opens, r.provider_confirmed_by, r.provider_confirmed_at, r.customer_confirmed_by,
            r.customer_confirmed_at, r.created_at, r.last_request_at,
@@ -45,7 +45,17 @@ const SHOWN: &str = "
            COALESCE(bo.preferred_name, bo.name) AS disputed_name,
            COALESCE(br.preferred_name, br.name) AS retired_name,
            COALESCE(op.preferred_name, op.name) AS provider_owner_name, op.say_it AS provider_owner_say,
-           COALESCE(oc.preferred_name, oc.name) AS customer_owner_name, oc.say_it AS customer_owner_say
+           COALESCE(oc.preferred_name, oc.name) AS customer_owner_name, oc.say_it AS customer_owner_say,
+           (CASE WHEN op.deactivated_at IS NOT NULL THEN TRUE
+                 WHEN op.id IS NOT NULL AND pt.id IS NOT NULL AND NOT EXISTS
+                      (SELECT 1 FROM memberships m WHERE m.team_id = pt.id AND m.person_id = op.id) THEN TRUE
+                 ELSE FALSE END) AS provider_owner_left,
+           (CASE WHEN oc.deactivated_at IS NOT NULL THEN TRUE
+                 WHEN oc.id IS NOT NULL AND ct.id IS NOT NULL AND NOT EXISTS
+                      (SELECT 1 FROM memberships m WHERE m.team_id = ct.id AND m.person_id = oc.id) THEN TRUE
+                 ELSE FALSE END) AS customer_owner_left,
+           COALESCE(pl.preferred_name, pl.name) AS provider_lead_name,
+           COALESCE(cl.preferred_name, cl.name) AS customer_lead_name
     FROM relationships r
     LEFT JOIN teams pt ON pt.id = r.provider_id AND r.provider_kind = 'team'
     LEFT JOIN vendors ptv ON ptv.id = pt.vendor_id
@@ -63,7 +73,9 @@ const SHOWN: &str = "
     LEFT JOIN persons bo ON bo.id = r.disputed_by
     LEFT JOIN persons br ON br.id = r.retired_by
     LEFT JOIN persons op ON op.id = r.provider_owner_id
-    LEFT JOIN persons oc ON oc.id = r.customer_owner_id";
+    LEFT JOIN persons oc ON oc.id = r.customer_owner_id
+    LEFT JOIN persons pl ON pl.id = pt.lead_id AND pl.deactivated_at IS NULL
+    LEFT JOIN persons cl ON cl.id = ct.lead_id AND cl.deactivated_at IS NULL";
 
 /// What the viewer's audiences let them see; a guest, who is no colleague, sees the open lines of their own vendor and of
 /// the teams that they belong to.

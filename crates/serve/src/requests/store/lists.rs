@@ -255,59 +255,6 @@ pub async fn count_unheard(r: &mut Reader, viewer: PersonId) -> Result<i64> {
     .await
 }
 
-/// What the viewer's teams have not answered, most urgent first.
-pub async fn unheard(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Shown>> {
-    r.all(
-        concat!(
-            "SELECT ",
-            shown!(),
-            " ",
-            shown_from!(),
-            " JOIN memberships mine ON mine.team_id = r.team_id AND mine.person_id = $1
-             WHERE r.is_open AND r.is_unheard AND (r.audience = 1
-               OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
-             ORDER BY r.class_order, r.due_at NULLS LAST, r.id LIMIT $2"
-        ),
-        &[&viewer, &limit],
-    )
-    .await
-}
-
-/// What the viewer's teams promised until `until`, or what waits meanwhile; what is late first.
-pub async fn promised_by(r: &mut Reader, viewer: PersonId, until: Instant, limit: i64) -> Result<Vec<Shown>> {
-    r.all(
-        concat!(
-            "SELECT ",
-            shown!(),
-            " ",
-            shown_from!(),
-            " JOIN memberships mine ON mine.team_id = r.team_id AND mine.person_id = $1
-             WHERE r.is_open AND NOT r.is_unheard AND (r.due_at <= $2 OR (r.assignee_id = $1 AND r.state = 'waiting'))
-               AND (r.audience = 1
-                 OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
-             ORDER BY r.due_at NULLS LAST, r.id LIMIT $3"
-        ),
-        &[&viewer, &until, &limit],
-    )
-    .await
-}
-
-/// What the viewer waits for: asked by them or for them, and open, or resolved and not yet closed.
-pub async fn waited_for(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Shown>> {
-    r.all(
-        concat!(
-            "SELECT ",
-            shown!(),
-            " ",
-            shown_from!(),
-            " WHERE (r.requester_id = $1 OR r.requested_for_id = $1) AND (r.is_open OR r.state = 'resolved')
-             ORDER BY r.opened_at DESC, r.id DESC LIMIT $2"
-        ),
-        &[&viewer, &limit],
-    )
-    .await
-}
-
 /// A place in a line: whoever stands before it came earlier.
 #[derive(Clone, Copy, Debug)]
 pub struct InQueue {

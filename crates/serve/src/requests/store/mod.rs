@@ -1,12 +1,15 @@
 //! The rows of requests.
 
+mod between;
 mod carried;
 mod insert;
 mod lists;
 mod row;
 mod shown;
 mod texts;
+mod today;
 
+pub use between::{Asked, MOST as MOST_BETWEEN, between};
 pub use carried::{Carried, carried};
 pub use insert::{
     New, Surroundings, chance_reference, id_of, insert, keep_last_number, last_number, next_number, place_in,
@@ -14,8 +17,9 @@ pub use insert::{
 };
 pub use lists::{
     Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier,
-    in_line, list, promised_by, queue_counts, unheard, waited_for,
+    in_line, list, queue_counts,
 };
 pub use row::{RequestRow, lock, save, settled, waited_out, walk};
 pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline, timelines};
 pub use texts::{Text, add_follower, insert_text, texts};
+pub use today::{Today, today};

@@ -1,29 +1,42 @@
-//! One relationship: both its ends, what passes between them, how it came about, and whether both see it.
+//! One relationship: both its ends, what passes between them, where its loop stands, what was promised and kept.
+//!
+//! What hangs from it in crates further on comes in as [`Further`].
+
+mod course;
+mod end;
+mod promised;
 
 use askama::Template;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use kernel::{Instant, Kind, Refusal, Viewer};
 use people::Visit;
-use people::place::Place;
 use web::{Answer, Chrome, Page, Speech};
 
+use self::course::Part;
+use self::end::End;
+use self::promised::Promised;
 use super::ROOM;
 use crate::PartyKind;
-use crate::deliveries::today::{self, Shown};
+use crate::agreements::ClockKept;
+use crate::deliveries::today::{self, PERIOD_SECONDS, Shown};
 use crate::policy::may;
 use crate::relationships::actions;
 use crate::relationships::api::note_confidential;
 use crate::relationships::model::{Frequency, Origin, Relationship, RelationshipId, Side, State};
 use crate::relationships::store::{self, Agreed, Beside, Earlier, Named, Outside};
 
+/// A team of fewer is seen as persons: how fast it is, it alone sees.
+const FEW: i64 = 3;
+
 #[derive(Template)]
-#[template(path = "relationships/pages/one.html")]
+#[template(path = "relationships/pages/one/one.html")]
 struct OnePage {
     t: Speech,
     chrome: Chrome,
     relationship: Relationship,
     lead: String,
     ends: [End; 2],
+    course: [Part; 4],
     /// How it leads on to somebody outside.
     outside: Option<Outside>,
     origin: String,
@@ -32,11 +45,18 @@ struct OnePage {
     services: Vec<Named>,
     /// Services that could be named.
     offered: Vec<Named>,
-    agreed: Vec<Agreed>,
+    /// What is in force, with how it was kept; and what waits to be signed or is over.
+    promised: Vec<Promised>,
+    other_agreed: Vec<Agreed>,
     earlier: Vec<Earlier>,
-    deliveries: Shown,
+    deliveries: Option<Shown>,
+    every_day: String,
     said: Said,
     may: May,
+    /// Figures are for the two ends.
+    is_end: bool,
+    /// Both have confirmed it, and nobody is asked anew.
+    is_agreed: bool,
 }
 
 /// What is told of it in words.
@@ -98,53 +118,88 @@ struct May {
     opens: Option<bool>,
 }
 
-/// One end as the page shows it.
-struct End {
-    side: Side,
-    name: String,
-    /// The page of the team, person or vendor, for those who may open it.
-    path: Option<String>,
-    is_mine: bool,
-    /// Somebody else speaks for it.
-    is_silent: bool,
-    /// Who looks after it, and how to say the name.
-    owner: Option<(String, Option<String>)>,
-    /// By whom, as far as the viewer may know, and when.
-    confirmed: Option<(Option<String>, Instant)>,
-    may_confirm: bool,
+/// What crates further on bring along: how the clocks of requests were kept, and the section about every day.
+#[derive(Default)]
+pub struct Further {
+    pub kept: Vec<ClockKept>,
+    /// HTML.
+    pub every_day: String,
 }
 
-pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
+/// Everything about it that this crate reads.
+pub struct Looked {
+    pub relationship: Relationship,
+    /// Figures are for the two ends.
+    pub is_end: bool,
+    /// How fast the provider is, too: nobody else sees it of fewer than three people.
+    pub sees_speed: bool,
+    beside: Beside,
+    deliveries: Option<Shown>,
+}
+
+/// The relationship that this viewer may know of. One statement.
+pub async fn known(visit: &mut Visit, id: RelationshipId) -> Answer<Relationship> {
     let viewer = visit.viewer().clone();
     let found = store::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
     let found = found.told_to(&viewer);
-    note_confidential(&mut visit, std::slice::from_ref(&found));
-    let is_guest = viewer.kind == Kind::Guest;
+    note_confidential(visit, std::slice::from_ref(&found));
+    Ok(found)
+}
+
+/// Looks a relationship up that this viewer may know of, and what stands beside it. Three statements.
+pub async fn look(visit: &mut Visit, id: RelationshipId) -> Answer<Looked> {
+    let viewer = visit.viewer().clone();
+    let found = known(visit, id).await?;
     let view = &mut visit.view;
-    let may = May::of(&viewer, &found);
+    let now = view.now;
+    let mut beside = store::beside(view, &found, now.plus_seconds(-PERIOD_SECONDS), now).await?;
+    let is_few = found.provider_kind == PartyKind::Person
+        || found.provider_kind == PartyKind::Team && beside.provider_people < FEW;
     // A guest sees neither the way beyond their own line nor services that are not theirs, and no names.
-    let mut beside = store::beside(view, &found).await?;
-    if is_guest {
-        beside = Beside { agreed: beside.agreed, earlier: beside.earlier, ..Beside::default() };
+    if viewer.kind == Kind::Guest {
+        let Beside { agreed, earlier, promises, .. } = beside;
+        beside = Beside { agreed, earlier, promises, ..Beside::default() };
         beside.earlier.iter_mut().for_each(|one| one.by_name = None);
     }
-    let Beside { outside, services, offered, agreed, earlier } = beside;
-    let deliveries = today::shown(view, &viewer, &found).await?;
+    let is_end = may(&viewer, found.deed_to_read_figures());
+    let deliveries = match may(&viewer, found.deed_to_read_deliveries()) {
+        true => Some(today::shown(view, &viewer, &found).await?),
+        false => None,
+    };
+    let sees_speed = is_end && (!is_few || found.provider().is_side_of(&viewer));
+    Ok(Looked { relationship: found, is_end, sees_speed, beside, deliveries })
+}
+
+/// The page of it. One statement.
+pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<Response> {
+    let viewer = visit.viewer().clone();
+    let Looked { relationship: found, is_end, beside, deliveries, .. } = looked;
+    let Beside { outside, services, offered, agreed, promises, earlier, .. } = beside;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
-    let day = actions::today(&viewer, visit.view.now).to_string();
-    let ends =
-        [End::of(&viewer, &found, Side::Provider, &day), End::of(&viewer, &found, Side::Customer, &day)];
+    let now = visit.view.now;
+    let day = actions::today(&viewer, now).to_string();
+    let ends = [
+        End::of(&t, &viewer, &found, Side::Provider, &day),
+        End::of(&t, &viewer, &found, Side::Customer, &day),
+    ];
     let origin = match found.origin {
         Origin::Request => "relationship-origin-request",
         Origin::Person | Origin::Template | Origin::Welcome => "relationship-origin-person",
         Origin::Import => "relationship-origin-import",
         Origin::Suggestion => "relationship-origin-suggestion",
+        Origin::Agreement => "relationship-origin-agreement",
     };
     let lead = match found.is_due(&day) {
         true => t.s("relationship-lead-due"),
         false => found.lead(t.words()),
     };
+    let (in_force, other_agreed): (Vec<Agreed>, Vec<Agreed>) =
+        agreed.into_iter().partition(|one| one.is_in_force(now));
+    let figures = is_end.then_some(further.kept.as_slice());
     let page = OnePage {
+        course: course::of(&t, &found, &in_force, &day),
+        promised: in_force.iter().map(|one| Promised::of(&t, &found, one, &promises, figures)).collect(),
+        other_agreed,
         chrome,
         lead,
         ends,
@@ -154,16 +209,28 @@ pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer 
         is_occasional: found.frequency == Some(Frequency::Occasional),
         services,
         offered,
-        agreed,
         earlier,
         deliveries,
+        every_day: further.every_day,
         said: Said::of(&t, &found),
-        may,
+        may: May::of(&viewer, &found),
+        is_end,
+        is_agreed: found.state == State::Confirmed && !found.is_due(&day),
         relationship: found,
         t,
     };
     visit.log_seen().await?;
     Ok(Page(page).into_response())
+}
+
+/// The page without what crates further on bring along, for tests of this crate.
+#[cfg(test)]
+pub async fn alone(
+    mut visit: Visit,
+    people::place::Place(id): people::place::Place<RelationshipId>,
+) -> Answer {
+    let looked = look(&mut visit, id).await?;
+    page(visit, looked, Further::default()).await
 }
 
 impl May {
@@ -185,43 +252,4 @@ impl May {
             }),
         }
     }
-}
-
-impl End {
-    fn of(viewer: &Viewer, found: &Relationship, side: Side, today: &str) -> Self {
-        let waits = matches!(found.state, State::Proposed | State::ConfirmedByOne);
-        let (owner, say) = match side {
-            Side::Provider => (&found.provider_owner_name, &found.provider_owner_say),
-            Side::Customer => (&found.customer_owner_name, &found.customer_owner_say),
-        };
-        Self {
-            side,
-            name: found.name(side).to_owned(),
-            path: path(found, side).filter(|_| viewer.kind == Kind::Employee),
-            is_mine: found.party(side).is_side_of(viewer),
-            is_silent: found.party(side).is_silent(),
-            owner: owner.clone().map(|name| (name, say.clone())),
-            confirmed: confirmed(found, side),
-            may_confirm: may(viewer, found.deed_for(side))
-                && (waits && !found.is_confirmed_by(side) || found.is_due(today)),
-        }
-    }
-}
-
-fn path(relationship: &Relationship, side: Side) -> Option<String> {
-    let party = relationship.party(side);
-    match party.kind {
-        PartyKind::Team => Some(format!("/teams/{}", party.id)),
-        PartyKind::Person => Some(format!("/people/{}", party.id)),
-        PartyKind::Vendor => Some(format!("/vendors/{}", party.id)),
-        PartyKind::ExternalCustomer => None,
-    }
-}
-
-fn confirmed(relationship: &Relationship, side: Side) -> Option<(Option<String>, Instant)> {
-    let (name, at) = match side {
-        Side::Provider => (&relationship.provider_confirmed_name, relationship.provider_confirmed_at),
-        Side::Customer => (&relationship.customer_confirmed_name, relationship.customer_confirmed_at),
-    };
-    Some((name.clone(), at?))
 }

@@ -1,8 +1,8 @@
 //! The tables of an export about what was found out beside requests: the second key, who wrote to whom as sums, what was
 //! suggested, and campaigns for a complete map.
 
-use super::sheet::Sheet;
-use super::sheet::Shown::{At, Id, Text, Truth, Whole};
+use crate::export::sheet::Sheet;
+use crate::export::sheet::Shown::{At, Id, Text, Truth, Whole};
 
 pub(super) const SHEETS: &[Sheet] = &[
     Sheet {

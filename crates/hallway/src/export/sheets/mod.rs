@@ -1,0 +1,13 @@
+//! The tables of an export. Each statement gives its columns in the order in which they are named.
+
+mod discovered;
+mod map;
+mod people;
+mod serve;
+
+use super::sheet::Sheet;
+
+/// All tables, in their order.
+pub(super) fn sheets() -> impl Iterator<Item = &'static Sheet> {
+    [people::SHEETS, map::SHEETS, discovered::SHEETS, serve::SHEETS].into_iter().flatten()
+}

@@ -1,0 +1,168 @@
+//! The tables of what was asked, and of what happened.
+
+use crate::export::sheet::Sheet;
+use crate::export::sheet::Shown::{At, Id, Json, Text, Truth, Whole};
+
+pub(super) const SHEETS: &[Sheet] = &[
+    Sheet {
+        name: "requests",
+        about: "Every request as it stands, confidential ones among them; source and case say where a log brought it from.",
+        columns: &[
+            ("id", Id),
+            ("reference", Text),
+            ("subject", Text),
+            ("body", Text),
+            ("state", Text),
+            ("class", Text),
+            ("service_id", Id),
+            ("service", Text),
+            ("confidentiality", Text),
+            ("team_id", Id),
+            ("team", Text),
+            ("assignee_id", Id),
+            ("assignee", Text),
+            ("requester_id", Id),
+            ("requester", Text),
+            ("requester_team", Text),
+            ("requested_for_id", Id),
+            ("requested_for", Text),
+            ("opened_by_id", Id),
+            ("opened_by", Text),
+            ("relationship_id", Id),
+            ("external_customer", Text),
+            ("external_reference", Text),
+            ("needed_by", At),
+            ("needed_reason", Text),
+            ("promised_at", At),
+            ("promise_moves", Whole),
+            ("opened_at", At),
+            ("acknowledged_at", At),
+            ("resolved_at", At),
+            ("ended_at", At),
+            ("changed_at", At),
+            ("waiting_on", Text),
+            ("waiting_for", Text),
+            ("waiting_since", At),
+            ("waiting_until", At),
+            ("hand_overs", Whole),
+            ("reopenings", Whole),
+            ("calendar", Text),
+            ("targets", Json),
+            ("clocks", Json),
+            ("due_at", At),
+            ("acknowledge_seconds", Whole),
+            ("resolve_seconds", Whole),
+            ("acknowledged_in_time", Truth),
+            ("resolved_in_time", Truth),
+            ("origin", Text),
+            ("source", Text),
+            ("source_case", Text),
+        ],
+        sql: "SELECT r.id, r.reference, r.subject, r.body, r.state, r.class, r.service_id, s.name, r.confidentiality,
+                     r.team_id, t.name, r.assignee_id, a.name, r.requester_id, q.name, qt.name, r.requested_for_id,
+                     f.name, r.opened_by_id, o.name, r.relationship_id, x.name, r.external_reference, r.needed_by,
+                     r.needed_reason, r.promised_at, r.promise_moves, r.opened_at, r.acknowledged_at, r.resolved_at,
+                     r.ended_at, r.changed_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until,
+                     r.hand_overs, r.reopenings, c.name, r.targets, r.clocks, r.due_at, r.acknowledge_seconds,
+                     r.resolve_seconds, r.acknowledged_in_time, r.resolved_in_time, r.origin, ls.name, lc.name
+              FROM requests r JOIN services s ON s.id = r.service_id JOIN teams t ON t.id = r.team_id
+              JOIN persons q ON q.id = r.requester_id JOIN persons o ON o.id = r.opened_by_id
+              JOIN calendars c ON c.id = r.calendar_id LEFT JOIN teams qt ON qt.id = r.requester_team_id
+              LEFT JOIN persons a ON a.id = r.assignee_id LEFT JOIN persons f ON f.id = r.requested_for_id
+              LEFT JOIN external_customer_types x ON x.id = r.external_customer_id
+              LEFT JOIN log_cases lc ON lc.request_id = r.id LEFT JOIN log_sources ls ON ls.id = lc.source_id
+              ORDER BY r.id",
+    },
+    Sheet {
+        name: "forms",
+        about: "What services ask beside subject and details, in every version.",
+        columns: &[("service_id", Id), ("service", Text), ("version", Whole), ("form", Json), ("saved_at", At)],
+        sql: "SELECT f.service_id, s.name, f.version, f.form, f.saved_at FROM service_forms f
+              JOIN services s ON s.id = f.service_id ORDER BY f.service_id, f.version",
+    },
+    Sheet {
+        name: "answers",
+        about: "What was answered to a form, by the keys of its fields.",
+        columns: &[("request_id", Id), ("request", Text), ("form_version", Whole), ("answers", Json)],
+        sql: "SELECT a.request_id, r.reference, a.form_version, a.answers FROM request_answers a
+              JOIN requests r ON r.id = a.request_id ORDER BY a.request_id",
+    },
+    Sheet {
+        name: "files",
+        about: "Files that came along. Their contents lie in the folder `files`, each under its id.",
+        columns: &[
+            ("id", Id),
+            ("request_id", Id),
+            ("request", Text),
+            ("owner_id", Id),
+            ("owner", Text),
+            ("name", Text),
+            ("media_type", Text),
+            ("size", Whole),
+            ("sha256", Text),
+            ("created_at", At),
+        ],
+        sql: "SELECT f.id, f.request_id, r.reference, f.owner_id, p.name, f.name, f.media_type, f.size, f.sha256, f.created_at
+              FROM files f LEFT JOIN requests r ON r.id = f.request_id JOIN persons p ON p.id = f.owner_id
+              WHERE f.is_whole ORDER BY f.id",
+    },
+    Sheet {
+        name: "messages",
+        about: "What was written on requests: messages, internal notes, and reasons.",
+        columns: &[
+            ("id", Id),
+            ("request_id", Id),
+            ("request", Text),
+            ("kind", Text),
+            ("author_id", Id),
+            ("author", Text),
+            ("at", At),
+            ("body", Text),
+        ],
+        sql: "SELECT x.id, x.request_id, r.reference, x.kind, x.author_id, p.name, x.at, x.body FROM request_texts x
+              JOIN requests r ON r.id = x.request_id LEFT JOIN persons p ON p.id = x.author_id
+              ORDER BY x.request_id, x.at, x.id",
+    },
+    Sheet {
+        name: "followers",
+        about: "Who follows which request.",
+        columns: &[
+            ("request_id", Id),
+            ("request", Text),
+            ("person_id", Id),
+            ("person", Text),
+            ("since", At),
+        ],
+        sql: "SELECT x.request_id, r.reference, x.person_id, p.name, x.since FROM request_participants x
+              JOIN requests r ON r.id = x.request_id JOIN persons p ON p.id = x.person_id
+              ORDER BY x.request_id, x.person_id",
+    },
+    Sheet {
+        name: "events",
+        about: "Everything that ever happened, in its order: who, when, what, to what; facts hold ids.",
+        columns: &[
+            ("place", Whole),
+            ("id", Id),
+            ("at", At),
+            ("actor_id", Id),
+            ("actor", Text),
+            ("kind", Text),
+            ("subject_kind", Text),
+            ("subject_id", Id),
+            ("request", Text),
+            ("facts", Json),
+            ("origin", Text),
+        ],
+        sql: "SELECT e.seq, e.id, e.at, e.actor_id, p.name, e.kind, e.subject_kind, e.subject_id, r.reference, e.payload,
+                     e.origin
+              FROM events e LEFT JOIN persons p ON p.id = e.actor_id
+              LEFT JOIN requests r ON r.id = e.subject_id AND e.subject_kind = 'request'
+              ORDER BY e.seq NULLS LAST, e.id",
+    },
+    Sheet {
+        name: "log_words",
+        about: "What the logs of other systems called things; events name them by id.",
+        columns: &[("id", Id), ("source", Text), ("word", Text)],
+        sql: "SELECT w.id, s.name, w.word FROM log_words w JOIN log_sources s ON s.id = w.source_id ORDER BY w.id",
+    },
+];

@@ -1,0 +1,89 @@
+//! The page of a relationship. Six statements, the session and the count of the menu among them.
+
+use anyhow::Context;
+use askama::Template;
+use map::RelationshipId;
+use map::relationships::one::{self, Further, Looked};
+use people::place::Place;
+use people::{App, PersonId, Visit};
+use serve::requests::between::{Between, between};
+use web::{Answer, Pages, Speech, get};
+
+use super::rows;
+
+pub fn pages() -> Pages<App> {
+    Pages::new()
+        .route("/relationships/{id}", get(show))
+        .route("/relationships/{id}/requests", get(rows::show))
+}
+
+/// What was asked between the two, every day.
+#[derive(Template)]
+#[template(path = "relationship/every_day.html")]
+struct EveryDay {
+    lead: String,
+    /// How long it takes, or why that is not shown.
+    took: Option<String>,
+    path: String,
+    t: Speech,
+    is_counted: bool,
+}
+
+async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
+    let looked = one::look(&mut visit, id).await?;
+    // What is confidential is in nobody's count, and figures are for the two ends.
+    let further = match looked.is_end && !looked.relationship.is_secret() {
+        true => {
+            let (me, now) = (PersonId(visit.viewer().person), visit.view.now);
+            let counted = between(&mut visit.view, me, id, now).await?;
+            let every_day = EveryDay::of(&visit.speech(), &looked, &counted);
+            Further { every_day: every_day.render().context("every day")?, kept: counted.kept }
+        }
+        false => Further::default(),
+    };
+    one::page(visit, looked, further).await
+}
+
+impl EveryDay {
+    fn of(t: &Speech, looked: &Looked, counted: &Between) -> Self {
+        let found = &looked.relationship;
+        let (from, to) = (&found.customer_name, &found.provider_name);
+        let open = match counted.open {
+            0 => t.a2("between-open-none", "from", from, "to", to),
+            n => t.a3("between-open", "n", n, "from", from, "to", to),
+        };
+        let late = match (counted.open, counted.late) {
+            (0, _) => None,
+            (_, 0) => Some(t.s("between-late-none")),
+            (_, n) => Some(t.a1("between-late", "n", n)),
+        };
+        let asked = match (counted.asked, counted.is_part) {
+            (n, true) => t.a1("between-asked-part", "n", n),
+            (n, false) => t.a1("between-asked", "n", n),
+        };
+        let sentences = [Some(open), late, Some(asked)];
+        Self {
+            lead: sentences.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            took: took(t, looked, counted),
+            path: format!("/relationships/{}/requests", found.id),
+            is_counted: counted.asked + counted.open > 0,
+            t: t.clone(),
+        }
+    }
+}
+
+/// How fast a team of few is would be a figure about persons.
+fn took(t: &Speech, looked: &Looked, counted: &Between) -> Option<String> {
+    let took = counted.took?;
+    if !looked.sees_speed {
+        return Some(t.s("between-took-few-people"));
+    }
+    let half = t.span(took.half);
+    Some(match took.interval {
+        Some((low, high)) => {
+            let sure = t.a3("between-took-sure", "low", t.span(low), "high", t.span(high), "n", took.n);
+            t.a2("between-took", "half", &half, "sure", &sure)
+        }
+        None => t.a1("between-took-few", "n", took.n),
+    })
+}
