@@ -7,7 +7,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, map_page, person, record, team, today, vendor_page};
+use crate::{keys, map_page, person, record, team, today, vendor_page, welcome};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,7 @@ pub(crate) fn parts() -> Vec<Part> {
         part(
             "hallway",
             pages(),
-            crate::api::api().merge(map_page::api()).merge(crate::feed::api()).merge(record::api()),
+            crate::api::api().merge(map_page::api()).merge(crate::feed::api()).merge(record::api()).merge(welcome::api()),
         ),
     ]
 }
@@ -66,6 +66,7 @@ fn pages() -> Pages<App> {
         .merge(map_page::pages())
         .merge(record::pages())
         .merge(keys::pages())
+        .merge(welcome::pages())
         .merge(crate::api::pages())
 }
 

@@ -426,3 +426,24 @@ said-customer-retired = Von der Liste genommen.
 said-vendor-made = Hinzugefügt.
 said-vendor-saved = Gespeichert.
 said-vendor-retired = Von der Liste genommen.
+
+# Menschen aus einer Liste
+roster-many = Das sind mehr als 500 Zeilen. So viele Menschen bringt: hallway import people DATEI.csv
+roster-column = Diese Spalte ist nicht bekannt. Spalten heißen Name, E-Mail, Team und Leitung.
+roster-name = In dieser Zeile steht kein Name.
+roster-name-first = Eine Zeile beginnt mit dem Namen; die Adresse kommt danach.
+roster-name-twice = Dieser Name steht weiter oben schon. Wenn es zwei Menschen sind, geben Sie beiden eine Adresse; sonst lassen Sie eine Zeile weg.
+roster-name-here = Jemand mit diesem Namen ist schon hier. Lassen Sie die Zeile weg, oder geben Sie eine Adresse an, wenn es jemand anderes ist.
+roster-email-twice = Diese Adresse steht weiter oben schon.
+roster-email-here = Jemand hier hat diese Adresse schon. Lassen Sie die Zeile weg.
+roster-team-spelled = Dieses Team ist weiter oben anders geschrieben. Schreiben Sie es jedes Mal gleich.
+roster-team-spelled-here = Ein Team hier heißt beinahe so. Schreiben Sie es wie dort, oder nennen Sie dieses anders.
+roster-team-of-several = Mehrere Teams hier heißen so. Lassen Sie es weg und ordnen Sie die Person in den Einstellungen zu.
+roster-lead-twice = Dieses Team hat weiter oben schon eine Leitung. Es leitet eine Person.
+roster-lead-here = Dieses Team hat schon eine Leitung.
+roster-lead-of-nothing = Wer leitet, braucht ein Team in derselben Zeile.
+roster-cells = In dieser Zeile steht mehr als Name, Adresse, Team und das Wort Leitung. Hat ein Name ein Komma, setzen Sie ihn in Anführungszeichen.
+people-no-address = noch keine Adresse
+link-name-address = Mit ihr melden Sie sich künftig an. Noch hat sie niemand für Sie eingetragen.
+settings-welcome-title = Montagsstart
+settings-welcome = Namen, Links, drei Fragen an alle und die Karte, die daraus entsteht

@@ -426,3 +426,24 @@ said-customer-retired = Taken off the list.
 said-vendor-made = Added.
 said-vendor-saved = Saved.
 said-vendor-retired = Taken off the list.
+
+# People by paste
+roster-many = This is more than 500 lines. Bring so many people with: hallway import people FILE.csv
+roster-column = This column is not known. Columns are called name, email, team and lead.
+roster-name = There is no name on this line.
+roster-name-first = A line begins with the name; the address comes after it.
+roster-name-twice = This name stands further up already. If they are two people, give each an address; otherwise leave one line out.
+roster-name-here = Somebody of this name is here already. Leave the line out, or give an address if it is somebody else.
+roster-email-twice = This address stands further up already.
+roster-email-here = Somebody here has this address already. Leave the line out.
+roster-team-spelled = This team is written differently further up. Write it the same way each time.
+roster-team-spelled-here = A team here is called nearly so. Write it as it is written there, or call this one something else.
+roster-team-of-several = Several teams here have this name. Leave it out, and put the person in their team in the settings.
+roster-lead-twice = This team has a lead further up already. One leads.
+roster-lead-here = This team has a lead already.
+roster-lead-of-nothing = A lead needs a team on the same line.
+roster-cells = There is more on this line than a name, an address, a team and the word lead. If a name has a comma, put it between quotation marks.
+people-no-address = no address yet
+link-name-address = The one with which you will sign in. Nobody has written it down for you yet.
+settings-welcome-title = Monday start
+settings-welcome = Names, links, three questions each, and the map that comes of it

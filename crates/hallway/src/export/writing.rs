@@ -65,7 +65,7 @@ async fn write(db: &Db, folder: &Path, bar: &ProgressBar) -> anyhow::Result<Expo
     let mut snapshot = db.snapshot().await?;
     bar.set_length(SHEETS.len() as u64);
     let mut counts = Vec::new();
-    for sheet in SHEETS {
+    for sheet in SHEETS.iter() {
         bar.set_message(sheet.name);
         counts.push((sheet.name, write_sheet(&mut snapshot, sheet, folder).await?));
         bar.inc(1);

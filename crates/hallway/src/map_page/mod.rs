@@ -2,7 +2,7 @@
 
 mod api;
 mod asked;
-mod drawing;
+pub(crate) mod drawing;
 mod gathered;
 mod page;
 mod sentences;

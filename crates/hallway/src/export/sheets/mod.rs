@@ -1,9 +1,17 @@
 //! The tables of an export. Each statement gives its columns in the order in which they are named.
 
+mod welcome;
+
+use std::sync::LazyLock;
+
 use super::sheet::Sheet;
 use super::sheet::Shown::{At, Id, Json, Text, Truth, Whole};
 
-pub(super) const SHEETS: &[Sheet] = &[
+/// All of them.
+pub(super) static SHEETS: LazyLock<Vec<&'static Sheet>> =
+    LazyLock::new(|| OF_THE_HOUSE.iter().chain(welcome::SHEETS).collect());
+
+const OF_THE_HOUSE: &[Sheet] = &[
     Sheet {
         name: "organisation",
         about: "The organisation itself.",
