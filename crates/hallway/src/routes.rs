@@ -51,7 +51,11 @@ pub(crate) fn parts() -> Vec<Part> {
         part(
             "hallway",
             pages(),
-            crate::api::api().merge(map_page::api()).merge(crate::feed::api()).merge(record::api()).merge(welcome::api()),
+            crate::api::api()
+                .merge(map_page::api())
+                .merge(crate::feed::api())
+                .merge(record::api())
+                .merge(welcome::api()),
         ),
     ]
 }

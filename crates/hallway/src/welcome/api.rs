@@ -19,6 +19,7 @@ use utoipa_axum::routes;
 use web::{Answer, Body};
 
 use super::progress::Progress;
+use super::store::Person;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
@@ -79,11 +80,11 @@ async fn progress(mut visit: Visit) -> Answer<impl IntoResponse> {
     let now = visit.view.now;
     let all = Progress::read(&mut visit.view, now).await?;
     let administers = may(visit.viewer(), Deed::OpenDoors) && may(visit.viewer(), Deed::KeepPersons);
-    let person = |(person, answers): &(Arrival, i64)| PersonSoFar {
-        id: person.id.0,
+    let person = |person: &Person| PersonSoFar {
+        id: person.id,
         name: person.name.clone(),
-        came_in: person.has_password,
-        answers: *answers,
+        came_in: person.came_in,
+        answers: person.answers,
     };
     let team = |team: &map::welcome::store::Standing| TeamSoFar {
         id: team.id.0,

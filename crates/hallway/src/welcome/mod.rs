@@ -6,6 +6,7 @@ mod api;
 mod code;
 mod pages;
 mod progress;
+mod store;
 #[cfg(test)]
 mod tests;
 

@@ -1,18 +1,14 @@
 //! How far the house is: who came in, who answered, what stands on the map, what each team has said to it.
 
-use std::collections::HashMap;
-
 use db::Reader;
 use kernel::{Failure, Instant};
 use map::network::{self, Network};
-use map::welcome::store::{self, Standing, Words};
-use people::PersonId;
-use people::entrance::links::{Arrival, arrivals};
+use map::welcome::store::{Standing, standings};
 
-/// Six statements.
+use super::store::{Person, Words, people_and_words};
+
 pub struct Progress {
-    /// Everybody who works here, with how many questions they answered.
-    pub people: Vec<(Arrival, i64)>,
+    pub people: Vec<Person>,
     pub teams: Vec<Standing>,
     pub words: Vec<Words>,
     pub network: Network,
@@ -22,32 +18,26 @@ pub struct Progress {
 const ALL: i64 = 3;
 
 impl Progress {
+    /// Four statements.
     pub async fn read(r: &mut Reader, now: Instant) -> Result<Self, Failure> {
-        let people = arrivals(r, None, now).await?;
-        let answers: HashMap<PersonId, i64> =
-            store::answers(r).await?.into_iter().map(|one| (one.person_id, one.answers)).collect();
-        let teams = store::standings(r, now).await?;
-        let words = store::open_words(r).await?;
+        let (people, words) = people_and_words(r, now).await?;
+        let teams = standings(r, now).await?;
         let network = network::load(r).await?.together();
-        let with_answers = |person: Arrival| {
-            let answers = answers.get(&person.id).copied().unwrap_or_default();
-            (person, answers)
-        };
-        Ok(Self { people: people.into_iter().map(with_answers).collect(), teams, words, network })
+        Ok(Self { people, teams, words, network })
     }
 
     pub fn came_in(&self) -> usize {
-        self.people.iter().filter(|(person, _)| person.has_password).count()
+        self.people.iter().filter(|person| person.came_in).count()
     }
 
     /// Who can come in by a link that was not used yet.
     pub fn invited(&self) -> usize {
-        self.people.iter().filter(|(person, _)| !person.has_password && person.invited_until.is_some()).count()
+        self.people.iter().filter(|person| !person.came_in && person.is_invited).count()
     }
 
     /// Who answered all three questions.
     pub fn answered(&self) -> usize {
-        self.people.iter().filter(|(_, answers)| *answers >= ALL).count()
+        self.people.iter().filter(|person| person.answers >= ALL).count()
     }
 
     pub fn lines(&self) -> usize {

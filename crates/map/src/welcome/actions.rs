@@ -10,13 +10,13 @@ use super::event::WelcomeEvent;
 use super::input::{Meaning, NewAnswer, NewMeaning, NewWord};
 use super::model::{Outcome, Question, speaks_for};
 use super::store;
+use crate::Party;
 use crate::agreements::{self, AgreementId};
 use crate::policy::{Deed, may, require, require_map};
 use crate::relationships::input::NewRelationship;
 use crate::relationships::model::Origin;
 use crate::relationships::store::Filter;
 use crate::relationships::{self, Relationship, RelationshipId, Side, State};
-use crate::Party;
 
 /// What an answer brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
@@ -82,7 +82,8 @@ async fn draw(
 ) -> Result<(RelationshipId, Outcome), Failure> {
     let (provider, customer) = question.ends(own, other);
     let Some(id) = relationships::store::between(a, provider, customer).await? else {
-        let new = NewRelationship { provider: provider.id, customer: customer.id, ..NewRelationship::default() };
+        let new =
+            NewRelationship { provider: provider.id, customer: customer.id, ..NewRelationship::default() };
         let drawn = relationships::actions::propose(a, &new, Origin::Welcome).await?;
         return Ok((drawn.id, Outcome::Drawn));
     };
@@ -94,7 +95,8 @@ async fn draw(
         known = relationships::actions::take_up_again(a, id, None).await?;
     }
     let side = if known.provider() == own { Side::Provider } else { Side::Customer };
-    let can = may(&a.viewer, known.deed_for(side)) && !matches!(known.state, State::Disputed | State::Retired);
+    let can =
+        may(&a.viewer, known.deed_for(side)) && !matches!(known.state, State::Disputed | State::Retired);
     if known.is_confirmed_by(side) || !can {
         return Ok((known.id, Outcome::Known));
     }
@@ -126,8 +128,11 @@ pub async fn settle(a: &mut Act, new: &NewMeaning) -> Result<usize, Failure> {
         }
         let (provider, customer) = used.question.ends(own, meant);
         if relationships::store::between(a, provider, customer).await?.is_none() {
-            let new =
-                NewRelationship { provider: provider.id, customer: customer.id, ..NewRelationship::default() };
+            let new = NewRelationship {
+                provider: provider.id,
+                customer: customer.id,
+                ..NewRelationship::default()
+            };
             relationships::actions::propose(a, &new, Origin::Welcome).await?;
         }
     }
@@ -189,11 +194,7 @@ pub async fn of_team(
 
 /// Confirms relationships of a team for its side: this one, or all that it has not confirmed. Where nobody of the other
 /// side signs in here, the team speaks for that side, too. Says how many.
-pub async fn confirm(
-    a: &mut Act,
-    team: TeamId,
-    only: Option<RelationshipId>,
-) -> Result<usize, Failure> {
+pub async fn confirm(a: &mut Act, team: TeamId, only: Option<RelationshipId>) -> Result<usize, Failure> {
     let viewer = a.viewer.clone();
     require_map(&viewer)?;
     must_be_there(a, team).await?;
@@ -208,9 +209,9 @@ pub async fn confirm(
             continue;
         }
         let own = own_side(one, team);
-        let waiting = Side::ALL.iter().filter(|side| {
-            !one.is_confirmed_by(**side) && (**side == own || one.party(**side).is_silent())
-        });
+        let waiting = Side::ALL
+            .iter()
+            .filter(|side| !one.is_confirmed_by(**side) && (**side == own || one.party(**side).is_silent()));
         let mut any = false;
         for side in waiting {
             relationships::actions::confirm(a, one.id, None, Some(*side)).await?;
@@ -260,9 +261,8 @@ pub async fn sign(a: &mut Act, team: TeamId, id: AgreementId) -> Result<(), Fail
     must_be_there(a, team).await?;
     require(&viewer, Deed::Confirm { side: team.into(), other: team.into() })?;
     let found = agreements::store::find(a, viewer.person, id).await?;
-    let side = found.and_then(|found| {
-        Side::ALL.iter().copied().find(|side| found.party(*side) == Some(team.into()))
-    });
+    let side = found
+        .and_then(|found| Side::ALL.iter().copied().find(|side| found.party(*side) == Some(team.into())));
     let side = side.ok_or_else(|| Refusal::field("agreement", "field-unknown"))?;
     agreements::actions::sign(a, id, None, Some(side)).await?;
     Ok(())

@@ -88,11 +88,8 @@ pub struct NewWord {
 impl NewWord {
     /// The agreement that it is, for the side that gives its word: the need is what the other side promises.
     pub fn agreement(&self, own: Side) -> NewAgreement {
-        let promise = |side, words: &str| NewPromise {
-            side,
-            words: words.to_owned(),
-            measure: Some(Measure::ByHand),
-        };
+        let promise =
+            |side, words: &str| NewPromise { side, words: words.to_owned(), measure: Some(Measure::ByHand) };
         NewAgreement {
             relationship: self.relationship,
             valid_until: Some(self.review_on.clone()),

@@ -48,8 +48,6 @@ async fn answers(view: &mut View) -> db::Result<Vec<Value>> {
         words.extend(row.words);
         lines.extend(row.relationship_id);
     }
-    let show = |(question, (at, words, lines))| {
-        json!({"question": question, "answered_at": at, "words": words, "relationships": lines})
-    };
+    let show = |(question, (at, words, lines))| json!({"question": question, "answered_at": at, "words": words, "relationships": lines});
     Ok(told.into_iter().map(show).collect())
 }

@@ -129,9 +129,8 @@ async fn a_team_confirms_all_that_was_said_of_it_and_stands_in_for_those_outside
     for world in clinics().await {
         let ada = signed_in(&world.db, ADA).await;
         let patients = NewExternalCustomer { name: "Patients".to_owned(), one: "A patient".to_owned() };
-        let made: Result<_, Failure> = act!(world.db, ada, |a| {
-            people::external_customers::actions::create(a, &patients).await
-        });
+        let made: Result<_, Failure> =
+            act!(world.db, ada, |a| { people::external_customers::actions::create(a, &patients).await });
         let patients = made.unwrap();
         answer(&world, MAX, json!({"question": "outside", "parties": [patients]})).await.unwrap();
         answer(&world, BOB, json!({"question": "gives_to", "parties": [STAFF]})).await.unwrap();
@@ -173,8 +172,11 @@ async fn one_promise_one_need_and_a_day_are_in_force_when_both_sides_signed() {
         }
         give(BOB, SALES, &new).await.unwrap();
         assert_eq!(fields(give(BOB, SALES, &new).await), ["relationship"], "one at a time");
-        let (lea, max, bob) =
-            (caller(&world, LEA, "en").await, caller(&world, MAX, "en").await, caller(&world, BOB, "de").await);
+        let (lea, max, bob) = (
+            caller(&world, LEA, "en").await,
+            caller(&world, MAX, "en").await,
+            caller(&world, BOB, "de").await,
+        );
         let path = format!("/welcome/teams/{STAFF}");
         let page = lea.get(&path).await.page();
         assert!(page.contains("A list by ten") && page.contains("Waits for our signature"), "{page}");

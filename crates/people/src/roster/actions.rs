@@ -100,8 +100,8 @@ pub async fn take_on(a: &mut Act, text: &str) -> Result<Taken, Failure> {
         let id = match known {
             Some(id) => *id,
             None => {
-                let id =
-                    teams::actions::insert(a, &teams::model::Draft::plain(name, None, TeamKind::Team)).await?;
+                let id = teams::actions::insert(a, &teams::model::Draft::plain(name, None, TeamKind::Team))
+                    .await?;
                 taken.teams.push((id, name.clone()));
                 id
             }

@@ -44,7 +44,8 @@ fn a_line_is_a_name_and_whatever_else_is_known_in_any_order() {
 
 #[test]
 fn a_first_line_of_column_names_makes_it_a_table() {
-    let lines = read("Team,Name,E-Mail,Leitung\nFinance,\"Ruiz, Ana\",,ja\nFinance,Bo,bo@x.example,nein").unwrap();
+    let lines =
+        read("Team,Name,E-Mail,Leitung\nFinance,\"Ruiz, Ana\",,ja\nFinance,Bo,bo@x.example,nein").unwrap();
     assert_eq!((lines[0].name.as_str(), lines[0].leads, lines[0].number), ("Ruiz, Ana", true, 2));
     assert_eq!((lines[1].name.as_str(), lines[1].leads), ("Bo", false));
     assert_eq!(faults(read("name,shoe size\nAna,38")), fault("lines.1.head", "roster-column"));
@@ -86,7 +87,8 @@ async fn count(world: &World) -> (i64, i64) {
 async fn a_list_brings_persons_and_teams_or_nothing_at_all() {
     for world in houses().await {
         let before = count(&world).await;
-        let wrong = paste(&world, "Fay Onu, fay@new.example, Night desk\nGil, not-an-address@, Night desk").await;
+        let wrong =
+            paste(&world, "Fay Onu, fay@new.example, Night desk\nGil, not-an-address@, Night desk").await;
         assert_eq!(faults::<()>(Err(refusal(wrong))), fault("lines.2.email", "field-email"));
         assert_eq!(count(&world).await, before, "{}", world.name());
         let text = "Fay Onu, fay@new.example, Night desk, lead\nGil Ito, Night desk";
@@ -100,7 +102,10 @@ async fn a_list_brings_persons_and_teams_or_nothing_at_all() {
         assert_eq!((taken.persons.len(), taken.teams.len()), (2, 1));
         assert_eq!(count(&world).await, (before.0 + 2, before.1 + 1));
         let mut view = world.app.db.view(viewer).await.unwrap();
-        assert_eq!(crate::teams::store::lead_of(&mut view, taken.teams[0].0).await.unwrap(), Some(taken.persons[0].0));
+        assert_eq!(
+            crate::teams::store::lead_of(&mut view, taken.teams[0].0).await.unwrap(),
+            Some(taken.persons[0].0)
+        );
         drop(view);
         for (again, field, message) in [
             ("Fay Two, FAY@new.example", "lines.1.email", "roster-email-here"),

@@ -1,4 +1,4 @@
-//! Where the house stands on its first days, and the map as far as it has drawn itself. Eight statements.
+//! Where the house stands on its first days, and the map as far as it has drawn itself. Six statements.
 
 use askama::Template;
 use axum::response::IntoResponse;
@@ -102,7 +102,15 @@ fn steps(t: &Speech, progress: &Progress, administers: bool) -> Vec<Step> {
         },
         Step {
             title: t.s("monday-step-links"),
-            says: t.a3("monday-links-say", "n", progress.came_in(), "of", people, "invited", progress.invited()),
+            says: t.a3(
+                "monday-links-say",
+                "n",
+                progress.came_in(),
+                "of",
+                people,
+                "invited",
+                progress.invited(),
+            ),
             is_done: people > 1 && progress.came_in() == people,
             way: of_administrators("/welcome/invitations", "monday-links"),
             is_next: false,
@@ -149,16 +157,16 @@ fn standing(t: &Speech, team: &Standing) -> String {
 }
 
 fn people(t: &Speech, progress: &Progress) -> Vec<(Id, String, String)> {
-    let says = |has_password: bool, is_invited: bool, answers: i64| match (has_password, is_invited, answers) {
+    let says = |has_password: bool, is_invited: bool, answers: i64| match (has_password, is_invited, answers)
+    {
         (_, _, 3..) => t.s("monday-person-answered"),
         (true, _, 0) => t.s("monday-person-in"),
         (true, _, n) => t.a1("monday-person-answers", "n", n),
         (false, true, _) => t.s("monday-person-invited"),
         (false, false, _) => t.s("monday-person-out"),
     };
-    let told = progress.people.iter().map(|(person, answers)| {
-        let says = says(person.has_password, person.invited_until.is_some(), *answers);
-        (person.id.0, person.name.clone(), says)
+    let told = progress.people.iter().map(|person| {
+        (person.id, person.name.clone(), says(person.came_in, person.is_invited, person.answers))
     });
     told.collect()
 }
@@ -176,7 +184,8 @@ fn words(t: &Speech, progress: &Progress) -> Vec<Words> {
 fn parties(progress: &Progress) -> Vec<(Id, String)> {
     let teams = progress.teams.iter().map(|team| (team.id.0, team.name.clone()));
     let known: Vec<(Id, String)> = teams.collect();
-    let others = progress.network.nodes.iter().filter(|node| !known.iter().any(|(id, _)| *id == node.party.id));
+    let others =
+        progress.network.nodes.iter().filter(|node| !known.iter().any(|(id, _)| *id == node.party.id));
     let others: Vec<_> = others.map(|node| (node.party.id, node.name.clone())).collect();
     [known, others].concat()
 }

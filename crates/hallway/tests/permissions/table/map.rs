@@ -129,6 +129,7 @@ pub const ROWS: &[Row] = &[
         "relationship=<relationship.other>&promise=Fresh&need=Fresh&review_on=2190-01-01",
     )
     .or_refuses(),
-    row("POST /welcome/teams/{id}/confirmation", speak_for_team, "relationship=<relationship.own>").or_refuses(),
+    row("POST /welcome/teams/{id}/confirmation", speak_for_team, "relationship=<relationship.own>")
+        .or_refuses(),
     row("POST /welcome/teams/{id}/signature", speak_for_team, "agreement=<agreement.gas>").or_refuses(),
 ];

@@ -125,10 +125,7 @@ async fn ask(mut visit: Visit, question: Question, sent: Option<&Sent>, wrong: &
         title: title(&t, question),
         lead: t.s(&format!("welcome-lead-{question}")),
         question,
-        choices: open
-            .into_iter()
-            .map(|choice| Chosen { is_picked: is_picked(&choice), choice })
-            .collect(),
+        choices: open.into_iter().map(|choice| Chosen { is_picked: is_picked(&choice), choice }).collect(),
         known: known.into_iter().map(|choice| choice.name).collect(),
         colleagues,
         others,
@@ -181,15 +178,7 @@ async fn done(mut visit: Visit) -> Answer {
     let named = brought.drawn + brought.confirmed + brought.known + brought.words;
     let lead = match named {
         0 => t.s("welcome-done-none"),
-        _ => t.a3(
-            "welcome-done-lead",
-            "n",
-            named,
-            "drawn",
-            brought.drawn,
-            "confirmed",
-            brought.confirmed,
-        ),
+        _ => t.a3("welcome-done-lead", "n", named, "drawn", brought.drawn, "confirmed", brought.confirmed),
     };
     let page = DonePage {
         lead,

@@ -95,10 +95,12 @@ async fn page(mut visit: Visit, id: TeamId, typed: Option<Typed>, wrong: Vec<Fie
     };
     let living: Vec<&Word> = words.iter().filter(|word| lives(word)).collect();
     let partner = |one: &&Relationship| {
-        let is_free = one.state != State::Disputed && living.iter().all(|word| word.relationship_id != one.id);
+        let is_free =
+            one.state != State::Disputed && living.iter().all(|word| word.relationship_id != one.id);
         is_free.then(|| (one.id.to_string(), partner_words(&t, one, id)))
     };
-    let form = typed.unwrap_or_else(|| Typed { review_on: first_review(today).to_string(), ..Typed::default() });
+    let form =
+        typed.unwrap_or_else(|| Typed { review_on: first_review(today).to_string(), ..Typed::default() });
     let page = TeamPage {
         lead: lead(&t, &waiting, &confirmed, &living),
         waiting: waiting.iter().map(|one| Row::of(&t, one, id)).collect(),
@@ -179,7 +181,13 @@ impl Row {
 }
 
 impl Given {
-    fn of(t: &Speech, word: &Word, promises: &[Promised], all: &[Relationship], team: TeamId) -> Option<Self> {
+    fn of(
+        t: &Speech,
+        word: &Word,
+        promises: &[Promised],
+        all: &[Relationship],
+        team: TeamId,
+    ) -> Option<Self> {
         let one = all.iter().find(|one| one.id == word.relationship_id)?;
         let own = actions::own_side(one, team);
         let said = |side: Side| {

@@ -114,49 +114,6 @@ pub async fn drawn(r: &mut Reader) -> Result<Drawn> {
 }
 
 record! {
-    /// How many of the three questions somebody has answered.
-    #[derive(Clone, Debug)]
-    pub struct Answers {
-        pub person_id: PersonId,
-        pub answers: i64,
-    }
-}
-
-/// Everybody who has answered at least one.
-pub async fn answers(r: &mut Reader) -> Result<Vec<Answers>> {
-    r.all(
-        "SELECT person_id, COUNT(*) AS answers FROM welcome_answers GROUP BY person_id ORDER BY person_id LIMIT 20000",
-        &[],
-    )
-    .await
-}
-
-record! {
-    /// Words for which nobody was known.
-    #[derive(Clone, Debug)]
-    pub struct Words {
-        /// As somebody wrote them.
-        pub words: String,
-        pub words_key: String,
-        pub people: i64,
-        /// Whether somebody outside is meant, as far as the question tells.
-        pub is_outside: bool,
-    }
-}
-
-/// Those that wait to be settled, by how many used them.
-pub async fn open_words(r: &mut Reader) -> Result<Vec<Words>> {
-    r.all(
-        "SELECT MIN(words) AS words, words_key, COUNT(DISTINCT person_id) AS people,
-                (CASE WHEN MAX(CASE WHEN question = 'outside' THEN 1 ELSE 0 END) = 1 THEN TRUE ELSE FALSE END) AS is_outside
-         FROM welcome_named WHERE words_key IS NOT NULL AND settled_at IS NULL
-         GROUP BY words_key ORDER BY COUNT(DISTINCT person_id) DESC, words_key LIMIT 200",
-        &[],
-    )
-    .await
-}
-
-record! {
     /// One use of such words, and for whom whoever used them speaks.
     #[derive(Clone, Debug)]
     pub struct Used {

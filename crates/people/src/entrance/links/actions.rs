@@ -115,7 +115,9 @@ pub async fn enter(
     }
     passwords::set(a, open.person_id, password_hash).await?;
     if let Some(address) = address.filter(|_| !is_own_address(&open.email)) {
-        persons::store::name_address(a, open.person_id, address).await.map_err(taken("email", "field-taken"))?;
+        persons::store::name_address(a, open.person_id, address)
+            .await
+            .map_err(taken("email", "field-taken"))?;
         let changed = persons::Event::Changed { fields: vec!["email".to_owned()] };
         a.record(open.person_id.0, Audience::ADMINISTRATORS, &changed).await?;
     }

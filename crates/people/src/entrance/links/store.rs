@@ -164,7 +164,8 @@ pub async fn arrivals(r: &mut Reader, team: Option<TeamId>, now: Instant) -> Res
     .then(") AS invited_until FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id")
     .then("WHERE p.kind = 'employee' AND p.deactivated_at IS NULL");
     let select = select.and("p.home_team_id = ?", team.as_ref());
-    r.select(select.with("ORDER BY t.name_key ASC NULLS LAST, p.name_key, p.id LIMIT ?", &[&MOST_ARRIVALS])).await
+    r.select(select.with("ORDER BY t.name_key ASC NULLS LAST, p.name_key, p.id LIMIT ?", &[&MOST_ARRIVALS]))
+        .await
 }
 
 /// Drops links that ran out a month ago.

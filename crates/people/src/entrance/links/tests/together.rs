@@ -34,7 +34,8 @@ async fn everybody_without_a_password_gets_a_link_of_their_own_and_a_newer_one_e
         assert_eq!(again.len(), 2);
         assert_eq!(world.browser().get(&all[0].1.path()).await.status, StatusCode::GONE, "{}", world.name());
         assert_eq!(world.browser().get(&all[2].1.path()).await.status, StatusCode::SEE_OTHER);
-        let kept = world.one("SELECT COUNT(*) AS n FROM links WHERE token_hash LIKE '%' AND ended_at IS NULL").await;
+        let kept =
+            world.one("SELECT COUNT(*) AS n FROM links WHERE token_hash LIKE '%' AND ended_at IS NULL").await;
         assert_eq!(kept, 3);
         let viewer = world.viewer(admin).await;
         let gone: Result<usize, Failure> =
