@@ -623,11 +623,11 @@ welcome-done-lead = { $n ->
    *[other] Sie haben {$n} Verbindungen genannt.
 } { $drawn ->
     [0] {""}
-    [one] Eine Linie ist neu,
-   *[other] {$drawn} Linien sind neu,
+    [one] Eine Linie ist neu.
+   *[other] {$drawn} Linien sind neu.
 } { $confirmed ->
     [0] {""}
-    [one] eine hatte die andere Seite schon genannt, sie gilt nun von beiden.
+    [one] Eine hatte die andere Seite schon genannt, sie gilt nun von beiden.
    *[other] {$confirmed} hatte die andere Seite schon genannt, sie gelten nun von beiden.
 }
 welcome-done-none = Sie haben noch niemanden genannt. Kommen Sie auf die Fragen zurück, sobald Ihnen jemand einfällt.

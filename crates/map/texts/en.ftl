@@ -623,11 +623,11 @@ welcome-done-lead = { $n ->
    *[other] You named {$n}.
 } { $drawn ->
     [0] {""}
-    [one] One line is new,
-   *[other] {$drawn} lines are new,
+    [one] One line is new.
+   *[other] {$drawn} lines are new.
 } { $confirmed ->
     [0] {""}
-    [one] one was said by the other side before and stands now from both.
+    [one] One was said by the other side before and stands now from both.
    *[other] {$confirmed} were said by the other side before and stand now from both.
 }
 welcome-done-none = You named nobody yet. Come back to the questions whenever somebody comes to mind.

@@ -20,6 +20,7 @@ use crate::relationships::{self, Relationship, RelationshipId, Side, State};
 
 /// What an answer brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = WelcomeAnswered)]
 pub struct Answered {
     /// Relationships that nobody had drawn.
     pub drawn: usize,
