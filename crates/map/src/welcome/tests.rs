@@ -130,7 +130,7 @@ async fn a_team_confirms_all_that_was_said_of_it_and_stands_in_for_those_outside
         let ada = signed_in(&world.db, ADA).await;
         let patients = NewExternalCustomer { name: "Patients".to_owned(), one: "A patient".to_owned() };
         let made: Result<_, Failure> =
-            act!(world.db, ada, |a| { people::external_customers::actions::create(a, &patients).await });
+            act!(world.db, ada, |a| people::external_customers::actions::create(a, &patients).await);
         let patients = made.unwrap();
         answer(&world, MAX, json!({"question": "outside", "parties": [patients]})).await.unwrap();
         answer(&world, BOB, json!({"question": "gives_to", "parties": [STAFF]})).await.unwrap();
