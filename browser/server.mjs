@@ -28,12 +28,28 @@ export async function demo({ env = {} } = {}) {
   }
 }
 
-/** Runs a server until it says where it listens. `stop` asks it to drain and fails if it does not end well. */
+/** A server over an empty folder, with the code that founds an organisation: `{ url, data, code, stop }`. */
+export async function fresh({ env = {} } = {}) {
+  const data = await mkdtemp(join(tmpdir(), "hallway-browser-"));
+  const remove = () => rm(data, { recursive: true, force: true });
+  try {
+    const server = await start(binary, ["serve", "--listen", "127.0.0.1:0", "--data", data], env);
+    const code = await server.tells(/code ([A-Z0-9]{4}(?:-[A-Z0-9]{4}){3})/);
+    return { url: server.url, data, code, stop: () => server.stop().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Runs a server until it says where it listens. `tells` waits for what it says on standard output. `stop` asks it to drain and fails if it does not end well. */
 export async function start(command, args, env = {}) {
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
   let complaints = "";
+  const told = [];
+  const waiting = [];
   child.stderr.setEncoding("utf8").on("data", (text) => (complaints = (complaints + text).slice(-8000)));
   const ended = new Promise((resolve) => {
     child.once("error", (error) => resolve(error.message));
@@ -52,6 +68,8 @@ export async function start(command, args, env = {}) {
   let timer;
   const ready = new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
+      told.push(line);
+      for (const look of waiting) look(line);
       const url = /^listening on (http:\/\/\S+)/.exec(line)?.[1];
       if (url) resolve(url);
     });
@@ -59,7 +77,13 @@ export async function start(command, args, env = {}) {
     timer = setTimeout(() => reject(new Error(`${command} did not listen in time\n${complaints}`)), READY_WITHIN);
   });
   try {
-    return { url: await ready, stop };
+    const tells = (pattern) =>
+      new Promise((resolve) => {
+        const look = (line) => pattern.test(line) && resolve(pattern.exec(line)[1]);
+        waiting.push(look);
+        told.forEach(look);
+      });
+    return { url: await ready, tells, stop };
   } catch (error) {
     kill();
     throw error;

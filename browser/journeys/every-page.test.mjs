@@ -12,9 +12,9 @@ const ENLARGED = { width: 320, height: 256 };
 const ENGLISH = { name: "English", wide: "light", phone: "dark" };
 const GERMAN = { name: "Deutsch", wide: "dark", phone: "light" };
 
-const ROOMS = ["/", "/ask", "/requests?asked", "/requests", "/requests/order", "/relationships", "/agreements", "/map", "/map?view=matrix", "/map?view=team", "/insights", "/insights/rows?figure=done", "/explain/done", "/people", "/me", "/me/data", "/keys"];
+const ROOMS = ["/", "/ask", "/requests?asked", "/requests", "/requests/order", "/relationships", "/agreements", "/map", "/map?view=matrix", "/map?view=team", "/insights", "/insights/rows?figure=done", "/explain/done", "/people", "/me", "/me/data", "/keys", "/welcome", "/welcome/answers", "/welcome/answers?question=outside"];
 const OFFICES = ["", "/organisation", "/people", "/people/new", "/teams", "/teams/new", "/services", "/services/new", "/calendars", "/calendars/new", "/customers", "/customers/new", "/vendors/new"];
-const SETTINGS = OFFICES.map((office) => `/settings${office}`);
+const SETTINGS = [...OFFICES.map((office) => `/settings${office}`), "/welcome/people", "/welcome/invitations"];
 /** A service that asks something beside subject and details. */
 const WITH_QUESTIONS = "Access to a system";
 const SHEETS = ["hand-over", "take", "assign", "acknowledge", "pause", "follow", "outside", "resolve", "decline"];
@@ -64,7 +64,7 @@ for (const [language, person] of [[ENGLISH, AMARA], [GERMAN, JONAS]]) {
     const agreement = await followed(page, "/agreements", ".rows a.row-title");
     linked.push(line, `${line}/requests`, `${line}/deliveries`, agreement, `${agreement}/rests_on`, `${agreement}/tellings`);
     const team = (await page.request.get("/api/v1/me").then((answer) => answer.json())).team.id;
-    await walk(page, language, [...ROOMS, ...linked, `/teams/${team}`, `/teams/${team}/card`, requests.open, requests.talk, "/nowhere", "/requests/999999"]);
+    await walk(page, language, [...ROOMS, ...linked, `/teams/${team}`, `/teams/${team}/card`, `/welcome/teams/${team}`, requests.open, requests.talk, "/nowhere", "/requests/999999"]);
   });
 
   test(`every page is for everyone: the sheets of a request, in ${language.name}`, async () => {

@@ -31,3 +31,4 @@ mod team;
 mod today;
 mod trace;
 mod vendor_page;
+mod welcome;

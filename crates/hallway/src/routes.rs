@@ -7,7 +7,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, map_page, person, record, relationship, team, today, vendor_page};
+use crate::{keys, map_page, person, record, relationship, team, today, vendor_page, welcome};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +55,8 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(map_page::api())
                 .merge(crate::feed::api())
                 .merge(record::api())
-                .merge(relationship::api()),
+                .merge(relationship::api())
+                .merge(welcome::api()),
         ),
     ]
 }
@@ -71,6 +72,7 @@ fn pages() -> Pages<App> {
         .merge(map_page::pages())
         .merge(record::pages())
         .merge(keys::pages())
+        .merge(welcome::pages())
         .merge(crate::api::pages())
 }
 

@@ -485,3 +485,150 @@ record-agreement-agreement_proposed = {$who} hat eine Fassung der Vereinbarung {
 record-agreement-agreement_signed = {$who} hat die Vereinbarung {$what} für eine Seite unterschrieben.
 record-agreement-agreement_ended = {$who} hat die Vereinbarung {$what} beendet.
 record-agreement-promise_told = {$who} hat gesagt, ob eine Zusage der Vereinbarung {$what} gehalten wurde.
+# Montagsstart
+monday-lead-alone = Am Montag fügen Sie die Namen ein und geben jedem Menschen einen Link; alle beantworten drei Fragen. Die Karte zeichnet sich selbst. Am Freitag schauen Sie auf die ersten Versprechen.
+monday-lead-empty = Die Menschen sind da. Nun beantworten alle am Telefon drei Fragen, und die Karte zeichnet sich aus den Antworten.
+monday-lead-growing = { $n ->
+    [one] Die Karte hat eine Linie,
+   *[other] Die Karte hat {$n} Linien,
+} { $confirmed ->
+    [0] noch keine ist von beiden Seiten bestätigt.
+    [one] eine ist von beiden Seiten bestätigt.
+   *[other] {$confirmed} sind von beiden Seiten bestätigt.
+}
+monday-lead-confirmed = { $n ->
+    [one] Die Karte steht: ihre eine Linie ist von beiden Seiten bestätigt.
+   *[other] Die Karte steht: alle {$n} Linien sind von beiden Seiten bestätigt.
+} { $teams ->
+    [0] Noch hat kein Team ein erstes Wort gegeben.
+    [one] Ein Team hat eine Vereinbarung, die gilt.
+   *[other] {$teams} Teams haben eine Vereinbarung, die gilt.
+}
+monday-steps = Fünf Schritte
+monday-done = Erledigt:
+monday-look-again = Noch einmal nachsehen
+monday-step-people = Wer hier arbeitet
+monday-people-say = { $n ->
+    [one] Eine Person,
+   *[other] {$n} Menschen,
+} { $teams ->
+    [0] noch kein Team
+    [one] ein Team
+   *[other] {$teams} Teams
+}
+monday-paste = Namen einfügen
+monday-step-links = Alle hereinlassen
+monday-links-say = { $n } von { $of } sind da, { $invited ->
+    [0] kein Link wartet
+    [one] ein Link wartet
+   *[other] {$invited} Links warten
+}
+monday-links = Links und Karten
+monday-step-questions = Drei Fragen an alle
+monday-questions-say = { $n } von { $of } haben alle drei beantwortet
+monday-answer = Antworten
+monday-step-map = Die Karte
+monday-map-says = { $n ->
+    [0] Noch keine Linie
+    [one] Eine Linie, {$confirmed} von beiden Seiten bestätigt
+   *[other] {$n} Linien, {$confirmed} von beiden Seiten bestätigt
+}
+monday-step-words = Ein erstes Wort von jedem Team
+monday-words-say = { $n } von { $of } Teams auf der Karte haben eine Vereinbarung, die gilt
+monday-teams = Was jedes Team dazu sagt
+monday-team-none = Noch nicht auf der Karte.
+monday-team-lines = { $confirmed } von { $n ->
+    [one] einer Linie
+   *[other] {$n} Linien
+} von diesem Team bestätigt.
+monday-team-no-word = Noch nichts versprochen.
+monday-team-word-offered = Ein Versprechen wartet auf eine Unterschrift.
+monday-team-word = Ein Versprechen gilt.
+monday-people = Wer da ist und wer geantwortet hat
+monday-person-out = Hat noch keinen Link
+monday-person-invited = Hat einen Link, ist noch nicht da
+monday-person-in = Ist da, hat noch nicht geantwortet
+monday-person-answers = Ist da, hat {$n} von 3 beantwortet
+monday-person-answered = Hat alle drei beantwortet
+monday-words = Namen, die hier nicht bekannt sind
+monday-words-lead = Das haben Menschen geschrieben. Sagen Sie, wer gemeint ist, dann werden die gemeinten Linien gezeichnet; ihre Teams bestätigen sie.
+monday-words-by = { $n ->
+    [one] Eine Person hat es geschrieben
+   *[other] {$n} Menschen haben es geschrieben
+}
+monday-words-mean = Wer mit {$words} gemeint ist
+monday-words-team = Ein neues Team dieses Namens
+monday-words-outside = Neu: Menschen draußen dieses Namens
+monday-words-party = Jemand, den es hier gibt
+monday-words-nothing = Beiseitelegen
+monday-words-one = Jemand von {$words}, wie ein Satz beginnt
+monday-words-one-hint = Eine Patientin
+monday-words-settle = Klären
+monday-paste-title = Namen einfügen
+monday-paste-lead = Eine Person je Zeile. Der Name genügt; Adresse, Team und das Wort Leitung können folgen.
+monday-names = Namen
+monday-names-hint = Name, Adresse, Team, Leitung: zwischen Kommas, Semikolons oder Tabulatoren, wie eine Tabelle sie gibt. Eine erste Zeile mit Spaltennamen macht daraus eine Tabelle. Wer keine Adresse hat, nennt sie beim Eintreten.
+monday-names-example = Siobhán Kelleher, Finanzen, Leitung
+monday-look = Ansehen
+monday-wrong = Noch ist niemand aufgenommen. Bessern Sie diese Zeilen aus:
+monday-line-wrong = Zeile {$line}, {$field}: {$why}
+monday-field-name = Name
+monday-field-email = Adresse
+monday-field-team = Team
+monday-field-lead = Leitung
+monday-field-head = Spalten
+monday-planned-title = Ist das richtig?
+monday-planned = { $n ->
+    [0] Niemand kommt hinzu
+    [one] Eine Person kommt
+   *[other] {$n} Menschen kommen
+}, { $teams ->
+    [0] in Teams, die es schon gibt.
+    [one] und ein Team entsteht.
+   *[other] und {$teams} Teams entstehen.
+} Nichts wird festgehalten, bevor Sie es sagen.
+monday-planned-teams = Neue Teams
+monday-planned-people = Menschen
+monday-not-so = Noch nicht ganz?
+monday-take-on = Ja, alle aufnehmen
+monday-leads = leitet es
+monday-is-me = das sind Sie
+monday-invitations-title = Links und Karten
+monday-invitations-lead = { $n ->
+    [one] Eine Person ist noch nicht da,
+   *[other] {$n} Menschen sind noch nicht da,
+} { $in ->
+    [one] eine schon.
+   *[other] {$in} schon.
+} Jede Person bekommt einen eigenen Link: als QR-Code auf einer Karte oder zum Kopieren. Ein Mailserver ist nicht nötig.
+monday-invitations-none = Alle, die hier arbeiten, sind da.
+monday-for-whom = Für wen
+monday-for-all = Alle, die noch nicht da sind
+monday-make-links = Links und Karten anlegen
+monday-links-once = Links werden einmal gezeigt und gelten drei Tage. Jeder lässt eine Person ein, einmal.
+monday-links-again = Neue Links beenden die früheren. Sie werden einmal gezeigt und gelten drei Tage.
+monday-withdraw = { $n ->
+    [one] Den Link zurücknehmen
+   *[other] Alle {$n} Links zurücknehmen
+}
+monday-waiting = Noch nicht da
+monday-invited-of = {$team}. Der Link gilt bis {$until}.
+monday-invited = Der Link gilt bis {$until}.
+monday-uninvited-of = {$team}. Hat noch keinen Link.
+monday-unreachable = Diese Links beginnen mit {$address}, was nur dieser Rechner erreicht: Telefone fänden dort niemanden. Starten Sie Hallway mit --listen 0.0.0.0:8080 und --base-url und der Adresse, die andere erreichen, und legen Sie dann die Links an.
+monday-cards-title = Eine Karte für jede Person
+monday-cards-lead = { $n ->
+    [one] Ein Link,
+   *[other] {$n} Links,
+} gültig bis {$until}. Sie werden nur dieses eine Mal gezeigt: drucken Sie diese Seite und schneiden Sie sie, oder kopieren Sie jeden Link in eine Nachricht.
+monday-code-of = QR-Code mit dem Link von {$name}
+monday-link-of = Link von {$name}
+monday-card = Halten Sie Ihr Telefon hierher. Wählen Sie ein Passwort, dann drei Fragen: wessen Arbeit Sie brauchen, wer Ihre braucht, wer draußen davon abhängt. {$organisation}.
+monday-card-until = Für Sie allein, einmal, bis {$until}.
+monday-back = Zur Übersicht
+said-welcome-taken-on = Alle sind aufgenommen. Lassen Sie sie nun herein.
+said-welcome-withdrawn = Diese Links öffnen nichts mehr.
+today-way-monday = Am Montag beginnen
+today-way-monday-hint = Namen einfügen, Links ausgeben, und die Karte zeichnet sich aus drei Fragen an alle.
+today-way-questions = Drei erste Fragen
+today-way-questions-hint = Wessen Arbeit Sie brauchen, wer Ihre braucht und wer draußen davon abhängt.

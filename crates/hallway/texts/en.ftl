@@ -485,3 +485,150 @@ record-agreement-agreement_proposed = {$who} proposed a version of the agreement
 record-agreement-agreement_signed = {$who} signed the agreement {$what} for one side.
 record-agreement-agreement_ended = {$who} ended the agreement {$what}.
 record-agreement-promise_told = {$who} told whether a promise of the agreement {$what} was kept.
+# Monday start
+monday-lead-alone = On Monday you paste the names, hand out a link each, and everybody answers three questions. The map draws itself. On Friday you look at the first promises.
+monday-lead-empty = People are here. Now everybody answers three questions on a phone, and the map draws itself from the answers.
+monday-lead-growing = { $n ->
+    [one] The map has one line,
+   *[other] The map has {$n} lines,
+} { $confirmed ->
+    [0] none confirmed by both sides yet.
+    [one] one of them confirmed by both sides.
+   *[other] {$confirmed} of them confirmed by both sides.
+}
+monday-lead-confirmed = { $n ->
+    [one] The map stands: its one line is confirmed by both sides.
+   *[other] The map stands: all {$n} lines are confirmed by both sides.
+} { $teams ->
+    [0] No team has given a first word yet.
+    [one] One team has an agreement in force.
+   *[other] {$teams} teams have an agreement in force.
+}
+monday-steps = Five steps
+monday-done = Done:
+monday-look-again = Look again
+monday-step-people = Who works here
+monday-people-say = { $n ->
+    [one] One person,
+   *[other] {$n} people,
+} { $teams ->
+    [0] no team yet
+    [one] one team
+   *[other] {$teams} teams
+}
+monday-paste = Paste names
+monday-step-links = Let them in
+monday-links-say = { $n } of { $of } came in, { $invited ->
+    [0] no link waits to be used
+    [one] one link waits to be used
+   *[other] {$invited} links wait to be used
+}
+monday-links = Links and cards
+monday-step-questions = Three questions each
+monday-questions-say = { $n } of { $of } have answered all three
+monday-answer = Answer
+monday-step-map = The map
+monday-map-says = { $n ->
+    [0] No line yet
+    [one] One line, {$confirmed} confirmed by both sides
+   *[other] {$n} lines, {$confirmed} confirmed by both sides
+}
+monday-step-words = A first word of each team
+monday-words-say = { $n } of { $of } teams on the map have an agreement in force
+monday-teams = What each team says to it
+monday-team-none = Not on the map yet.
+monday-team-lines = { $confirmed } of { $n ->
+    [one] one line
+   *[other] {$n} lines
+} confirmed by this team.
+monday-team-no-word = Nothing promised yet.
+monday-team-word-offered = A promise waits for a signature.
+monday-team-word = A promise is in force.
+monday-people = Who came in and who answered
+monday-person-out = Has no link yet
+monday-person-invited = Has a link, has not come in yet
+monday-person-in = Came in, has not answered yet
+monday-person-answers = Came in, answered {$n} of 3
+monday-person-answered = Answered all three
+monday-words = Names that are not known here
+monday-words-lead = People wrote these. Say what is meant, and the lines they meant are drawn; their teams confirm them.
+monday-words-by = { $n ->
+    [one] One person wrote it
+   *[other] {$n} people wrote it
+}
+monday-words-mean = What is meant by {$words}
+monday-words-team = A new team of this name
+monday-words-outside = New: people outside of this name
+monday-words-party = Somebody who is here
+monday-words-nothing = Put aside
+monday-words-one = One of {$words}, as a sentence begins
+monday-words-one-hint = A patient
+monday-words-settle = Settle
+monday-paste-title = Paste the names
+monday-paste-lead = One person a line. The name is enough; an address, a team and the word lead can follow.
+monday-names = Names
+monday-names-hint = Name, address, team, lead: between commas, semicolons or tabs, as a spreadsheet gives them. A first line of column names makes it a table. Whoever has no address names theirs on coming in.
+monday-names-example = Siobhán Kelleher, Finance, lead
+monday-look = Look at it
+monday-wrong = Nothing was taken on yet. Mend these lines:
+monday-line-wrong = Line {$line}, {$field}: {$why}
+monday-field-name = name
+monday-field-email = address
+monday-field-team = team
+monday-field-lead = lead
+monday-field-head = columns
+monday-planned-title = Is this right?
+monday-planned = { $n ->
+    [0] Nobody new comes
+    [one] One person comes
+   *[other] {$n} people come
+}, { $teams ->
+    [0] into teams that are here already.
+    [one] and one team is made.
+   *[other] and {$teams} teams are made.
+} Nothing is written down before you say so.
+monday-planned-teams = New teams
+monday-planned-people = People
+monday-not-so = Not quite?
+monday-take-on = Yes, take them on
+monday-leads = leads it
+monday-is-me = this is you
+monday-invitations-title = Links and cards
+monday-invitations-lead = { $n ->
+    [one] One person has not come in yet,
+   *[other] {$n} people have not come in yet,
+} { $in ->
+    [one] one has.
+   *[other] {$in} have.
+} Each gets a link of their own: as a QR code on a card, or to copy. No mail server is needed.
+monday-invitations-none = Everybody who works here has come in.
+monday-for-whom = For whom
+monday-for-all = Everybody who has not come in
+monday-make-links = Make links and cards
+monday-links-once = Links are shown once and good for three days. Each lets in one person, once.
+monday-links-again = New links end those that were made before. They are shown once and good for three days.
+monday-withdraw = { $n ->
+    [one] Withdraw the link
+   *[other] Withdraw all {$n} links
+}
+monday-waiting = Not here yet
+monday-invited-of = {$team}. The link is good until {$until}.
+monday-invited = The link is good until {$until}.
+monday-uninvited-of = {$team}. Has no link yet.
+monday-unreachable = These links begin with {$address}, which only this computer reaches: phones would find nobody there. Start Hallway with --listen 0.0.0.0:8080 and --base-url and the address that others reach, then make the links.
+monday-cards-title = One card for each
+monday-cards-lead = { $n ->
+    [one] One link,
+   *[other] {$n} links,
+} good until {$until}. They are shown this once: print this page and cut it, or copy each link into a message.
+monday-code-of = QR code with the link of {$name}
+monday-link-of = Link of {$name}
+monday-card = Point your phone here. Choose a password, then three questions: whose work is yours, whom is yours for, who outside depends on it. {$organisation}.
+monday-card-until = For you alone, once, until {$until}.
+monday-back = To the overview
+said-welcome-taken-on = They are taken on. Now let them in.
+said-welcome-withdrawn = These links open nothing any more.
+today-way-monday = Begin on Monday
+today-way-monday-hint = Paste the names, hand out links, and the map draws itself from three questions each.
+today-way-questions = Three first questions
+today-way-questions-hint = Whose work you use, who uses yours, and who outside depends on it.

@@ -11,6 +11,7 @@ use crate::{AgreementId, RelationshipId, ServiceId};
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
+        crate::welcome::known::known_about_me(),
         KnownAboutMe {
             id: "services",
             tables: &["services"],
@@ -376,6 +377,9 @@ mod tests {
                 let new = serde_json::from_str(r#"{"expected_at":"2026-11-23T08:00:00Z"}"#);
                 let new: crate::deliveries::input::NewDelivery = new.map_err(anyhow::Error::from)?;
                 crate::deliveries::actions::record(a, id, &new).await?;
+                let answer = serde_json::from_str(r#"{"question":"gets_from","words":["Night desk"]}"#);
+                let answer: crate::welcome::input::NewAnswer = answer.map_err(anyhow::Error::from)?;
+                crate::welcome::actions::answer(a, &answer).await?;
                 let said = crate::cards::input::NewCardAnswer { is_clear: true, words: None };
                 crate::cards::actions::answer(a, STAFF, &said).await.map(drop)
             });

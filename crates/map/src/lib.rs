@@ -1,4 +1,5 @@
-//! What teams offer, who provides to whom, what is delivered without being asked, and what they promised each other.
+//! What teams offer, who provides to whom, what is delivered without being asked, what they promised each other,
+//! and how all of this begins.
 
 pub mod agreements;
 pub mod cards;
@@ -13,6 +14,7 @@ pub mod party;
 pub mod policy;
 pub mod relationships;
 pub mod services;
+pub mod welcome;
 mod within;
 
 pub use agreements::{AgreementId, Promised};
@@ -30,6 +32,7 @@ use web::Pages;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0001-map", sql: include_str!("../migrations/0001-map.sql") },
     Migration { name: "map-0002-agreements", sql: include_str!("../migrations/0002-agreements.sql") },
+    Migration { name: "map-0003-welcome", sql: include_str!("../migrations/0003-welcome.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -46,6 +49,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(agreements::api::api())
         .merge(deliveries::api::api())
         .merge(cards::api::api())
+        .merge(welcome::api::api())
 }
 
 /// The settings of services, and the pages of relationships and agreements.
@@ -57,4 +61,5 @@ pub fn pages() -> Pages<App> {
         .merge(agreements::pages())
         .merge(deliveries::pages())
         .merge(cards::pages())
+        .merge(welcome::pages())
 }

@@ -708,3 +708,107 @@ relationship-steps-away = { $n ->
     [one] einen Schritt entfernt
    *[other] {$n} Schritte entfernt
 }
+# Die ersten Tage: drei Fragen, und von jedem Team ein erstes Wort
+welcome-title = Montagsstart
+welcome-question-n = Frage {$n} von 3
+welcome-question-gives_to = Wem geben Sie Ihre Arbeit weiter?
+welcome-question-gets_from = Wer gibt Ihnen die seine?
+welcome-question-outside = Wer draußen hängt davon ab?
+welcome-lead-gives_to = Denken Sie an die letzte Woche. Wer mit dem weitermacht, was Sie fertig haben, ist Ihre Kundschaft, eine Tür weiter oder in einer anderen Stadt.
+welcome-lead-gets_from = Notizen, Teile, Zahlen, Schlüssel, eine Antwort: wer Ihnen in die Hand gibt, womit Sie arbeiten.
+welcome-lead-outside = Am Ende der Linie steht jemand, der nicht hier arbeitet. Wählen Sie, wer es merkt, wenn Ihre Arbeit stillsteht.
+welcome-find = In der Liste suchen
+welcome-choose = Wählen Sie alles, was stimmt
+welcome-they-say-so = Die andere Seite sagt es schon
+welcome-known = Schon gesagt: {$names}.
+welcome-others = Jemand anderes
+welcome-others-hint = Ein Team, eine Firma, eine Kollegin. Was Sie mit einem einzelnen Menschen verbindet, bleibt unter Ihnen beiden. Heißt niemand hier so, sieht jemand nach.
+welcome-others-outside = Andere draußen
+welcome-others-outside-hint = In eigenen Worten, etwa Patienten, Läden, die Stadt.
+welcome-other-n = Jemand anderes, Zeile {$n}
+welcome-next = Weiter
+welcome-before = Zurück zur vorigen Frage
+welcome-nobody = Niemand? Gehen Sie einfach weiter. Sie können später etwas hinzufügen.
+welcome-many = Eine Antwort nennt höchstens hundert.
+welcome-words-unknown = Diese Worte warten auf keine Klärung.
+welcome-done-title = Danke. Das steht jetzt auf der Karte.
+welcome-done-lead = { $n ->
+    [one] Sie haben eine Verbindung genannt.
+   *[other] Sie haben {$n} Verbindungen genannt.
+} { $drawn ->
+    [0] {""}
+    [one] Eine Linie ist neu.
+   *[other] {$drawn} Linien sind neu.
+} { $confirmed ->
+    [0] {""}
+    [one] Eine hatte die andere Seite schon genannt, sie gilt nun von beiden.
+   *[other] {$confirmed} hatte die andere Seite schon genannt, sie gelten nun von beiden.
+}
+welcome-done-none = Sie haben noch niemanden genannt. Kommen Sie auf die Fragen zurück, sobald Ihnen jemand einfällt.
+welcome-map-now = { $n ->
+    [one] Die Karte des Hauses hat eine Linie,
+   *[other] Die Karte des Hauses hat {$n} Linien,
+} { $confirmed ->
+    [0] noch keine ist von beiden Seiten bestätigt.
+    [one] eine ist von beiden Seiten bestätigt.
+   *[other] {$confirmed} sind von beiden Seiten bestätigt.
+}
+welcome-done-words = { $n ->
+    [one] Ein Name ist hier noch nicht bekannt. Wer die Organisation pflegt, sieht nach.
+   *[other] {$n} Namen sind hier noch nicht bekannt. Wer die Organisation pflegt, sieht nach.
+}
+welcome-to-team = Was Ihr Team dazu sagt
+welcome-to-map = Die Karte ansehen
+welcome-ours = Ihr Team auf der Karte
+welcome-more = Haben Sie jemanden vergessen?
+welcome-line-both = Beide Seiten sagen es.
+welcome-line-disputed = Eine Seite sagt, dass es anders ist.
+welcome-line-theirs = Wir sagen es; auf die andere Seite wird gewartet.
+welcome-line-waits = Wartet auf Bestätigung.
+welcome-team-title = {$name}: ein erstes Wort
+welcome-team-lead-none = Noch hat niemand dieses Team genannt, und es selbst hat niemanden genannt. Zuerst kommen die drei Fragen.
+welcome-team-lead-confirm = { $n ->
+    [one] Eine Linie wartet auf Ihr Wort.
+   *[other] {$n} Linien warten auf Ihr Wort.
+} Bestätigen Sie, was stimmt; was nicht stimmt, lässt sich auf der Seite der Beziehung berichtigen.
+welcome-team-lead-promise = { $n ->
+    [one] Ihre Linie ist bestätigt.
+   *[other] Alle {$n} Linien sind bestätigt.
+} Es fehlen noch ein Versprechen, ein Bedarf und ein Tag, an dem Sie beide darauf schauen.
+welcome-team-lead-done = Bestätigt und vereinbart. Am Tag der Durchsicht schauen beide Seiten darauf.
+welcome-team-waiting = Ist das so?
+welcome-team-confirmed = Bestätigt
+welcome-team-words = Versprochen und gebraucht
+welcome-confirm = Ja, so ist es
+welcome-confirm-all = { $n ->
+    [one] Ja, bestätigen
+   *[other] Ja, alle {$n} bestätigen
+}
+welcome-we-promise = Wir versprechen
+welcome-they-promise = Wir brauchen von der anderen Seite
+welcome-word-signed = Von beiden Seiten unterschrieben.
+welcome-word-waits-for-them = Von uns unterschrieben; auf die andere Seite wird gewartet.
+welcome-word-waits-for-us = Wartet auf unsere Unterschrift.
+welcome-review-on = Wir schauen darauf am {$day}.
+welcome-sign = Unterschreiben
+welcome-promise-title = Ein Versprechen, ein Bedarf
+welcome-promise-lead = Das genügt für den Anfang. Damit unterschreiben Sie für Ihr Team; die andere Seite liest es auf ihrer Seite und unterschreibt auch.
+welcome-promise-lead-unsigned = Das genügt für den Anfang. Ihre Leitung unterschreibt es, danach die andere Seite.
+welcome-with = Mit wem
+welcome-partner-customer = {$name}, denen wir dienen
+welcome-partner-provider = {$name}, die uns dienen
+welcome-promise = Was wir versprechen
+welcome-promise-hint = Etwas Kleines, das sich halten lässt, etwa: ein erstes Wort innerhalb eines Tages.
+welcome-need = Was wir von der anderen Seite brauchen
+welcome-need-hint = Eines, das unsere Arbeit besser machen würde, etwa: alle Unterlagen am Donnerstag, nicht am Freitag.
+welcome-review = Gemeinsam schauen wir darauf am
+welcome-review-hint = Ein Freitag ist gut. Bis dahin gilt das Versprechen, dann vereinbaren Sie neu.
+welcome-give-word = Versprechen und unterschreiben
+said-welcome-confirmed = Für Ihr Team bestätigt.
+said-welcome-word-given = Ihr Wort ist gegeben. Die andere Seite wird gefragt.
+said-welcome-words-settled = Geklärt. Wer diese Worte gebraucht hat, findet es auf der Seite des Teams.
+said-welcome-words-not-settled = Nicht geklärt: wählen Sie jemanden aus der Liste, oder einen anderen Namen, wenn dieser vergeben ist.
+known-welcome = Ihre Antworten auf die drei ersten Fragen
+known-welcome-purpose = Damit die Karte mit dem beginnt, was Menschen sagen, und Sie weitermachen können, wo Sie aufgehört haben.
+known-welcome-viewers = Sie; die Administration sieht, dass Sie geantwortet haben, und Worte, zu denen niemand bekannt war, ohne Ihren Namen.
+known-welcome-retention = Solange Sie verzeichnet sind.

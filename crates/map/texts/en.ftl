@@ -708,3 +708,107 @@ relationship-steps-away = { $n ->
     [one] one step away
    *[other] {$n} steps away
 }
+# The first days: three questions, and a first word of each team
+welcome-title = Monday start
+welcome-question-n = Question {$n} of 3
+welcome-question-gives_to = To whom do you give your work?
+welcome-question-gets_from = Who gives you theirs?
+welcome-question-outside = Who outside depends on it?
+welcome-lead-gives_to = Think of last week. Whoever goes on with what you finished is your customer, one door further or in another town.
+welcome-lead-gets_from = Notes, parts, figures, keys, an answer: whoever hands you what you work with.
+welcome-lead-outside = At the end of the line stands somebody who does not work here. Choose whoever feels it when your work stops.
+welcome-find = Find in the list
+welcome-choose = Choose all that are true
+welcome-they-say-so = They say so already
+welcome-known = Said already: {$names}.
+welcome-others = Somebody else
+welcome-others-hint = A team, a firm, a colleague. With a colleague it stays between the two of you. If nobody is called so here, it is looked into.
+welcome-others-outside = Others outside
+welcome-others-outside-hint = In your own words, such as patients, shops, the town.
+welcome-other-n = Somebody else, line {$n}
+welcome-next = Go on
+welcome-before = Back to the question before
+welcome-nobody = Nobody? Just go on. You can come back and add to it.
+welcome-many = An answer names a hundred at most.
+welcome-words-unknown = Nobody waits for these words to be settled.
+welcome-done-title = Thank you. This is on the map now.
+welcome-done-lead = { $n ->
+    [one] You named one.
+   *[other] You named {$n}.
+} { $drawn ->
+    [0] {""}
+    [one] One line is new.
+   *[other] {$drawn} lines are new.
+} { $confirmed ->
+    [0] {""}
+    [one] One was said by the other side before and stands now from both.
+   *[other] {$confirmed} were said by the other side before and stand now from both.
+}
+welcome-done-none = You named nobody yet. Come back to the questions whenever somebody comes to mind.
+welcome-map-now = { $n ->
+    [one] The map of the house has one line,
+   *[other] The map of the house has {$n} lines,
+} { $confirmed ->
+    [0] none of them confirmed by both sides yet.
+    [one] one of them confirmed by both sides.
+   *[other] {$confirmed} of them confirmed by both sides.
+}
+welcome-done-words = { $n ->
+    [one] One name is not known here yet. Whoever keeps the organisation looks into it.
+   *[other] {$n} names are not known here yet. Whoever keeps the organisation looks into them.
+}
+welcome-to-team = What your team says to it
+welcome-to-map = See the map
+welcome-ours = Your team on the map
+welcome-more = Did you forget somebody?
+welcome-line-both = Both sides say so.
+welcome-line-disputed = One side says that it is different.
+welcome-line-theirs = We say so; the other side is waited for.
+welcome-line-waits = Waits to be confirmed.
+welcome-team-title = {$name}: a first word
+welcome-team-lead-none = Nobody has named this team yet, and it has named nobody. The three questions come first.
+welcome-team-lead-confirm = { $n ->
+    [one] One line waits for your word.
+   *[other] {$n} lines wait for your word.
+} Confirm what is true; what is not can be corrected on its page.
+welcome-team-lead-promise = { $n ->
+    [one] Your line is confirmed.
+   *[other] All {$n} lines are confirmed.
+} What is left is one promise, one need and a day on which you both look at it.
+welcome-team-lead-done = Confirmed and agreed. Both sides look at it on the day of the review.
+welcome-team-waiting = Is this so?
+welcome-team-confirmed = Confirmed
+welcome-team-words = Promised and needed
+welcome-confirm = Yes, this is so
+welcome-confirm-all = { $n ->
+    [one] Yes, confirm it
+   *[other] Yes, confirm all {$n}
+}
+welcome-we-promise = We promise
+welcome-they-promise = We need from them
+welcome-word-signed = Signed by both sides.
+welcome-word-waits-for-them = Signed by us; the other side is waited for.
+welcome-word-waits-for-us = Waits for our signature.
+welcome-review-on = We look at it on {$day}.
+welcome-sign = Sign
+welcome-promise-title = One promise, one need
+welcome-promise-lead = This is enough to begin with. You sign for your team by it; the other side reads it on its own page and signs too.
+welcome-promise-lead-unsigned = This is enough to begin with. Your lead signs it, then the other side does.
+welcome-with = With whom
+welcome-partner-customer = {$name}, whom we serve
+welcome-partner-provider = {$name}, who serve us
+welcome-promise = What we promise
+welcome-promise-hint = Something small that can be kept, such as: a first word within a day.
+welcome-need = What we need from them
+welcome-need-hint = One thing that would make our work better, such as: all papers on Thursday, not on Friday.
+welcome-review = We look at it together on
+welcome-review-hint = A Friday is good. The promise holds until then, and you agree anew.
+welcome-give-word = Promise and sign
+said-welcome-confirmed = Confirmed for your team.
+said-welcome-word-given = Your word is given. The other side is asked.
+said-welcome-words-settled = Settled. Whoever used these words finds it on their team's page.
+said-welcome-words-not-settled = Not settled: choose somebody from the list, or another name if this one is taken.
+known-welcome = Your answers to the three first questions
+known-welcome-purpose = So that the map begins with what people say, and you can go on where you stopped.
+known-welcome-viewers = You; administrators see that you answered, and the words for which nobody was known, without your name.
+known-welcome-retention = As long as you are on record.

@@ -16,6 +16,7 @@ pub mod once;
 pub mod persons;
 pub mod place;
 pub mod policy;
+pub mod roster;
 pub mod second_key;
 pub mod session;
 mod settings;

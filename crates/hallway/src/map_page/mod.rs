@@ -3,7 +3,7 @@
 mod api;
 mod asked;
 mod crossing;
-mod drawing;
+pub(crate) mod drawing;
 mod gathered;
 mod page;
 mod sentences;

@@ -93,6 +93,7 @@ struct Customer {
 }
 
 struct Ways {
+    administers: bool,
     may_offer: bool,
     team: Option<TeamId>,
     is_guest: bool,
@@ -277,6 +278,7 @@ impl Ways {
     fn of(viewer: &Viewer) -> Self {
         let offers = |team| map::policy::may(viewer, Deed::Offer { team });
         Self {
+            administers: viewer.administers(),
             may_offer: viewer.administers() || viewer.teams.iter().any(|(team, _)| offers(TeamId(*team))),
             team: viewer.home_team.map(TeamId),
             is_guest: viewer.kind == Kind::Guest,

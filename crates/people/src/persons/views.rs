@@ -21,6 +21,7 @@ pub struct Person {
     #[schema(example = "shiv-AWN")]
     pub say_it: Option<String>,
     pub about: Option<String>,
+    /// Ends with `no-address.invalid` until somebody who was taken on without an address comes in and names theirs.
     pub email: String,
     #[schema(value_type = String, example = "employee")]
     pub kind: PersonKind,
@@ -89,6 +90,11 @@ impl Person {
     /// As this person wishes to be called.
     pub fn called(&self) -> &str {
         self.preferred_name.as_deref().unwrap_or(&self.name)
+    }
+
+    /// Where they can be reached; nobody who has not come in yet needs to have said it.
+    pub fn own_address(&self) -> Option<&str> {
+        Some(self.email.as_str()).filter(|email| super::model::is_own_address(email))
     }
 
     /// Which colours the initials have.

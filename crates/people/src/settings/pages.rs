@@ -34,7 +34,14 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 8] = [
+const ROOMS: [Room; 9] = [
+    Room {
+        path: "/welcome",
+        icon: "waypoints",
+        name: "settings-welcome-title",
+        about: "settings-welcome",
+        needs: Some(Deed::KeepPersons),
+    },
     Room {
         path: "/settings/organisation",
         icon: "info",

@@ -8,11 +8,13 @@ import "./keys";
 import { AcknowledgeChoice } from "./acknowledge-choice";
 import { DialogLink } from "./dialog-link";
 import { FormConditions } from "./form-conditions";
+import { LivePart } from "./live-part";
 import { LocalFilter } from "./local-filter";
 import { ToastNote } from "./toast-note";
 
 customElements.define("acknowledge-choice", AcknowledgeChoice);
 customElements.define("dialog-link", DialogLink);
 customElements.define("form-conditions", FormConditions);
+customElements.define("live-part", LivePart);
 customElements.define("local-filter", LocalFilter);
 customElements.define("toast-note", ToastNote);

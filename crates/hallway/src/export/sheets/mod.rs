@@ -4,10 +4,11 @@ mod discovered;
 mod map;
 mod people;
 mod serve;
+mod welcome;
 
 use super::sheet::Sheet;
 
 /// All tables, in their order.
 pub(super) fn sheets() -> impl Iterator<Item = &'static Sheet> {
-    [people::SHEETS, map::SHEETS, discovered::SHEETS, serve::SHEETS].into_iter().flatten()
+    [people::SHEETS, map::SHEETS, discovered::SHEETS, serve::SHEETS, welcome::SHEETS].into_iter().flatten()
 }

@@ -43,6 +43,7 @@ const QUERIES: &[(&str, &[&str])] = &[
     ("/requests?asked", &["after"]),
     ("/ask", &["q", "said"]),
     ("/relationships", &["after", "said"]),
+    ("/welcome/answers", &["question", "said"]),
     ("/agreements/new", &["relationship", "service", "team"]),
     ("/settings/services", &["q", "after"]),
     ("/settings/services/new", &["team", "q"]),

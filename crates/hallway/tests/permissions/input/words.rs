@@ -20,6 +20,8 @@ const CHOICES: &[&str] = &[
     "frequency",
     "language",
     "time_zone",
+    "question",
+    "meaning",
 ];
 
 /// Parameters of queries that do.

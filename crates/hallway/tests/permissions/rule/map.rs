@@ -144,6 +144,13 @@ pub fn on_the_map(case: &Case<'_>) -> Verdict {
     if case.is("old") { Err(Refusal::NotFound) } else { case.exists() }
 }
 
+/// Speaking for the team of the path on its first days.
+pub fn speak_for_team(case: &Case<'_>) -> Verdict {
+    on_the_map(case)?;
+    let team = Party::from(TeamId(case.things.id(&case.thing.name)));
+    require(case.viewer()?, Deed::Confirm { side: team, other: team })
+}
+
 /// Confirming it for the providing side.
 pub fn confirm_as_provider(case: &Case<'_>) -> Verdict {
     see_relationship(case)?;

@@ -96,6 +96,12 @@ pub fn remove_member(case: &Case<'_>) -> Verdict {
     }
 }
 
+/// Handing out links to many.
+pub fn open_doors(case: &Case<'_>) -> Verdict {
+    directory(case)?;
+    require(case.viewer()?, Deed::OpenDoors)
+}
+
 pub fn keep_persons(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::KeepPersons)
 }

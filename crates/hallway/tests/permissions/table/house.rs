@@ -2,7 +2,8 @@
 
 use super::{Row, row};
 use crate::rule::{
-    directory, everybody, in_directory, nothing_there, on_the_map, person, read_record, signed_in,
+    directory, everybody, in_directory, keep_persons, nothing_there, on_the_map, open_doors, person,
+    read_record, signed_in,
 };
 
 pub const ROWS: &[Row] = &[
@@ -28,4 +29,14 @@ pub const ROWS: &[Row] = &[
     row("GET /api/v1/insights/crossing", on_the_map, ""),
     row("GET /api/v1/line_of_sight", on_the_map, ""),
     row("GET /api/v1/line_of_sight/{team}", on_the_map, ""),
+    row("GET /welcome", on_the_map, ""),
+    row("GET /welcome/people", keep_persons, ""),
+    row("POST /welcome/people", keep_persons, "names=Fresh+Person%2C+Fresh+team&do=take"),
+    row("GET /welcome/invitations", open_doors, ""),
+    row("POST /welcome/invitations", open_doors, "team="),
+    row("POST /welcome/invitations/withdrawal", open_doors, "team="),
+    row("GET /api/v1/welcome", on_the_map, ""),
+    row("POST /api/v1/welcome/people", keep_persons, r#"{"names":"Fresh Person, Fresh team"}"#),
+    row("POST /api/v1/welcome/invitations", open_doors, ""),
+    row("DELETE /api/v1/welcome/invitations", open_doors, ""),
 ];

@@ -122,4 +122,24 @@ pub const ROWS: &[Row] = &[
         tend_relationship,
         "csv=expected_at%0A2026-11-23T08%3A00%3A00Z",
     ),
+    row("GET /api/v1/welcome/answers", on_the_map, ""),
+    row(
+        "POST /api/v1/welcome/answers",
+        on_the_map,
+        r#"{"question":"gives_to","parties":["<press>"],"words":["Fresh"]}"#,
+    ),
+    row("POST /api/v1/welcome/words", shape_teams, r#"{"words":"Night desk","meaning":"nothing"}"#),
+    row("GET /welcome/answers", on_the_map, ""),
+    row("POST /welcome/answers", on_the_map, "question=gives_to&pick=<press>&other=Fresh"),
+    row("POST /welcome/words", shape_teams, "words=Night+desk&meaning=nothing&one="),
+    row("GET /welcome/teams/{id}", on_the_map, ""),
+    row(
+        "POST /welcome/teams/{id}",
+        speak_for_team,
+        "relationship=<relationship.other>&promise=Fresh&need=Fresh&review_on=2190-01-01",
+    )
+    .or_refuses(),
+    row("POST /welcome/teams/{id}/confirmation", speak_for_team, "relationship=<relationship.own>")
+        .or_refuses(),
+    row("POST /welcome/teams/{id}/signature", speak_for_team, "agreement=<agreement.gas>").or_refuses(),
 ];

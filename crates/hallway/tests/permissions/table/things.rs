@@ -39,6 +39,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/api/v1/teams/{id}", TEAMS),
     ("/settings/teams/{id}", TEAMS),
     ("/teams/{id}", TEAMS),
+    ("/welcome/teams/{id}", TEAMS),
     ("/api/v1/people/{id}", PEOPLE),
     ("/settings/people/{id}", PEOPLE),
     ("/people/{id}", PEOPLE),

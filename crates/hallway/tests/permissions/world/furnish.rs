@@ -29,6 +29,7 @@ impl House {
         }
         self.deliver().await;
         self.draw_between_two().await;
+        self.name_somebody_unknown().await;
         self.look_up().await;
         self.agree().await;
     }
@@ -79,6 +80,12 @@ impl House {
         for (name, id) in made.unwrap() {
             self.things.put(name, id);
         }
+    }
+
+    /// Words of the first days that wait for an administrator.
+    pub async fn name_somebody_unknown(&mut self) {
+        let said = r#"{"question":"outside","words":["Night desk"]}"#;
+        self.does("ana", "POST", "/api/v1/welcome/answers", said).await;
     }
 
     /// What is between two persons.

@@ -1,13 +1,16 @@
 //! Making, withdrawing and using links.
 
 use db::Act;
+use kernel::text::EmailAddress;
 use kernel::{Audience, Failure, Refusal};
 
-use super::{Offer, Purpose, store};
+use super::{Arrival, Offer, Purpose, store};
 use crate::entrance::event::AtTheEntrance;
 use crate::entrance::{Browser, Entered, Secret, let_in, passwords, tokens};
+use crate::input::taken;
+use crate::persons::model::is_own_address;
 use crate::policy::{self, Deed};
-use crate::{PersonId, circles};
+use crate::{PersonId, TeamId, circles, persons, teams};
 
 /// Makes a link for somebody; any earlier one of theirs ends.
 pub async fn offer(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<Offer, Failure> {
@@ -28,6 +31,53 @@ pub async fn offer(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<Of
     Ok(Offer { purpose, secret, expires_at })
 }
 
+/// Makes an invitation for everybody of the house, or of one team, who has no password yet; in the order of teams and
+/// names. Whoever is the last in a circle is left out: their link is made by itself, and says why it cannot be.
+pub async fn offer_to_all(a: &mut Act, team: Option<TeamId>) -> Result<Vec<(Arrival, Offer)>, Failure> {
+    policy::require_sight(&a.viewer, Deed::ReadDirectory)?;
+    policy::require(&a.viewer, Deed::OpenDoors)?;
+    must_be_there(a, team).await?;
+    let now = a.now;
+    let mut offers = Vec::new();
+    for person in store::arrivals(a, team, now).await? {
+        if person.has_password {
+            continue;
+        }
+        match offer(a, person.id, Purpose::Invitation).await {
+            Ok(offer) => offers.push((person, offer)),
+            Err(Failure::Refused(Refusal::Conflict(_))) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(offers)
+}
+
+/// Ends all invitations of the house, or of one team, that were not used yet; says how many.
+pub async fn withdraw_from_all(a: &mut Act, team: Option<TeamId>) -> Result<usize, Failure> {
+    policy::require_sight(&a.viewer, Deed::ReadDirectory)?;
+    policy::require(&a.viewer, Deed::OpenDoors)?;
+    must_be_there(a, team).await?;
+    let now = a.now;
+    let mut withdrawn = 0;
+    for person in store::arrivals(a, team, now).await? {
+        if person.invited_until.is_some() {
+            withdraw(a, person.id, Purpose::Invitation).await?;
+            withdrawn += 1;
+        }
+    }
+    Ok(withdrawn)
+}
+
+/// A team that is named is one at work.
+async fn must_be_there(a: &mut Act, team: Option<TeamId>) -> Result<(), Failure> {
+    if let Some(team) = team
+        && !teams::store::is_active(a, team).await?
+    {
+        return Err(Refusal::field("team", "field-unknown").into());
+    }
+    Ok(())
+}
+
 /// Ends a link that was made but not used yet.
 pub async fn withdraw(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<(), Failure> {
     policy::require_sight(&a.viewer, Deed::ReadDirectory)?;
@@ -40,12 +90,14 @@ pub async fn withdraw(a: &mut Act, person: PersonId, purpose: Purpose) -> Result
 }
 
 /// Uses a link: its person gets this password and comes in. By a key that somebody else made they come in without
-/// what only a person's own word opens: their circles and the keys of their programs.
+/// what only a person's own word opens: their circles and the keys of their programs. `address` is what somebody names
+/// who was taken on without one.
 pub async fn enter(
     a: &mut Act,
     secret: &Secret,
     purpose: Purpose,
     password_hash: &str,
+    address: Option<&EmailAddress>,
     browser: &Browser,
 ) -> Result<Entered, Failure> {
     let gone = || Failure::from(Refusal::Gone(purpose.gone()));
@@ -62,6 +114,13 @@ pub async fn enter(
         tokens::revoke_all(a, open.person_id).await?;
     }
     passwords::set(a, open.person_id, password_hash).await?;
+    if let Some(address) = address.filter(|_| !is_own_address(&open.email)) {
+        persons::store::name_address(a, open.person_id, address)
+            .await
+            .map_err(taken("email", "field-taken"))?;
+        let changed = persons::Event::Changed { fields: vec!["email".to_owned()] };
+        a.record(open.person_id.0, Audience::ADMINISTRATORS, &changed).await?;
+    }
     let used = AtTheEntrance::LinkUsed { link: open.id, purpose };
     a.record(open.person_id.0, Audience::ADMINISTRATORS, &used).await?;
     let_in(a, open.person_id, browser).await

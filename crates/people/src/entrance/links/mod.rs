@@ -11,6 +11,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{enter, offer, withdraw};
+pub use actions::{enter, offer, offer_to_all, withdraw, withdraw_from_all};
 pub use model::{Offer, Purpose};
-pub use store::{Made, Standing, drop_old, end_all, end_all_setup, list_of, make, standing, use_up};
+pub use store::{
+    Arrival, Made, Standing, arrivals, drop_old, end_all, end_all_setup, list_of, make, standing, use_up,
+};

@@ -1,17 +1,19 @@
 //! The table of links.
 
-use db::{Act, Reader, Result, record};
+use db::{Act, Reader, Result, Select, record};
 use kernel::{Id, Instant};
 
 use super::Purpose;
-use crate::PersonId;
 use crate::entrance::Secret;
+use crate::{PersonId, PersonKind, TeamId};
 
 record! {
     /// A link that still opens, and for whom.
     pub struct Open {
         pub id: Id,
         pub person_id: PersonId,
+        pub kind: PersonKind,
+        pub is_administrator: bool,
         pub name: String,
         pub preferred_name: Option<String>,
         pub email: String,
@@ -57,7 +59,7 @@ pub async fn find_open(
     now: Instant,
 ) -> Result<Option<Open>> {
     r.maybe(
-        "SELECT l.id, l.person_id, p.name, p.preferred_name, p.email, o.name AS organisation, l.made_by
+        "SELECT l.id, l.person_id, p.kind, p.is_administrator, p.name, p.preferred_name, p.email, o.name AS organisation, l.made_by
          FROM links l JOIN persons p ON p.id = l.person_id JOIN organisation o ON o.id = 1
          WHERE l.token_hash = $1 AND l.purpose = $2 AND l.ended_at IS NULL AND l.expires_at > $3
            AND p.deactivated_at IS NULL",
@@ -131,6 +133,39 @@ pub async fn standing(r: &mut Reader, person: PersonId, now: Instant) -> Result<
         &[&person, &now],
     )
     .await
+}
+
+record! {
+    /// Somebody who works here, and whether they can come in already.
+    #[derive(Clone, Debug)]
+    pub struct Arrival {
+        pub id: PersonId,
+        pub name: String,
+        pub team_id: Option<TeamId>,
+        pub team_name: Option<String>,
+        pub has_password: bool,
+        pub invited_until: Option<Instant>,
+    }
+}
+
+/// So many people are let in at once; more have a directory of their own to come from.
+const MOST_ARRIVALS: i64 = 1_000;
+
+/// Everybody who works here, or is at home in one team: by team and name. For those who may open doors.
+pub async fn arrivals(r: &mut Reader, team: Option<TeamId>, now: Instant) -> Result<Vec<Arrival>> {
+    let select = Select::new(
+        "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, p.home_team_id AS team_id, t.name AS team_name,
+                (CASE WHEN EXISTS (SELECT 1 FROM passwords w WHERE w.person_id = p.id) THEN TRUE ELSE FALSE END)
+                    AS has_password,
+                (SELECT MAX(l.expires_at) FROM links l WHERE l.person_id = p.id AND l.purpose = 'invitation'
+                     AND l.ended_at IS NULL AND l.expires_at >",
+    )
+    .with("?", &[&now])
+    .then(") AS invited_until FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id")
+    .then("WHERE p.kind = 'employee' AND p.deactivated_at IS NULL");
+    let select = select.and("p.home_team_id = ?", team.as_ref());
+    r.select(select.with("ORDER BY t.name_key ASC NULLS LAST, p.name_key, p.id LIMIT ?", &[&MOST_ARRIVALS]))
+        .await
 }
 
 /// Drops links that ran out a month ago.

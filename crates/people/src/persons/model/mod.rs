@@ -181,6 +181,19 @@ impl Draft {
     }
 }
 
+/// Where the addresses end of those who have not said theirs yet: a name that leads nowhere (RFC 2606).
+const NO_ADDRESS: &str = "@no-address.invalid";
+
+/// The address of somebody who has none yet, of an id of its own. They name their own when they come in.
+pub fn stand_in_address(id: i64) -> String {
+    format!("person-{id}{NO_ADDRESS}")
+}
+
+/// Whether somebody can be reached by it.
+pub fn is_own_address(email: &str) -> bool {
+    !email.ends_with(NO_ADDRESS)
+}
+
 /// What everybody may change of themselves; the rest is for administrators.
 pub const PRESENTED: [&str; 6] = ["preferred_name", "say_it", "about", "language", "time_zone", "keys_on"];
 

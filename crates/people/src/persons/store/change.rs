@@ -1,6 +1,7 @@
 //! Writing persons, and ending what lets them in.
 
 use db::{Act, Result};
+use kernel::text::EmailAddress;
 
 use super::super::model::Draft;
 use crate::{PersonId, TeamId};
@@ -186,4 +187,14 @@ pub async fn hold_other_administrators(a: &mut Act, than: PersonId) -> Result<u6
         &[&than],
     )
     .await
+}
+
+/// Somebody who came without an address names theirs.
+pub async fn name_address(a: &mut Act, id: PersonId, address: &EmailAddress) -> Result<()> {
+    a.run(
+        "UPDATE persons SET version = version + 1, email = $2, email_key = $3 WHERE id = $1",
+        &[&id, &address.as_str(), &address.key()],
+    )
+    .await?;
+    Ok(())
 }

@@ -96,6 +96,15 @@ pub async fn find_by_email(r: &mut Reader, email_key: &str) -> Result<Option<Per
     Ok(r.select(Select::new(SHOWN).with("p.email_key = ?", &[&email_key])).await?.into_iter().next())
 }
 
+/// Whether somebody of this folded name is here.
+pub async fn is_name_here(r: &mut Reader, name_key: &str) -> Result<bool> {
+    r.one(
+        "SELECT EXISTS (SELECT 1 FROM persons WHERE name_key = $1 AND deactivated_at IS NULL) AS is_here",
+        &[&name_key],
+    )
+    .await
+}
+
 record! {
     pub struct Said {
         pub language: String,

@@ -5,25 +5,29 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use db::{View, act};
 use http::StatusCode;
+use kernel::text::{EmailAddress, Fields};
 use kernel::{Failure, Refusal, Viewer};
 use serde::Deserialize;
 use web::{Answer, Form, Page, Words};
 
 use super::in_private;
-use crate::App;
 use crate::entrance::cookies::Keeps;
-use crate::entrance::form::Wrong;
+use crate::entrance::form::{Labels, Wrong};
 use crate::entrance::links::store::{self, Open};
 use crate::entrance::links::{Purpose, actions};
 use crate::entrance::passwords::{self, Context, Password};
 use crate::entrance::{Browser, Entered, Secret};
+use crate::persons::model::is_own_address;
 use crate::place::Place;
+use crate::{App, PersonKind};
 
 #[derive(Template)]
 #[template(path = "entrance/links/choose.html")]
 struct Choose {
     t: Words,
     purpose: Purpose,
+    /// The address as it was typed, where it is asked for.
+    typed: String,
     open: Open,
     wrong: Wrong,
 }
@@ -65,7 +69,8 @@ pub async fn show_reset(State(app): State<App>, browser: Browser) -> Answer {
 async fn show(app: App, browser: Browser, purpose: Purpose) -> Answer {
     Ok(match find(&app, purpose, browser.link.as_ref()).await? {
         Some(open) => {
-            let page = Choose { t: browser.words, purpose, open, wrong: Wrong::default() };
+            let page =
+                Choose { t: browser.words, purpose, typed: String::new(), open, wrong: Wrong::default() };
             in_private(Page(page).into_response())
         }
         None => ended(&app, &browser, purpose),
@@ -77,9 +82,9 @@ async fn show(app: App, browser: Browser, purpose: Purpose) -> Answer {
 #[serde(deny_unknown_fields)]
 pub struct Chosen {
     password: Password,
-    /// There for the browser's store of passwords; what it says is not used.
-    #[serde(rename = "email")]
-    _email: Option<String>,
+    /// There for the browser's store of passwords, and used where somebody has yet to name their address.
+    #[serde(default)]
+    email: String,
 }
 
 pub async fn accept_invitation(
@@ -87,35 +92,69 @@ pub async fn accept_invitation(
     browser: Browser,
     Form(chosen): Form<Chosen>,
 ) -> Answer {
-    accept(app, browser, Purpose::Invitation, chosen.password).await
+    accept(app, browser, Purpose::Invitation, chosen).await
 }
 
 pub async fn accept_reset(State(app): State<App>, browser: Browser, Form(chosen): Form<Chosen>) -> Answer {
-    accept(app, browser, Purpose::Reset, chosen.password).await
+    accept(app, browser, Purpose::Reset, chosen).await
 }
 
-async fn accept(app: App, browser: Browser, purpose: Purpose, password: Password) -> Answer {
+/// The fields of the form, with their labels.
+const LABELS: Labels = &[("email", "sign-in-email"), ("password", "link-password")];
+
+async fn accept(app: App, browser: Browser, purpose: Purpose, chosen: Chosen) -> Answer {
     let Some(secret) = &browser.link else { return Ok(ended(&app, &browser, purpose)) };
     let Some(open) = find(&app, purpose, Some(secret)).await? else {
         return Ok(ended(&app, &browser, purpose));
     };
-    let about = Context { email: &open.email, name: &open.name, organisation: &open.organisation };
-    if let Err(error) = passwords::model::judge("password", &password, about) {
-        let wrong = Wrong::from(error.into(), &[("password", "link-password")])?;
-        let page = Page(Choose { t: browser.words, purpose, open, wrong });
-        return Ok(in_private((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()));
+    let back = |wrong: Failure, open: Open| -> Answer {
+        let wrong = Wrong::from(wrong, LABELS)?;
+        let page = Page(Choose { t: browser.words, purpose, typed: chosen.email.clone(), open, wrong });
+        Ok(in_private((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
+    };
+    let mut fields = Fields::default();
+    let address = match open.names_address() {
+        true => EmailAddress::parse("email", &chosen.email).map(Some).unwrap_or_else(|error| {
+            fields.wrong("email", error.message);
+            None
+        }),
+        false => None,
+    };
+    let email = address.as_ref().map_or(open.email.as_str(), EmailAddress::as_str);
+    let about = Context { email, name: &open.name, organisation: &open.organisation };
+    if let Err(error) = passwords::model::judge("password", &chosen.password, about) {
+        fields.wrong("password", error.message);
     }
-    let hash = app.hashing.hash(&password, app.edge.ids.secret()).await?;
-    let entered: Result<Entered, Failure> =
-        act!(app.db, Viewer::nobody(), |a| actions::enter(a, secret, purpose, &hash, &browser).await);
+    if let Err(wrong) = fields.finish() {
+        return back(wrong.into(), open);
+    }
+    let hash = app.hashing.hash(&chosen.password, app.edge.ids.secret()).await?;
+    let entered: Result<Entered, Failure> = act!(app.db, Viewer::nobody(), |a| {
+        actions::enter(a, secret, purpose, &hash, address.as_ref(), &browser).await
+    });
     match entered {
         Ok(entered) => {
-            let mut response = entered.go_to(&app, "/");
+            let mut response = entered.go_to(&app, open.first_page(purpose));
             Keeps::Link.take(&app, response.headers_mut());
             Ok(in_private(response))
         }
         Err(Failure::Refused(Refusal::Gone(_))) => Ok(ended(&app, &browser, purpose)),
-        Err(other) => Err(other.into()),
+        Err(other) => back(other, open),
+    }
+}
+
+impl Open {
+    /// Whether this person was taken on without an address and names it now.
+    fn names_address(&self) -> bool {
+        !is_own_address(&self.email)
+    }
+
+    /// Whoever comes to work here is asked three questions first; whoever sets the house up begins with what there is.
+    const fn first_page(&self, purpose: Purpose) -> &'static str {
+        match (purpose, self.kind, self.is_administrator) {
+            (Purpose::Invitation, PersonKind::Employee, false) => "/welcome/answers",
+            _ => "/",
+        }
     }
 }
 

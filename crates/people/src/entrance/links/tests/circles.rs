@@ -96,7 +96,7 @@ async fn an_only_member_keeps_the_circle_and_that_is_written_down() {
             admit(&world, CIRCLE, person).await;
         }
         let link = make(&world, mia, "invitation").await;
-        assert_eq!(follow(&mut world.browser(), &link, NEW).await.location(), Some("/"));
+        assert_eq!(follow(&mut world.browser(), &link, NEW).await.location(), Some("/welcome/answers"));
         assert!(sees(&world, OTHER, mia).await, "{}: nobody could vouch for her", world.name());
         assert!(!sees(&world, CIRCLE, mia).await, "a first invitation counts the same");
         let told =

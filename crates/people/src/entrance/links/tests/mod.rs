@@ -1,6 +1,7 @@
 //! Invitations and password resets, on both databases.
 
 mod circles;
+mod together;
 
 use http::StatusCode;
 use kernel::Viewer;
@@ -54,7 +55,7 @@ async fn an_invitation_lets_its_person_choose_a_password_and_come_in() {
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(back.body.contains("This is your address, your name"), "{}", back.body);
         let entered = browser.post("/join", &[("password", NEW), ("email", ADMIN)]).await;
-        assert_eq!(entered.location(), Some("/"), "{}", entered.body);
+        assert_eq!(entered.location(), Some("/welcome/answers"), "{}", entered.body);
         assert_eq!(browser.get("/").await.body, "Mia", "{}", world.name());
         assert!(!browser.cookies.contains_key("hallway-link"));
         assert_eq!(
@@ -209,7 +210,7 @@ async fn a_12_an_invitation_that_ran_out_was_used_or_withdrawn_is_gone_and_says_
         assert_eq!(adm.delete(&path).await.status, StatusCode::NO_CONTENT);
         assert_eq!(adm.delete(&path).await.status, StatusCode::NOT_FOUND);
         let used = make(&world, mia, "invitation").await;
-        assert_eq!(follow(&mut world.browser(), &used, NEW).await.location(), Some("/"));
+        assert_eq!(follow(&mut world.browser(), &used, NEW).await.location(), Some("/welcome/answers"));
         let of_the_other_kind = used.replace("/join/", "/reset/");
         for link in [&old, &withdrawn, &used, &of_the_other_kind, "/join/made-up"] {
             let gone = world.browser().get(link).await;
