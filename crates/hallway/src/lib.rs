@@ -25,7 +25,6 @@ pub mod routes;
 pub mod schema;
 pub mod server;
 mod simulate;
-mod spreadsheet;
 mod team;
 mod today;
 mod trace;

@@ -41,6 +41,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(services::forms::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
+        .merge(relationships::exchange::api::api())
         .merge(agreements::api::api())
         .merge(deliveries::api::api())
 }

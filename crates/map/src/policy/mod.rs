@@ -36,6 +36,8 @@ pub enum Deed {
     Tend { provider: Party, customer: Party },
     /// Say whether what was delivered is as it should be.
     Judge { provider: Party, customer: Party },
+    /// Write all relationships out into a file, and take them in from one.
+    Exchange,
 }
 
 /// Whether this viewer may do it.
@@ -108,6 +110,8 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::Judge { provider, customer } => {
             viewer.administers() || may(viewer, Deed::Confirm { side: customer, other: provider })
         }
+        // It speaks for every side at once, and names who looks after what: administrators alone.
+        Deed::Exchange => viewer.administers(),
     }
 }
 
@@ -129,6 +133,7 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         Deed::Propose { .. } => Refusal::Forbidden("refusal-relationship-propose"),
         Deed::Tend { .. } => Refusal::Forbidden("refusal-relationship-tend"),
         Deed::Judge { .. } => Refusal::Forbidden("refusal-delivery-judge"),
+        Deed::Exchange => Refusal::Forbidden("refusal-relationships-exchange"),
     })
 }
 

@@ -73,6 +73,7 @@ fn the_policy_is_this_table() {
         ),
         ("tend", Deed::Tend { provider: TEAM.into(), customer: OTHER.into() }),
         ("judge", Deed::Judge { provider: OTHER.into(), customer: TEAM.into() }),
+        ("exchange", Deed::Exchange),
     ];
     let mut table = String::new();
     for (who, viewer) in &viewers {
@@ -91,13 +92,13 @@ fn the_policy_is_this_table() {
     lead, cleared, read-only key: see circle
     owner: change; propose for two others
     owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others
-    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
+    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; exchange
     administrator, key to write: confirm for me
-    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
-    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge
+    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; exchange
+    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; exchange
     auditor: confirm for me
     member from outside: confirm for team; confirm for me; tend; judge
-    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge
+    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; exchange
     ");
 }
 

@@ -46,6 +46,11 @@ pub enum RelationshipEvent {
         from: RelationshipId,
         state: State,
     },
+    /// A file said so; the names of the columns that were new or different.
+    RelationshipImported {
+        fields: Vec<String>,
+        state: State,
+    },
     /// Between two persons: one of them lets colleagues see it, or does not any more.
     RelationshipSightChanged {
         side: Side,

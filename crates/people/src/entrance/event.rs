@@ -58,6 +58,11 @@ pub enum OfTheOrganisation {
     },
     /// A command wrote everything into a folder, names and what is confidential among it.
     EverythingExported {},
+    /// All open relationships were written into a file, with the addresses of those who look after them.
+    RelationshipsExported {
+        purpose: String,
+        relationships: i64,
+    },
 }
 
 impl Fact for OfTheOrganisation {

@@ -2,6 +2,7 @@
 
 mod history;
 mod people;
+mod relationships;
 
 use clap::Subcommand;
 
@@ -13,6 +14,8 @@ pub(super) enum Import {
     People(people::People),
     /// The log of another system, one row an event; a map tells which column is what
     History(history::History),
+    /// Who provides to whom, as CSV or YAML; needed are provider and customer
+    Relationships(relationships::Relationships),
 }
 
 impl Import {
@@ -20,6 +23,7 @@ impl Import {
         match self {
             Self::People(people) => people.run(place).await,
             Self::History(history) => history.run(place).await,
+            Self::Relationships(relationships) => relationships.run(place).await,
         }
     }
 }
