@@ -209,7 +209,8 @@ impl Clinic {
         self.made.vendor
     }
 
-    async fn viewer(&self, first: &str) -> Viewer {
+    /// Somebody as they come in with a key for everything.
+    pub async fn viewer(&self, first: &str) -> Viewer {
         let mut view = self.test.db.view(Viewer::nobody()).await.unwrap();
         session::of_token(&mut view, &self.somebody(first).key).await.unwrap().unwrap().0
     }

@@ -20,6 +20,7 @@ mod logs;
 mod map_page;
 mod person;
 mod record;
+mod reorganise;
 pub mod rooms;
 pub mod routes;
 pub mod schema;

@@ -7,7 +7,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, map_page, person, record, team, today, vendor_page};
+use crate::{keys, map_page, person, record, reorganise, team, today, vendor_page};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,7 +51,11 @@ pub(crate) fn parts() -> Vec<Part> {
         part(
             "hallway",
             pages(),
-            crate::api::api().merge(map_page::api()).merge(crate::feed::api()).merge(record::api()),
+            crate::api::api()
+                .merge(map_page::api())
+                .merge(reorganise::api())
+                .merge(crate::feed::api())
+                .merge(record::api()),
         ),
     ]
 }
@@ -64,6 +68,7 @@ fn pages() -> Pages<App> {
         .merge(person::pages())
         .merge(vendor_page::pages())
         .merge(map_page::pages())
+        .merge(reorganise::pages())
         .merge(record::pages())
         .merge(keys::pages())
         .merge(crate::api::pages())

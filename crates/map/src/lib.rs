@@ -1,6 +1,7 @@
 //! What teams offer, who provides to whom, what is delivered without being asked, and what they promised each other.
 
 pub mod agreements;
+pub mod along;
 pub mod clearances;
 pub mod deliveries;
 #[cfg(test)]

@@ -11,16 +11,21 @@ fn relationships_come_in_from_a_table_go_out_as_a_list_and_come_in_again_unchang
     let folder = tempfile::tempdir().unwrap();
     found(folder.path());
     let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
-    fs::write(path("staff.csv"), "email,name,team\nmia@x.example,Mia Lang,Finance\njo@x.example,Jo,Sales\n").unwrap();
+    fs::write(path("staff.csv"), "email,name,team\nmia@x.example,Mia Lang,Finance\njo@x.example,Jo,Sales\n")
+        .unwrap();
     run(folder.path(), &["import", "people", &path("staff.csv")]);
     let table = "provider,customer,deliverable,provider_owner\nFinance,Sales,=Bills,mia@x.example\n";
     fs::write(path("map.csv"), table).unwrap();
     let look = run(folder.path(), &["import", "relationships", &path("map.csv"), "--preview"]);
-    assert_eq!(out(&look), "new: Finance provides to Sales\n1 rows: 1 new, 0 changed, 0 as before. Nothing was written.\n");
+    assert_eq!(
+        out(&look),
+        "new: Finance provides to Sales\n1 rows: 1 new, 0 changed, 0 as before. Nothing was written.\n"
+    );
     let first = run(folder.path(), &["import", "relationships", &path("map.csv"), "--json"]);
     let first: Value = serde_json::from_slice(&first.stdout).unwrap();
     assert_eq!((&first["added"], &first["is_preview"]), (&json!(1), &json!(false)));
-    let written = run(folder.path(), &["export", "relationships", &path("map.yaml"), "--purpose", "reorganise"]);
+    let written =
+        run(folder.path(), &["export", "relationships", &path("map.yaml"), "--purpose", "reorganise"]);
     assert_eq!(written.status.code(), Some(0), "{}", err(&written));
     let list = fs::read_to_string(path("map.yaml")).unwrap();
     assert!(list.starts_with("relationships:\n") && list.contains("\"=Bills\""), "{list}");

@@ -51,6 +51,16 @@ pub enum RelationshipEvent {
         fields: Vec<String>,
         state: State,
     },
+    /// A team was reorganised; another stands at this end from now on.
+    RelationshipWentAlong {
+        side: Side,
+        from: kernel::Id,
+        to: kernel::Id,
+    },
+    /// Both ends are one team now.
+    RelationshipBecameInternal {
+        team: kernel::Id,
+    },
     /// Between two persons: one of them lets colleagues see it, or does not any more.
     RelationshipSightChanged {
         side: Side,

@@ -80,7 +80,9 @@ impl Relationships {
 fn tell(faults: &[FieldError], json: bool) -> anyhow::Result<()> {
     let words = Words::of("en");
     if json {
-        let told = faults.iter().map(|fault| serde_json::json!({"place": fault.field, "reason": words.s(fault.message)}));
+        let told = faults
+            .iter()
+            .map(|fault| serde_json::json!({"place": fault.field, "reason": words.s(fault.message)}));
         return output::json(&serde_json::json!({"faults": told.collect::<Vec<_>>()}));
     }
     faults.iter().try_for_each(|fault| output::line(&format!("{}: {}", fault.field, words.s(fault.message))))

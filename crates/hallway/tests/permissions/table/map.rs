@@ -24,7 +24,7 @@ pub const ROWS: &[Row] = &[
     row(
         "POST /api/v1/relationship_imports",
         exchange,
-        r#"{"csv":"provider,customer\nPress,Sales","is_preview":true}"#,
+        r#"{"csv":"provider,customer\n<press>,<sales>","is_preview":true}"#,
     ),
     row("POST /api/v1/relationship_exports", exchange, r#"{"format":"csv","purpose":"copy"}"#),
     row("GET /api/v1/relationships/{id}", see_relationship, ""),
@@ -97,7 +97,7 @@ pub const ROWS: &[Row] = &[
     row("GET /relationships/new", employee, ""),
     row("POST /relationships/new", propose_for_it, "provider=<it>&customer=<press>"),
     row("GET /relationships/import", exchange, ""),
-    row("POST /relationships/import", exchange, "file=provider%2Ccustomer%0APress%2CSales"),
+    row("POST /relationships/import", exchange, "file=provider%2Ccustomer%0A<press>%2C<sales>"),
     row("GET /relationships/export", exchange, ""),
     row("POST /relationships/export", exchange, "format=csv&purpose=copy"),
     row("GET /relationships/{id}/edit", tend_relationship, ""),
