@@ -3,10 +3,10 @@
 use db::{Act, record};
 use kernel::{Audience, Failure, Refusal};
 use people::TeamId;
+use people::policy::{Deed, require};
 
 use crate::agreements::AgreementId;
 use crate::agreements::event::AgreementEvent;
-use crate::policy::{Deed, require};
 use crate::services::ServiceId;
 use crate::services::event::ServiceEvent;
 
@@ -38,7 +38,7 @@ pub async fn services(
     to: TeamId,
     only: Option<&[ServiceId]>,
 ) -> Result<Vec<Service>, Failure> {
-    require(&a.viewer, Deed::Exchange)?;
+    require(&a.viewer, Deed::ShapeTeams)?;
     let offered: Vec<Offered> = a
         .all(
             "SELECT id, name, CAST(CASE confidentiality WHEN 'confidential' THEN id END AS BIGINT) AS audience
@@ -99,7 +99,7 @@ async fn free_name(a: &mut Act, name: &str, from: &str, to: TeamId) -> Result<Op
 
 /// What the one team promised to all, the other does. Says how many agreements that are.
 pub async fn agreements(a: &mut Act, from: TeamId, to: TeamId) -> Result<usize, Failure> {
-    require(&a.viewer, Deed::Exchange)?;
+    require(&a.viewer, Deed::ShapeTeams)?;
     let promised: Vec<i64> = a
         .all(
             "SELECT id FROM agreements WHERE team_id = $1 AND ended_at IS NULL ORDER BY id LIMIT 1000",

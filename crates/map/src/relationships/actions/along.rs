@@ -3,8 +3,8 @@
 use db::{Act, record};
 use kernel::{Audience, Failure, Id, Refusal};
 use people::TeamId;
+use people::policy::{Deed, require};
 
-use crate::policy::{Deed, require};
 use crate::relationships::event::RelationshipEvent;
 use crate::relationships::model::{RelationshipId, Side, State};
 use crate::relationships::store;
@@ -54,7 +54,7 @@ pub async fn go_along(
     to: TeamId,
     only: Option<&[RelationshipId]>,
 ) -> Result<Vec<WentAlong>, Failure> {
-    require(&a.viewer, Deed::Exchange)?;
+    require(&a.viewer, Deed::ShapeTeams)?;
     let ends: Vec<End> = a
         .all(
             "SELECT id, provider_id, customer_id, audience FROM relationships
@@ -88,8 +88,11 @@ async fn go(a: &mut Act, end: &End, from: TeamId, to: TeamId) -> Result<How, Fai
         .await?;
     match &same {
         Some(same) => {
-            let into = same.folded_into.unwrap_or(same.id);
-            fold(a, end, into, same.state == State::Retired && same.folded_into.is_none()).await?;
+            // What was folded into the very line that goes along now stands for both.
+            let elsewhere = same.folded_into.filter(|into| *into != end.id);
+            let into = elsewhere.unwrap_or(same.id);
+            let is_put_aside = same.state == State::Retired && elsewhere.is_none();
+            fold(a, end, into, is_put_aside).await?;
         }
         None => {
             a.run(

@@ -31,29 +31,39 @@ pub async fn go_along(
 ) -> Result<Vec<Named>, Failure> {
     policy::require(&a.viewer, Deed::ShapeTeams)?;
     let mut gone = Vec::new();
-    for member in store::members(a, from).await? {
-        if only.is_some_and(|only| !only.contains(&member.id)) {
-            continue;
+    // A list of members has an end; whoever is left stands on the next one.
+    loop {
+        let mut members = store::members(a, from).await?;
+        members.retain(|member| only.is_none_or(|only| only.contains(&member.id)));
+        if members.is_empty() {
+            break;
         }
-        // Whoever lives in the team lives in the other from now on.
-        let is_home = store::is_home(a, member.id, from).await?;
-        let role = match (member.role, store::lead_of(a, to).await?) {
-            (Role::Lead, None) => Role::Lead,
-            _ => store::role_of(a, to, member.id).await?.unwrap_or(Role::Member),
-        };
-        join(a, to, member.id, role).await?;
-        leave(a, from, member.id).await?;
-        if is_home {
-            crate::persons::store::set_home(a, member.id, Some(to)).await?;
+        for member in members {
+            go(a, from, to, &member).await?;
+            gone.push(Named::new(member.id.0, member.preferred_name.unwrap_or(member.name)));
         }
-        gone.push(Named::new(member.id.0, member.preferred_name.unwrap_or(member.name)));
     }
     if let Some(only) = only
-        && gone.len() < only.len()
+        && only.iter().any(|id| !gone.iter().any(|one| one.id == id.0))
     {
         return Err(Refusal::field("members", "reorganise-not-a-member").into());
     }
     Ok(gone)
+}
+
+async fn go(a: &mut Act, from: TeamId, to: TeamId, member: &store::Member) -> Result<(), Failure> {
+    // Whoever is at home in the one team is at home in the other from now on.
+    let is_home = store::is_home(a, member.id, from).await?;
+    let role = match (member.role, store::lead_of(a, to).await?) {
+        (Role::Lead, None) => Role::Lead,
+        _ => store::role_of(a, to, member.id).await?.unwrap_or(Role::Member),
+    };
+    join(a, to, member.id, role).await?;
+    leave(a, from, member.id).await?;
+    if is_home {
+        crate::persons::store::set_home(a, member.id, Some(to)).await?;
+    }
+    Ok(())
 }
 
 /// Closes a team that goes on as another: its people and the teams below it go along.
