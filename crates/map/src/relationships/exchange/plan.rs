@@ -67,7 +67,7 @@ pub async fn plan(
     }
     faults.finish()?;
     plan.persons = planning.stock.persons;
-    plan.persons.extend(planning.known.into_iter().map(|(_, known)| (known.email_key, known.id)));
+    plan.persons.extend(planning.known.into_values().map(|known| (known.email_key, known.id)));
     Ok(plan)
 }
 
