@@ -7,7 +7,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, map_page, person, record, relationship, team, today, vendor_page, welcome};
+use crate::{keys, map_page, person, record, relationship, reorganise, team, today, vendor_page, welcome};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +53,7 @@ pub(crate) fn parts() -> Vec<Part> {
             pages(),
             crate::api::api()
                 .merge(map_page::api())
+                .merge(reorganise::api())
                 .merge(crate::feed::api())
                 .merge(record::api())
                 .merge(relationship::api())
@@ -70,6 +71,7 @@ fn pages() -> Pages<App> {
         .merge(person::pages())
         .merge(vendor_page::pages())
         .merge(map_page::pages())
+        .merge(reorganise::pages())
         .merge(record::pages())
         .merge(keys::pages())
         .merge(welcome::pages())

@@ -262,12 +262,14 @@ record-team-moved = {$who} hat das Team {$what} an eine andere Stelle gesetzt.
 record-team-joined = {$who} hat {$whom} in {$what} aufgenommen.
 record-team-left = {$who} hat {$whom} aus {$what} herausgenommen.
 record-team-lead_changed = {$who} hat geändert, wer {$what} leitet.
+record-team-went_on = {$who} hat {$what} als ein anderes Team weitergeführt.
 record-team-retired = {$who} hat das Team {$what} geschlossen.
 record-service-service_offered = {$who} hat die Leistung {$what} angeboten.
 record-service-service_changed = {$who} hat die Leistung {$what} geändert.
 record-service-service_owner_changed = {$who} hat {$whom} benannt, für {$what} einzustehen.
 record-service-service_confidentiality_changed = {$who} hat geändert, wer sieht, was von {$what} erbeten wird.
 record-service-service_form_changed = {$who} hat geändert, was die Leistung {$what} fragt.
+record-service-service_went_along = {$what} ist mit ihrem Team mitgegangen, als {$who} es umgebildet hat.
 record-service-service_retired = {$who} hat die Leistung {$what} aus dem Angebot genommen.
 record-service-person_cleared = {$who} hat jemanden in den Kreis einer vertraulichen Leistung eingelassen.
 record-service-clearance_withdrawn = {$who} hat jemanden aus dem Kreis einer vertraulichen Leistung genommen.
@@ -282,6 +284,7 @@ record-entrance-token_revoked = {$who} hat einen Schlüssel für ein Programm vo
 record-entrance-session_ended = {$who} hat eine Sitzung von {$what} beendet.
 record-organisation-organisation_founded = {$who} hat dieses Hallway eingerichtet.
 record-organisation-organisation_changed = {$who} hat Angaben zur Organisation geändert.
+record-organisation-relationships_exported = {$who} hat die Verbindungen in eine Datei geschrieben, mit den Adressen derer, die sich darum kümmern.
 record-organisation-everything_exported = Alles wurde mit einem Befehl auf dem Server exportiert, auch Namen und Vertrauliches.
 record-organisation-representative_named = {$who} hat {$whom} den zweiten Schlüssel gegeben.
 record-organisation-representative_dismissed = {$who} hat {$whom} den zweiten Schlüssel abgenommen.
@@ -632,3 +635,61 @@ today-way-monday = Am Montag beginnen
 today-way-monday-hint = Namen einfügen, Links ausgeben, und die Karte zeichnet sich aus drei Fragen an alle.
 today-way-questions = Drei erste Fragen
 today-way-questions-hint = Wessen Arbeit Sie brauchen, wer Ihre braucht und wer draußen davon abhängt.
+# Reorganising teams
+team-page-went-on = Es geht weiter als
+reorganise-merge-title = {$name} geht als ein anderes Team weiter
+reorganise-merge-lead = Menschen, Verbindungen, Leistungen und offene Anfragen gehen zum anderen Team, und {$name} wird geschlossen. Was beendet ist, behält seinen Namen. Zuerst sehen Sie genau, was mitgeht.
+reorganise-into = Als welches Team
+reorganise-split-title = Ein Teil von {$name} wird ein Team
+reorganise-split-lead = Wen und was Sie wählen, geht zum neuen Team, das neben {$name} steht. Zuerst sehen Sie genau, was mitgeht.
+reorganise-new-name = Name des neuen Teams
+reorganise-members = Wer mitgeht
+reorganise-relationships = Welche Linien mitgehen
+reorganise-services = Welche Leistungen mitgehen, mit dem, was dort erbeten wurde
+reorganise-move-title = {$name} an eine andere Stelle
+reorganise-move-lead = Die Teams darunter gehen mit. Linien, Leistungen und Anfragen bleiben, was sie sind.
+reorganise-parent = Unter welches Team
+reorganise-parent-none = Unter keines, ganz oben
+reorganise-look = Zeigen, was mitgeht
+reorganise-preview = Was mitgeht
+reorganise-preview-lead = Noch ist nichts geändert.
+reorganise-do-merge = {$name} als {$into} weiterführen
+reorganise-do-split = {$into} bilden
+reorganise-do-move = {$name} umsetzen
+reorganise-members-count = { $n ->
+    [0] Niemand
+    [one] Eine Person
+   *[other] {$n} Personen
+}
+reorganise-teams-count = { $n ->
+    [0] Keine Teams darunter
+    [one] Ein Team darunter
+   *[other] {$n} Teams darunter
+}
+reorganise-relationships-count = { $n ->
+    [0] Keine Linien
+    [one] Eine Linie
+   *[other] {$n} Linien
+}
+reorganise-services-count = { $n ->
+    [0] Keine Leistungen
+    [one] Eine Leistung
+   *[other] {$n} Leistungen
+}
+reorganise-agreements-count = { $n ->
+    [0] Nichts, was allen versprochen ist
+    [one] Eine Vereinbarung mit allen
+   *[other] {$n} Vereinbarungen mit allen
+}
+reorganise-requests-count = { $n ->
+    [0] Keine offenen Anfragen
+    [one] Eine offene Anfrage
+   *[other] {$n} offene Anfragen
+}
+reorganise-requests-note = wie sie stehen: dieselbe Person, dasselbe Versprechen, derselbe Platz. Was nur das Team oder ein Kreis sieht, geht auch mit und ist hier nicht gezählt.
+reorganise-followed = geht mit
+reorganise-folded = {$into} hat dieselbe Linie; sie steht für beide
+reorganise-internal = liegt von jetzt an innerhalb eines Teams
+reorganise-renamed = heißt von jetzt an {$name}
+reorganise-own-team = Wählen Sie ein anderes Team.
+said-reorganised = Erledigt. Was beendet ist, behält seinen Namen.

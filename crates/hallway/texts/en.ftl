@@ -262,12 +262,14 @@ record-team-moved = {$who} moved the team {$what} to another place.
 record-team-joined = {$who} took {$whom} into {$what}.
 record-team-left = {$who} took {$whom} out of {$what}.
 record-team-lead_changed = {$who} changed who leads {$what}.
+record-team-went_on = {$who} let {$what} go on as another team.
 record-team-retired = {$who} closed the team {$what}.
 record-service-service_offered = {$who} offered the service {$what}.
 record-service-service_changed = {$who} changed the service {$what}.
 record-service-service_owner_changed = {$who} named {$whom} to answer for {$what}.
 record-service-service_confidentiality_changed = {$who} changed who sees what is asked of {$what}.
 record-service-service_form_changed = {$who} changed what the service {$what} asks.
+record-service-service_went_along = {$what} went along with its team when {$who} reorganised it.
 record-service-service_retired = {$who} took the service {$what} off the catalogue.
 record-service-person_cleared = {$who} let somebody into the circle of a confidential service.
 record-service-clearance_withdrawn = {$who} took somebody out of the circle of a confidential service.
@@ -282,6 +284,7 @@ record-entrance-token_revoked = {$who} ended a key for a program of {$what}.
 record-entrance-session_ended = {$who} ended a session of {$what}.
 record-organisation-organisation_founded = {$who} set up this Hallway.
 record-organisation-organisation_changed = {$who} changed what is set for the organisation.
+record-organisation-relationships_exported = {$who} wrote the relationships into a file, with the addresses of those who look after them.
 record-organisation-everything_exported = Everything was exported by a command on the server, names and what is confidential among it.
 record-organisation-representative_named = {$who} gave the second key to {$whom}.
 record-organisation-representative_dismissed = {$who} took the second key back from {$whom}.
@@ -632,3 +635,61 @@ today-way-monday = Begin on Monday
 today-way-monday-hint = Paste the names, hand out links, and the map draws itself from three questions each.
 today-way-questions = Three first questions
 today-way-questions-hint = Whose work you use, who uses yours, and who outside depends on it.
+# Reorganising teams
+team-page-went-on = It goes on as
+reorganise-merge-title = {$name} goes on as another team
+reorganise-merge-lead = Its people, relationships, services and open requests go to the other team, and {$name} is closed. What has ended keeps its name. First you see exactly what goes along.
+reorganise-into = As which team
+reorganise-split-title = A part of {$name} becomes a team
+reorganise-split-lead = Those whom you choose, and what you choose, go to the new team, which stands beside {$name}. First you see exactly what goes along.
+reorganise-new-name = Name of the new team
+reorganise-members = Who goes along
+reorganise-relationships = Which lines go along
+reorganise-services = Which services go along, with what was asked of them
+reorganise-move-title = {$name} somewhere else
+reorganise-move-lead = Teams below it go along. Lines, services and requests stay what they are.
+reorganise-parent = Below which team
+reorganise-parent-none = None, at the top
+reorganise-look = Show what goes along
+reorganise-preview = What goes along
+reorganise-preview-lead = Nothing is changed yet.
+reorganise-do-merge = Let {$name} go on as {$into}
+reorganise-do-split = Make {$into}
+reorganise-do-move = Move {$name}
+reorganise-members-count = { $n ->
+    [0] No people
+    [one] One person
+   *[other] {$n} people
+}
+reorganise-teams-count = { $n ->
+    [0] No teams below
+    [one] One team below
+   *[other] {$n} teams below
+}
+reorganise-relationships-count = { $n ->
+    [0] No lines
+    [one] One line
+   *[other] {$n} lines
+}
+reorganise-services-count = { $n ->
+    [0] No services
+    [one] One service
+   *[other] {$n} services
+}
+reorganise-agreements-count = { $n ->
+    [0] Nothing promised to all
+    [one] One agreement with all
+   *[other] {$n} agreements with all
+}
+reorganise-requests-count = { $n ->
+    [0] No open requests
+    [one] One open request
+   *[other] {$n} open requests
+}
+reorganise-requests-note = as they stand: same person, same promise, same place. What only the team or a circle sees goes along, too, and is not counted here.
+reorganise-followed = goes along
+reorganise-folded = {$into} has the same line; it stands for both
+reorganise-internal = is within one team from now on
+reorganise-renamed = is called {$name} from now on
+reorganise-own-team = Choose another team.
+said-reorganised = Done. What has ended keeps its name.

@@ -6,6 +6,7 @@ pub mod calendar;
 mod id;
 mod instant;
 pub mod refusal;
+pub mod spreadsheet;
 pub mod text;
 mod trouble;
 pub mod value;

@@ -13,18 +13,17 @@ pub struct Rule {
     pub lines: bool,
 }
 
-/// Normalises to NFC, drops control, invisible and bidirectional-override characters, trims, and unifies line ends.
+/// Drops control, invisible and bidirectional-override characters, normalises what is left to NFC, trims, and unifies
+/// line ends. What is normal already stays as it is.
 pub fn normalise(raw: &str, lines: bool) -> String {
-    let mut text = String::with_capacity(raw.len());
-    for c in raw.replace("\r\n", "\n").replace('\r', "\n").nfc() {
-        match c {
-            '\n' if lines => text.push('\n'),
-            '\n' | '\t' => text.push(' '),
-            c if c.is_control() || is_invisible(c) => {}
-            c => text.push(c),
-        }
-    }
-    text.trim().to_owned()
+    let lined = raw.replace("\r\n", "\n").replace('\r', "\n");
+    let seen = lined.chars().filter_map(|c| match c {
+        '\n' if lines => Some('\n'),
+        '\n' | '\t' => Some(' '),
+        c if c.is_control() || is_invisible(c) => None,
+        c => Some(c),
+    });
+    seen.nfc().collect::<String>().trim().to_owned()
 }
 
 /// Characters that show nothing or turn the direction of what follows: they hide one name inside another.
@@ -145,6 +144,7 @@ mod tests {
     fn a_title_keeps_its_letters_and_loses_what_nobody_sees() {
         assert_eq!(normalise("  Zo\u{0308}e\u{202E}\r\nasks\0 ", false), "Zöe asks");
         assert_eq!(normalise("a\r\nb\rc", true), "a\nb\nc");
+        assert_eq!(normalise("e\u{200B}\u{0301}", false), "é", "what was hidden between keeps nothing apart");
         assert_eq!(Rule::line("subject", 5).optional("\u{200B}\u{200D} ").unwrap(), None);
         assert_eq!(Rule::line("subject", 2).required("abc").unwrap_err().message, "field-too-long");
     }

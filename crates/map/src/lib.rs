@@ -2,6 +2,7 @@
 //! and how all of this begins.
 
 pub mod agreements;
+pub mod along;
 pub mod cards;
 pub mod clearances;
 pub mod deliveries;
@@ -46,6 +47,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(services::forms::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
+        .merge(relationships::exchange::api::api())
         .merge(agreements::api::api())
         .merge(deliveries::api::api())
         .merge(cards::api::api())

@@ -89,8 +89,11 @@ CREATE TABLE teams (
     -- The organisation outside that the team stands for: its guests are in it, and nobody else. Never changed.
     vendor_id BIGINT REFERENCES vendors (id),
     created_at BIGINT NOT NULL,
-    retired_at BIGINT
+    retired_at BIGINT,
+    -- The team as which a closed one goes on.
+    went_on_as BIGINT REFERENCES teams (id)
 );
+CREATE INDEX teams_gone_on ON teams (went_on_as) WHERE went_on_as IS NOT NULL;
 CREATE UNIQUE INDEX teams_by_place ON teams (COALESCE(parent_id, 0), name_key) WHERE retired_at IS NULL;
 CREATE INDEX teams_by_name ON teams (name_key, id);
 CREATE INDEX teams_led_by ON teams (lead_id);

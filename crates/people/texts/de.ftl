@@ -205,6 +205,11 @@ field-hours-end-first = Zeiten enden, nachdem sie begonnen haben. Eine Nacht sch
 field-one-default = Ein Kalender gilt für alle. Wählen Sie stattdessen einen anderen dafür.
 
 ## The staff list from a file
+set-team-merge = Als ein anderes Team weiterführen
+set-team-split = Einen Teil zum eigenen Team machen
+set-team-move = An eine andere Stelle setzen
+reorganise-not-a-member = Eine dieser Personen ist nicht im Team.
+reorganise-name-below-taken = Ein Team darunter heißt wie eines, das dort schon ist. Benennen Sie zuerst eines um.
 import-unreadable = Diese Datei lässt sich nicht als Tabelle mit Kommas lesen.
 import-not-utf-8 = Diese Buchstaben sind nicht lesbar. Speichern Sie die Datei als UTF-8.
 import-column = Diese Spalte ist nicht bekannt. Bekannt sind email, name, team, manager_email, level, site, contract, started_on und left_on.

@@ -205,6 +205,11 @@ field-hours-end-first = Hours end after they begin. A night is written as 22:00 
 field-one-default = One calendar holds for all. Choose another one for that instead.
 
 ## The staff list from a file
+set-team-merge = Let it go on as another team
+set-team-split = Make a part of it a team of its own
+set-team-move = Put it somewhere else
+reorganise-not-a-member = One of these people is not in the team.
+reorganise-name-below-taken = A team below has the name of one that is there already. Rename one of them first.
 import-unreadable = This file cannot be read as a table of comma-separated values.
 import-not-utf-8 = These letters cannot be read. Save the file as UTF-8.
 import-column = This column is not known. Known are email, name, team, manager_email, level, site, contract, started_on and left_on.

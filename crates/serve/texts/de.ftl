@@ -288,6 +288,7 @@ event-taken-before = { $n ->
    *[other] {$who} hat es vor {$n} früheren genommen.
 }
 event-assigned = {$who} hat es weitergegeben an {$whom}.
+event-went-along = {$from} geht als {$to} weiter; die Anfrage ist mitgegangen, wie sie steht.
 event-handed-over = {$who} hat es übergeben: von {$from} an {$to}.
 event-paused = {$who} hat es angehalten: Es wartet auf {$whom}.
 event-paused-until = {$who} hat es angehalten bis {$until}.

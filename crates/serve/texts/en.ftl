@@ -295,6 +295,7 @@ event-taken-before = { $n ->
    *[other] {$who} took it before {$n} earlier ones.
 }
 event-assigned = {$who} gave it to {$whom}.
+event-went-along = {$from} goes on as {$to}, and the request went along as it stands.
 event-handed-over = {$who} handed it from {$from} to {$to}.
 event-paused = {$who} paused it: it waits for {$whom}.
 event-paused-until = {$who} paused it until {$until}.

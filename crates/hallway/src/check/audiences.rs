@@ -29,7 +29,8 @@ pub(super) const RULES: &[Rule] = &[
          WHERE NOT EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = 2 AND m.person_id = x.person_id)"),
     members!("audience_members", "audience", "People see what is meant for a team, and are not in it (any more)",
         "audience_members x JOIN teams t ON t.id = x.audience
-         WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.team_id = x.audience AND m.person_id = x.person_id)"),
+         WHERE NOT EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = x.person_id
+                           AND m.team_id IN (x.audience, t.went_on_as))"),
     members!("audience_members", "audience", "People in a team do not see what is meant for it",
         "memberships x JOIN persons p ON p.id = x.person_id AND p.deactivated_at IS NULL
          WHERE NOT EXISTS (SELECT 1 FROM audience_members m

@@ -20,6 +20,13 @@ pub(super) fn line(text: &str) -> anyhow::Result<()> {
     Ok(out.flush()?)
 }
 
+/// A whole file, as it is.
+pub(super) fn text(text: &str) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
+}
+
 /// Shows itself on a terminal alone, on standard error.
 pub(super) fn bar(unit: &'static str) -> ProgressBar {
     let template = ["{bar:40} {percent:>3} %  {msg}: {pos} of {len} ", unit, "  {eta} left"].concat();

@@ -7,7 +7,7 @@ use kernel::Instant;
 use serde_json::Value;
 
 use super::sheet::Shown;
-use crate::spreadsheet::harmless;
+use kernel::spreadsheet::harmless;
 
 pub(super) fn csv<'a>(cell: &'a Cell<'_>, shown: Shown) -> Cow<'a, str> {
     match cell {

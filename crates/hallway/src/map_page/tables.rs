@@ -14,7 +14,7 @@ use web::{Answer, Speech};
 
 use super::asked::Asked;
 use super::gathered::Gathered;
-use crate::spreadsheet::harmless;
+use kernel::spreadsheet::harmless;
 
 /// Somebody who feels it.
 pub struct FeltRow {

@@ -23,6 +23,7 @@ mod odd_input;
 mod once;
 mod openapi;
 mod program;
+mod relationships;
 mod serving;
 mod setup;
 mod staff;

@@ -21,6 +21,11 @@ pub enum AgreementEvent {
         in_force: bool,
     },
     AgreementEnded {},
+    /// The team that promised it to all was reorganised; another stands for it from now on.
+    AgreementWentAlong {
+        from: people::TeamId,
+        to: people::TeamId,
+    },
     /// The receiver told that a promise was kept, or was not.
     PromiseTold {
         promise: PromiseId,

@@ -88,6 +88,13 @@ impl Promised {
         }
     }
 
+    /// The team that has it goes on as another, and so does what it promised.
+    pub fn go_along(&mut self, from: TeamId, to: TeamId) {
+        for held in self.held.iter_mut().filter(|held| held.team == from) {
+            held.team = to;
+        }
+    }
+
     pub const fn targets(&self) -> Targets {
         Targets {
             acknowledge: self.acknowledge,

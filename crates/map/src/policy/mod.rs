@@ -44,6 +44,8 @@ pub enum Deed {
     AnswerCard { team: TeamId },
     /// Read who finds it clear, and what is not; `is_led` says whether somebody leads the team.
     ReadCardAnswers { team: TeamId, is_led: bool },
+    /// Write all relationships out into a file, and take them in from one.
+    Exchange,
 }
 
 /// Whether this viewer may do it.
@@ -135,6 +137,8 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
             viewer.kind == Kind::Employee
                 && if is_led { viewer.leads(team.0) } else { viewer.is_member(team.0) }
         }
+        // It speaks for every side at once, and names who looks after what: administrators alone.
+        Deed::Exchange => viewer.administers(),
     }
 }
 
@@ -160,6 +164,7 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
             Refusal::Forbidden("refusal-relationship-figures")
         }
         Deed::AnswerCard { .. } | Deed::ReadCardAnswers { .. } => Refusal::Forbidden("refusal-card"),
+        Deed::Exchange => Refusal::Forbidden("refusal-relationships-exchange"),
     })
 }
 

@@ -78,6 +78,7 @@ fn the_policy_is_this_table() {
         ("answer card", Deed::AnswerCard { team: TEAM }),
         ("read answers", Deed::ReadCardAnswers { team: TEAM, is_led: true }),
         ("read answers, unled", Deed::ReadCardAnswers { team: TEAM, is_led: false }),
+        ("exchange", Deed::Exchange),
     ];
     let mut table = String::new();
     for (who, viewer) in &viewers {
@@ -96,13 +97,13 @@ fn the_policy_is_this_table() {
     lead, cleared, read-only key: see circle; read figures; read deliveries; read answers; read answers, unled
     owner: change; propose for two others
     owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others
-    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries
+    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; exchange
     administrator, key to write: confirm for me
-    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled
-    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries
+    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; exchange
+    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; exchange
     auditor: confirm for me
     member from outside: confirm for team; confirm for me; tend; judge; read figures; read deliveries
-    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries
+    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; exchange
     ");
 }
 

@@ -46,6 +46,21 @@ pub enum RelationshipEvent {
         from: RelationshipId,
         state: State,
     },
+    /// A file said so; the names of the columns that were new or different.
+    RelationshipImported {
+        fields: Vec<String>,
+        state: State,
+    },
+    /// A team was reorganised; another stands at this end from now on.
+    RelationshipWentAlong {
+        side: Side,
+        from: kernel::Id,
+        to: kernel::Id,
+    },
+    /// Both ends are one team now.
+    RelationshipBecameInternal {
+        team: kernel::Id,
+    },
     /// Between two persons: one of them lets colleagues see it, or does not any more.
     RelationshipSightChanged {
         side: Side,

@@ -10,10 +10,10 @@ use utoipa::ToSchema;
 use super::model::{DeliverableKind, Frequency};
 use crate::ServiceId;
 
-const DELIVERABLE: Rule = Rule::line("deliverable", 200);
-const RHYTHM: Rule = Rule::line("rhythm", 200);
-const GOOD: Rule = Rule::lines("good", 2_000);
-const REASON: Rule = Rule::lines("reason", 2_000);
+pub(super) const DELIVERABLE: Rule = Rule::line("deliverable", 200);
+pub(super) const RHYTHM: Rule = Rule::line("rhythm", 200);
+pub(super) const GOOD: Rule = Rule::lines("good", 2_000);
+pub(super) const REASON: Rule = Rule::lines("reason", 2_000);
 /// How many services one relationship may name.
 const MOST_SERVICES: usize = 50;
 

@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod api;
 pub mod event;
+pub mod exchange;
 pub mod input;
 pub mod model;
 mod pages;
@@ -22,7 +23,7 @@ pub use store::{ensure, ensure_agreed};
 
 /// The pages of relationships.
 pub fn pages() -> Pages<App> {
-    pages::pages()
+    pages::pages().merge(exchange::pages())
 }
 
 #[cfg(test)]

@@ -25,6 +25,11 @@ pub enum ServiceEvent {
         confidentiality: Confidentiality,
     },
     ServiceRetired {},
+    /// Its team was reorganised; another offers it from now on.
+    ServiceWentAlong {
+        from: TeamId,
+        to: TeamId,
+    },
     /// What is asked is different from now on.
     ServiceFormChanged {
         version: i64,

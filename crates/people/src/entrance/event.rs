@@ -80,6 +80,11 @@ pub enum OfTheOrganisation {
         rows: u64,
         months: u64,
     },
+    /// All open relationships were written into a file, with the addresses of those who look after them.
+    RelationshipsExported {
+        purpose: String,
+        relationships: i64,
+    },
 }
 
 impl Fact for OfTheOrganisation {

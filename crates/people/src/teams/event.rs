@@ -31,6 +31,10 @@ pub enum Event {
         to: Option<PersonId>,
     },
     Retired {},
+    /// It was closed, and what it had went to another team.
+    WentOn {
+        into: TeamId,
+    },
 }
 
 impl Fact for Event {

@@ -35,6 +35,8 @@ pub struct Team {
     /// Since when it is closed.
     #[schema(value_type = Option<String>)]
     pub retired_at: Option<kernel::Instant>,
+    /// The team as which a closed one goes on.
+    pub went_on_as: Option<Named>,
 }
 
 /// A team with those in it.
@@ -78,6 +80,7 @@ impl From<store::Team> for Team {
             vendor: Named::maybe(team.vendor_id.map(|vendor| vendor.0), team.vendor_name),
             members_count: team.members,
             retired_at: team.retired_at,
+            went_on_as: Named::maybe(team.went_on_as.map(|into| into.0), team.went_on_name),
         }
     }
 }

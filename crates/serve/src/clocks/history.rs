@@ -101,6 +101,12 @@ impl History {
                     self.unheard_since = Some(at);
                 }
             }
+            // The same people go on under another name: nothing begins anew.
+            RequestEvent::WentAlong { to, .. } => {
+                if let Some((team, _)) = self.holders.last_mut() {
+                    *team = *to;
+                }
+            }
             RequestEvent::Paused { on, until, .. } => {
                 self.end_pause(at);
                 // What lies done does not count anyway, and nothing may be left out twice.

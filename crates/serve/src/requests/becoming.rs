@@ -64,6 +64,15 @@ impl RequestRow {
                 self.hand_overs += 1;
                 self.state = if self.is_unheard { State::New } else { State::Acknowledged };
             }
+            RequestEvent::WentAlong { to, .. } => {
+                self.team_id = *to;
+                if self.confidentiality != Confidentiality::Confidential {
+                    self.queue_id = to.get();
+                }
+                if self.confidentiality == Confidentiality::Team {
+                    self.audience = Audience(to.get());
+                }
+            }
             RequestEvent::Paused { on, until, .. } => {
                 self.state = State::Waiting;
                 self.waiting_on = Some(*on);

@@ -107,6 +107,11 @@ pub enum RequestEvent {
         to: TeamId,
         text: TextId,
     },
+    /// The team was reorganised: another has it from now on, as it stands.
+    WentAlong {
+        from: TeamId,
+        to: TeamId,
+    },
     Paused {
         on: WaitingOn,
         until: Option<Instant>,

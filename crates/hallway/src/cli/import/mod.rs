@@ -3,6 +3,7 @@
 mod history;
 mod interactions;
 mod people;
+mod relationships;
 
 use clap::Subcommand;
 
@@ -16,6 +17,8 @@ pub(super) enum Import {
     History(history::History),
     /// Who wrote to whom, added up by pairs of teams and forgotten; off until the second key allows it
     Interactions(interactions::Interactions),
+    /// Who provides to whom, as CSV or YAML; needed are provider and customer
+    Relationships(relationships::Relationships),
 }
 
 impl Import {
@@ -24,6 +27,7 @@ impl Import {
             Self::People(people) => people.run(place).await,
             Self::History(history) => history.run(place).await,
             Self::Interactions(interactions) => interactions.run(place).await,
+            Self::Relationships(relationships) => relationships.run(place).await,
         }
     }
 }

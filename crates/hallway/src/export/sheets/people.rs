@@ -69,11 +69,14 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("vendor", Text),
             ("created_at", At),
             ("retired_at", At),
+            ("went_on_as_id", Id),
+            ("went_on_as", Text),
         ],
         sql: "SELECT t.id, t.name, t.kind, t.parent_id, u.name, t.lead_id, p.name, t.about, t.site, c.name,
-                     t.vendor_id, v.name, t.created_at, t.retired_at
+                     t.vendor_id, v.name, t.created_at, t.retired_at, t.went_on_as, w.name
               FROM teams t LEFT JOIN teams u ON u.id = t.parent_id LEFT JOIN persons p ON p.id = t.lead_id
-              LEFT JOIN calendars c ON c.id = t.calendar_id LEFT JOIN vendors v ON v.id = t.vendor_id ORDER BY t.id",
+              LEFT JOIN calendars c ON c.id = t.calendar_id LEFT JOIN vendors v ON v.id = t.vendor_id
+              LEFT JOIN teams w ON w.id = t.went_on_as ORDER BY t.id",
     },
     Sheet {
         name: "members",

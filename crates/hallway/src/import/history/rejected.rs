@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Context;
 use serde::Serialize;
 
-use crate::spreadsheet::harmless;
+use kernel::spreadsheet::harmless;
 
 /// So many are told in the answer.
 const MOST: usize = 100;

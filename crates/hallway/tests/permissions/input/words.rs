@@ -18,6 +18,8 @@ const CHOICES: &[&str] = &[
     "side",
     "deliverable_kind",
     "frequency",
+    "format",
+    "purpose",
     "language",
     "time_zone",
     "question",

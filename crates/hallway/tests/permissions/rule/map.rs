@@ -357,3 +357,8 @@ pub fn tell_of_agreement(case: &Case<'_>) -> Verdict {
     let (provider, customer) = sides(case);
     require(case.viewer()?, Deed::Tell { receiver: customer, promised_by: Some(provider) })
 }
+
+/// Taking all relationships in from a file, or out into one.
+pub fn exchange(case: &Case<'_>) -> Verdict {
+    require(case.viewer()?, Deed::Exchange)
+}

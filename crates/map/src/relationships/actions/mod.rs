@@ -1,5 +1,6 @@
 //! The verbs of relationships: propose, describe, confirm, dispute, retire, fold, open to colleagues.
 
+mod along;
 mod confirm;
 mod describe;
 mod dispute;
@@ -15,6 +16,7 @@ use super::model::{Relationship, RelationshipId, Side, State};
 use super::store;
 use crate::policy::{Deed, may, require};
 
+pub use along::{How, WentAlong, go_along};
 pub use confirm::confirm;
 pub use describe::change;
 pub use dispute::{dispute, settle};

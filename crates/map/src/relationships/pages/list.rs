@@ -12,7 +12,7 @@ use web::{Answer, Chrome, Page, Paging, Speech};
 use super::ROOM;
 use crate::PartyKind;
 use crate::deliveries::today::{ExpectedToday, expected_today};
-use crate::policy::may;
+use crate::policy::{Deed, may};
 use crate::relationships::api::note_confidential;
 use crate::relationships::model::{Relationship, RelationshipId, Side, State};
 use crate::relationships::store::{self, Filter};
@@ -41,6 +41,7 @@ struct ListPage {
     state: Option<State>,
     may_offer: bool,
     may_propose: bool,
+    may_exchange: bool,
     /// Somebody from outside, who sees the lines of their own organisation.
     is_guest: bool,
 }
@@ -92,6 +93,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         state,
         expected: ExpectedToday { t: t.clone(), rows: expected, back: "list", may_judge: viewer.may_write() },
         may_propose: viewer.kind == Kind::Employee && viewer.may_write(),
+        may_exchange: may(&viewer, Deed::Exchange),
         is_guest: viewer.kind == Kind::Guest,
         may_offer: crate::services::may_offer_somewhere(&viewer),
         t,

@@ -52,6 +52,17 @@ pub async fn record_export(a: &mut Act) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Writes down that the relationships were written into a file, and what for.
+pub async fn record_relationships_export(
+    a: &mut Act,
+    purpose: &str,
+    relationships: i64,
+) -> Result<(), Failure> {
+    let exported = OfTheOrganisation::RelationshipsExported { purpose: purpose.to_owned(), relationships };
+    a.record(ITSELF, Audience::ADMINISTRATORS, &exported).await?;
+    Ok(())
+}
+
 /// Makes the organisation, its first calendar and its first administrator.
 /// Whoever comes second, at the same moment too, is refused.
 pub async fn found(a: &mut Act, founding: &Founding, hash: Option<&str>) -> Result<PersonId, Failure> {

@@ -8,6 +8,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{Founded, check, found, init, record_export};
+pub use actions::{Founded, check, found, init, record_export, record_relationships_export};
 pub use model::{Founding, OrganisationChanges, Typed, language, time_zone, time_zones};
 pub use store::{Organisation, organisation};

@@ -64,7 +64,7 @@ pub async fn join(a: &mut Act, team: TeamId, person: PersonId, role: Role) -> Re
     }
     store::seat(a, team, person, role).await?;
     if before.is_none() {
-        audiences::grant(a, audiences::of_team(team), person).await?;
+        audiences::grant_team(a, team, person).await?;
         persons::store::settle_home(a, person, team).await?;
         a.record(team.0, Audience::COLLEAGUES, &Event::Joined { person, role }).await?;
     }
@@ -99,7 +99,7 @@ pub async fn leave(a: &mut Act, team: TeamId, person: PersonId) -> Result<bool, 
         a.record(team.0, Audience::COLLEAGUES, &Event::LeadChanged { from: Some(person), to: None }).await?;
     }
     store::unseat(a, team, person).await?;
-    audiences::revoke(a, audiences::of_team(team), person).await?;
+    audiences::revoke_team(a, team, person).await?;
     persons::store::leave_home(a, person, team).await?;
     a.record(team.0, Audience::COLLEAGUES, &Event::Left { person }).await?;
     Ok(true)

@@ -1,10 +1,12 @@
 //! Making, changing and retiring teams.
 
+mod along;
 mod members;
 
 use db::Act;
 use kernel::{Audience, Failure, Refusal};
 
+pub use along::{Along, go_along, go_on_as, move_under};
 pub use members::{add_member, join, leave, remove_member, tended};
 
 use super::event::Event;

@@ -118,3 +118,12 @@ pub async fn lead_of(r: &mut Reader, team: TeamId) -> Result<Option<PersonId>> {
         .await
         .map(|lead: Option<i64>| lead.map(PersonId::new))
 }
+
+/// Whether this team is the person's home.
+pub async fn is_home(r: &mut Reader, person: PersonId, team: TeamId) -> Result<bool> {
+    r.one(
+        "SELECT EXISTS (SELECT 1 FROM persons WHERE id = $1 AND home_team_id = $2) AS is_home",
+        &[&person, &team],
+    )
+    .await
+}

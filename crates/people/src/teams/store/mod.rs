@@ -26,6 +26,9 @@ record! {
         pub vendor_id: Option<VendorId>,
         pub vendor_name: Option<String>,
         pub retired_at: Option<Instant>,
+        /// The team as which it goes on.
+        pub went_on_as: Option<TeamId>,
+        pub went_on_name: Option<String>,
         pub path: String,
         pub members: i64,
     }
@@ -44,7 +47,7 @@ pub struct Filter {
 
 const CHOSEN: &str = "WITH RECURSIVE chosen AS (
     SELECT id, version, parent_id, kind, name, name_key, about, site, lead_id, calendar_id, vendor_id,
-           retired_at
+           retired_at, went_on_as
     FROM teams WHERE";
 
 const WITH_PATHS: &str = "), up (team_id, name, parent_id, depth) AS (
@@ -57,10 +60,10 @@ const WITH_PATHS: &str = "), up (team_id, name, parent_id, depth) AS (
 )
 SELECT c.id, c.version, c.parent_id, c.kind, c.name, c.about, c.site, c.lead_id,
        COALESCE(l.preferred_name, l.name) AS lead_name, c.calendar_id, c.vendor_id, v.name AS vendor_name,
-       c.retired_at, p.path,
+       c.retired_at, c.went_on_as, w.name AS went_on_name, p.path,
        (SELECT COUNT(*) FROM memberships m WHERE m.team_id = c.id) AS members
 FROM chosen c JOIN paths p ON p.team_id = c.id LEFT JOIN persons l ON l.id = c.lead_id
-     LEFT JOIN vendors v ON v.id = c.vendor_id
+     LEFT JOIN vendors v ON v.id = c.vendor_id LEFT JOIN teams w ON w.id = c.went_on_as
 ORDER BY c.name_key, c.id";
 
 /// The team, retired or not.
@@ -160,6 +163,12 @@ pub async fn retire(a: &mut Act, id: TeamId, version: i64) -> Result<bool> {
         )
         .await?;
     Ok(changed == 1)
+}
+
+/// From now on this closed team goes on as the other, and what went on as it does, too.
+pub async fn go_on_as(a: &mut Act, id: TeamId, into: TeamId) -> Result<()> {
+    a.run("UPDATE teams SET went_on_as = $2 WHERE id = $1 OR went_on_as = $1", &[&id, &into]).await?;
+    Ok(())
 }
 
 /// How many teams that are not retired belong to this one.

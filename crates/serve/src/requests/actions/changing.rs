@@ -39,8 +39,20 @@ impl Changing {
         if expected.is_some_and(|version| version != row.version - 1) {
             return Err(Refusal::Stale.into());
         }
+        Self::held(a, row, standing).await
+    }
+
+    /// Locks it for what Hallway itself does, in any state.
+    pub async fn of_hallway(a: &mut Act, id: RequestId) -> Result<Self, Failure> {
+        let (viewer, now) = (PersonId(a.viewer.person), a.now);
+        let row = store::lock(a, id, viewer, now).await?.ok_or(Refusal::NotFound)?;
+        let standing = standing_of(&row, &a.viewer);
+        Self::held(a, row, standing).await
+    }
+
+    async fn held(a: &mut Act, row: RequestRow, standing: Standing) -> Result<Self, Failure> {
         let spec: String = a.one("SELECT spec FROM calendars WHERE id = $1", &[&row.calendar_id]).await?;
-        let events = store::timeline(a, id).await?;
+        let events = store::timeline(a, row.id).await?;
         // What happens now happens after what has happened, also when the clock was set back in between. The logs of
         // other systems may tell of the future, and hold nothing up.
         let lived = events.iter().rev().find(|h| !matches!(h.event, RequestEvent::Logged(_)));

@@ -54,6 +54,12 @@ pub async fn reopen(
     let mut changing = Changing::begin(a, id, expected, Deed::Reopen).await?;
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     changing.happen(a, RequestEvent::Reopened { rework: input.rework, text }).await?;
+    // Its team may have gone on as another since it ended.
+    let from = changing.row.team_id;
+    let team = people::teams::store::find(a, from).await?;
+    if let Some(to) = team.and_then(|team| team.went_on_as) {
+        changing.go_along(a, from, to).await?;
+    }
     changing.finish(a).await
 }
 

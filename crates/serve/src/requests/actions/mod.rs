@@ -1,6 +1,7 @@
 //! The verbs of a request. Each reads as: who may, what the rule is, what is written, what happened.
 
 mod acknowledge;
+mod along;
 mod changing;
 mod converse;
 mod finish;
@@ -12,6 +13,7 @@ mod take;
 mod upkeep;
 
 pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
+pub use along::go_along;
 pub use changing::{Changing, audience_of, compiled, project, standing_of, stands};
 pub use converse::{Follower, Words, add_follower, message, note};
 pub use finish::{Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw};

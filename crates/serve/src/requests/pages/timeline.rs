@@ -110,7 +110,9 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
     for happened in &seen.events {
         match &happened.event {
             RequestEvent::Opened { team, .. } => teams.push(*team),
-            RequestEvent::HandedOver { from, to, .. } => teams.extend([*from, *to]),
+            RequestEvent::HandedOver { from, to, .. } | RequestEvent::WentAlong { from, to } => {
+                teams.extend([*from, *to]);
+            }
             RequestEvent::Logged(row) => {
                 teams.extend(row.team);
                 persons.extend(row.person);
@@ -251,6 +253,9 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
             "arrow-right-left",
             t.a3("event-handed-over", "who", &who, "from", names.team(t, *from), "to", names.team(t, *to)),
         ),
+        RequestEvent::WentAlong { from, to } => {
+            ("arrow-right", t.a2("event-went-along", "from", names.team(t, *from), "to", names.team(t, *to)))
+        }
         RequestEvent::Paused { on: WaitingOn::Date, until: Some(until), .. } => {
             ("pause", t.a2("event-paused-until", "who", &who, "until", t.at(*until)))
         }
