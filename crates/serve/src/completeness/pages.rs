@@ -55,6 +55,8 @@ struct CompletenessPage {
 /// One kind of what is missing: the key of its words, and its rows.
 struct Group {
     key: &'static str,
+    /// The key of what they are.
+    about: &'static str,
     n: usize,
     rows: Vec<Row>,
 }
@@ -98,10 +100,16 @@ async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let team = team.filter(|_| name.is_some());
     let shown = team.map_or_else(|| all.clone(), |team| only(&all, team));
     let groups = vec![
-        teams_group("completeness-provider", shown.without_provider().collect()),
-        teams_group("completeness-customer", shown.without_customer().collect()),
-        lines_group(&t, "completeness-stale", &shown.stale),
-        lines_group(&t, "completeness-unagreed", &shown.unagreed),
+        teams_group(
+            ["completeness-provider", "completeness-provider-about"],
+            shown.without_provider().collect(),
+        ),
+        teams_group(
+            ["completeness-customer", "completeness-customer-about"],
+            shown.without_customer().collect(),
+        ),
+        lines_group(&t, ["completeness-stale", "completeness-stale-about"], &shown.stale),
+        lines_group(&t, ["completeness-unagreed", "completeness-unagreed-about"], &shown.unagreed),
     ];
     let missing: usize = groups.iter().map(|group| group.n).sum();
     let may = |team: TeamId| policy::require_part(&viewer, team.0).is_ok();
@@ -149,16 +157,16 @@ fn only(all: &Missing, team: TeamId) -> Missing {
     }
 }
 
-fn teams_group(key: &'static str, teams: Vec<&Team>) -> Group {
+fn teams_group([key, about]: [&'static str; 2], teams: Vec<&Team>) -> Group {
     let row = |team: &&Team| Row {
         path: format!("{HOME}?team={}", team.id),
         title: team.name.clone(),
         note: String::new(),
     };
-    Group { key, n: teams.len(), rows: teams.iter().take(SHOWN).map(row).collect() }
+    Group { key, about, n: teams.len(), rows: teams.iter().take(SHOWN).map(row).collect() }
 }
 
-fn lines_group(t: &Speech, key: &'static str, lines: &[Line]) -> Group {
+fn lines_group(t: &Speech, [key, about]: [&'static str; 2], lines: &[Line]) -> Group {
     let row = |line: &Line| Row {
         path: format!("/relationships/{}", line.id),
         title: t.a2("relationship-words", "provider", &line.provider_name, "customer", &line.customer_name),
@@ -170,7 +178,7 @@ fn lines_group(t: &Speech, key: &'static str, lines: &[Line]) -> Group {
             (_, asked) => t.a1("completeness-asked", "n", asked),
         },
     };
-    Group { key, n: lines.len(), rows: lines.iter().take(SHOWN).map(row).collect() }
+    Group { key, about, n: lines.len(), rows: lines.iter().take(SHOWN).map(row).collect() }
 }
 
 fn part_note(t: &Speech, part: &Part, left: i64) -> String {

@@ -36,12 +36,16 @@ struct CrossingPage {
     t: Speech,
     chrome: Chrome,
     level: Level,
+    /// Each level with its name.
+    levels: Vec<(Level, String)>,
     lead: String,
     multiples: Vec<Multiple>,
 }
 
 struct Multiple {
     source: Source,
+    name: String,
+    about: String,
     chart: Option<Line>,
     value: String,
     sure: String,
@@ -69,7 +73,8 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         None if found.is_empty() => t.s("crossing-lead-none"),
         None => t.s("crossing-lead-no-requests"),
     };
-    Ok(Page(CrossingPage { t, chrome, level, lead, multiples }).into_response())
+    let levels = Level::ALL.iter().map(|one| (*one, t.s(&format!("crossing-level-{one}")))).collect();
+    Ok(Page(CrossingPage { t, chrome, level, levels, lead, multiples }).into_response())
 }
 
 /// What the first source says, in words.
@@ -97,6 +102,8 @@ impl Multiple {
         let chance = all.and_then(|all| all.chance);
         Self {
             source: series.source,
+            name: t.s(&format!("crossing-{}", series.source)),
+            about: t.s(&format!("crossing-{}-about", series.source)),
             chart: Line::new(points, Some(1.0)),
             value: chance.map_or_else(|| t.s("crossing-no-chance"), |chance| format!("{:.2}", chance.ratio)),
             sure: all.map_or_else(String::new, |all| sure(t, all)),
