@@ -691,5 +691,4 @@ reorganise-followed = geht mit
 reorganise-folded = {$into} hat dieselbe Linie; sie steht für beide
 reorganise-internal = liegt von jetzt an innerhalb eines Teams
 reorganise-renamed = heißt von jetzt an {$name}
-reorganise-own-team = Wählen Sie ein anderes Team.
 said-reorganised = Erledigt. Was beendet ist, behält seinen Namen.

@@ -691,5 +691,4 @@ reorganise-followed = goes along
 reorganise-folded = {$into} has the same line; it stands for both
 reorganise-internal = is within one team from now on
 reorganise-renamed = is called {$name} from now on
-reorganise-own-team = Choose another team.
 said-reorganised = Done. What has ended keeps its name.

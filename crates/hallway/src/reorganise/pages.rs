@@ -46,11 +46,28 @@ impl Verb {
         }
     }
 
-    const fn key(self) -> &'static str {
+    const fn title(self) -> &'static str {
         match self {
-            Self::Merge => "merge",
-            Self::Split => "split",
-            Self::Move => "move",
+            Self::Merge => "reorganise-merge-title",
+            Self::Split => "reorganise-split-title",
+            Self::Move => "reorganise-move-title",
+        }
+    }
+
+    const fn lead(self) -> &'static str {
+        match self {
+            Self::Merge => "reorganise-merge-lead",
+            Self::Split => "reorganise-split-lead",
+            Self::Move => "reorganise-move-lead",
+        }
+    }
+
+    /// What its button says.
+    const fn button(self) -> &'static str {
+        match self {
+            Self::Merge => "reorganise-do-merge",
+            Self::Split => "reorganise-do-split",
+            Self::Move => "reorganise-do-move",
         }
     }
 }

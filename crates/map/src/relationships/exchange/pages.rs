@@ -130,9 +130,14 @@ struct Wanted {
 async fn ask_export(mut visit: Visit) -> Answer {
     require(visit.viewer(), Deed::Exchange)?;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
-    let words = |prefix: &str, value: &str| (value.to_owned(), t.s(&[prefix, value].concat()));
-    let formats = Format::ALL.iter().map(|one| words("relationships-format-", one.as_str())).collect();
-    let purposes = Purpose::ALL.iter().map(|one| words("relationships-purpose-", one.as_str())).collect();
+    let formats = Format::ALL
+        .iter()
+        .map(|one| (one.to_string(), t.s(&format!("relationships-format-{}", one.as_str()))))
+        .collect();
+    let purposes = Purpose::ALL
+        .iter()
+        .map(|one| (one.to_string(), t.s(&format!("relationships-purpose-{}", one.as_str()))))
+        .collect();
     let sheet = Sheet {
         title: t.s("relationships-export"),
         lead: t.s("relationships-export-lead"),
