@@ -67,9 +67,9 @@ test("a receiver says with one tap on Today how a delivery is", async () => {
   await enter(kiri, KIRI);
   await kiri.goto("/");
   await accessible(kiri);
-  await kiri.getByRole("button", { name: /^Complete: Broken lamp, room 2/ }).click();
+  await kiri.getByRole("button", { name: /^Complete.*Broken lamp, room 2/ }).click();
   const expected = kiri.locator("section", { has: kiri.locator("#expected-today") });
-  await expected.getByText("Broken lamp, room 2").waitFor({ state: "detached" });
+  await expected.getByRole("link", { name: "Broken lamp, room 2" }).waitFor({ state: "detached" });
   const row = expected.locator("li.row", { hasText: "Broken door, room 4" });
   await row.locator("summary").click();
   await row.getByLabel("What is wrong?").fill("It names no building");
