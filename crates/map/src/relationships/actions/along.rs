@@ -119,7 +119,8 @@ async fn go(a: &mut Act, end: &End, from: TeamId, to: TeamId) -> Result<How, Fai
 /// What was asked, delivered and agreed over the one comes to the other, which is in use by that.
 async fn fold(a: &mut Act, end: &End, into: RelationshipId, is_put_aside: bool) -> Result<(), Failure> {
     if is_put_aside {
-        store::take_up_again(a, into).await?;
+        let now = a.now;
+        store::take_up_again(a, into, now).await?;
     }
     let (now, by) = (a.now, a.viewer.actor());
     a.run(
