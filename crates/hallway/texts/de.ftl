@@ -477,6 +477,9 @@ record-relationship-relationship_retired = {$who} hat die Verbindung {$what} bei
 record-relationship-relationship_taken_up_again = {$who} hat die Verbindung {$what} wieder aufgenommen.
 record-relationship-relationship_folded = {$who} hat die Verbindung {$what} mit einer anderen zusammengelegt.
 record-relationship-relationship_unfolded = {$who} hat die Verbindung {$what} wieder herausgenommen.
+record-relationship-relationship_imported = {$who} hat die Verbindung {$what} mit einer Datei eingelesen.
+record-relationship-relationship_went_along = {$who} hat ein Team umgebildet; die Verbindung {$what} ist mitgegangen.
+record-relationship-relationship_became_internal = {$who} hat ein Team umgebildet; die Verbindung {$what} liegt jetzt darin.
 record-relationship-relationship_sight_changed = {$who} hat geändert, ob alle im Haus die Verbindung {$what} sehen.
 record-relationship-delivery_recorded = {$who} hat eine Lieferung auf der Verbindung {$what} festgehalten.
 record-relationship-delivery_arrived = {$who} hat gesagt, dass eine Lieferung auf der Verbindung {$what} angekommen ist.
@@ -487,6 +490,7 @@ record-relationship-deliveries_imported = {$who} hat eine Tabelle von Lieferunge
 record-agreement-agreement_proposed = {$who} hat eine Fassung der Vereinbarung {$what} vorgeschlagen.
 record-agreement-agreement_signed = {$who} hat die Vereinbarung {$what} für eine Seite unterschrieben.
 record-agreement-agreement_ended = {$who} hat die Vereinbarung {$what} beendet.
+record-agreement-agreement_went_along = {$who} hat ein Team umgebildet; die Vereinbarung {$what} ist mitgegangen.
 record-agreement-promise_told = {$who} hat gesagt, ob eine Zusage der Vereinbarung {$what} gehalten wurde.
 # Montagsstart
 monday-lead-alone = Am Montag fügen Sie die Namen ein und geben jedem Menschen einen Link; alle beantworten drei Fragen. Die Karte zeichnet sich selbst. Am Freitag schauen Sie auf die ersten Versprechen.

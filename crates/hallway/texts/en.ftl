@@ -477,6 +477,9 @@ record-relationship-relationship_retired = {$who} put the line {$what} aside.
 record-relationship-relationship_taken_up_again = {$who} took the line {$what} up again.
 record-relationship-relationship_folded = {$who} folded the line {$what} into another.
 record-relationship-relationship_unfolded = {$who} took the line {$what} out of another.
+record-relationship-relationship_imported = {$who} brought the line {$what} in with a file.
+record-relationship-relationship_went_along = {$who} reorganised a team; the line {$what} went along.
+record-relationship-relationship_became_internal = {$who} reorganised a team; the line {$what} is now within it.
 record-relationship-relationship_sight_changed = {$who} changed whether colleagues see the line {$what}.
 record-relationship-delivery_recorded = {$who} recorded a delivery on the line {$what}.
 record-relationship-delivery_arrived = {$who} said that a delivery on the line {$what} has arrived.
@@ -487,6 +490,7 @@ record-relationship-deliveries_imported = {$who} took in a table of deliveries o
 record-agreement-agreement_proposed = {$who} proposed a version of the agreement {$what}.
 record-agreement-agreement_signed = {$who} signed the agreement {$what} for one side.
 record-agreement-agreement_ended = {$who} ended the agreement {$what}.
+record-agreement-agreement_went_along = {$who} reorganised a team; the agreement {$what} went along.
 record-agreement-promise_told = {$who} told whether a promise of the agreement {$what} was kept.
 # Monday start
 monday-lead-alone = On Monday you paste the names, hand out a link each, and everybody answers three questions. The map draws itself. On Friday you look at the first promises.

@@ -8,7 +8,11 @@ use crate::world::{World, ask, header as head, text, world};
 
 /// The path with something in the place of each parameter.
 pub fn filled(path: &str) -> String {
-    let parts = path.split('/').map(|part| if part.starts_with('{') { "1" } else { part });
+    let parts = path.split('/').map(|part| match part {
+        "{pair}" => "1-2",
+        part if part.starts_with('{') => "1",
+        part => part,
+    });
     parts.collect::<Vec<_>>().join("/")
 }
 
