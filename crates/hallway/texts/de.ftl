@@ -336,6 +336,9 @@ map-if-cuts = { $n ->
     [1] Ein anderer erreicht ohne dieses Team niemanden draußen.
    *[other] {$n} andere erreichen ohne dieses Team niemanden draußen.
  }
+map-find = Ein Team suchen
+map-find-go = Suchen
+map-find-none = Niemand auf der Karte heißt „{$name}“.
 map-view = Ansichten
 map-view-graph = Bild
 map-view-table = Tabelle

@@ -336,6 +336,9 @@ map-if-cuts = { $n ->
     [1] One other reaches nobody outside without it.
    *[other] {$n} others reach nobody outside without it.
  }
+map-find = Find a team
+map-find-go = Find
+map-find-none = Nobody on the map is called “{$name}”.
 map-view = Ways to look
 map-view-graph = Graph
 map-view-table = Table

@@ -10,6 +10,7 @@ use people::PersonId;
 use people::second_key::{Matter, actions as second_key};
 use serve::completeness::{actions as campaign, store};
 
+use super::links;
 use crate::life::chance::Chance;
 use crate::life::house::House;
 use crate::life::moments::Moments;
@@ -23,8 +24,9 @@ const PURPOSE: &str = "Mail within the house, half a year back: to find whom we 
 const ASKED_DAYS: i64 = 18;
 const MONTHS: i32 = 6;
 
-/// Who asks whom by mail, how many people of each, and how often a month; the other way, how often.
-const MAIL: &[(&str, &str, u64, u64, u64)] = &[
+/// Who asks whom by mail beside what is on the map, how many people of each, and how often a month; the other way, how
+/// often.
+const BESIDE: &[(&str, &str, u64, u64, u64)] = &[
     ("Physiotherapy", "Purchasing", 4, 9, 1),
     ("Paediatrics", "Laboratory", 5, 14, 2),
     ("Catering", "Finance", 3, 7, 0),
@@ -33,6 +35,11 @@ const MAIL: &[(&str, &str, u64, u64, u64)] = &[
     ("Pharmacy", "Paediatrics", 4, 8, 8),
     ("Training and Quality", "Human Resources", 3, 4, 2),
 ];
+
+/// The same of those between whom something is described.
+const DESCRIBED: (u64, u64, u64) = (6, 70, 50);
+/// What each writes within the team, a month.
+const WITHIN: f64 = 8.0;
 
 /// What the campaign asks.
 const WORDS: &str = "Please look once at whom you serve and who serves you. It takes ten minutes, and in Harbour House we \
@@ -79,9 +86,24 @@ pub(super) async fn discover(
     ask_leads(db, house, moments, &adm).await
 }
 
+/// Who asks whom, and how much.
+fn who_write(house: &House) -> anyhow::Result<Vec<(usize, usize, (u64, u64, u64))>> {
+    let mut writing: Vec<_> =
+        links::between_teams(house)?.into_iter().map(|(asks, asked)| (asks, asked, DESCRIBED)).collect();
+    for (asks, asked, people, forth, back) in BESIDE {
+        let (asks, asked) = (house.team(asks)?, house.team(asked)?);
+        // Some of them are described by now.
+        if !writing.iter().any(|(one, other, _)| [(asks, asked), (asked, asks)].contains(&(*one, *other))) {
+            writing.push((asks, asked, (*people, *forth, *back)));
+        }
+    }
+    Ok(writing)
+}
+
 /// The months until now with what passed in each.
 fn months(house: &House, now: Instant, chance: &mut Chance) -> anyhow::Result<Vec<(Month, Vec<Sum>)>> {
     let today = now.timestamp().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let writing = who_write(house)?;
     let mut months = Vec::new();
     for back in (0..MONTHS).rev() {
         let first = today.first_of_month().saturating_sub(jiff::Span::new().months(back));
@@ -98,8 +120,8 @@ fn months(house: &House, now: Instant, chance: &mut Chance) -> anyhow::Result<Ve
         let (Some(begin), Some(end)) = (days.first(), days.last()) else { continue };
         let times = (Some((begin * 86_400 + 34_000) * 1_000_000), Some((end * 86_400 + 34_000) * 1_000_000));
         let mut sums = Vec::new();
-        for (asks, asked, people, forth, back) in MAIL {
-            let [from, to] = [house.team(asks)?, house.team(asked)?].map(|team| house.teams[team].id.0);
+        for (asks, asked, (people, forth, back)) in &writing {
+            let [from, to] = [*asks, *asked].map(|team| house.teams[team].id.0);
             let mut way = |asks: u64| {
                 let some = |n: u64, chance: &mut Chance| {
                     let n = n as f64 * part * chance.around(1.0, 0.2);
@@ -115,7 +137,7 @@ fn months(house: &House, now: Instant, chance: &mut Chance) -> anyhow::Result<Ve
             sums.push(Sum { low, high, passed: Passage { ways, first: times.0, last: times.1, days } });
         }
         for team in house.teams.iter().filter(|team| team.members.len() > 1) {
-            let count = (team.members.len() as f64 * 12.0 * part * chance.around(1.0, 0.2)) as u64;
+            let count = (team.members.len() as f64 * WITHIN * part * chance.around(1.0, 0.2)) as u64;
             let persons = team.members.len() as u64;
             let own = Way { count, persons, begun: 0, asks: 0 };
             let days = days.iter().copied().collect();

@@ -47,6 +47,17 @@ struct End {
     speaker: Option<Viewer>,
 }
 
+fn rows() -> anyhow::Result<Vec<Row>> {
+    let mut reader = csv::Reader::from_reader(include_str!("data/links.csv").as_bytes());
+    Ok(reader.deserialize().collect::<Result<_, _>>()?)
+}
+
+/// The teams at both ends, first the one that receives; those of vendors and outside left out.
+pub(super) fn between_teams(house: &House) -> anyhow::Result<Vec<(usize, usize)>> {
+    let team = |name: &str| house.team(name).ok();
+    Ok(rows()?.iter().filter_map(|row| Some((team(&row.customer)?, team(&row.provider)?))).collect())
+}
+
 /// Draws the links of the clinics, and writes down what came over them until now.
 pub(super) async fn draw(
     db: &Db,
@@ -54,9 +65,7 @@ pub(super) async fn draw(
     moments: &Moments,
     mut chance: Chance,
 ) -> anyhow::Result<()> {
-    let mut reader = csv::Reader::from_reader(include_str!("data/links.csv").as_bytes());
-    let rows: Vec<Row> = reader.deserialize().collect::<Result<_, _>>()?;
-    for row in &rows {
+    for row in &rows()? {
         let chance = chance.branch();
         let drawn: Result<(), Failure> = act!(db, Viewer::system(), |a| {
             a.origin = Origin::Simulated;

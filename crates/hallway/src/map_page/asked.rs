@@ -27,6 +27,8 @@ pub struct Asked {
     pub stalls: Option<String>,
     /// Every team, where the map is so large that it begins with divisions.
     pub all: Option<String>,
+    /// Somebody by name, or by a part of it.
+    pub find: Option<String>,
 }
 
 impl Asked {
@@ -36,6 +38,10 @@ impl Asked {
 
     pub fn show(&self) -> Overlay {
         self.show.unwrap_or(Overlay::Loop)
+    }
+
+    pub fn find(&self) -> Option<&str> {
+        self.find.as_deref().map(str::trim).filter(|name| !name.is_empty())
     }
 
     pub fn stalls(&self) -> Option<Id> {

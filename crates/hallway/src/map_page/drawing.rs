@@ -80,7 +80,11 @@ pub struct Palette<'a> {
 }
 
 pub(super) const HEIGHT: f64 = 34.0;
-const SPACING: Spacing = Spacing { columns: 76.0, parties: 16.0, links: 10.0 };
+const SPACING: Spacing = Spacing { columns: GAPS[0], parties: 16.0, links: 10.0 };
+/// Between columns. A drawing that does not fit on a page is drawn narrower, as long as lines can still be followed.
+const GAPS: [f64; 3] = [76.0, 52.0, 32.0];
+/// So wide is a page.
+const PAGE: f64 = 1_352.0;
 /// Room around the drawing for outlines and arrow heads.
 const MARGIN: f64 = 12.0;
 /// So many drawings are kept.
@@ -114,7 +118,12 @@ fn layout(network: &Network) -> Option<Arc<Drawing>> {
     }
     let links: Vec<measure::Link> =
         ends.iter().map(|(from, to)| measure::Link { from: *from, to: *to, weight: 1.0 }).collect();
-    let drawing = Arc::new(draw(&parties, &links, SPACING)?);
+    let wide = draw(&parties, &links, SPACING)?;
+    let narrower = GAPS[1..].iter().filter(|_| wide.width > PAGE && wide.width < 2.0 * PAGE);
+    let fitting = narrower
+        .filter_map(|columns| draw(&parties, &links, Spacing { columns: *columns, ..SPACING }))
+        .find(|drawing| drawing.width <= PAGE);
+    let drawing = Arc::new(fitting.unwrap_or(wide));
     let mut known = known();
     if known.len() >= KEPT {
         known.pop_first();

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use db::Reader;
+use kernel::text::fold;
 use kernel::{Failure, Id, Instant};
 use map::RelationshipId;
 use map::network::{self, Carried, Network};
@@ -63,6 +64,21 @@ impl Gathered {
 
     pub fn name(&self, place: usize) -> &str {
         self.network.nodes.get(place).map_or("", |node| node.name.as_str())
+    }
+
+    /// Who is called so; else the first whose name begins so, else the first in whose name it stands.
+    pub fn find(&self, name: &str) -> Option<Id> {
+        let wanted = fold(name);
+        let ways: [fn(&str, &str) -> bool; 3] = [
+            |known, wanted| known == wanted,
+            |known, wanted| known.starts_with(wanted),
+            |known, wanted| known.contains(wanted),
+        ];
+        let nodes = &self.network.nodes;
+        let found = |is_it: fn(&str, &str) -> bool| {
+            nodes.iter().find(|node| is_it(&fold(&node.name), &wanted)).map(|node| node.party.id)
+        };
+        ways.into_iter().find_map(found)
     }
 
     pub fn place(&self, id: Option<Id>) -> Option<usize> {

@@ -33,6 +33,8 @@ struct MapPage {
     view: View,
     views: Vec<Way>,
     overlay: Overlay,
+    /// What was looked for, and nobody is called so.
+    unfound: Option<String>,
     /// Everybody who could stall, and whether it is them.
     parties: Vec<(String, String, bool)>,
     painted: Option<Painted>,
@@ -68,6 +70,10 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let now = visit.view.now;
     let (chrome, t) = (visit.chrome("room-map").await?, visit.speech());
     let all = Gathered::read(&mut visit.view, now).await?;
+    let found = asked.find().map(|name| all.find(name));
+    if let Some(Some(found)) = found {
+        return Ok(web::see_other(&asked.path_if(found)));
+    }
     let is_large = all.network.nodes.len() > MOST_AT_ONCE;
     let is_by_division =
         is_large && asked.all.is_none() && asked.view() == View::Graph && asked.stalls().is_none();
@@ -87,7 +93,8 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     };
     let whole =
         note.map(|note| (t.s(note), Asked { all: Some("1".to_owned()), ..asked.clone() }.path(View::Graph)));
-    let page = MapPage { whole, ..MapPage::of(t, chrome, &gathered, &drawn, &asked, chosen) };
+    let unfound = asked.find().map(|name| t.a1("map-find-none", "name", name));
+    let page = MapPage { whole, unfound, ..MapPage::of(t, chrome, &gathered, &drawn, &asked, chosen) };
     Ok(Page(page).into_response())
 }
 
@@ -157,6 +164,7 @@ impl MapPage {
             sides,
             waiting: ties.len() - gathered.network.confirmed(),
             whole: None,
+            unfound: None,
             chrome,
             t,
         }

@@ -22,6 +22,11 @@ async fn a_first_request_is_on_the_map_and_tells_who_feels_it() {
         let billing: String = team(&clinic, "Patient Billing").await;
         let stalls = clinic.look("Hue", &format!("/map?if={billing}")).await;
         stalls.says(&["If Patient Billing stalls", "One party inside feels it", "not confirmed yet 100% 1"]);
+        for name in ["patient billing", "PATIENT B", "billing"] {
+            let found = clinic.look("Hue", &format!("/map?find={}", name.replace(' ', "+"))).await;
+            assert_eq!(found.status, StatusCode::SEE_OTHER, "{name}");
+        }
+        clinic.look("Hue", "/map?find=Nobody").await.says(&["Nobody on the map is called “Nobody”."]);
         let file = clinic.look("Hue", "/map/download").await;
         assert!(file.html.contains("Patient Billing,Front Desk,proposed,1,1"), "{}", file.html);
     }

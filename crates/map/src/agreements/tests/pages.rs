@@ -124,8 +124,10 @@ async fn deliveries_measure_a_promise_and_the_relationship_leads_to_it() {
         for signer in [&lea, &bob] {
             signer.json("POST", &format!("/api/v1/agreements/{id}/signature"), "{}").await;
         }
-        let (_, statements) = db::counted(lea.get(&format!("/relationships/{line}"))).await;
+        let (page, statements) = db::counted(lea.get(&format!("/relationships/{line}"))).await;
         assert!(statements.0 <= 6, "{statements:?}");
+        let page = page.page();
+        assert_eq!(page.matches(r#"class="signed""#).count(), 2, "{page}");
         // Whoever receives sees what is expected of others where their relationships are.
         let page = bob.get("/relationships").await.page();
         assert!(page.contains("expected-today"), "{page}");

@@ -46,6 +46,16 @@ pub struct Agreed {
     pub starts_at: Option<Instant>,
     pub ends_at: Option<Instant>,
     pub targets: AgreedTargets,
+    /// Who has given the word of which side, and when.
+    pub signed: Vec<Signed>,
+}
+
+/// The word of one side. A guest reads no names.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    pub side: Side,
+    pub by_name: Option<String>,
+    pub at: Instant,
 }
 
 /// A promise in own words of what is in force, with how often it was kept lately.
@@ -150,6 +160,19 @@ pub async fn beside(
                      (SELECT MAX(w.number) FROM agreement_versions w WHERE w.agreement_id = g.id))
                  WHERE g.relationship_id = $1 AND g.ended_at IS NULL
                  UNION ALL
+                 SELECT 'signed' AS what, g.id, p.name, CAST(1000000 AS BIGINT), signed.side, CAST(NULL AS TEXT),
+                        CAST(NULL AS TEXT), signed.at, signed.place, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
+                        CAST(NULL AS BIGINT)
+                 FROM agreements g JOIN (SELECT agreement_id, starts_at, ends_at, 'provider' AS side, 'a' AS place,
+                                                provider_signed_by AS who, provider_signed_at AS at FROM agreement_versions
+                                         UNION ALL
+                                         SELECT agreement_id, starts_at, ends_at, 'customer', 'b',
+                                                customer_signed_by, customer_signed_at FROM agreement_versions) signed
+                      ON signed.agreement_id = g.id AND signed.starts_at <= $6
+                         AND (signed.ends_at IS NULL OR signed.ends_at > $6)
+                 JOIN persons p ON p.id = signed.who
+                 WHERE g.relationship_id = $1 AND g.ended_at IS NULL
+                 UNION ALL
                  SELECT 'promise' AS what, w.id, w.words, w.place, w.side, w.measure, CAST(NULL AS TEXT),
                         CAST(NULL AS BIGINT), '', g.id,
                         CASE w.measure WHEN 'arrives' THEN came.in_time WHEN 'accepted' THEN came.accepted
@@ -202,6 +225,11 @@ pub async fn beside(
             "named" => beside.services.push(row.service()),
             "offered" => beside.offered.push(row.service()),
             "agreed" => beside.agreed.push(row.agreed()?),
+            // They come last, after what they stand under.
+            "signed" => {
+                let under = beside.agreed.iter_mut().find(|one| one.id.0 == row.id);
+                under.into_iter().for_each(|one| one.signed.extend(row.signed()));
+            }
             "promise" => beside.promises.extend(row.promise()),
             "earlier" => {
                 let Row { name, rhythm, good, by_name, at, .. } = row;
@@ -233,7 +261,14 @@ impl Row {
                 .transpose()
                 .map_err(|error| db::Error::unreadable(self.id, error))?
                 .unwrap_or_default(),
+            signed: Vec::new(),
         })
+    }
+
+    /// Nothing where a word is not known.
+    fn signed(&self) -> Option<Signed> {
+        let side = self.rhythm.as_deref()?.parse().ok()?;
+        Some(Signed { side, by_name: self.name.clone(), at: self.at? })
     }
 
     /// Nothing where a word is not known.

@@ -10,7 +10,7 @@ use kernel::Id;
 
 use super::model::{Relationship, RelationshipId, State};
 
-pub use beside::{Agreed, Beside, Earlier, InOwnWords, Named, Outside, beside};
+pub use beside::{Agreed, Beside, Earlier, InOwnWords, Named, Outside, Signed, beside};
 pub use change::*;
 pub use ensure::{ensure, ensure_agreed};
 pub use parties::*;

@@ -160,6 +160,7 @@ pub async fn look(visit: &mut Visit, id: RelationshipId) -> Answer<Looked> {
         let Beside { agreed, earlier, promises, .. } = beside;
         beside = Beside { agreed, earlier, promises, ..Beside::default() };
         beside.earlier.iter_mut().for_each(|one| one.by_name = None);
+        beside.agreed.iter_mut().flat_map(|one| &mut one.signed).for_each(|signed| signed.by_name = None);
     }
     let is_end = may(&viewer, found.deed_to_read_figures());
     let deliveries = match may(&viewer, found.deed_to_read_deliveries()) {

@@ -4,7 +4,7 @@ use web::Speech;
 
 use crate::agreements::{AgreementId, ClockKept, Kept, Measure};
 use crate::relationships::model::{Relationship, Side};
-use crate::relationships::store::{Agreed, InOwnWords};
+use crate::relationships::store::{Agreed, InOwnWords, Signed};
 use crate::services::{Class, TargetKind};
 
 /// An agreement in force.
@@ -13,6 +13,8 @@ pub(super) struct Promised {
     pub title: String,
     pub standing: String,
     pub sides: Vec<OfSide>,
+    /// Who gave the word of each side, and for whom and when.
+    pub signed: Vec<(Option<String>, String)>,
 }
 
 /// What one side promises.
@@ -60,6 +62,7 @@ impl Promised {
             },
             standing: one.standing(t),
             sides: sides.filter(|side| !side.promises.is_empty()).collect(),
+            signed: one.signed.iter().map(|signed| said_by(t, found, signed)).collect(),
         }
     }
 
@@ -90,6 +93,11 @@ impl Promise {
         let instead = (counted.is_some() && kept.is_none()).then(|| t.s("relationship-kept-nothing"));
         Self { words, rows: kept.is_some().then_some(rows), kept, instead }
     }
+}
+
+fn said_by(t: &Speech, found: &Relationship, signed: &Signed) -> (Option<String>, String) {
+    let of_whom = t.a2("agreement-signed-for", "name", found.name(signed.side), "day", t.day(signed.at));
+    (signed.by_name.clone(), of_whom)
 }
 
 /// The times that an agreement promises of requests, class by class.
