@@ -331,6 +331,7 @@ map-if-nobody = { $outside ->
 map-if-ends = Was von hier weggeht, endet {$n} von 10 Mal draußen, im Mittel nach {$steps} Schritten.
 map-if-ends-always = Was von hier weggeht, endet fast immer draußen, im Mittel nach {$steps} Schritten.
 map-if-ends-seldom = Was von hier weggeht, endet selten draußen; wenn doch, im Mittel nach {$steps} Schritten.
+map-if-ends-untaken = Ein Weg führt von hier nach außen, aber nichts, worum zuletzt gebeten wurde, geht darauf.
 map-if-ends-never = Von hier führt kein Weg zu jemandem draußen.
 map-if-cuts = { $n ->
     [1] Ein anderer erreicht ohne dieses Team niemanden draußen.

@@ -331,6 +331,7 @@ map-if-nobody = { $outside ->
 map-if-ends = Work that leaves here ends outside {$n} times out of 10, after {$steps} steps on average.
 map-if-ends-always = Work that leaves here nearly always ends outside, after {$steps} steps on average.
 map-if-ends-seldom = Work that leaves here seldom ends outside; when it does, after {$steps} steps on average.
+map-if-ends-untaken = A path leads from here to somebody outside, but nothing that was asked lately goes along it.
 map-if-ends-never = No path leads from here to anybody outside.
 map-if-cuts = { $n ->
     [1] One other reaches nobody outside without it.

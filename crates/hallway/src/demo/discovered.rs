@@ -86,8 +86,10 @@ pub(super) async fn discover(
     ask_leads(db, house, moments, &adm).await
 }
 
-/// Who asks whom, and how much.
-fn who_write(house: &House) -> anyhow::Result<Vec<(usize, usize, (u64, u64, u64))>> {
+/// Who asks whom; how many people of each, how often a month, and how often the other way.
+type Mail = (usize, usize, (u64, u64, u64));
+
+fn who_write(house: &House) -> anyhow::Result<Vec<Mail>> {
     let mut writing: Vec<_> =
         links::between_teams(house)?.into_iter().map(|(asks, asked)| (asks, asked, DESCRIBED)).collect();
     for (asks, asked, people, forth, back) in BESIDE {

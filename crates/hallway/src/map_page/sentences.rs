@@ -42,6 +42,7 @@ pub fn stalls(t: &Speech, gathered: &Gathered, place: usize, felt: &[Felt]) -> S
                 n => t.a2("map-if-ends", "n", n, "steps", steps),
             })
         }
+        _ if gathered.sight.length(place).is_some() => Some(t.s("map-if-ends-untaken")),
         _ => Some(t.s("map-if-ends-never")),
     };
     let cut = gathered.sight.cut_off_by(place).len();

@@ -65,9 +65,20 @@ impl Network {
         self.nodes.get(place).is_some_and(|node| node.party.kind == PartyKind::ExternalCustomer)
     }
 
-    /// The ties as mathematics takes them.
+    /// The ties as mathematics takes them, with what is counted over each. Somebody outside seldom asks here for anything,
+    /// and much is delivered without being asked for: a tie that is described, and over which nothing is counted, weighs
+    /// as much as those do on the average over which the same party's other work goes.
     pub fn links(&self, carried: &Carried) -> Vec<Link> {
-        let weight = |tie: &Tie| carried.get(&tie.id).copied().unwrap_or_default() as f64;
+        let counted = |tie: &Tie| carried.get(&tie.id).copied().unwrap_or_default() as f64;
+        let mut known = vec![(0.0, 0.0); self.nodes.len()];
+        for tie in self.ties.iter().filter(|tie| counted(tie) > 0.0) {
+            let (sum, n) = known[tie.from];
+            known[tie.from] = (sum + counted(tie), n + 1.0);
+        }
+        let weight = |tie: &Tie| match (counted(tie), known[tie.from]) {
+            (0.0, (sum, n)) if tie.is_described && n > 0.0 => sum / n,
+            (counted, _) => counted,
+        };
         self.ties.iter().map(|tie| Link { from: tie.from, to: tie.to, weight: weight(tie) }).collect()
     }
 

@@ -47,6 +47,15 @@ fn who_feels_it_is_told_nearest_first_and_once_even_in_circles() {
 }
 
 #[test]
+fn what_is_delivered_without_being_asked_weighs_as_much_as_the_average_of_what_is() {
+    // Those that are described: the first, the third and the fifth.
+    let network = net(5, &[3, 4], &[(0, 3), (0, 1), (0, 4), (0, 2), (1, 3)]);
+    let carried = Carried::from([(RelationshipId::new(1), 10), (RelationshipId::new(0), 20)]);
+    let weights: Vec<f64> = network.links(&carried).iter().map(|link| link.weight).collect();
+    assert_eq!(weights, [20.0, 10.0, 15.0, 0.0, 0.0]);
+}
+
+#[test]
 fn the_share_is_of_what_is_carried_and_of_links_where_nothing_was_counted() {
     let network = net(3, &[2], &[(0, 2), (1, 2)]);
     let share = |carried: &Carried| super::felt(&network, carried, 0, true)[0].share;
