@@ -2,6 +2,7 @@
 
 mod history;
 mod interactions;
+mod log;
 mod people;
 mod relationships;
 

@@ -112,17 +112,14 @@ impl Multiple {
     }
 }
 
+fn share(t: &Speech, of: &Crossing) -> String {
+    let (low, high) = (percent(of.interval.low), percent(of.interval.high));
+    t.a3("crossing-share", "share", percent(of.share), "low", low, "high", high)
+}
+
 /// `0.66 to 0.76; 35 % cross (33 to 38), by chance 49 %, n 1204`
 fn sure(t: &Speech, all: &Crossing) -> String {
-    let share = t.a3(
-        "crossing-share",
-        "share",
-        percent(all.share),
-        "low",
-        percent(all.interval.low),
-        "high",
-        percent(all.interval.high),
-    );
+    let share = share(t, all);
     let n = t.a1("insights-n", "n", all.n);
     match all.chance {
         Some(chance) => {
@@ -147,15 +144,7 @@ impl Row {
         let chance = found.chance;
         Self {
             month: t.a2("insights-month", "month", name, "year", date.year().to_string()),
-            share: t.a3(
-                "crossing-share",
-                "share",
-                percent(found.share),
-                "low",
-                percent(found.interval.low),
-                "high",
-                percent(found.interval.high),
-            ),
+            share: share(t, found),
             chance: chance.map_or_else(String::new, |chance| format!("{} %", percent(chance.share))),
             ratio: chance.map_or_else(String::new, |chance| {
                 let interval = t.a2(
