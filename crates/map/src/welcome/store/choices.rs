@@ -24,23 +24,32 @@ record! {
 /// So many stand on the page; others are typed.
 const MOST: i64 = 300;
 
-const GIVES_TO: &str = "
+/// Teams and vendors at the other end, where the team itself stands at this one.
+macro_rules! others {
+    ($ours:literal, $theirs:literal) => {
+        concat!(
+            "
     SELECT c.kind, c.id, c.name,
-           (CASE WHEN r.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS is_ours,
-           (CASE WHEN r.customer_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS is_theirs
+           (CASE WHEN r.",
+            $ours,
+            "_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS is_ours,
+           (CASE WHEN r.",
+            $theirs,
+            "_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS is_theirs
     FROM (SELECT 'team' AS kind, id, name, name_key, 1 AS rank FROM teams WHERE retired_at IS NULL AND id <> $1
           UNION ALL SELECT 'vendor', id, name, name_key, 2 FROM vendors WHERE retired_at IS NULL) AS c
-    LEFT JOIN relationships r ON r.provider_id = $1 AND r.customer_id = c.id AND r.audience = 1 AND r.state <> 'retired'
-    ORDER BY c.rank, c.name_key, c.id LIMIT $2";
+    LEFT JOIN relationships r ON r.",
+            $ours,
+            "_id = $1 AND r.",
+            $theirs,
+            "_id = c.id AND r.audience = 1 AND r.state <> 'retired'
+    ORDER BY c.rank, c.name_key, c.id LIMIT $2"
+        )
+    };
+}
 
-const GETS_FROM: &str = "
-    SELECT c.kind, c.id, c.name,
-           (CASE WHEN r.customer_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS is_ours,
-           (CASE WHEN r.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS is_theirs
-    FROM (SELECT 'team' AS kind, id, name, name_key, 1 AS rank FROM teams WHERE retired_at IS NULL AND id <> $1
-          UNION ALL SELECT 'vendor', id, name, name_key, 2 FROM vendors WHERE retired_at IS NULL) AS c
-    LEFT JOIN relationships r ON r.customer_id = $1 AND r.provider_id = c.id AND r.audience = 1 AND r.state <> 'retired'
-    ORDER BY c.rank, c.name_key, c.id LIMIT $2";
+const GIVES_TO: &str = others!("provider", "customer");
+const GETS_FROM: &str = others!("customer", "provider");
 
 const OUTSIDE: &str = "
     SELECT 'external_customer' AS kind, c.id, c.name,
