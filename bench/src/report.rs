@@ -51,11 +51,21 @@ pub async fn measure(place: &Place, requests: usize, seconds: u64) -> anyhow::Re
     Ok(())
 }
 
+/// A house of so many people and teams handles so many requests in a year.
+const REQUESTS_OF_A_HOUSE: usize = 100_000;
+const PEOPLE_OF_A_HOUSE: usize = 240;
+const TEAMS_OF_A_HOUSE: usize = 25;
+
 fn fill(place: &Place, requests: usize) -> anyhow::Result<()> {
     let init = ["init", "--organisation", "Measured", "--admin", "ada@x.example", "--password-stdin"];
     place.run(&init, "seven quiet lanterns drift\n")?;
-    let (wanted, began) = (requests.to_string(), now());
-    let simulated = place.run(&["simulate", "--requests", &wanted, "--days", "365", "--json"], "")?;
+    // People grow with what is asked of them: otherwise they never keep up, and all of it stands in a few lines.
+    let times = requests.div_ceil(REQUESTS_OF_A_HOUSE);
+    let [wanted, people, teams] =
+        [requests, PEOPLE_OF_A_HOUSE * times, TEAMS_OF_A_HOUSE * times].map(|n| n.to_string());
+    let began = now();
+    let size = ["--requests", &wanted, "--people", &people, "--teams", &teams, "--days", "365"];
+    let simulated = place.run(&[&["simulate", "--json"], size.as_slice()].concat(), "")?;
     let took = (now() - began).as_secs_f64();
     let simulated: serde_json::Value = serde_json::from_str(&simulated)?;
     let events = simulated["events"].as_i64().context("it says how many events there are")?;
