@@ -37,7 +37,7 @@ const BESIDE: &[(&str, &str, u64, u64, u64)] = &[
 ];
 
 /// The same of those between whom something is described.
-const DESCRIBED: (u64, u64, u64) = (6, 70, 50);
+const DESCRIBED: (u64, u64, u64) = (6, 70, 8);
 /// What each writes within the team, a month.
 const WITHIN: f64 = 8.0;
 
