@@ -4,6 +4,7 @@ mod between;
 mod carried;
 mod insert;
 mod lists;
+mod naming;
 mod row;
 mod shown;
 mod texts;
