@@ -30,5 +30,6 @@ mod simulate;
 mod team;
 mod today;
 mod trace;
+mod transfer;
 mod vendor_page;
 mod welcome;
