@@ -150,6 +150,7 @@ mod tests {
         assert_eq!(refused(r#"{"subject":"a","role":"admin"}"#), Refusal::field("role", "field-unexpected"));
         assert_eq!(refused(r#"{"subject":"a","count":"x"}"#), Refusal::field("count", "field-type"));
         assert_eq!(refused(r#"{"subject":"a","count":1e400}"#), Refusal::field("count", "field-type"));
+        assert_eq!(refused(r#"{"subject":"\ud800"}"#), Refusal::field("subject", "field-type"));
         assert_eq!(refused(r#"{"subject":"a","subject":"b"}"#), Refusal::field("subject", "field-twice"));
     }
 
@@ -180,14 +181,7 @@ mod tests {
     #[test]
     fn what_is_not_json_is_refused_without_harm() {
         let deep = "[".repeat(10_000);
-        for text in [
-            "",
-            "{",
-            "NaN",
-            "{\"subject\":\"\\ud800\"}",
-            &deep,
-            "{\"subject\":\"a\"} x",
-        ] {
+        for text in ["", "{", "NaN", &deep, "{\"subject\":\"a\"} x"] {
             assert_eq!(refused(text).status(), 400, "{text:.40}");
         }
     }
