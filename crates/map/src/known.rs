@@ -12,6 +12,7 @@ use crate::{AgreementId, RelationshipId, ServiceId};
 pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
         crate::welcome::known::known_about_me(),
+        crate::by_link::known::known_about_me(),
         KnownAboutMe {
             id: "services",
             tables: &["services"],

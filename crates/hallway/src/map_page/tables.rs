@@ -57,6 +57,8 @@ pub struct TieRow {
     pub state: String,
     pub asked: i64,
     pub open: i64,
+    /// How often what was promised over it was kept, where that is asked for.
+    pub kept: Option<String>,
 }
 
 impl TieRow {
@@ -68,6 +70,7 @@ impl TieRow {
             state: t.s(state_key(tie.state)),
             asked: gathered.carried.get(&tie.id).copied().unwrap_or_default(),
             open: gathered.open.get(&tie.id).copied().unwrap_or_default(),
+            kept: None,
         }
     }
 }

@@ -79,6 +79,10 @@ fn the_policy_is_this_table() {
         ("read answers", Deed::ReadCardAnswers { team: TEAM, is_led: true }),
         ("read answers, unled", Deed::ReadCardAnswers { team: TEAM, is_led: false }),
         ("exchange", Deed::Exchange),
+        ("open to a vendor one answers for", Deed::OpenToVendor { answers: true }),
+        ("open to another vendor", Deed::OpenToVendor { answers: false }),
+        ("speak for one's vendor", Deed::SpeakForVendor { is_of_it: true, answers: false }),
+        ("speak for another vendor", Deed::SpeakForVendor { is_of_it: false, answers: false }),
     ];
     let mut table = String::new();
     for (who, viewer) in &viewers {

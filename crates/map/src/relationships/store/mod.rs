@@ -7,6 +7,8 @@ mod parties;
 
 use db::{Reader, Result, Select, Writer};
 use kernel::Id;
+use kernel::value::Bind;
+use people::VendorId;
 
 use super::model::{Relationship, RelationshipId, State};
 
@@ -120,6 +122,17 @@ pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Rel
             "ORDER BY COALESCE(r.last_request_at, r.created_at) DESC NULLS LAST, r.id DESC LIMIT ?",
             &[&filter.limit],
         );
+    r.select(select).await
+}
+
+/// Those that the page of a vendor may show, in order of the last request; of nobody in particular, so whoever shows them
+/// leaves names of persons out.
+pub async fn with_vendor(r: &mut Reader, vendor: VendorId, limit: i64) -> Result<Vec<Relationship>> {
+    let of: &(dyn Bind + Sync) = &vendor;
+    let select = Select::new(SHOWN).with(concat!("WHERE ", crate::lines_of_vendor!("?")), &[of; 8]).with(
+        "ORDER BY COALESCE(r.last_request_at, r.created_at) DESC NULLS LAST, r.id DESC LIMIT ?",
+        &[&limit],
+    );
     r.select(select).await
 }
 
