@@ -488,3 +488,4 @@ people-no-address = noch keine Adresse
 link-name-address = Mit ihr melden Sie sich künftig an. Noch hat sie niemand für Sie eingetragen.
 settings-welcome-title = Montagsstart
 settings-welcome = Namen, Links, drei Fragen an alle und die Karte, die daraus entsteht. Später: für alle, die noch kommen, und für Teams, die noch nicht bestätigt haben, was über sie gesagt wurde
+vendor-its-page = Wer von dort kommt, und was zwischen uns ist

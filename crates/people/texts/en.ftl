@@ -488,3 +488,4 @@ people-no-address = no address yet
 link-name-address = The one with which you will sign in. Nobody has written it down for you yet.
 settings-welcome-title = Monday start
 settings-welcome = Names, links, three questions each, and the map that comes of it. Later: for those who come after, and teams that have not confirmed what was said of them
+vendor-its-page = Who comes from there, and what is between us

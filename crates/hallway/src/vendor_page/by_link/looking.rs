@@ -18,9 +18,8 @@ pub struct Seen {
 
 /// What the key opens. Five statements, and one on the first look of a day.
 pub async fn look(app: &App, browser: &Browser, secret: Option<&Secret>) -> Result<Seen, Failure> {
-    let mut view = app.db.view(Viewer::nobody()).await?;
+    let (opened, mut view) = opened(app, browser, secret).await?;
     let now = view.now;
-    let opened = opened(app, &mut view, browser, secret).await?;
     let (vendor, since) = (opened.vendor_id, now.plus_seconds(-between::DAYS * 86_400));
     let lines = lines(&mut view, vendor, since, now).await?;
     let requests = between::of_vendor(&mut view, vendor, now).await?;
@@ -29,21 +28,24 @@ pub async fn look(app: &App, browser: &Browser, secret: Option<&Secret>) -> Resu
     Ok(Seen { opened, lines, requests, now })
 }
 
-/// What the key opens, or *not found*, whatever the reason. A key that opens nothing is counted against where it came
-/// from.
+/// What the key opens, and a view to read it with; or *not found*, whatever the reason. A key that opens nothing is counted
+/// against where it came from.
 pub async fn opened(
     app: &App,
-    view: &mut View,
     browser: &Browser,
     secret: Option<&Secret>,
-) -> Result<Opened, Failure> {
+) -> Result<(Opened, View), Failure> {
     let Some(secret) = secret else { return Err(Refusal::NotFound.into()) };
+    let mut view = app.db.view(Viewer::nobody()).await?;
     let now = view.now;
-    if let Some(opened) = store::opened(view, secret, now).await? {
-        return Ok(opened);
+    if let Some(opened) = store::opened(&mut view, secret, now).await? {
+        return Ok((opened, view));
     }
+    // It goes back before the act begins, so that nobody holds two connections.
+    drop(view);
     let counted = throttle::unknown_link(browser.address);
-    let tried: Result<(), Failure> = act!(app.db, Viewer::nobody(), |a| throttle::take(a, &counted).await);
+    let tried: Result<(), Failure> =
+        act!(app.db, Viewer::nobody(), |a| throttle::take(a, &counted).await);
     tried?;
     Err(Refusal::NotFound.into())
 }

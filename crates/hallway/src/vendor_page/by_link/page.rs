@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::IntoResponse;
-use kernel::Viewer;
 use map::by_link::model::PATH;
 use map::by_link::promised::Shown;
 use people::App;
@@ -52,8 +51,7 @@ struct Request {
 /// Moves the key of the link out of the address bar.
 pub async fn open(State(app): State<App>, browser: Browser, token: Place<String>) -> Answer {
     let secret = Secret::presented(token.0);
-    let mut view = app.db.view(Viewer::nobody()).await?;
-    looking::opened(&app, &mut view, &browser, Some(&secret)).await?;
+    looking::opened(&app, &browser, Some(&secret)).await?;
     let mut response = web::see_other(PATH);
     Keeps::Between.give(&app, &secret, response.headers_mut());
     Ok(unlisted(response))
