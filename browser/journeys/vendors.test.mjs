@@ -77,12 +77,13 @@ test("a vendor reads by a link on a telephone, without scripts and without signi
   await oskar.goto(`/vendors/${vendor.items[0].id}`);
   await oskar.getByText("The key of the boiler room, the evening before.").waitFor();
   await oskar.getByRole("link", { name: "Links to their page" }).click();
+  await oskar.getByRole("heading", { level: 1, name: /^Links to the page of/ }).waitFor();
   await accessible(oskar);
   await oskar.getByLabel("For how many days").fill("30");
   await oskar.getByRole("button", { name: "Make a link" }).click();
   await oskar.getByRole("heading", { level: 1, name: "The link is made" }).waitFor();
   await accessible(oskar);
-  const link = new URL(await oskar.getByLabel("The link").inputValue(), house.url);
+  const link = new URL(await oskar.getByRole("textbox", { name: "The link" }).inputValue(), house.url);
 
   const phone = await house.phone({ scripts: false });
   await phone.goto(link.pathname);

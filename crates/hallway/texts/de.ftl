@@ -388,6 +388,7 @@ map-described-note = Gezeichnet sind die Beziehungen, von denen jemand gesagt ha
 map-strongest-note = Gezeichnet sind je Empfänger die zwei Beziehungen, über die am meisten kommt; die Tabellen haben alle.
 map-division-note = Teams stehen nach Bereichen beieinander. Öffnen Sie einen, um seine Teams zu sehen.
 map-division-strongest-note = Teams stehen nach Bereichen beieinander; gezeichnet sind die zwei Summen, durch die jeder am meisten bekommt. Öffnen Sie einen Bereich, um seine Teams zu sehen.
+map-busiest-note = Über diesen Teams stehen keine Bereiche, oder einer ist sehr groß: gezeichnet sind die hundert, zwischen denen am meisten läuft. Wählen oder suchen Sie ein Team, um es zu sehen; die Tabellen enthalten alle.
 map-felt-further = Spürbar durch das, was nicht gezeichnet ist
 map-suppliers-further = Arbeiten dafür durch das, was nicht gezeichnet ist
 map-felt-further-note = über Beziehungen, die in der Zeichnung fehlen, die nächsten zuerst

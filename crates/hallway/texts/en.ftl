@@ -388,6 +388,7 @@ map-described-note = Drawn are the relationships of which somebody has said what
 map-strongest-note = Drawn are the two relationships through which each receives most; the tables hold all.
 map-division-note = Teams stand together by their division. Open one to see its teams.
 map-division-strongest-note = Teams stand together by their division; drawn are the two sums through which each receives most. Open a division to see its teams.
+map-busiest-note = No divisions stand above these teams, or one is very large: drawn are the hundred parties between whom most passes. Choose or find a team to see it; the tables hold all.
 map-felt-further = Felt by what is not drawn
 map-suppliers-further = Work for it by what is not drawn
 map-felt-further-note = over relationships that the drawing leaves out, nearest first

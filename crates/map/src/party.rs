@@ -64,11 +64,49 @@ impl From<ExternalCustomerTypeId> for Party {
 macro_rules! party_joins {
     ($as:literal, $kind:literal, $id:literal) => {
         concat!(
-            " LEFT JOIN teams ", $as, "t ON ", $as, "t.id = ", $id, " AND ", $kind, " = 'team'
-              LEFT JOIN vendors ", $as, "tv ON ", $as, "tv.id = ", $as, "t.vendor_id
-              LEFT JOIN persons ", $as, "p ON ", $as, "p.id = ", $id, " AND ", $kind, " = 'person'
-              LEFT JOIN vendors ", $as, "v ON ", $as, "v.id = ", $id, " AND ", $kind, " = 'vendor'
-              LEFT JOIN external_customer_types ", $as, "x ON ", $as, "x.id = ", $id, " AND ", $kind, " = 'external_customer' "
+            " LEFT JOIN teams ",
+            $as,
+            "t ON ",
+            $as,
+            "t.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'team'
+              LEFT JOIN vendors ",
+            $as,
+            "tv ON ",
+            $as,
+            "tv.id = ",
+            $as,
+            "t.vendor_id
+              LEFT JOIN persons ",
+            $as,
+            "p ON ",
+            $as,
+            "p.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'person'
+              LEFT JOIN vendors ",
+            $as,
+            "v ON ",
+            $as,
+            "v.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'vendor'
+              LEFT JOIN external_customer_types ",
+            $as,
+            "x ON ",
+            $as,
+            "x.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'external_customer' "
         )
     };
 }
@@ -78,8 +116,23 @@ macro_rules! party_joins {
 macro_rules! party_name {
     ($as:literal) => {
         concat!(
-            "COALESCE(", $as, "t.name || ', ' || NULLIF(", $as, "tv.name, ", $as, "t.name), ", $as, "t.name, ",
-            $as, "p.preferred_name, ", $as, "p.name, ", $as, "v.name, ", $as, "x.name)"
+            "COALESCE(",
+            $as,
+            "t.name || ', ' || NULLIF(",
+            $as,
+            "tv.name, ",
+            $as,
+            "t.name), ",
+            $as,
+            "t.name, ",
+            $as,
+            "p.preferred_name, ",
+            $as,
+            "p.name, ",
+            $as,
+            "v.name, ",
+            $as,
+            "x.name)"
         )
     };
 }

@@ -23,6 +23,8 @@ pub enum Cut {
     Division,
     /// Divisions, and of the sums between them those that carry most.
     DivisionStrongest,
+    /// There are no divisions, or one of them is too large: those between whom most passes.
+    Busiest,
 }
 
 impl Cut {
@@ -33,6 +35,7 @@ impl Cut {
             Self::Strongest => "map-strongest-note",
             Self::Division => "map-division-note",
             Self::DivisionStrongest => "map-division-strongest-note",
+            Self::Busiest => "map-busiest-note",
         }
     }
 }
@@ -41,6 +44,8 @@ pub struct Drawn {
     /// What is drawn, with what it carries.
     pub shown: Gathered,
     pub cut: Option<Cut>,
+    /// Which ties are followed to say who feels something.
+    pub along: Option<Cut>,
     /// As whom each party stands, where divisions stand for their teams.
     stands: HashMap<Id, Id>,
     /// How many teams stand as this one.
@@ -66,7 +71,14 @@ impl Drawn {
         let follows = cut.map(|_| some.ties.iter().map(|tie| tie.id).collect());
         if !folds || chosen.is_some() && some.nodes.len() <= MOST_AT_ONCE {
             let shown = Gathered { network: some, ..at_work.clone() };
-            return Ok(Self { shown, cut, stands: HashMap::new(), inside: HashMap::new(), follows });
+            return Ok(Self {
+                shown,
+                cut,
+                along: cut,
+                stands: HashMap::new(),
+                inside: HashMap::new(),
+                follows,
+            });
         }
         // Who stalls is shown among those beside it, and who feels it by what is drawn; nobody stalls, and all is summed.
         let unit =
@@ -87,14 +99,21 @@ impl Drawn {
         let stands = stands.clone();
         let mut shown = all.folded(&folded)?;
         shown.network = shown.network.together();
-        let cut = match shown.network.ties.len() > MOST_LINES {
-            true => {
-                shown.network = shown.network.strongest(&shown.carried, STRONGEST_OF_EACH).together();
-                Cut::DivisionStrongest
-            }
-            false => Cut::Division,
+        let is_too_large = shown.network.nodes.len() > MOST_AT_ONCE;
+        if is_too_large {
+            let first = chosen.map(|chosen| stands.get(&chosen).copied().unwrap_or(chosen));
+            shown.network = shown.network.busiest(&shown.carried, MOST_AT_ONCE, first);
+        }
+        let is_crowded = shown.network.ties.len() > MOST_LINES;
+        if is_crowded {
+            shown.network = shown.network.strongest(&shown.carried, STRONGEST_OF_EACH).together();
+        }
+        let why = match (is_too_large, is_crowded) {
+            (true, _) => Cut::Busiest,
+            (false, true) => Cut::DivisionStrongest,
+            (false, false) => Cut::Division,
         };
-        Ok(Self { shown, cut: Some(cut), stands, inside, follows })
+        Ok(Self { shown, cut: Some(why), along: cut, stands, inside, follows })
     }
 
     /// As whom a party stands on the drawing.

@@ -121,7 +121,7 @@ impl MapPage {
             }
             (Some(place), Some([[first, further], _])) => {
                 let lead = sentences::stalls(&t, at_work, place, first);
-                let further = further_words(&t, at_work, drawn.cut, further);
+                let further = further_words(&t, at_work, drawn.along, further);
                 let lead = further.into_iter().fold(lead, |lead, words| [lead, words].join(" "));
                 (t.a1("map-title-if", "name", &name), lead)
             }
@@ -214,13 +214,13 @@ impl Felt {
 fn further_words(
     t: &Speech,
     at_work: &Gathered,
-    cut: Option<Cut>,
+    along: Option<Cut>,
     further: &[network::Felt],
 ) -> Option<String> {
     let outside = further.iter().filter(|felt| at_work.network.is_outside(felt.place)).count();
-    let key = match cut? {
-        Cut::Described | Cut::Division | Cut::DivisionStrongest => "map-if-further",
-        Cut::Strongest => "map-if-further-weaker",
+    let key = match along? {
+        Cut::Described => "map-if-further",
+        Cut::Strongest | Cut::Division | Cut::DivisionStrongest | Cut::Busiest => "map-if-further-weaker",
     };
     (!further.is_empty()).then(|| t.a2(key, "n", further.len() - outside, "outside", outside))
 }

@@ -27,8 +27,20 @@ pub struct Line {
 pub struct Shown {
     pub title: String,
     pub standing: String,
-    /// Each side that promises something: its name, and each promise with how often it was kept, or what is said instead.
-    pub sides: Vec<(String, Vec<(String, Option<Kept>, Option<String>)>)>,
+    pub sides: Vec<OfSide>,
+}
+
+/// What one side promises.
+pub struct OfSide {
+    pub name: String,
+    pub promises: Vec<Promise>,
+}
+
+/// A promise with how often it was kept, or what is said instead.
+pub struct Promise {
+    pub words: String,
+    pub kept: Option<Kept>,
+    pub instead: Option<String>,
 }
 
 record! {
@@ -161,8 +173,12 @@ impl Line {
         let shown = |one: &Agreed| {
             let told = Promised::of(t, &self.relationship, one, &self.promises, Some(kept));
             let sides = told.sides.into_iter().map(|side| {
-                let promises = side.promises.into_iter().map(|one| (one.words, one.kept, one.instead));
-                (side.name, promises.collect())
+                let promises = side.promises.into_iter().map(|one| Promise {
+                    words: one.words,
+                    kept: one.kept,
+                    instead: one.instead,
+                });
+                OfSide { name: side.name, promises: promises.collect() }
             });
             Shown { title: told.title, standing: told.standing, sides: sides.collect() }
         };

@@ -159,6 +159,24 @@ impl Network {
         Self { nodes: self.nodes.clone(), ties }
     }
 
+    /// Only so many parties, with the ties between them: those between whom most passes, and those beside `first` before all.
+    pub fn busiest(&self, carried: &Carried, most: usize, first: Option<Id>) -> Self {
+        let is_first = |place: usize| first.is_some_and(|first| self.nodes[place].party.id == first);
+        let mut by_weight: Vec<&Tie> = self.ties.iter().collect();
+        by_weight.sort_by_key(|tie| {
+            let n = carried.get(&tie.id).copied().unwrap_or_default();
+            (!is_first(tie.from) && !is_first(tie.to), std::cmp::Reverse(n), tie.id.get())
+        });
+        let mut kept: HashSet<usize> = HashSet::new();
+        for tie in by_weight {
+            let new = [tie.from, tie.to].iter().filter(|place| !kept.contains(place)).count();
+            if kept.len() + new <= most {
+                kept.extend([tie.from, tie.to]);
+            }
+        }
+        self.gathered(|place| kept.contains(&place).then_some(place)).0
+    }
+
     /// The map with each place as part of another, or left out. Of several ties between the same the first stands for all:
     /// confirmed when all are, confirmed by none when none is, and else in part.
     fn gathered(

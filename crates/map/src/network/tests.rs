@@ -145,6 +145,19 @@ fn the_strongest_ties_leave_nobody_alone_who_works_for_somebody() {
 }
 
 #[test]
+fn the_busiest_are_those_between_whom_most_passes_and_whoever_comes_first() {
+    let network = net(6, &[], &[(0, 1), (2, 3), (4, 5)]);
+    let carried = Carried::from([(RelationshipId::new(1), 9), (RelationshipId::new(2), 5)]);
+    let ids = |most, first: Option<i64>| -> Vec<i64> {
+        let few = network.busiest(&carried, most, first.map(Id));
+        few.nodes.iter().map(|node| node.party.id.0).collect()
+    };
+    assert_eq!(ids(2, None), [2, 3]);
+    assert_eq!(ids(5, None), [2, 3, 4, 5]);
+    assert_eq!(ids(4, Some(0)), [0, 1, 2, 3]);
+}
+
+#[test]
 fn those_who_stand_alone_are_left_out_of_what_is_described() {
     let network = net(4, &[3], &[(0, 3), (1, 3)]);
     let described = network.described().together();

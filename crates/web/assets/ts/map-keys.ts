@@ -1,6 +1,6 @@
 /**
  * Arrow keys in the drawing of the map: right to those whom a party serves, left to those who serve it, up and down to
- * whoever stands next in its column. Enter opens what has the focus, as every link does.
+ * whoever stands next in its column, or else nearest. Enter opens what has the focus, as every link does.
  */
 export class MapKeys extends HTMLElement {
   connectedCallback(): void {
@@ -37,10 +37,14 @@ function nextOf(key: string, here: SVGAElement, parties: SVGAElement[]): SVGAEle
       const place = parties.indexOf(here);
       return nearest(others.filter((party) => servedBy(party).has(place)));
     }
-    case "ArrowDown":
-      return nearest(others.filter((party) => inColumn(party) && middle(party).down > from.down));
-    case "ArrowUp":
-      return nearest(others.filter((party) => inColumn(party) && middle(party).down < from.down));
+    case "ArrowDown": {
+      const below = others.filter((party) => middle(party).down > from.down);
+      return nearest(below.filter(inColumn)) ?? nearest(below);
+    }
+    case "ArrowUp": {
+      const above = others.filter((party) => middle(party).down < from.down);
+      return nearest(above.filter(inColumn)) ?? nearest(above);
+    }
     default:
       return undefined;
   }

@@ -94,6 +94,30 @@ async fn a_very_large_map_begins_with_divisions_and_opens_one_at_a_click() {
 }
 
 #[tokio::test]
+async fn a_large_map_without_divisions_begins_with_those_between_whom_most_passes() {
+    for clinic in clinics().await {
+        let made: Result<Vec<i64>, Failure> = act!(clinic.test.db, Viewer::system(), |a| {
+            let mut teams = Vec::new();
+            for n in 0..200 {
+                teams.push(team(a, &format!("Unit {n}"), "team", None).await?);
+            }
+            for n in 0..200_usize {
+                for step in 1..=3 {
+                    line(a, teams[n], teams[(n + step) % 200], false).await?;
+                }
+            }
+            Ok(teams)
+        });
+        let teams = made.unwrap();
+        let first = clinic.look("Hue", "/map").await;
+        first.says(&["drawn are the hundred parties between whom most passes"]);
+        assert!((50..=100).contains(&drawn(&first).0), "{:?}", drawn(&first));
+        let stalls = clinic.look("Hue", &format!("/map?if={}", teams[150])).await;
+        assert!(drawn(&stalls).0 <= 100 && stalls.html.contains("class=\"party stalls\""));
+    }
+}
+
+#[tokio::test]
 async fn who_feels_it_follows_what_is_drawn_and_says_how_many_more_requests_alone_reach() {
     for clinic in clinics().await {
         let made: Result<Vec<i64>, Failure> = act!(clinic.test.db, Viewer::system(), |a| {

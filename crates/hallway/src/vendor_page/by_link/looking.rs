@@ -44,8 +44,7 @@ pub async fn opened(
     // It goes back before the act begins, so that nobody holds two connections.
     drop(view);
     let counted = throttle::unknown_link(browser.address);
-    let tried: Result<(), Failure> =
-        act!(app.db, Viewer::nobody(), |a| throttle::take(a, &counted).await);
+    let tried: Result<(), Failure> = act!(app.db, Viewer::nobody(), |a| throttle::take(a, &counted).await);
     tried?;
     Err(Refusal::NotFound.into())
 }
