@@ -55,7 +55,7 @@ const PLANTED: &[(&str, Area, &str)] = &[
     ("UPDATE persons SET is_administrator = TRUE WHERE name = 'Sam Whitlock'", Area::Audiences, "administer do not see"),
     ("INSERT INTO vendor_links (id, token_hash, vendor_id, made_at, expires_at, days_used) SELECT 47, 'x', MIN(id), 5, 9, 2 FROM vendors",
         Area::References, "vendor_links.days_used"),
-    ("INSERT INTO vendor_links (id, token_hash, vendor_id, made_at, expires_at, days_used) SELECT 47, 'x', MIN(id), 5, 5, 0 FROM vendors",
+    ("INSERT INTO vendor_links (id, token_hash, vendor_id, made_at, expires_at, days_used) SELECT 48, 'y', MIN(id), 5, 5, 0 FROM vendors",
         Area::References, "vendor_links.expires_at"),
     ("INSERT INTO vendor_statements (vendor_id, version, words, on_behalf, written_at) SELECT MIN(id), 1, 'x', TRUE, 0 FROM vendors",
         Area::References, "vendor_statements.version"),

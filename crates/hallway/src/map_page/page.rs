@@ -16,7 +16,7 @@ use super::gathered::Gathered;
 use super::painting::painted;
 use super::promises::Promises;
 use super::sentences;
-use super::tables::{FeltRow, Matrix, TieRow};
+use super::tables::{FeltRow, Matrix, TieRow, sum_key};
 
 /// Rows of a table; the rest is in the file.
 const ROWS: usize = 200;
@@ -131,9 +131,12 @@ impl MapPage {
         let told = if drawn.is_folded() && chosen.is_none() { &drawn.shown } else { at_work };
         let tie_row = |of: &Gathered, tie: &Tie| {
             let kept = promises.as_ref().filter(|_| !drawn.is_folded());
+            let row = TieRow::of(&t, of, tie);
+            let is_sum = drawn.is_folded() && chosen.is_none();
             TieRow {
+                state: if is_sum { t.s(sum_key(tie.state)) } else { row.state },
                 kept: kept.map(|kept| kept.told(&t, viewer, &of.network, tie)),
-                ..TieRow::of(&t, of, tie)
+                ..row
             }
         };
         let sides = chosen.filter(|_| view == View::Team).map(|place| {

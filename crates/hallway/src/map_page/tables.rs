@@ -128,6 +128,15 @@ pub fn between(t: &Speech, gathered: &Gathered, tie: &Tie) -> String {
     t.a2("relationship-words", "provider", gathered.name(tie.from), "customer", gathered.name(tie.to))
 }
 
+/// The same of a sum, which is confirmed as a whole, in part, or not at all.
+pub const fn sum_key(state: State) -> &'static str {
+    match state {
+        State::Confirmed => "map-key-all",
+        State::ConfirmedByOne => "map-key-some",
+        State::Proposed | State::Disputed | State::Retired => state_key(state),
+    }
+}
+
 pub const fn state_key(state: State) -> &'static str {
     match state {
         State::Proposed => "map-state-none",

@@ -24,6 +24,8 @@ struct Between {
     vendor: String,
     lead: String,
     lines: Vec<Line>,
+    /// Whether anything of it is counted.
+    is_counted: bool,
     /// What lies with the vendor, and what it waits for.
     theirs: Vec<Request>,
     ours: Vec<Request>,
@@ -105,6 +107,7 @@ impl Between {
                 &opened.vendor_name,
             ),
             lines: lines.collect(),
+            is_counted: seen.lines.iter().any(|line| !line.agreed.is_empty()),
             theirs: theirs.into_iter().map(|row| Request::of(&t, row)).collect(),
             ours: ours.into_iter().map(|row| Request::of(&t, row)).collect(),
             said,

@@ -35,7 +35,7 @@ record! {
 impl WithVendor {
     /// How people call it: `#1042`.
     pub fn called(&self) -> String {
-        format!("#{}", self.reference)
+        ["#", self.reference.as_str()].concat()
     }
 
     pub fn asked(&self) -> Asked {
