@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use db::{Act, Count, act, counted};
-use http::{Request, StatusCode, header};
+use http::{HeaderMap, Request, StatusCode, header};
 use kernel::{Failure, Instant, Viewer};
 use map::services::input::NewService;
 use map::services::{Confidentiality, ServiceId};
@@ -220,11 +220,26 @@ impl Clinic {
         let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
         let request =
             Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, bearer);
-        let request = request.body(Body::empty()).unwrap();
+        self.send(request.body(Body::empty()).unwrap()).await.1
+    }
+
+    /// Whatever is sent, and what comes back with its headers.
+    pub async fn send(&self, request: Request<Body>) -> (HeaderMap, Seen) {
         let (answer, statements) = counted(self.router.clone().oneshot(request)).await;
         let (head, body) = answer.unwrap().into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Seen { status: head.status, html: String::from_utf8(body.to_vec()).unwrap(), statements }
+        let html = String::from_utf8(body.to_vec()).unwrap();
+        (head.headers, Seen { status: head.status, html, statements })
+    }
+
+    /// Somebody fills in a form.
+    pub async fn fill_in(&self, first: &str, path: &str, form: &str) -> (HeaderMap, Seen) {
+        let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
+        let request = Request::post(path)
+            .header(header::HOST, "hallway.example")
+            .header(header::AUTHORIZATION, bearer)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 
     /// Somebody asks for something, of someone outside or not.

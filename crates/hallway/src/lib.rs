@@ -6,6 +6,7 @@ pub mod check;
 pub mod cli;
 #[cfg(test)]
 mod clinic;
+mod code;
 pub mod demo;
 pub mod edge;
 pub mod export;

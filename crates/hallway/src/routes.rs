@@ -57,6 +57,7 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(crate::feed::api())
                 .merge(record::api())
                 .merge(relationship::api())
+                .merge(vendor_page::api())
                 .merge(welcome::api()),
         ),
     ]
