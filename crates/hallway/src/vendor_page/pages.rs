@@ -5,7 +5,7 @@ use axum::response::IntoResponse;
 use kernel::Audience;
 use map::by_link::api::known;
 use map::policy::may;
-use map::relationships::store::{self as relationships, Filter};
+use map::relationships::store::{self as relationships, Filter, Whose};
 use people::place::Place;
 use people::vendors::views::{self, Vendor};
 use people::{App, VendorId, Visit, avatar};
@@ -61,7 +61,7 @@ async fn show(mut visit: Visit, Place(id): Place<VendorId>) -> Answer {
     let may_open = !standing.is_retired && may(&viewer, standing.deed_to_open());
     let beside = store::beside(&mut visit.view, id, MOST).await?;
     let (teams, guests): (Vec<Beside>, Vec<Beside>) = beside.into_iter().partition(|one| one.is_team);
-    let filter = Filter { party: Some(id.0), limit: MOST, ..Filter::default() };
+    let filter = Filter { whose: Whose::OfParty(id.0), limit: MOST, ..Filter::default() };
     let links = relationships::list(&mut visit.view, viewer.person, &filter).await?;
     for link in links.iter().filter(|link| link.audience != Audience::COLLEAGUES) {
         visit.view.saw(link.id.0, link.audience);

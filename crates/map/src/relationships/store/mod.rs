@@ -18,11 +18,22 @@ pub use change::*;
 pub use ensure::{ensure, ensure_agreed};
 pub use parties::*;
 
+/// At whose ends they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// The viewer's own and those of their teams, for a guest those of their vendor; in order of the last request.
+    #[default]
+    Mine,
+    /// With this party at either end; in order of the last request.
+    OfParty(Id),
+    /// All that the viewer may see, the newest first.
+    Everybodys,
+}
+
 /// Which relationships a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// At either end; without one, those of the viewer and their teams.
-    pub party: Option<Id>,
+    pub whose: Whose,
     /// In this state; without one, all but those that are no longer in use.
     pub state: Option<State>,
     /// The last relationship of the page before.
@@ -83,7 +94,7 @@ pub async fn find(r: &mut Reader, viewer: Id, id: RelationshipId) -> Result<Opti
     Ok(r.select(select).await?.into_iter().next())
 }
 
-/// Relationships in order of the last request, the latest first.
+/// Relationships, the latest first.
 pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Relationship>> {
     let mut select =
         Select::new(SHOWN).with(VISIBLE, &[&viewer, &viewer]).then("AND r.provider_id <> r.customer_id");
@@ -91,9 +102,18 @@ pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Rel
         Some(state) => select.with("AND r.state = ?", &[state]),
         None => select.then("AND r.state <> 'retired'"),
     };
-    select = match &filter.party {
-        Some(party) => select.with("AND (r.provider_id = ? OR r.customer_id = ?)", &[party, party]),
-        None => select.with(
+    select = match &filter.whose {
+        Whose::Everybodys => {
+            return r
+                .select(
+                    select
+                        .and("r.id < ?", filter.after.as_ref())
+                        .with("ORDER BY r.id DESC LIMIT ?", &[&filter.limit]),
+                )
+                .await;
+        }
+        Whose::OfParty(party) => select.with("AND (r.provider_id = ? OR r.customer_id = ?)", &[party, party]),
+        Whose::Mine => select.with(
             "AND (r.provider_id = ? OR r.customer_id = ?
                   OR r.audience = 1 AND EXISTS (SELECT 1 FROM persons g WHERE g.id = ? AND g.kind = 'guest'
                       AND g.vendor_id IN (r.provider_id, r.customer_id))
