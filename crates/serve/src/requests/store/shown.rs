@@ -68,6 +68,10 @@ record! {
         pub due_kind: Option<String>,
         pub due_from: Option<Instant>,
         pub due_at: Option<Instant>,
+        pub parent_id: Option<RequestId>,
+        pub root_id: Option<RequestId>,
+        pub holds_parent: bool,
+        pub waits_for_parts: bool,
         pub is_follower: bool,
     }
 }
@@ -89,6 +93,8 @@ record! {
         /// What was answered, as JSON, and the questions as they stood then.
         pub answers: Option<String>,
         pub form: Form,
+        /// Something was asked of others for it.
+        pub has_parts: bool,
     }
 }
 
@@ -117,7 +123,8 @@ macro_rules! shown {
          r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
          COALESCE(k.preferred_name, k.name) AS taken_by_name, r.taken_reason, r.rank_at, r.opened_at,
          r.held_since, r.acknowledged_at, r.resolved_at, r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since,
-         r.waiting_until, r.hand_overs, r.reopenings, r.due_kind, r.due_from, r.due_at,
+         r.waiting_until, r.hand_overs, r.reopenings, r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent,
+         r.waits_for_parts,
          EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower"
     };
 }
@@ -156,7 +163,7 @@ macro_rules! whole {
                (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
                   (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
                      AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately,
-               ra.answers, sf.form ",
+               ra.answers, sf.form, EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts ",
             shown_from!(),
             " JOIN calendars c ON c.id = r.calendar_id
               LEFT JOIN request_answers ra ON ra.request_id = r.id
@@ -206,19 +213,27 @@ pub async fn timelines(
     first: RequestId,
     last: RequestId,
 ) -> Result<HashMap<RequestId, History>> {
-    struct OfRequest(RequestId, EventRow);
-    impl db::Record for OfRequest {
-        fn read(row: &db::Row<'_>) -> Result<Self> {
-            Ok(Self(row.get("subject_id")?, db::Record::read(row)?))
-        }
-    }
-    let rows: Vec<OfRequest> = r
+    let rows = r
         .all(
             "SELECT id, at, actor_id, audience, payload, subject_id FROM events
              WHERE subject_id >= $1 AND subject_id <= $2 AND subject_kind = 'request' ORDER BY subject_id, at, id",
             &[&first, &last],
         )
         .await?;
+    histories(rows)
+}
+
+/// An event, with the request to which it happened.
+pub(super) struct OfRequest(RequestId, EventRow);
+
+impl Record for OfRequest {
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self(row.get("subject_id")?, Record::read(row)?))
+    }
+}
+
+/// Events of several requests, sorted into the history of each.
+pub(super) fn histories(rows: Vec<OfRequest>) -> Result<HashMap<RequestId, History>> {
     let mut histories: HashMap<RequestId, History> = HashMap::new();
     for OfRequest(request, row) in rows {
         histories.entry(request).or_default().push(row.happened()?);
