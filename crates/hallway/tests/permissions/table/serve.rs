@@ -31,9 +31,8 @@ pub const API: &[Row] = &[
     row(
         "POST /api/v1/requests/{id}/sub_requests",
         ask_part,
-        r#"{"service":"<service.guests>","subject":"Fresh"}"#,
-    )
-    .or_refuses(),
+        r#"{"service":"<service.hr>","subject":"Fresh"}"#,
+    ),
     row("GET /api/v1/requests/{id}/story", |case| case.may(See), ""),
     row("POST /api/v1/requests/{id}/resumption", |case| case.may(Resume), ""),
     row("POST /api/v1/requests/{id}/messages", |case| case.may(Message), r#"{"body":"Hello."}"#),
