@@ -223,7 +223,11 @@ impl fmt::Display for Lane {
             let at = |part: f64| (part.clamp(0.0, 1.0) * 10_000.0).round() / 100.0;
             // The shortest can still be seen.
             let width = (at(*to) - at(*from)).max(0.3);
-            write!(f, r#"<rect class="{class}" x="{}" width="{width:.2}" height="10"/>"#, at(*from).min(99.7))?;
+            write!(
+                f,
+                r#"<rect class="{class}" x="{}" width="{width:.2}" height="10"/>"#,
+                at(*from).min(99.7)
+            )?;
         }
         f.write_str("</svg>")
     }

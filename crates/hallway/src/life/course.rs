@@ -166,7 +166,11 @@ impl Course<'_> {
         let share = self.chance.share();
         if let Some(reason) = story.withdrawal.clone().filter(|_| share < 0.6) {
             self.after(asker, work * 0.5);
-            self.deeds.push((self.at, Some(asker), Deed::Withdraw(Withdrawal { reason: Some(reason), parts: None })));
+            self.deeds.push((
+                self.at,
+                Some(asker),
+                Deed::Withdraw(Withdrawal { reason: Some(reason), parts: None }),
+            ));
             return;
         }
         self.after(self.who, work * rest);

@@ -59,7 +59,9 @@ impl Deed {
 
     const fn leads_to(&self, stage: Stage) -> Stage {
         match self {
-            Self::Open(_) | Self::AskPart { .. } | Self::Resume | Self::Reopen(_) | Self::HandOver { .. } => Stage::Open,
+            Self::Open(_) | Self::AskPart { .. } | Self::Resume | Self::Reopen(_) | Self::HandOver { .. } => {
+                Stage::Open
+            }
             Self::Pause(_) => Stage::Waiting,
             Self::Resolve(_) => Stage::Resolved,
             Self::Close | Self::Decline(_) | Self::Withdraw(_) => Stage::Over,

@@ -94,7 +94,8 @@ pub async fn show(mut visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
             group.entries.push(entry(&t, offered, part_of));
         }
     }
-    Ok(Page(CataloguePage { t, chrome, q, part_of: wanted_part, fitting, often, groups, count }).into_response())
+    Ok(Page(CataloguePage { t, chrome, q, part_of: wanted_part, fitting, often, groups, count })
+        .into_response())
 }
 
 fn words_of(offered: &Offered) -> String {

@@ -83,11 +83,7 @@ pub struct Wanted {
     part_of: Option<String>,
 }
 
-pub async fn show(
-    mut visit: Visit,
-    Path(service): Path<ServiceId>,
-    Query(wanted): Query<Wanted>,
-) -> Answer {
+pub async fn show(mut visit: Visit, Path(service): Path<ServiceId>, Query(wanted): Query<Wanted>) -> Answer {
     let mut typed = Typed { part_of: wanted.part_of, ..Typed::default() };
     if let Some(above) = above(&mut visit, &typed).await? {
         // What only those named on it may read is for whoever asks to tell.

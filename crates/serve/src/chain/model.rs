@@ -123,11 +123,7 @@ fn own(history: &History, now: Instant) -> Vec<Own> {
 }
 
 /// From the first to the last moment, cut at these.
-fn pieces(
-    mut cuts: Vec<Instant>,
-    from: Instant,
-    to: Instant,
-) -> impl Iterator<Item = (Instant, Instant)> {
+fn pieces(mut cuts: Vec<Instant>, from: Instant, to: Instant) -> impl Iterator<Item = (Instant, Instant)> {
     cuts.retain(|cut| from <= *cut && *cut <= to);
     cuts.extend([from, to].into_iter().filter(|_| from < to));
     cuts.sort_unstable();
@@ -155,13 +151,7 @@ type Window = (Instant, Instant);
 type Give<'a> = dyn FnMut(Window, Option<(RequestId, Whose)>) + 'a;
 
 /// Gives each piece of a window to the request among these that is alive and ends last, or to nobody.
-fn within(
-    links: &[Link],
-    among: &[&Link],
-    from: Instant,
-    to: Instant,
-    give: &mut Give<'_>,
-) {
+fn within(links: &[Link], among: &[&Link], from: Instant, to: Instant, give: &mut Give<'_>) {
     let cuts = among.iter().flat_map(|link| link.own.iter().flat_map(|own| [own.from, own.to])).collect();
     for (from, to) in pieces(cuts, from, to) {
         let last = among
@@ -177,13 +167,7 @@ fn within(
 }
 
 /// A piece of the life of one request, its parts in it where it waits for them.
-fn of_one(
-    links: &[Link],
-    link: &Link,
-    from: Instant,
-    to: Instant,
-    give: &mut Give<'_>,
-) {
+fn of_one(links: &[Link], link: &Link, from: Instant, to: Instant, give: &mut Give<'_>) {
     let Some(own) = link.at(from) else { return give((from, to), None) };
     if let Some(whose) = own.whose {
         return give((from, to), Some((link.request, whose)));
@@ -199,7 +183,9 @@ fn joined(stretches: Vec<Stretch>) -> Vec<Stretch> {
     let mut joined: Vec<Stretch> = Vec::with_capacity(stretches.len());
     for next in stretches {
         match joined.last_mut() {
-            Some(last) if last.to == next.from && last.request == next.request && last.whose == next.whose => {
+            Some(last)
+                if last.to == next.from && last.request == next.request && last.whose == next.whose =>
+            {
                 last.to = next.to;
             }
             _ => joined.push(next),

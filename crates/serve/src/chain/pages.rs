@@ -82,10 +82,8 @@ async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
 fn page(t: &Speech, chrome: Chrome, seen: &Seen, told: &Story, names: &Names) -> StoryPage {
     let (whole, between) = (told.whole(), told.between());
     let rows = times(t, &told.shares(), names);
-    let lanes = rows.into_iter().zip(told.shares()).map(|(time, share)| Row {
-        time,
-        lane: lane(told, share.place),
-    });
+    let lanes =
+        rows.into_iter().zip(told.shares()).map(|(time, share)| Row { time, lane: lane(told, share.place) });
     let (first, last) = (told.stretches.first(), told.stretches.last());
     StoryPage {
         path: format!("/requests/{}", seen.shown.reference),

@@ -59,7 +59,18 @@ fn told(links: &[Link], tops: &[i64]) -> Vec<(i64, i64, i64, Whose)> {
 fn a_wait_for_parts_belongs_to_the_part_that_ends_last() {
     let (a, b, c) = (TeamId::new(1), TeamId::new(2), TeamId::new(3));
     let links = [
-        link(1, None, 99, &[(0, opened(1)), (1, heard()), (3, Event::WaitsForParts {}), (9, Event::Resumed {}), (10, resolved())]),
+        link(
+            1,
+            None,
+            99,
+            &[
+                (0, opened(1)),
+                (1, heard()),
+                (3, Event::WaitsForParts {}),
+                (9, Event::Resumed {}),
+                (10, resolved()),
+            ],
+        ),
         link(2, Some(1), 99, &[(3, opened(2)), (4, heard()), (6, resolved())]),
         link(3, Some(1), 99, &[(5, opened(3)), (9, resolved())]),
     ];

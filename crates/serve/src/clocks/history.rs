@@ -120,7 +120,12 @@ impl History {
             RequestEvent::WaitsForParts {} => {
                 self.end_pause(at);
                 if self.is_open() {
-                    self.pauses.push(Pause { from: at, to: None, on: Some(WaitingOn::Team), is_for_parts: true });
+                    self.pauses.push(Pause {
+                        from: at,
+                        to: None,
+                        on: Some(WaitingOn::Team),
+                        is_for_parts: true,
+                    });
                     self.give_sign(at);
                 }
             }

@@ -16,8 +16,8 @@ use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions::{
-    self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, HandOver, Outside, PauseFor, Reopening,
-    Resolution, Withdrawal, Words,
+    self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, HandOver, Outside, PauseFor,
+    Reopening, Resolution, Withdrawal, Words,
 };
 use super::model::{RequestId, State};
 use super::reading;

@@ -39,8 +39,11 @@ async fn what_comes_back_keeps_its_place_and_counts_as_not_right_the_first_time(
 async fn declining_gives_a_reason_and_another_way_and_ends_it() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
-        let no =
-            Declination { reason: "Not ours.".to_owned(), another_way: Some("Ask the insurer.".to_owned()), parts: None };
+        let no = Declination {
+            reason: "Not ours.".to_owned(),
+            another_way: Some("Ask the insurer.".to_owned()),
+            parts: None,
+        };
         verb_by!(world, world.amara, |a| actions::decline(a, id, None, &no)).unwrap();
         let seen = world.see(&world.grace, id).await;
         assert_eq!((seen.shown.state, seen.shown.is_unheard, seen.texts.len()), (State::Declined, false, 2));

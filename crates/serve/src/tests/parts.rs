@@ -6,7 +6,9 @@ use map::Confidentiality;
 
 use super::world::{World, refusal, worlds};
 use crate::chain::story::{self, Where};
-use crate::requests::actions::{self, Closure, Declination, PartAsk, PartsThen, Reopening, Resolution, Withdrawal};
+use crate::requests::actions::{
+    self, Closure, Declination, PartAsk, PartsThen, Reopening, Resolution, Withdrawal,
+};
 use crate::requests::model::{RequestEvent, RequestId, State, WaitingOn};
 use crate::verb_by;
 
@@ -93,8 +95,10 @@ async fn a_part_that_nobody_waits_for_holds_nothing_up() {
 #[tokio::test]
 async fn a_part_inherits_who_waits_outside_and_until_when_and_is_asked_by_the_team_that_has_the_request() {
     for world in worlds().await {
-        let by = Instant(world.see(&world.grace, world.open(&world.grace, &world.bill("x")).await).await.shown.opened_at.0)
-            .plus_seconds(86_400 * 3);
+        let by = Instant(
+            world.see(&world.grace, world.open(&world.grace, &world.bill("x")).await).await.shown.opened_at.0,
+        )
+        .plus_seconds(86_400 * 3);
         let ask = actions::Ask {
             external_customer: Some("Patients".to_owned()),
             external_reference: Some("88-2031".to_owned()),
@@ -153,7 +157,11 @@ async fn who_does_not_see_a_part_finds_no_trace_of_it_and_who_sees_only_the_part
         };
         let told = of(&world.grace, above).await;
         assert_eq!(told.chain.shown.len(), 1, "the part is asked in confidence");
-        assert!(told.shares().iter().all(|share| !matches!(share.place, Where::Team(team) if team != world.billing)));
+        assert!(
+            told.shares()
+                .iter()
+                .all(|share| !matches!(share.place, Where::Team(team) if team != world.billing))
+        );
         assert_eq!(of(&world.amara, above).await.chain.shown.len(), 2, "who asked sees both");
         // Legal sees its part of what HR was asked in confidence, not what it is a part of.
         let hal = world.hal.clone();
@@ -271,7 +279,8 @@ async fn parts_that_end_at_once_let_go_on_what_waits_for_them_exactly_once() {
         // Somebody looks after what is above meanwhile, from the other side.
         let (db, amara) = (world.db.clone(), world.amara.clone());
         let words = actions::Words { body: "Nearly there.".to_owned() };
-        let other = tokio::spawn(async move { db::act!(db, amara, |a| actions::message(a, above, &words).await) });
+        let other =
+            tokio::spawn(async move { db::act!(db, amara, |a| actions::message(a, above, &words).await) });
         for end in ends.collect::<Vec<_>>() {
             end.await.unwrap().unwrap();
         }

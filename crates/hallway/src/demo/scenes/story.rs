@@ -16,8 +16,14 @@ pub(super) fn play(s: &mut Scene<'_>) -> anyhow::Result<()> {
         "Pay out 230.00, case 88-1907",
         "The refund was signed and never left. Could you see why, and send it?",
     ];
-    let paid =
-        s.asks_part(m.day(-8, 10, 15), "Jonas Weidner", case, "Refund or payment to someone outside", true, payment)?;
+    let paid = s.asks_part(
+        m.day(-8, 10, 15),
+        "Jonas Weidner",
+        case,
+        "Refund or payment to someone outside",
+        true,
+        payment,
+    )?;
     s.has(m.day(-7, 11, 30), "Henrik Aalto", paid, m.day(-4, 12, 0), "It lies with the ones above 200.00.")?;
     let may = [
         "May a refund go to another account than the one that paid?",

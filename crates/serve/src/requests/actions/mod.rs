@@ -17,7 +17,9 @@ pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
 pub use along::go_along;
 pub use changing::{Changing, audience_of, compiled, project, standing_of, stands};
 pub use converse::{Follower, Words, add_follower, message, note};
-pub use finish::{Closure, Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw};
+pub use finish::{
+    Closure, Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw,
+};
 pub use hand_over::{HandOver, hand_over};
 pub use open::{Ask, open};
 pub use outside::{Outside, change_outside};

@@ -15,8 +15,9 @@ pub const MOST_IN_CHAIN: i64 = 200;
 
 /// The open parts of a request, oldest first.
 pub async fn open_parts(r: &mut Reader, of: RequestId) -> Result<Vec<RequestId>> {
-    let ids: Vec<i64> =
-        r.all("SELECT id FROM requests WHERE parent_id = $1 AND is_open ORDER BY id LIMIT 1000", &[&of]).await?;
+    let ids: Vec<i64> = r
+        .all("SELECT id FROM requests WHERE parent_id = $1 AND is_open ORDER BY id LIMIT 1000", &[&of])
+        .await?;
     Ok(ids.into_iter().map(RequestId::new).collect())
 }
 

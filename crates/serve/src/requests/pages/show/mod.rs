@@ -18,9 +18,9 @@ use people::Visit;
 use web::{Answer, Chrome, Page, Speech};
 
 use super::line::{self, Line};
-use crate::chain::{self, Band};
 use super::timeline::{self, Names, Piece, What, Who};
 use super::verbs::Said;
+use crate::chain::{self, Band};
 use crate::policy::Deed;
 use crate::requests::model::State;
 use crate::requests::reading::{self, Seen};
@@ -140,7 +140,14 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     Ok(Page(page).into_response())
 }
 
-fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Names, chain: Band) -> RequestPage {
+fn page(
+    t: &Speech,
+    mut chrome: Chrome,
+    visit: &Visit,
+    seen: &Seen,
+    names: &Names,
+    chain: Band,
+) -> RequestPage {
     let (shown, viewer) = (&seen.shown, visit.viewer());
     let line = Line::of(t, viewer, shown);
     let path = line.path.clone();

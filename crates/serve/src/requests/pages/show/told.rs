@@ -34,7 +34,8 @@ pub fn standing(t: &Speech, seen: &Seen, names: &Names, parts: Option<&str>) -> 
                 Some(at) => format!("{says} {}", t.a1("standing-still-promised", "time", t.by(at))),
                 None => says,
             };
-            let named = parts.map(str::to_owned).or_else(|| shown.waiting_for.clone().filter(|_| seen.reads()));
+            let named =
+                parts.map(str::to_owned).or_else(|| shown.waiting_for.clone().filter(|_| seen.reads()));
             let whom =
                 named.or_else(|| shown.waiting_on.map(|on| words::waiting_on(t, on))).unwrap_or_default();
             promised(match shown.waiting_until {

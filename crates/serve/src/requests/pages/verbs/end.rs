@@ -59,7 +59,8 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
 pub async fn resolve(actor: Actor, Path(reference): Path<String>, Form(form): Form<ResolveForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
     let outside_waited = form.outside_waited.as_deref().map(|answer| answer == "yes");
-    let input = Resolution { message: form.message.clone(), outside_waited, parts: then(form.parts.as_deref()) };
+    let input =
+        Resolution { message: form.message.clone(), outside_waited, parts: then(form.parts.as_deref()) };
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::resolve(a, id, None, &input).await);
     or_again(outcome, &reference, "resolved", async || {
         let mut visit = actor.visit().await?;
