@@ -64,7 +64,7 @@ const PLANTED: &[(&str, Area, &str)] = &[
     ("UPDATE requests SET resolved_at = NULL WHERE state = 'resolved'", Area::Requests, "resolution"),
     ("UPDATE requests SET waiting_on = 'date' WHERE state = 'new'", Area::Requests, "waiting"),
     ("UPDATE requests SET parent_id = 47, root_id = 47 WHERE id = (SELECT MAX(id) FROM requests)", Area::References, "parts of a request"),
-    ("UPDATE requests SET parent_id = (SELECT MAX(id) FROM requests) WHERE id = (SELECT MIN(id) FROM requests)",
+    ("UPDATE requests SET parent_id = id WHERE id = (SELECT MIN(id) FROM requests)",
         Area::Requests, "before what they are a part of"),
     ("UPDATE requests SET root_id = id WHERE number = 1002", Area::Requests, "in another chain"),
     ("UPDATE requests SET holds_parent = TRUE WHERE number = 1002", Area::Requests, "a part of nothing"),
