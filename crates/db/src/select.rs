@@ -48,6 +48,20 @@ impl<'a> Select<'a> {
         self
     }
 
+    /// Adds `(…)` with these values, for `IN`. The last is said again up to the next of few lengths, so that few texts exist;
+    /// without any it is `(NULL)`, in which nothing is.
+    pub fn list<T: Bind + Sync>(mut self, values: &'a [T]) -> Self {
+        let Some(last) = values.last() else { return self.then("(NULL)") };
+        self.text.push_str(" (");
+        for place in 0..values.len().next_power_of_two().max(8) {
+            self.values.push(values.get(place).unwrap_or(last).bind());
+            self.text.push_str(if place == 0 { "$" } else { ", $" });
+            self.text.push_str(&self.values.len().to_string());
+        }
+        self.text.push(')');
+        self
+    }
+
     /// Adds `AND condition` when there is a value to compare with.
     pub fn and<T: Bind + Sync>(self, condition: &'static str, value: Option<&'a T>) -> Self {
         match value {

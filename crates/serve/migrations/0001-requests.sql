@@ -87,8 +87,19 @@ CREATE TABLE requests (
     hops TEXT NOT NULL,
     -- It has changed since the roll-ups counted it, and what they hold of it, as JSON.
     is_uncounted BOOLEAN NOT NULL,
-    counted TEXT
+    counted TEXT,
+    -- The request that this one is a part of, and the one above all of them: given when it is opened, never changed, so
+    -- that no request can come to stand above itself.
+    parent_id BIGINT,
+    root_id BIGINT,
+    -- What it is a part of waits for it; and it waits for parts of its own.
+    holds_parent BOOLEAN NOT NULL,
+    waits_for_parts BOOLEAN NOT NULL
 );
+CREATE INDEX requests_of_parent ON requests (parent_id, id) WHERE parent_id IS NOT NULL;
+CREATE INDEX requests_of_root ON requests (root_id, id) WHERE root_id IS NOT NULL;
+CREATE INDEX requests_of_case ON requests (external_reference, external_customer_id, id)
+    WHERE external_reference IS NOT NULL;
 CREATE INDEX requests_by_opening ON requests (opened_at, id);
 CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
 CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id, audience) WHERE is_open;

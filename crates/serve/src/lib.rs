@@ -1,6 +1,7 @@
 //! Requests, from ask to resolved: clocks, conversation, queues.
 
 pub mod ask;
+pub mod chain;
 pub mod clocks;
 pub mod completeness;
 pub mod discovery;
@@ -33,6 +34,7 @@ pub const TEXTS: [(&str, &str); 2] =
 pub fn pages() -> Pages<App> {
     requests::pages::pages()
         .merge(ask::pages())
+        .merge(chain::pages::pages())
         .merge(files::pages())
         .merge(insights::pages())
         .merge(discovery::pages())
@@ -41,6 +43,7 @@ pub fn pages() -> Pages<App> {
 
 pub fn api() -> OpenApiRouter<App> {
     requests::api()
+        .merge(chain::api())
         .merge(files::api())
         .merge(insights::api())
         .merge(discovery::api())

@@ -34,6 +34,7 @@ kernel::words! {
         Take = "take",
         Assign = "assign",
         HandOver = "hand_over",
+        AskPart = "ask_part",
         Pause = "pause",
         Resume = "resume",
         Resolve = "resolve",
@@ -68,6 +69,8 @@ impl Standing {
             | Deed::Decline => self.provides || self.stands_in,
             // Which team inside does it is decided inside.
             Deed::HandOver => self.provides && !self.is_guest || self.stands_in,
+            // Whom inside to ask for a part of it, too.
+            Deed::AskPart => self.provides && !self.is_guest || self.stands_in,
             // Who waits outside, both ends know.
             Deed::ChangeOutside => self.asked || self.provides || self.stands_in,
             // Who else may follow it, too; a guest knows none of the colleagues.
@@ -123,6 +126,7 @@ pub fn goes(deed: Deed, state: State) -> bool {
         | Deed::Take
         | Deed::Assign
         | Deed::HandOver
+        | Deed::AskPart
         | Deed::Decline
         | Deed::ChangeOutside
         | Deed::Resolve

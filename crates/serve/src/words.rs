@@ -41,6 +41,23 @@ pub fn open_time(t: &Speech, seconds: i64) -> String {
     }
 }
 
+/// Time around the clock: `3 h`, `9.2 days`.
+pub fn days(t: &Speech, seconds: i64) -> String {
+    const DAY: i64 = 86_400;
+    if seconds < DAY {
+        return t.span(seconds);
+    }
+    t.a1("days-tenths", "n", tenths(t, (seconds * 10 + DAY / 2) / DAY))
+}
+
+/// `9`, `9.2`
+fn tenths(t: &Speech, tenths: i64) -> String {
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        rest => format!("{}{}{rest}", tenths / 10, t.s("decimal-mark")),
+    }
+}
+
 /// Business time: `3 h`, `1.1 days` of eight hours.
 pub fn business(t: &Speech, seconds: f64) -> String {
     const DAY: f64 = 8.0 * 3600.0;
@@ -48,12 +65,7 @@ pub fn business(t: &Speech, seconds: f64) -> String {
         return t.span(seconds.round() as i64);
     }
     let tenths = (seconds / DAY * 10.0).round() as i64;
-    let number = if tenths % 10 == 0 {
-        (tenths / 10).to_string()
-    } else {
-        format!("{}{}{}", tenths / 10, t.s("decimal-mark"), tenths % 10)
-    };
-    if tenths == 10 { t.s("business-day") } else { t.a1("business-days", "n", &number) }
+    if tenths == 10 { t.s("business-day") } else { t.a1("business-days", "n", self::tenths(t, tenths)) }
 }
 
 /// `Acknowledge by 11:30`

@@ -187,6 +187,54 @@ impl fmt::Display for ShareStrip {
 
 impl HtmlSafe for ShareStrip {}
 
+/// How a piece of a lane is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LaneKind {
+    /// A wait between colleagues.
+    Between,
+    /// Somebody has it in hand.
+    InHand,
+    Other,
+}
+
+/// When something was so, along a whole: pieces from 0.0 to 1.0.
+#[derive(Clone, Debug)]
+pub struct Lane {
+    pieces: Vec<(f64, f64, LaneKind)>,
+}
+
+impl Lane {
+    pub fn new(pieces: Vec<(f64, f64, LaneKind)>) -> Self {
+        Self { pieces }
+    }
+}
+
+impl fmt::Display for Lane {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(
+            r#"<svg class="chart lane" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="axis" y="4.75" width="100" height="0.5"/>"#,
+        )?;
+        for (from, to, kind) in &self.pieces {
+            let class = match kind {
+                LaneKind::Between => "between",
+                LaneKind::InHand => "hand",
+                LaneKind::Other => "other",
+            };
+            let at = |part: f64| (part.clamp(0.0, 1.0) * 10_000.0).round() / 100.0;
+            // The shortest can still be seen.
+            let width = (at(*to) - at(*from)).max(0.3);
+            write!(
+                f,
+                r#"<rect class="{class}" x="{}" width="{width:.2}" height="10"/>"#,
+                at(*from).min(99.7)
+            )?;
+        }
+        f.write_str("</svg>")
+    }
+}
+
+impl HtmlSafe for Lane {}
+
 #[cfg(test)]
 mod tests {
     use super::*;

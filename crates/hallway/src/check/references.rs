@@ -111,6 +111,8 @@ pub(super) const RULES: &[Rule] = &[
         "vendors",
         "persons"
     ),
+    named!("requests", "parent_id", "There are parts of a request that does not exist", "requests"),
+    named!("requests", "root_id", "There are parts in the chain of a request that does not exist", "requests"),
     named!("requests", "audience", "There are requests told to nobody that exists", "teams", "services";
         "x.audience NOT IN (1, 2)"),
     named!("insights", "team_id", "There are figures of a team that does not exist", "teams"; "x.team_id <> 0"),

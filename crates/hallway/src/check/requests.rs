@@ -70,6 +70,39 @@ pub(super) const RULES: &[Rule] = &[
     ),
     of!(
         "requests",
+        "parent_id",
+        "There are parts that were there before what they are a part of",
+        "EXISTS (SELECT 1 FROM requests y WHERE y.id = x.parent_id AND (y.id = x.id OR y.opened_at > x.opened_at))"
+    ),
+    of!(
+        "requests",
+        "parent_id",
+        "There are parts outside of a circle of what is asked in confidence",
+        "x.confidentiality <> 'confidential' AND EXISTS
+             (SELECT 1 FROM requests y WHERE y.id = x.parent_id AND y.confidentiality = 'confidential')"
+    ),
+    of!(
+        "requests",
+        "root_id",
+        "There are parts in another chain than what they are a part of",
+        "(x.parent_id IS NULL) <> (x.root_id IS NULL) OR EXISTS
+             (SELECT 1 FROM requests y WHERE y.id = x.parent_id AND COALESCE(y.root_id, y.id) <> x.root_id)"
+    ),
+    of!(
+        "requests",
+        "holds_parent",
+        "There are requests that something waits for, and that are a part of nothing",
+        "x.holds_parent AND x.parent_id IS NULL"
+    ),
+    of!(
+        "requests",
+        "waits_for_parts",
+        "There are requests that wait for parts of which none is open",
+        "x.waits_for_parts AND (x.state <> 'waiting' OR x.waiting_on <> 'team' OR NOT EXISTS
+             (SELECT 1 FROM requests y WHERE y.parent_id = x.id AND y.holds_parent AND y.is_open))"
+    ),
+    of!(
+        "requests",
         "version",
         "There are requests with a number that has not been given yet",
         "x.number > (SELECT last FROM numbers WHERE name = 'request')"

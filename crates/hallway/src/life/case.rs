@@ -35,6 +35,9 @@ pub(super) struct Case {
     pub opened_at: Instant,
     pub promised_at: Option<Instant>,
     pub waits_for_asker: bool,
+    /// The case that waits for this one as a part of it, and how many parts this one waits for.
+    pub above: Option<usize>,
+    pub awaited: usize,
     /// Somebody has begun, or is about to.
     pub is_begun: bool,
     pub chance: Chance,
@@ -63,6 +66,8 @@ impl Case {
             opened_at: Instant::default(),
             promised_at: None,
             waits_for_asker: false,
+            above: None,
+            awaited: 0,
             is_begun: false,
             chance,
         }

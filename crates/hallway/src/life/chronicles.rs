@@ -212,6 +212,8 @@ impl Teller {
         let case = self.untold.get_mut(&done.case).context("nobody asked yet")?;
         match &*done.deed {
             Deed::Open(_) => {}
+            // Two requests change at once then, and a chronicle tells one: parts belong to the time of the verbs.
+            Deed::AskPart { .. } => anyhow::bail!("parts are asked by the verbs"),
             Deed::Take { reason } => {
                 case.take(by, i64::try_from(done.passed).unwrap_or(i64::MAX), reason.as_deref());
             }

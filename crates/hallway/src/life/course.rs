@@ -118,6 +118,7 @@ impl Course<'_> {
         self.does(Deed::Decline(Declination {
             reason,
             another_way: Some(way).filter(|way| !way.is_empty()),
+            parts: None,
         }));
     }
 
@@ -165,7 +166,11 @@ impl Course<'_> {
         let share = self.chance.share();
         if let Some(reason) = story.withdrawal.clone().filter(|_| share < 0.6) {
             self.after(asker, work * 0.5);
-            self.deeds.push((self.at, Some(asker), Deed::Withdraw(Withdrawal { reason: Some(reason) })));
+            self.deeds.push((
+                self.at,
+                Some(asker),
+                Deed::Withdraw(Withdrawal { reason: Some(reason), parts: None }),
+            ));
             return;
         }
         self.after(self.who, work * rest);
@@ -260,7 +265,7 @@ impl Course<'_> {
             true => format!("{first},\n{}", story.resolution),
             false => story.resolution.clone(),
         };
-        self.does(Deed::Resolve(Resolution { message, outside_waited }));
+        self.does(Deed::Resolve(Resolution { message, outside_waited, parts: None }));
     }
 
     /// Thanks and an end, or back to work.
@@ -276,7 +281,11 @@ impl Course<'_> {
             let minutes = self.chance.around(130.0, 0.7);
             self.after(self.who, minutes * 60.0);
             let outside_waited = story.outside.as_ref().map(|_| true);
-            self.does(Deed::Resolve(Resolution { message: back.resolution.clone(), outside_waited }));
+            self.does(Deed::Resolve(Resolution {
+                message: back.resolution.clone(),
+                outside_waited,
+                parts: None,
+            }));
         }
         // What is settled disturbs no scene.
         self.limit = None;

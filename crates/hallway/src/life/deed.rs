@@ -3,7 +3,7 @@
 use kernel::Instant;
 use map::Class;
 use serve::requests::actions::{
-    Acknowledgement, Ask, Declination, Outside, PauseFor, Reopening, Resolution, Withdrawal,
+    Acknowledgement, Ask, Declination, Outside, PartAsk, PauseFor, Reopening, Resolution, Withdrawal,
 };
 use serve::requests::model::WaitingOn;
 use serve::requests::place::{self, Place};
@@ -16,6 +16,11 @@ use super::{Done, Life};
 #[derive(Clone, Debug)]
 pub enum Deed {
     Open(Ask),
+    /// Another team is asked for a part of this case.
+    AskPart {
+        of: usize,
+        ask: PartAsk,
+    },
     /// Takes it; the reason counts when it comes before others.
     Take {
         reason: Option<String>,
@@ -43,7 +48,7 @@ impl Deed {
     fn fits(&self, stage: Stage) -> bool {
         let is_open = matches!(stage, Stage::Open | Stage::Waiting);
         match self {
-            Self::Open(_) => stage == Stage::Unborn,
+            Self::Open(_) | Self::AskPart { .. } => stage == Stage::Unborn,
             Self::Say(_) | Self::Note(_) | Self::Follow(_) => stage != Stage::Unborn,
             Self::Pause(_) => stage == Stage::Open,
             Self::Resume => stage == Stage::Waiting,
@@ -54,7 +59,9 @@ impl Deed {
 
     const fn leads_to(&self, stage: Stage) -> Stage {
         match self {
-            Self::Open(_) | Self::Resume | Self::Reopen(_) | Self::HandOver { .. } => Stage::Open,
+            Self::Open(_) | Self::AskPart { .. } | Self::Resume | Self::Reopen(_) | Self::HandOver { .. } => {
+                Stage::Open
+            }
             Self::Pause(_) => Stage::Waiting,
             Self::Resolve(_) => Stage::Resolved,
             Self::Close | Self::Decline(_) | Self::Withdraw(_) => Stage::Over,
@@ -77,10 +84,15 @@ impl Life {
         if !deed.fits(stage) {
             return None;
         }
+        if let Deed::AskPart { of, .. } = &*deed {
+            self.known(*of).filter(|above| matches!(above.stage, Stage::Open | Stage::Waiting))?;
+        }
+        let above = held.above;
         let (asker, offer, line) = (held.asker, held.offer, held.line);
         let passed = held.key.map_or(0, |key| self.lines.passed(line, key));
         let place = self.enters(at, case, &deed);
         let house = self.house.clone();
+        let outside_of_above = self.is_outside_above(&deed);
         let held = self.cases[case].as_deref_mut()?;
         held.stage = deed.leads_to(stage);
         match &*deed {
@@ -88,6 +100,11 @@ impl Life {
                 held.opened_at = at;
                 held.is_outside = ask.external_customer.is_some();
                 held.is_present = ask.is_present;
+            }
+            Deed::AskPart { of, ask } => {
+                held.opened_at = at;
+                held.is_outside = outside_of_above;
+                held.above = Some(*of).filter(|_| ask.waits);
             }
             Deed::Acknowledge(input) => {
                 held.has = held.has.or(who);
@@ -107,13 +124,56 @@ impl Life {
         }
         let entered = place.map(|place| (place.rank_at, house.class_of(held.offer, held.is_present)));
         self.stand(case, line, entered, &deed);
+        if let Deed::AskPart { of, ask } = &*deed
+            && ask.waits
+        {
+            self.wait_for_part(*of);
+        }
+        let ends = matches!(deed.leads_to(stage), Stage::Resolved | Stage::Over);
+        if let Some(above) = above.filter(|_| ends && !matches!(stage, Stage::Resolved | Stage::Over)) {
+            self.part_ended(above);
+        }
         let is_over = self.cases[case].as_ref().is_some_and(|held| held.stage == Stage::Over);
         if is_over {
             self.cases[case] = None;
-        } else if matches!(*deed, Deed::Open(_)) {
+        } else if matches!(*deed, Deed::Open(_) | Deed::AskPart { .. }) {
             self.after_opening(at, case);
         }
         Some(Done { at, who, case, asker, offer, deed, passed, place, is_over })
+    }
+
+    /// Whether somebody outside waits for that of which a part is asked.
+    fn is_outside_above(&self, deed: &Deed) -> bool {
+        let Deed::AskPart { of, .. } = deed else { return false };
+        self.known(*of).is_some_and(|above| above.is_outside)
+    }
+
+    /// One more part is waited for.
+    fn wait_for_part(&mut self, above: usize) {
+        let Some(held) = self.cases[above].as_deref_mut() else { return };
+        held.awaited += 1;
+        if held.stage == Stage::Open {
+            held.stage = Stage::Waiting;
+            held.waits_for_asker = false;
+            self.stand_again(above);
+        }
+    }
+
+    /// A part that was waited for has ended; the last one lets go on.
+    fn part_ended(&mut self, above: usize) {
+        let Some(held) = self.cases[above].as_deref_mut() else { return };
+        held.awaited = held.awaited.saturating_sub(1);
+        if held.awaited == 0 && held.stage == Stage::Waiting {
+            held.stage = Stage::Open;
+            self.stand_again(above);
+        }
+    }
+
+    fn stand_again(&mut self, case: usize) {
+        let Some(held) = self.cases[case].as_deref() else { return };
+        if let Some(key) = held.key {
+            self.lines.stand(held.line, key, held.stage == Stage::Open && held.has.is_none());
+        }
     }
 
     /// Stands in its line as the deed has made it, or in another, or in none any more.
@@ -141,6 +201,7 @@ impl Life {
         let held = self.known(case)?;
         let (line, opened_at, is_outside, is_present) = match deed {
             Deed::Open(ask) => (held.line, at, ask.external_customer.is_some(), ask.is_present),
+            Deed::AskPart { .. } => (held.line, at, self.is_outside_above(deed), false),
             Deed::HandOver { team, .. } => {
                 (Line::Team(*team), held.opened_at, held.is_outside, held.is_present)
             }

@@ -10,7 +10,7 @@ use map::relationships::actions as links;
 use map::relationships::model::{Relationship, Side};
 use map::relationships::store::{self as known_links, Filter, Whose};
 use people::PersonId;
-use serve::requests::actions::{self, Assignment, Follower, HandOver, Words};
+use serve::requests::actions::{self, Assignment, Closure, Follower, HandOver, Words};
 use serve::requests::model::RequestId;
 
 use super::chance::Chance;
@@ -80,10 +80,16 @@ async fn put_into_effect(
         requests.insert(done.case, id);
         return Ok(());
     }
+    if let Deed::AskPart { of, ask } = &*done.deed {
+        let above = *requests.get(of).ok_or_else(|| anyhow!("nobody asked for what this is a part of"))?;
+        let id = actions::ask_part(a, above, None, ask).await?;
+        requests.insert(done.case, id);
+        return Ok(());
+    }
     let id = *requests.get(&done.case).ok_or_else(|| anyhow!("nobody asked yet"))?;
     let words = |body: &String| Words { body: body.clone() };
     match &*done.deed {
-        Deed::Open(_) => Ok(id),
+        Deed::Open(_) | Deed::AskPart { .. } => Ok(id),
         Deed::Take { reason } => {
             let input = Assignment { person: None, reason: reason.clone() };
             actions::assign(a, id, None, &input).await
@@ -99,7 +105,7 @@ async fn put_into_effect(
         }
         Deed::Resolve(input) => actions::resolve(a, id, None, input).await,
         Deed::Reopen(input) => actions::reopen(a, id, None, input).await,
-        Deed::Close => actions::close(a, id, None).await,
+        Deed::Close => actions::close(a, id, None, Closure::default()).await,
         Deed::Decline(input) => actions::decline(a, id, None, input).await,
         Deed::Withdraw(input) => actions::withdraw(a, id, None, input).await,
         Deed::Follow(who) => {

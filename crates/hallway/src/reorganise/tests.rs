@@ -69,7 +69,8 @@ async fn a_team_goes_on_as_another_and_all_that_was_looked_at_goes_along_as_it_s
         let ended = clinic.ask("Grace", "bills", "Paid twice", false).await;
         clinic.resolve("Jonas", ended, "Put right.").await;
         let closed: Result<_, Failure> = act!(clinic.test.db, Viewer::system(), |a| {
-            serve::requests::actions::close(a, ended, None).await
+            serve::requests::actions::close(a, ended, None, serve::requests::actions::Closure::default())
+                .await
         });
         closed.unwrap();
         draw(&clinic, "hr", "desk").await;
@@ -118,7 +119,13 @@ async fn what_only_a_team_saw_is_seen_by_those_of_the_team_as_which_it_goes_on()
         let id = clinic.ask("Grace", "letters", "A comma", false).await;
         clinic.resolve("Sam", id, "Gone.").await;
         let closed: Result<_, Failure> =
-            act!(clinic.test.db, Viewer::system(), |a| serve::requests::actions::close(a, id, None).await);
+            act!(clinic.test.db, Viewer::system(), |a| serve::requests::actions::close(
+                a,
+                id,
+                None,
+                serve::requests::actions::Closure::default()
+            )
+            .await);
         closed.unwrap();
         assert_eq!(clinic.look("Hue", "/requests/1001").await.status, http::StatusCode::NOT_FOUND);
         let wish = Wish::Merge { into: clinic.team("hr") };

@@ -16,6 +16,8 @@ use crate::words;
 #[derive(Deserialize)]
 pub struct Wanted {
     q: Option<String>,
+    /// The reference of a request of which a part is to be asked.
+    part_of: Option<String>,
 }
 
 /// A line of the catalogue.
@@ -53,6 +55,7 @@ struct CataloguePage {
     t: Speech,
     chrome: Chrome,
     q: String,
+    part_of: Option<String>,
     fitting: Vec<Entry>,
     often: Vec<Entry>,
     groups: Vec<Group>,
@@ -70,15 +73,17 @@ pub async fn show(mut visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
     let (me, year_ago) = (PersonId(visit.viewer().person), visit.view.now.plus_seconds(-365 * 86_400));
     let all = store::offered(&mut visit.view, me, year_ago).await?;
     let q = wanted.q.unwrap_or_default();
+    let wanted_part = wanted.part_of.filter(|reference| is_reference(reference));
+    let part_of = wanted_part.as_deref();
     let key = fold(&q);
     let fits = |offered: &&Offered| {
         let words = words_of(offered);
         !key.is_empty() && key.split(' ').all(|word| words.contains(word))
     };
-    let fitting = all.iter().filter(fits).map(|offered| entry(&t, offered)).collect();
+    let fitting = all.iter().filter(fits).map(|offered| entry(&t, offered, part_of)).collect();
     let mut often: Vec<&Offered> = all.iter().filter(|offered| offered.asked.is_some()).collect();
     often.sort_by_key(|offered| std::cmp::Reverse(offered.asked));
-    let often = often.into_iter().take(5).map(|offered| entry(&t, offered)).collect();
+    let often = often.into_iter().take(5).map(|offered| entry(&t, offered, part_of)).collect();
     let count = all.len();
     let mut groups: Vec<Group> = Vec::new();
     for offered in &all {
@@ -86,10 +91,11 @@ pub async fn show(mut visit: Visit, Query(wanted): Query<Wanted>) -> Answer {
             groups.push(Group { name: offered.team_name.clone(), entries: Vec::new() });
         }
         if let Some(group) = groups.last_mut() {
-            group.entries.push(entry(&t, offered));
+            group.entries.push(entry(&t, offered, part_of));
         }
     }
-    Ok(Page(CataloguePage { t, chrome, q, fitting, often, groups, count }).into_response())
+    Ok(Page(CataloguePage { t, chrome, q, part_of: wanted_part, fitting, often, groups, count })
+        .into_response())
 }
 
 fn words_of(offered: &Offered) -> String {
@@ -97,7 +103,18 @@ fn words_of(offered: &Offered) -> String {
     fold(&[offered.name.as_str(), &offered.team_name, about].join(" "))
 }
 
-pub fn entry(t: &Speech, offered: &Offered) -> Entry {
+/// Looks like a reference of a request, and nothing else that an address could hold.
+fn is_reference(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+}
+
+/// As people say it: `#1042`, or the letters of a confidential one.
+fn said_reference(reference: &str) -> String {
+    if reference.chars().all(|c| c.is_ascii_digit()) { format!("#{reference}") } else { reference.to_owned() }
+}
+
+/// A line of the catalogue; where a part of a request is asked, it leads to that.
+pub fn entry(t: &Speech, offered: &Offered, part_of: Option<&str>) -> Entry {
     let is_confidential = offered.confidentiality == Confidentiality::Confidential;
     let about = match &offered.description {
         Some(about) => format!("{}. {about}", offered.team_name),
@@ -105,7 +122,10 @@ pub fn entry(t: &Speech, offered: &Offered) -> Entry {
     };
     let resolve = offered.targets.of(offered.default_class).resolve;
     Entry {
-        path: format!("/ask/{}", offered.id),
+        path: match part_of.filter(|reference| is_reference(reference)) {
+            Some(reference) => format!("/ask/{}?part_of={reference}", offered.id),
+            None => format!("/ask/{}", offered.id),
+        },
         name: offered.name.clone(),
         team: offered.team_name.clone(),
         about,

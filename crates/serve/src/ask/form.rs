@@ -1,7 +1,7 @@
 //! Asking one service: what to expect, and what is needed to ask.
 
 use askama::Template;
-use axum::extract::{Path, Request};
+use axum::extract::{Path, Query, Request};
 use axum::response::{IntoResponse, Response};
 use db::act;
 use http::StatusCode;
@@ -9,6 +9,7 @@ use kernel::{Failure, FieldError, Instant, Refusal};
 use map::services::forms::Asked;
 use map::services::{Confidentiality, ServiceId};
 use people::{Actor, Once, PersonId, Visit, once};
+use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::catalogue::{Entry, Pace, entry, pace};
@@ -16,8 +17,11 @@ use super::questions::{self, Questions};
 use super::store::{self, Offered, Outside};
 use super::typed::Typed;
 use crate::files::received;
-use crate::requests::actions::{self, Ask};
-use crate::requests::model::RequestId;
+use crate::policy::Deed;
+use crate::requests::actions::{self, Ask, PartAsk};
+use crate::requests::model::{RequestId, State};
+use crate::requests::pages::line;
+use crate::requests::reading::{self, Seen};
 use crate::requests::store as rows;
 use crate::words;
 
@@ -44,6 +48,8 @@ struct FormPage {
     no_longer: Vec<(String, String)>,
     has_changed: bool,
     typed: Typed,
+    /// What it is to be a part of.
+    part: Option<PartOf>,
     errors: Vec<(String, String)>,
     title_wrong: String,
     once: String,
@@ -63,8 +69,39 @@ impl FormPage {
     }
 }
 
-pub async fn show(visit: Visit, Path(service): Path<ServiceId>) -> Answer {
-    form(visit, service, Typed::default(), &[], StatusCode::OK).await
+/// The request for which something is asked.
+struct PartOf {
+    /// As addresses have it, and as people say it.
+    reference: String,
+    says: String,
+    is_confidential: bool,
+    may_wait: bool,
+}
+
+#[derive(Deserialize)]
+pub struct Wanted {
+    part_of: Option<String>,
+}
+
+pub async fn show(mut visit: Visit, Path(service): Path<ServiceId>, Query(wanted): Query<Wanted>) -> Answer {
+    let mut typed = Typed { part_of: wanted.part_of, ..Typed::default() };
+    if let Some(above) = above(&mut visit, &typed).await? {
+        // What only those named on it may read is for whoever asks to tell.
+        let is_told = above.shown.confidentiality == Confidentiality::Open;
+        typed.waits = Some("yes".to_owned());
+        typed.needed_reason = above.whole.needed_reason.clone().filter(|_| is_told);
+        let by = above.shown.needed_by.filter(|by| *by >= visit.view.now);
+        typed.needed_by = by.map(|by| visit.speech().local(by).date().to_string());
+    }
+    form(visit, service, typed, &[], StatusCode::OK).await
+}
+
+/// The request of which a part is asked, if the viewer may ask for one.
+async fn above(visit: &mut Visit, typed: &Typed) -> Result<Option<Seen>, Failure> {
+    let Some(reference) = &typed.part_of else { return Ok(None) };
+    let above = reading::by_reference(&mut visit.view, reference).await?;
+    crate::policy::check(Deed::AskPart, above.standing, &visit.view.viewer, above.shown.state)?;
+    Ok(Some(above))
 }
 
 async fn form(
@@ -75,6 +112,12 @@ async fn form(
     status: StatusCode,
 ) -> Answer {
     let t = visit.speech();
+    let part = above(&mut visit, &typed).await?.map(|above| PartOf {
+        says: line::reference(&above.shown),
+        is_confidential: above.shown.confidentiality == Confidentiality::Confidential,
+        may_wait: above.shown.state != State::Waiting || above.shown.waits_for_parts,
+        reference: above.shown.reference,
+    });
     let chrome = visit.chrome("room-ask").await?;
     let (me, year_ago) = (PersonId(visit.viewer().person), visit.view.now.plus_seconds(-365 * 86_400));
     let chosen =
@@ -84,7 +127,7 @@ async fn form(
     let drawn = questions::drawn(&mut visit.view, &t, &chosen, &typed, errors).await?;
     let targets = chosen.targets.of(chosen.default_class);
     let once = typed.once.clone().unwrap_or_else(|| web::hex(&visit.app.db.ids().secret()[..16]));
-    let mut service = entry(&t, &chosen);
+    let mut service = entry(&t, &chosen, typed.part_of.as_deref());
     service.chosen = true;
     let said = |error: &FieldError| {
         let question = drawn.questions.iter().find(|question| question.name == error.field);
@@ -100,7 +143,7 @@ async fn form(
         vendor: chosen.vendor_name.clone(),
         lead: chosen.owner_name.clone().or(chosen.lead_name.clone()),
         offers_present: chosen.offers_present,
-        others: others(&t, &chosen, &all),
+        others: others(&t, &chosen, &all, typed.part_of.as_deref()),
         service,
         outsiders,
         // What is not asked any more is told apart.
@@ -112,10 +155,12 @@ async fn form(
         no_longer: drawn.no_longer,
         has_changed: drawn.has_changed,
         typed,
+        part,
         once,
         chrome,
         t,
     };
+    visit.log_seen().await?;
     Ok((status, Page(page)).into_response())
 }
 
@@ -125,13 +170,13 @@ fn named(label: &str) -> String {
 }
 
 /// What else this team offers, and what one often asks.
-fn others(t: &Speech, chosen: &Offered, all: &[Offered]) -> Vec<Entry> {
+fn others(t: &Speech, chosen: &Offered, all: &[Offered], part_of: Option<&str>) -> Vec<Entry> {
     let mut near: Vec<&Offered> = all
         .iter()
         .filter(|other| other.id != chosen.id && (other.team_id == chosen.team_id || other.asked.is_some()))
         .collect();
     near.sort_by_key(|other| (other.team_id != chosen.team_id, std::cmp::Reverse(other.asked)));
-    near.into_iter().take(8).map(|other| entry(t, other)).collect()
+    near.into_iter().take(8).map(|other| entry(t, other, part_of)).collect()
 }
 
 pub async fn send(actor: Actor, Path(service): Path<ServiceId>, request: Request) -> Answer {
@@ -167,7 +212,32 @@ async fn open(actor: &Actor, typed: &Typed, ask: &Ask) -> Result<Response, Failu
         route: "form of /ask",
         fingerprint: String::new(),
     };
-    let opened = act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::open(a, ask).await))?;
+    let above = match &typed.part_of {
+        Some(reference) => {
+            let mut view = actor.app.db.view(actor.viewer.clone()).await?;
+            Some(rows::id_of(&mut view, reference).await?.ok_or(Refusal::NotFound)?)
+        }
+        None => None,
+    };
+    let opened = match above {
+        Some(above) => {
+            let part = PartAsk {
+                service: ask.service,
+                subject: ask.subject.clone(),
+                body: ask.body.clone(),
+                needed_by: ask.needed_by,
+                needed_reason: ask.needed_reason.clone(),
+                waits: typed.waits.is_some(),
+                answers: ask.answers.clone(),
+            };
+            act!(actor.app.db, actor.viewer, |a| once!(
+                a,
+                once,
+                actions::ask_part(a, above, None, &part).await
+            ))?
+        }
+        None => act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::open(a, ask).await))?,
+    };
     let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let reference = rows::reference_of(&mut view, id).await?.ok_or(Refusal::NotFound)?;

@@ -16,6 +16,9 @@ pub struct Typed {
     pub needed_by: Option<String>,
     pub needed_reason: Option<String>,
     pub for_whom: Option<String>,
+    /// The reference of the request that this is to be a part of, and whether that waits for it.
+    pub part_of: Option<String>,
+    pub waits: Option<String>,
     /// The same form sent twice asks once.
     pub once: Option<String>,
     /// The version of the questions that were shown; none before anything was sent.
@@ -45,6 +48,8 @@ impl Typed {
                 "needed_by" => typed.needed_by = Some(value),
                 "needed_reason" => typed.needed_reason = Some(value),
                 "for_whom" => typed.for_whom = Some(value),
+                "part_of" => typed.part_of = Some(value),
+                "waits" => typed.waits = Some(value),
                 "once" => typed.once = Some(value),
                 "form_version" => {
                     let version = value.parse().map_err(|_| Refusal::Unreadable("refusal-body"))?;

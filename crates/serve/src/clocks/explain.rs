@@ -178,7 +178,7 @@ fn pauses<'a>(clock: &'a Clock, history: &'a History) -> impl Iterator<Item = Pa
         .map(|pause| Pause {
             from: pause.from.max(clock.from),
             to: clock.stopped_at.map_or(pause.to, |stop| Some(pause.to.map_or(stop, |to| to.min(stop)))),
-            on: pause.on,
+            ..*pause
         })
         .filter(|pause| pause.to.is_none_or(|to| pause.from < to))
 }

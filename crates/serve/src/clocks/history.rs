@@ -13,6 +13,8 @@ pub struct Pause {
     pub from: Instant,
     pub to: Option<Instant>,
     pub on: Option<WaitingOn>,
+    /// It waits for what was asked of others for it.
+    pub is_for_parts: bool,
 }
 
 /// A stretch in which one team had it.
@@ -111,7 +113,19 @@ impl History {
                 self.end_pause(at);
                 // What lies done does not count anyway, and nothing may be left out twice.
                 if self.is_open() {
-                    self.pauses.push(Pause { from: at, to: *until, on: Some(*on) });
+                    self.pauses.push(Pause { from: at, to: *until, on: Some(*on), is_for_parts: false });
+                    self.give_sign(at);
+                }
+            }
+            RequestEvent::WaitsForParts {} => {
+                self.end_pause(at);
+                if self.is_open() {
+                    self.pauses.push(Pause {
+                        from: at,
+                        to: None,
+                        on: Some(WaitingOn::Team),
+                        is_for_parts: true,
+                    });
                     self.give_sign(at);
                 }
             }
@@ -170,7 +184,7 @@ impl History {
         self.was_given_up = false;
         if let Some(since) = self.resolved_at.take().or(ended) {
             self.signs.push(at);
-            self.pauses.push(Pause { from: since, to: Some(at), on: None });
+            self.pauses.push(Pause { from: since, to: Some(at), on: None, is_for_parts: false });
             // What ended the stretch before is the sign from which the next one runs.
             self.last_sign_at = Some(since);
         }

@@ -37,7 +37,7 @@ impl History {
             Some(on) if self.pauses.last().is_some_and(|p| p.to.is_none() && p.on == Some(on)) => {}
             Some(on) => {
                 self.end_pause(at);
-                self.pauses.push(Pause { from: at, to: None, on: Some(on) });
+                self.pauses.push(Pause { from: at, to: None, on: Some(on), is_for_parts: false });
                 self.give_sign(at);
             }
             None => self.end_pause(at),

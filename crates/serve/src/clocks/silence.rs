@@ -6,7 +6,8 @@ use super::History;
 use crate::requests::model::WaitingOn;
 
 /// The longest stretch without a public sign of the provider's side, from the opening to the end, in seconds as
-/// `span` counts them from one instant to another. What waited for whoever asked, and what lay resolved, is left out.
+/// `span` counts them from one instant to another. What waited for whoever asked or for parts that others
+/// were asked for, which are heard of by themselves, and what lay resolved, is left out.
 /// None while the request is open.
 pub fn silence(history: &History, span: impl Fn(Instant, Instant) -> i64) -> Option<i64> {
     let end = history.resolved_at.or(history.ended_at)?;
@@ -18,7 +19,7 @@ pub fn silence(history: &History, span: impl Fn(Instant, Instant) -> i64) -> Opt
         let left_out: i64 = history
             .pauses
             .iter()
-            .filter(|pause| matches!(pause.on, None | Some(WaitingOn::Requester)))
+            .filter(|pause| pause.is_for_parts || matches!(pause.on, None | Some(WaitingOn::Requester)))
             .map(|pause| (pause.from.max(from), pause.to.unwrap_or(end).min(to)))
             .filter(|(start, stop)| start < stop)
             .map(|(start, stop)| span(start, stop))

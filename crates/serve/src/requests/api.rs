@@ -16,8 +16,8 @@ use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions::{
-    self, Acknowledgement, Ask, Assignment, Declination, Follower, HandOver, Outside, PauseFor, Reopening,
-    Resolution, Withdrawal, Words,
+    self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, HandOver, Outside, PauseFor,
+    Reopening, Resolution, Withdrawal, Words,
 };
 use super::model::{RequestId, State};
 use super::reading;
@@ -246,8 +246,8 @@ verb!(
 );
 verb!(
     /// Settled.
-    close, "/api/v1/requests/{id}/closure", Nothing, StatusCode::OK,
-    |a, id, expected, _value| actions::close(a, id, expected).await
+    close, "/api/v1/requests/{id}/closure", Closure, StatusCode::OK,
+    |a, id, expected, value| actions::close(a, id, expected, value).await
 );
 verb!(
     /// Not done after all.

@@ -6,7 +6,7 @@
 
 use people::PersonId;
 
-use super::model::{Happened, RequestEvent, Side, State};
+use super::model::{Happened, RequestEvent, Side, State, WaitingOn};
 use super::store::RequestRow;
 use kernel::Audience;
 use map::services::Confidentiality;
@@ -79,6 +79,12 @@ impl RequestRow {
                 self.waiting_since = Some(at);
                 self.waiting_until = *until;
             }
+            RequestEvent::WaitsForParts {} => {
+                self.state = State::Waiting;
+                self.waiting_on = Some(WaitingOn::Team);
+                self.waiting_since = Some(at);
+                self.waits_for_parts = true;
+            }
             RequestEvent::Resumed {} if self.state == State::Waiting => {
                 self.stop_waiting();
                 self.state = State::InProgress;
@@ -146,5 +152,6 @@ impl RequestRow {
         self.waiting_for = None;
         self.waiting_since = None;
         self.waiting_until = None;
+        self.waits_for_parts = false;
     }
 }

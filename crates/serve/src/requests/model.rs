@@ -117,6 +117,9 @@ pub enum RequestEvent {
         until: Option<Instant>,
         text: TextId,
     },
+    /// Others were asked for parts of it, and it goes on when the last of these has ended. Which they are, only the parts
+    /// themselves tell: somebody may see this one and none of them.
+    WaitsForParts {},
     Resumed {},
     Replied {
         side: Side,

@@ -139,6 +139,11 @@ impl Seen {
         steps
     }
 
+    /// It is a part of another, or has parts of its own.
+    pub fn is_chained(&self) -> bool {
+        self.shown.parent_id.is_some() || self.whole.has_parts
+    }
+
     pub fn reads(&self) -> bool {
         self.standing.may(Deed::ReadConversation)
     }

@@ -8,7 +8,7 @@ use crate::requests::model::{Rework, State};
 use crate::verb_by;
 
 fn done() -> Resolution {
-    Resolution { message: "Paid back.".to_owned(), outside_waited: None }
+    Resolution { message: "Paid back.".to_owned(), outside_waited: None, parts: None }
 }
 
 #[tokio::test]
@@ -30,7 +30,7 @@ async fn what_comes_back_keeps_its_place_and_counts_as_not_right_the_first_time(
             (State::InProgress, 1, rank)
         );
         verb_by!(world, world.amara, |a| actions::resolve(a, id, None, &done())).unwrap();
-        verb_by!(world, world.grace, |a| actions::close(a, id, None)).unwrap();
+        verb_by!(world, world.grace, |a| actions::close(a, id, None, actions::Closure::default())).unwrap();
         assert_eq!(world.see(&world.grace, id).await.shown.state, State::Closed);
     }
 }
@@ -39,8 +39,11 @@ async fn what_comes_back_keeps_its_place_and_counts_as_not_right_the_first_time(
 async fn declining_gives_a_reason_and_another_way_and_ends_it() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
-        let no =
-            Declination { reason: "Not ours.".to_owned(), another_way: Some("Ask the insurer.".to_owned()) };
+        let no = Declination {
+            reason: "Not ours.".to_owned(),
+            another_way: Some("Ask the insurer.".to_owned()),
+            parts: None,
+        };
         verb_by!(world, world.amara, |a| actions::decline(a, id, None, &no)).unwrap();
         let seen = world.see(&world.grace, id).await;
         assert_eq!((seen.shown.state, seen.shown.is_unheard, seen.texts.len()), (State::Declined, false, 2));

@@ -7,5 +7,6 @@ mod ending;
 mod line;
 mod opening;
 mod outside;
+mod parts;
 mod secrecy;
 pub mod world;

@@ -144,7 +144,7 @@ async fn a_note_stays_with_the_team_and_the_person_who_wrote_it_wherever_the_req
 async fn whether_it_is_settled_only_those_say_who_asked() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
-        let done = Resolution { message: "Paid back.".to_owned(), outside_waited: None };
+        let done = Resolution { message: "Paid back.".to_owned(), outside_waited: None, parts: None };
         verb_by!(world, world.jonas, |a| actions::resolve(a, id, None, &done)).unwrap();
         assert_eq!(
             world.see(&world.grace, id).await.shown.assignee_id.map(|id| id.0),
@@ -152,10 +152,10 @@ async fn whether_it_is_settled_only_those_say_who_asked() {
             "whoever did it had it"
         );
         for who in [&world.jonas, &world.admin] {
-            let tried = verb_by!(world, who, |a| actions::close(a, id, None));
+            let tried = verb_by!(world, who, |a| actions::close(a, id, None, actions::Closure::default()));
             assert_eq!(refusal(tried), Refusal::Forbidden("refusal-request-not-yours"));
         }
-        verb_by!(world, world.grace, |a| actions::close(a, id, None)).unwrap();
+        verb_by!(world, world.grace, |a| actions::close(a, id, None, actions::Closure::default())).unwrap();
     }
 }
 

@@ -1,10 +1,11 @@
 //! What Amara waits for, what others wait for on her behalf, and those who come from outside.
 
+use anyhow::Context;
 use people::PersonId;
 use serve::requests::actions::{Acknowledgement, Ask, PauseFor};
 use serve::requests::model::WaitingOn;
 
-use super::{Scene, ask, ask_for_patient};
+use super::{Scene, ask};
 use crate::life::Deed;
 
 pub(super) fn play(s: &mut Scene<'_>) -> anyhow::Result<()> {
@@ -20,13 +21,13 @@ pub(super) fn play(s: &mut Scene<'_>) -> anyhow::Result<()> {
 /// The patient of the two charges waits at the end of this, too: Records asks Cardiology in turn.
 fn missing_note(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let m = s.moments;
-    let note = ask_for_patient(
+    let above = s.charged_twice.context("the patient was charged twice before")?;
+    let note = [
         "Procedure note missing, case 88-2031",
         "Two visits on one day and one note. Was there a second echocardiogram? The bill rests on it, and a patient \
          waits for the answer.",
-        "88-2031",
-    );
-    let case = s.asks(m.ago(50), "Amara Okafor", "Coding of a visit", note)?;
+    ];
+    let case = s.asks_part(m.ago(50), "Amara Okafor", above, "Coding of a visit", false, note)?;
     let soon = s.soon(240);
     s.has(m.ago(40), "Mei-Ling Tan", case, soon, "")?;
     s.says(
@@ -35,12 +36,11 @@ fn missing_note(s: &mut Scene<'_>) -> anyhow::Result<()> {
         case,
         "I see one tracing only. I am asking Siobhán for the word on the second.",
     )?;
-    let second = ask_for_patient(
+    let second = [
         "Note for the second echocardiogram, case 88-2031",
         "There are two visits and one tracing. Was the second one done, or opened by mistake? Two words are enough.",
-        "88-2031",
-    );
-    let case = s.asks(m.ago(33), "Mei-Ling Tan", "Procedure note or report", second)?;
+    ];
+    let case = s.asks_part(m.ago(33), "Mei-Ling Tan", case, "Procedure note or report", true, second)?;
     let soon = s.soon(90);
     s.has(m.ago(18), "Siobhán Kelleher", case, soon, "I look it up after the next patient.")
 }

@@ -93,6 +93,7 @@ fn charged_twice(s: &mut Scene<'_>) -> anyhow::Result<()> {
     );
     s.does(m.ago(52), "Jonas Weidner", case, Deed::Note(note))?;
     let jonas = s.house.person("Jonas Weidner")?;
+    s.charged_twice = Some(case);
     s.does(m.ago(51), "Jonas Weidner", case, Deed::Follow(jonas))
 }
 

@@ -2,9 +2,10 @@
 
 mod around;
 mod billing;
+mod story;
 
 use kernel::Instant;
-use serve::requests::actions::{Acknowledgement, Ask, Resolution};
+use serve::requests::actions::{Acknowledgement, Ask, PartAsk, Resolution};
 
 use crate::life::house::House;
 use crate::life::moments::{Moments, usual};
@@ -16,15 +17,18 @@ const PATIENTS: &str = "Patients";
 
 /// Plans all of it.
 pub(super) fn play(life: &mut Life, house: &House, moments: &Moments) -> anyhow::Result<()> {
-    let mut scene = Scene { life, house, moments };
+    let mut scene = Scene { life, house, moments, charged_twice: None };
     billing::play(&mut scene)?;
-    around::play(&mut scene)
+    around::play(&mut scene)?;
+    story::play(&mut scene)
 }
 
 struct Scene<'a> {
     life: &'a mut Life,
     house: &'a House,
     moments: &'a Moments,
+    /// The request of the patient who was charged twice, of which others ask for parts.
+    charged_twice: Option<usize>,
 }
 
 impl Scene<'_> {
@@ -34,6 +38,31 @@ impl Scene<'_> {
         let case = self.life.scene(asker, offer);
         let ask = Ask { service: self.house.offers[offer].id, ..ask };
         self.life.will(at, Some(asker), case, Deed::Open(ask));
+        Ok(case)
+    }
+
+    /// Somebody asks another team for a part of a case, which waits for it or not.
+    fn asks_part(
+        &mut self,
+        at: Instant,
+        who: &str,
+        of: usize,
+        service: &str,
+        waits: bool,
+        [subject, body]: [&str; 2],
+    ) -> anyhow::Result<usize> {
+        let (asker, offer) = (self.house.person(who)?, self.house.offer(service)?);
+        let case = self.life.scene(asker, offer);
+        let ask = PartAsk {
+            service: self.house.offers[offer].id,
+            subject: subject.to_owned(),
+            body: body.to_owned(),
+            needed_by: None,
+            needed_reason: None,
+            waits,
+            answers: std::collections::BTreeMap::new(),
+        };
+        self.life.will(at, Some(asker), case, Deed::AskPart { of, ask });
         Ok(case)
     }
 
@@ -61,7 +90,7 @@ impl Scene<'_> {
     }
 
     fn resolves(&mut self, at: Instant, who: &str, case: usize, message: &str) -> anyhow::Result<()> {
-        let resolution = Resolution { message: message.to_owned(), outside_waited: None };
+        let resolution = Resolution { message: message.to_owned(), outside_waited: None, parts: None };
         self.does(at, who, case, Deed::Resolve(resolution))
     }
 

@@ -52,6 +52,15 @@ pub fn hand_over(case: &Case<'_>) -> Verdict {
     }
 }
 
+/// Asking Human Resources for a part; no team asks itself.
+pub fn ask_part(case: &Case<'_>) -> Verdict {
+    case.may(Deed::AskPart)?;
+    match case.request()?.0.team {
+        "hr" => Err(Refusal::field("service", "field-part-own-team")),
+        _ => Ok(()),
+    }
+}
+
 /// Figures about requests; whose requests are in them is filtered for them.
 pub fn insights(case: &Case<'_>) -> Verdict {
     require_insights(case.viewer()?)

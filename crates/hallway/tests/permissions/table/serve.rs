@@ -27,6 +27,13 @@ pub const API: &[Row] = &[
         |case| case.may(Pause),
         r#"{"waiting_on":"vendor","reason":"A part."}"#,
     ),
+    row("GET /api/v1/requests/{id}/sub_requests", |case| case.may(See), ""),
+    row(
+        "POST /api/v1/requests/{id}/sub_requests",
+        ask_part,
+        r#"{"service":"<service.hr>","subject":"Fresh"}"#,
+    ),
+    row("GET /api/v1/requests/{id}/story", |case| case.may(See), ""),
     row("POST /api/v1/requests/{id}/resumption", |case| case.may(Resume), ""),
     row("POST /api/v1/requests/{id}/messages", |case| case.may(Message), r#"{"body":"Hello."}"#),
     row("POST /api/v1/requests/{id}/notes", |case| case.may(Note), r#"{"body":"Hello."}"#),
@@ -72,6 +79,7 @@ pub const PAGES: &[Row] = &[
     row("GET /requests", signed_in, ""),
     row("GET /requests/order", signed_in, ""),
     row("GET /requests/{reference}", |case| case.may(See), ""),
+    row("GET /requests/{reference}/story", |case| case.may(See), ""),
     row("GET /requests/{reference}/acknowledge", |case| case.may(Acknowledge), ""),
     row(
         "POST /requests/{reference}/acknowledge",

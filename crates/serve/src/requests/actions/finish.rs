@@ -7,6 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::Changing;
+use super::parts::{self, PartsThen};
 use crate::policy::Deed;
 use crate::requests::model::{RequestEvent, RequestId, Rework, TextKind};
 
@@ -17,6 +18,8 @@ pub struct Resolution {
     pub message: String,
     /// Whether somebody outside had really waited, when the request says so.
     pub outside_waited: Option<bool>,
+    /// What becomes of parts of it that are still open; must be said where there are any.
+    pub parts: Option<PartsThen>,
 }
 
 /// Done. The asker hears what was done, and may say that it is not.
@@ -27,11 +30,13 @@ pub async fn resolve(
     input: &Resolution,
 ) -> Result<RequestId, Failure> {
     let message = Rule::lines("message", 20_000).required(&input.message)?;
+    parts::lock_above(a, id).await?;
     let mut changing = Changing::begin(a, id, expected, Deed::Resolve).await?;
+    let withdraws = parts::must_withdraw(a, id, input.parts, PartsThen::Keep).await?;
     let text = changing.write(a, TextKind::Message, &message).await?;
     let outside_waited = input.outside_waited.filter(|_| changing.row.external_customer_id.is_some());
     changing.happen(a, RequestEvent::Resolved { text, outside_waited }).await?;
-    changing.finish(a).await
+    end(a, changing, withdraws).await
 }
 
 /// Why it is not done.
@@ -51,6 +56,7 @@ pub async fn reopen(
     input: &Reopening,
 ) -> Result<RequestId, Failure> {
     let reason = Rule::lines("reason", 2_000).required(&input.reason)?;
+    parts::lock_above(a, id).await?;
     let mut changing = Changing::begin(a, id, expected, Deed::Reopen).await?;
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     changing.happen(a, RequestEvent::Reopened { rework: input.rework, text }).await?;
@@ -60,14 +66,45 @@ pub async fn reopen(
     if let Some(to) = team.and_then(|team| team.went_on_as) {
         changing.go_along(a, from, to).await?;
     }
-    changing.finish(a).await
+    changing.finish(a).await?;
+    parts::wait_above(a, id).await?;
+    Ok(id)
+}
+
+/// Nothing needs to be said, unless parts of it are still open.
+#[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Closure {
+    /// As when it is resolved.
+    pub parts: Option<PartsThen>,
 }
 
 /// Settled.
-pub async fn close(a: &mut Act, id: RequestId, expected: Option<i64>) -> Result<RequestId, Failure> {
+pub async fn close(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: Closure,
+) -> Result<RequestId, Failure> {
     let mut changing = Changing::begin(a, id, expected, Deed::Close).await?;
+    let withdraws = parts::must_withdraw(a, id, input.parts, PartsThen::Keep).await?;
     changing.happen(a, RequestEvent::Closed {}).await?;
-    changing.finish(a).await
+    changing.finish(a).await?;
+    if withdraws {
+        parts::withdraw_parts(a, id).await?;
+    }
+    Ok(id)
+}
+
+/// Saves a request that has ended. Its open parts end with it where nobody needs them any more, and what waited for it
+/// goes on.
+async fn end(a: &mut Act, changing: Changing, withdraws: bool) -> Result<RequestId, Failure> {
+    let id = changing.finish(a).await?;
+    if withdraws {
+        parts::withdraw_parts(a, id).await?;
+    }
+    parts::go_on_above(a, id).await?;
+    Ok(id)
 }
 
 /// Why not, and what else would help.
@@ -76,6 +113,8 @@ pub async fn close(a: &mut Act, id: RequestId, expected: Option<i64>) -> Result<
 pub struct Declination {
     pub reason: String,
     pub another_way: Option<String>,
+    /// As when it is resolved.
+    pub parts: Option<PartsThen>,
 }
 
 /// Declines, with a reason and another way.
@@ -90,11 +129,13 @@ pub async fn decline(
     let way = fields
         .take(Rule::lines("another_way", 2_000).optional(input.another_way.as_deref().unwrap_or_default()));
     fields.finish()?;
+    parts::lock_above(a, id).await?;
     let mut changing = Changing::begin(a, id, expected, Deed::Decline).await?;
+    let withdraws = parts::must_withdraw(a, id, input.parts, PartsThen::Withdraw).await?;
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     let another_way = changing.write_if(a, TextKind::Reason, way.as_deref()).await?;
     changing.happen(a, RequestEvent::Declined { text, another_way }).await?;
-    changing.finish(a).await
+    end(a, changing, withdraws).await
 }
 
 /// Why it is not needed any more, if somebody wants to say.
@@ -102,6 +143,8 @@ pub async fn decline(
 #[serde(deny_unknown_fields)]
 pub struct Withdrawal {
     pub reason: Option<String>,
+    /// As when it is resolved.
+    pub parts: Option<PartsThen>,
 }
 
 /// Takes a request back.
@@ -112,8 +155,10 @@ pub async fn withdraw(
     input: &Withdrawal,
 ) -> Result<RequestId, Failure> {
     let reason = Rule::lines("reason", 2_000).optional(input.reason.as_deref().unwrap_or_default())?;
+    parts::lock_above(a, id).await?;
     let mut changing = Changing::begin(a, id, expected, Deed::Withdraw).await?;
+    let withdraws = parts::must_withdraw(a, id, input.parts, PartsThen::Withdraw).await?;
     let text = changing.write_if(a, TextKind::Reason, reason.as_deref()).await?;
     changing.happen(a, RequestEvent::Withdrawn { text }).await?;
-    changing.finish(a).await
+    end(a, changing, withdraws).await
 }

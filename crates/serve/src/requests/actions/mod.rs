@@ -8,6 +8,7 @@ mod finish;
 mod hand_over;
 mod open;
 mod outside;
+mod parts;
 mod pause;
 mod take;
 mod upkeep;
@@ -16,10 +17,13 @@ pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
 pub use along::go_along;
 pub use changing::{Changing, audience_of, compiled, project, standing_of, stands};
 pub use converse::{Follower, Words, add_follower, message, note};
-pub use finish::{Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw};
+pub use finish::{
+    Closure, Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw,
+};
 pub use hand_over::{HandOver, hand_over};
 pub use open::{Ask, open};
 pub use outside::{Outside, change_outside};
+pub use parts::{PartAsk, PartsThen, ask_part};
 pub use pause::{PauseFor, pause, resume};
 pub use take::{Assignment, assign};
 pub use upkeep::{close_settled, resume_waited_out};

@@ -56,8 +56,29 @@ struct Parsed {
     external_reference: Option<String>,
 }
 
+/// What a request is a part of.
+#[derive(Clone, Copy)]
+pub(super) struct PartOf {
+    pub request: RequestId,
+    pub root: RequestId,
+    /// The team that has it: the customer of the part.
+    pub team: TeamId,
+    pub is_confidential: bool,
+    /// It waits for the part.
+    pub waits: bool,
+}
+
 /// Opens a request. Gives its id.
 pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
+    opened(a, ask, None).await
+}
+
+/// Opens a request that is a part of another. Gives its id.
+pub(super) async fn open_part(a: &mut Act, ask: &Ask, of: PartOf) -> Result<RequestId, Failure> {
+    opened(a, ask, Some(of)).await
+}
+
+async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>) -> Result<RequestId, Failure> {
     let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
     let service = services::for_opening(a, ask.service).await?.ok_or_else(|| unknown("service"))?;
@@ -65,8 +86,12 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
         Err(Refusal::NotFound) => return Err(unknown("service")),
         other => other?,
     }
+    if let Some(of) = of {
+        may_be_part(&of, &service)?;
+    }
     let (parsed, answers) = both(parsed, answers::read(a, &service.form, &ask.answers))?;
-    let around = around(a, ask, &service).await?;
+    let asking = asking(&a.viewer, of);
+    let around = around(a, ask, &service, asking).await?;
     if ask.external_customer.is_some() && around.external_customer_id.is_none() {
         return Err(unknown("external_customer"));
     }
@@ -75,9 +100,15 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     }
     let relationship = match around.relationship_id {
         Some(id) => id,
-        None => first_contact(a, &service, around.requester_vendor_id).await?,
+        None => first_contact(a, &service, asking, around.requester_vendor_id).await?,
     };
-    let mut row = row(a, ask, &service, &around, relationship, &parsed).await?;
+    let row = row(a, ask, &service, &around, relationship, asking, &parsed).await?;
+    let mut row = RequestRow {
+        parent_id: of.map(|of| of.request),
+        root_id: of.map(|of| of.root),
+        holds_parent: of.is_some_and(|of| of.waits),
+        ..row
+    };
     let number =
         number(a, &mut row, service.confidentiality == services::Confidentiality::Confidential).await?;
     let opened = RequestEvent::Opened {
@@ -101,8 +132,12 @@ pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     let new = New {
         number,
         origin: a.origin.into(),
-        requester_team: a.viewer.home_team.map(TeamId),
-        customer: around.requester_vendor_id.map(|vendor| vendor.0).or(a.viewer.home_team),
+        requester_team: asking,
+        customer: around
+            .requester_vendor_id
+            .filter(|_| of.is_none())
+            .map(|vendor| vendor.0)
+            .or(asking.map(|team| team.0)),
         subject: &parsed.subject,
         body: &parsed.body,
         is_present: ask.is_present,
@@ -148,8 +183,30 @@ fn parse(ask: &Ask, now: Instant) -> Result<Parsed, Refusal> {
     Ok(parsed)
 }
 
-async fn around(a: &mut Act, ask: &Ask, service: &Opening) -> Result<Surroundings, Failure> {
-    let customer = a.viewer.home_team.unwrap_or(a.viewer.person);
+/// A part is asked of another team; what is asked in confidence has parts in confidence only.
+fn may_be_part(of: &PartOf, service: &Opening) -> Result<(), FieldError> {
+    if service.team_id == of.team {
+        return Err(FieldError::new("service", "field-part-own-team"));
+    }
+    let is_told = service.confidentiality != services::Confidentiality::Confidential;
+    if of.is_confidential && is_told {
+        return Err(FieldError::new("service", "field-part-confidential"));
+    }
+    Ok(())
+}
+
+/// The team that asks: of a part, the one that has what it is a part of.
+fn asking(viewer: &Viewer, of: Option<PartOf>) -> Option<TeamId> {
+    of.map(|of| of.team).or(viewer.home_team.map(TeamId))
+}
+
+async fn around(
+    a: &mut Act,
+    ask: &Ask,
+    service: &Opening,
+    asking: Option<TeamId>,
+) -> Result<Surroundings, Failure> {
+    let customer = asking.map_or(a.viewer.person, |team| team.0);
     let (person, audience) = (PersonId(a.viewer.person), service.relationship_audience());
     let external = ask.external_customer.as_deref().map(str::trim).filter(|text| !text.is_empty());
     // A guest knows none of the colleagues.
@@ -159,18 +216,23 @@ async fn around(a: &mut Act, ask: &Ask, service: &Opening) -> Result<Surrounding
 }
 
 /// Two parties who meet for the first time have a relationship from now on, to be confirmed by both.
-async fn first_contact(a: &mut Act, service: &Opening, vendor: Option<VendorId>) -> Result<Id, Failure> {
-    let (customer, now) = (customer_of(&a.viewer, vendor), a.now);
+async fn first_contact(
+    a: &mut Act,
+    service: &Opening,
+    asking: Option<TeamId>,
+    vendor: Option<VendorId>,
+) -> Result<Id, Failure> {
+    let (customer, now) = (customer_of(&a.viewer, asking, vendor), a.now);
     let id = relationships::ensure(a, service.team_id.into(), customer, service.relationship_audience(), now)
         .await?;
     Ok(id.0)
 }
 
 /// The asking party: the vendor of a guest, the team of a colleague, or somebody who has neither.
-fn customer_of(viewer: &Viewer, vendor: Option<VendorId>) -> Party {
-    match (vendor, viewer.home_team) {
+fn customer_of(viewer: &Viewer, asking: Option<TeamId>, vendor: Option<VendorId>) -> Party {
+    match (vendor, asking) {
         (Some(vendor), _) if viewer.kind == Kind::Guest => Party::from(vendor),
-        (_, Some(team)) => Party::from(TeamId(team)),
+        (_, Some(team)) => Party::from(team),
         (_, None) => Party::from(PersonId(viewer.person)),
     }
 }
@@ -191,6 +253,7 @@ async fn row(
     service: &Opening,
     around: &Surroundings,
     relationship: Id,
+    asking: Option<TeamId>,
     parsed: &Parsed,
 ) -> Result<RequestRow, Failure> {
     let now = a.now;
@@ -202,7 +265,7 @@ async fn row(
     let me = PersonId(a.viewer.person);
     let fresh = RequestRow::fresh(RequestId::new(a.id()), service, class, me, now)?;
     let in_force = agreements::read(around.agreements.as_deref())?;
-    let asking = customer_of(&a.viewer, around.requester_vendor_id).id;
+    let asking = customer_of(&a.viewer, asking, around.requester_vendor_id).id;
     let promised = Promised::decide(service.targets.of(class), class, &in_force, asking);
     Ok(RequestRow {
         targets: promised.to_json()?,

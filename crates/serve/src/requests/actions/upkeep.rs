@@ -3,7 +3,7 @@
 use db::{Db, act};
 use kernel::{Failure, Refusal, Viewer};
 
-use super::finish::close;
+use super::finish::{Closure, close};
 use super::pause::resume;
 use crate::requests::model::RequestId;
 use crate::requests::store;
@@ -32,7 +32,7 @@ pub async fn close_settled(db: &Db) -> Result<usize, Failure> {
     let due = store::settled(&mut view, before, BATCH).await?;
     drop(view);
     for id in &due {
-        skip_conflict(act!(db, Viewer::system(), |a| close(a, *id, None).await))?;
+        skip_conflict(act!(db, Viewer::system(), |a| close(a, *id, None, Closure::default()).await))?;
     }
     Ok(due.len())
 }

@@ -110,6 +110,10 @@ table! { REQUESTS, "requests", fn write_request(c: &Chronicle, counted: &str) {
     hops: c.row.hops,
     is_uncounted: false,
     counted: counted,
+    parent_id: c.row.parent_id,
+    root_id: c.row.root_id,
+    holds_parent: c.row.holds_parent,
+    waits_for_parts: c.row.waits_for_parts,
 } }
 
 table! { EVENTS, "events", fn write_event(c: &Chronicle, happened: &Happened, seq: i64, kind: &str, payload: &str) {

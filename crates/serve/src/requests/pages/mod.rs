@@ -7,7 +7,7 @@ mod logged;
 mod order;
 mod queue;
 mod show;
-mod timeline;
+pub mod timeline;
 mod verbs;
 
 pub use line::{Line, state};

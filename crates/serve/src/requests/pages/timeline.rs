@@ -12,10 +12,12 @@ use crate::requests::reading::Seen;
 use crate::requests::store::Named;
 
 use super::logged::Told;
+use crate::chain;
 use crate::words;
 
 /// One piece of the conversation.
 pub struct Piece {
+    pub at: Instant,
     /// As people read it, and as machines do.
     pub when: String,
     pub machine: String,
@@ -24,7 +26,7 @@ pub struct Piece {
 
 impl Piece {
     fn new(t: &Speech, at: Instant, what: What) -> Self {
-        Self { when: t.short(at), machine: t.machine(at), what }
+        Self { at, when: t.short(at), machine: t.machine(at), what }
     }
 }
 
@@ -35,6 +37,8 @@ pub enum What {
     Note { who: Who, team: String, paragraphs: Vec<String> },
     /// Something that happened, in one sentence, with what was said about it.
     Event { icon: &'static str, sentence: String, said: Vec<String> },
+    /// Something that happened to a part of it.
+    Part { icon: &'static str, sentence: String, reference: String, path: String },
 }
 
 /// Whoever speaks.
@@ -132,6 +136,21 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
     words.sort_unstable();
     words.dedup();
     (persons, teams, words)
+}
+
+/// The conversation with what happened to the parts between, oldest first.
+pub fn with_parts(t: &Speech, mut pieces: Vec<Piece>, parts: Vec<chain::Piece>) -> Vec<Piece> {
+    pieces.extend(parts.into_iter().map(|part| {
+        let what = What::Part {
+            icon: part.icon,
+            sentence: part.sentence,
+            reference: part.reference,
+            path: part.path,
+        };
+        Piece::new(t, part.at, what)
+    }));
+    pieces.sort_by_key(|piece| piece.at);
+    pieces
 }
 
 /// The conversation, oldest first.
@@ -262,6 +281,7 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::Paused { on, .. } => {
             ("pause", t.a2("event-paused", "who", &who, "whom", words::waiting_on(t, *on)))
         }
+        RequestEvent::WaitsForParts {} => ("pause", t.s("event-waits-for-parts")),
         RequestEvent::Resumed {} => ("play", t.s("event-resumed")),
         RequestEvent::Replied { side: Side::Provider | Side::Requester, .. } | RequestEvent::Noted { .. } => {
             ("message-circle", t.a1("event-wrote", "who", &who))
@@ -285,6 +305,7 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::Reopened { rework: None, .. } => ("rotate-ccw", t.a1("event-reopened", "who", &who)),
         RequestEvent::Closed {} => ("circle-check", t.a1("event-closed", "who", &who)),
         RequestEvent::Declined { .. } => ("corner-up-left", t.a1("event-declined", "who", &who)),
+        RequestEvent::Withdrawn { .. } if happened.actor.is_none() => ("undo-2", t.s("event-not-needed")),
         RequestEvent::Withdrawn { .. } => ("undo-2", t.a1("event-withdrawn", "who", &who)),
         RequestEvent::Logged(_) => ("arrow-right", t.s("event-logged")),
         RequestEvent::LogCorrected(_) => ("calendar-clock", t.s("event-log-corrected")),

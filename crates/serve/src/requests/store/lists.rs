@@ -46,6 +46,8 @@ macro_rules! visible {
     };
 }
 
+pub(super) use visible;
+
 /// A list for the viewer; `after` is the sort key and the id of the last row before.
 pub async fn list(
     r: &mut Reader,

@@ -6,6 +6,7 @@ mod insert;
 mod kept;
 mod lists;
 mod naming;
+mod parts;
 mod row;
 mod shown;
 mod texts;
@@ -23,8 +24,10 @@ pub use lists::{
     Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier,
     in_line, list, queue_counts,
 };
+pub use naming::{Named, names};
+pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
 pub use row::{RequestRow, lock, save, settled, waited_out, walk};
-pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline, timelines};
+pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines};
 pub use texts::{Text, add_follower, insert_text, texts};
 pub use today::{Today, today};
 pub use with_vendor::{WithVendor, with_vendor};

@@ -64,6 +64,10 @@ record! {
         pub acknowledged_in_time: Option<bool>,
         pub resolved_in_time: Option<bool>,
         pub hops: String,
+        pub parent_id: Option<RequestId>,
+        pub root_id: Option<RequestId>,
+        pub holds_parent: bool,
+        pub waits_for_parts: bool,
         /// Whether the one who acts follows it.
         pub is_follower: bool,
     }
@@ -136,6 +140,10 @@ impl RequestRow {
             acknowledged_in_time: None,
             resolved_in_time: None,
             hops: String::new(),
+            parent_id: None,
+            root_id: None,
+            holds_parent: false,
+            waits_for_parts: false,
             is_follower: false,
         })
     }
@@ -150,7 +158,8 @@ macro_rules! columns {
          passed_over, opened_at, held_since, acknowledged_at, resolved_at, ended_at, waiting_on, waiting_for,
          waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
          due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
-         silence_business_seconds, acknowledged_in_time, resolved_in_time, hops"
+         silence_business_seconds, acknowledged_in_time, resolved_in_time, hops, parent_id, root_id,
+         holds_parent, waits_for_parts"
     };
 }
 
@@ -197,7 +206,8 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              hand_overs = $28, reopenings = $29, clocks = $30, due_kind = $31, due_from = $32, due_at = $33,
              resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37,
              acknowledge_seconds = $38, silence_seconds = $39, silence_business_seconds = $40,
-             acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, targets = $44, is_uncounted = TRUE
+             acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, targets = $44,
+             waits_for_parts = $45, is_uncounted = TRUE
          WHERE id = $1",
         &[
             &row.id,
@@ -244,6 +254,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.resolved_in_time,
             &row.hops,
             &row.targets,
+            &row.waits_for_parts,
         ],
     )
     .await?;

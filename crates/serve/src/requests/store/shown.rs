@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use db::{Reader, Record, Result, Row, Select, record};
+use db::{Reader, Record, Result, Row, record};
 use kernel::{Audience, Id, Instant};
 use map::services::forms::Form;
 use map::services::{Class, Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
-use super::super::imported::WordId;
 use super::super::model::{Happened, RequestEvent, RequestId, State, WaitingOn};
 
 record! {
@@ -61,6 +60,10 @@ record! {
         pub due_kind: Option<String>,
         pub due_from: Option<Instant>,
         pub due_at: Option<Instant>,
+        pub parent_id: Option<RequestId>,
+        pub root_id: Option<RequestId>,
+        pub holds_parent: bool,
+        pub waits_for_parts: bool,
         pub is_follower: bool,
         pub service_name: String,
         pub team_name: String,
@@ -90,6 +93,8 @@ record! {
         /// What was answered, as JSON, and the questions as they stood then.
         pub answers: Option<String>,
         pub form: Form,
+        /// Something was asked of others for it.
+        pub has_parts: bool,
     }
 }
 
@@ -114,7 +119,7 @@ macro_rules! bare {
          r.needed_by, r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
          r.taken_by_id, r.taken_reason, r.rank_at, r.opened_at, r.held_since, r.acknowledged_at, r.resolved_at,
          r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until, r.hand_overs, r.reopenings,
-         r.due_kind, r.due_from, r.due_at,
+         r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent, r.waits_for_parts,
          EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower"
     };
 }
@@ -170,7 +175,7 @@ macro_rules! whole {
                (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
                   (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
                      AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately,
-               ra.answers, sf.form ",
+               ra.answers, sf.form, EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id
@@ -221,19 +226,27 @@ pub async fn timelines(
     first: RequestId,
     last: RequestId,
 ) -> Result<HashMap<RequestId, History>> {
-    struct OfRequest(RequestId, EventRow);
-    impl db::Record for OfRequest {
-        fn read(row: &db::Row<'_>) -> Result<Self> {
-            Ok(Self(row.get("subject_id")?, db::Record::read(row)?))
-        }
-    }
-    let rows: Vec<OfRequest> = r
+    let rows = r
         .all(
             "SELECT id, at, actor_id, audience, payload, subject_id FROM events
              WHERE subject_id >= $1 AND subject_id <= $2 AND subject_kind = 'request' ORDER BY subject_id, at, id",
             &[&first, &last],
         )
         .await?;
+    histories(rows)
+}
+
+/// An event, with the request to which it happened.
+pub(super) struct OfRequest(RequestId, EventRow);
+
+impl Record for OfRequest {
+    fn read(row: &Row<'_>) -> Result<Self> {
+        Ok(Self(row.get("subject_id")?, Record::read(row)?))
+    }
+}
+
+/// Events of several requests, sorted into the history of each.
+pub(super) fn histories(rows: Vec<OfRequest>) -> Result<HashMap<RequestId, History>> {
     let mut histories: HashMap<RequestId, History> = HashMap::new();
     for OfRequest(request, row) in rows {
         histories.entry(request).or_default().push(row.happened()?);
@@ -247,65 +260,4 @@ impl EventRow {
             serde_json::from_str(&self.payload).map_err(|error| db::Error::unreadable(self.id, error))?;
         Ok(Happened { id: self.id, at: self.at, actor: self.actor_id, audience: self.audience, event })
     }
-}
-
-record! {
-    /// A person or team with the name people use.
-    #[derive(Clone, Debug)]
-    pub struct Named {
-        pub id: Id,
-        pub name: String,
-        pub team_name: Option<String>,
-        /// How to say it; of another system's log, how the case is called there.
-        pub says: Option<String>,
-        pub is_person: bool,
-        pub follows: bool,
-    }
-}
-
-/// The names of these persons and teams, everybody who follows the request, and where it was taken over from another
-/// system's log the words of that and, by the id of the request, the log and the case; in one statement. At most 60 of
-/// each are named.
-pub async fn names(
-    r: &mut Reader,
-    request: RequestId,
-    persons: &[PersonId],
-    teams: &[TeamId],
-    words: &[WordId],
-) -> Result<Vec<Named>> {
-    let mut select = Select::new(
-        "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, t.name AS team_name,
-                p.say_it AS says, TRUE AS is_person, FALSE AS follows
-         FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id WHERE p.id IN (0",
-    );
-    for person in persons.iter().take(60) {
-        select = select.with(", ?", &[person]);
-    }
-    select = select.then(
-        ") UNION ALL
-         SELECT p.id, COALESCE(p.preferred_name, p.name), t.name, p.say_it, TRUE, TRUE
-         FROM request_participants f JOIN persons p ON p.id = f.person_id LEFT JOIN teams t ON t.id = p.home_team_id",
-    );
-    let teams: Vec<&TeamId> = teams.iter().take(60).collect();
-    select = select
-        .with("WHERE f.request_id = ?", &[&request])
-        .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, FALSE FROM teams t WHERE t.id IN (0");
-    for team in teams {
-        select = select.with(", ?", &[team]);
-    }
-    select = select.then(")");
-    if words.is_empty() {
-        return r.select(select).await;
-    }
-    select = select.then(
-        "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, FALSE
-         FROM log_cases c JOIN log_sources s ON s.id = c.source_id",
-    );
-    select = select
-        .with("WHERE c.request_id = ?", &[&request])
-        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, FALSE FROM log_words w WHERE w.id IN (0");
-    for word in words.iter().take(60) {
-        select = select.with(", ?", &[word]);
-    }
-    r.select(select.then(")")).await
 }

@@ -20,6 +20,7 @@ use web::{Answer, Chrome, Page, Speech};
 use super::line::{self, Line};
 use super::timeline::{self, Names, Piece, What, Who};
 use super::verbs::Said;
+use crate::chain::{self, Band};
 use crate::policy::Deed;
 use crate::requests::model::State;
 use crate::requests::reading::{self, Seen};
@@ -34,6 +35,8 @@ struct RequestPage {
     path: String,
     line: Line,
     reference: String,
+    /// As addresses have it.
+    plain_reference: String,
     team: String,
     /// None for whoever does not see the queue.
     team_path: Option<String>,
@@ -69,6 +72,9 @@ struct RequestPage {
     usual_n: i64,
     first_name: String,
     is_mine: bool,
+    chain: Band,
+    /// Who waits outside was taken over from what it is a part of.
+    inherits: Option<String>,
 }
 
 /// The line from the team that provides to whoever asked.
@@ -86,6 +92,7 @@ struct May {
     take: bool,
     assign: bool,
     hand_over: bool,
+    ask_part: bool,
     pause: bool,
     resume: bool,
     message: bool,
@@ -104,15 +111,43 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     let t = visit.speech();
     let chrome = visit.chrome("room-requests").await?;
     let seen = reading::by_reference(&mut visit.view, &reference).await?;
-    let (persons, teams, words) = timeline::named_on(&seen);
+    let (mut persons, mut teams, words) = timeline::named_on(&seen);
+    let chain = match seen.is_chained() {
+        true => Some(chain::reading::chain(&mut visit.view, &seen, false).await?),
+        false => None,
+    };
+    let lives = match &chain {
+        Some(chain) => chain.links(&mut visit.view).await?,
+        None => Vec::new(),
+    };
+    if let Some(chain) = &chain {
+        persons.extend(chain.parts(seen.shown.id).map(|part| part.requester_id));
+        teams.extend(lives.iter().flat_map(|(_, life)| life.holders.iter().map(|(team, _)| *team)));
+        persons.sort_unstable();
+        persons.dedup();
+        teams.sort_unstable();
+        teams.dedup();
+    }
     let named = store::names(&mut visit.view, seen.shown.id, &persons, &teams, &words).await?;
     let names = Names::new(named);
-    let page = page(&t, chrome, &visit, &seen, &names);
+    let band = chain.as_ref().map(|chain| Band::new(&t, &seen, chain, &lives, &names)).unwrap_or_default();
+    let parts = chain.as_ref().map(|chain| chain::pieces(&t, &seen, chain, &names)).unwrap_or_default();
+    let above = chain.as_ref().and_then(|chain| chain.above(seen.shown.id)).map(line::reference);
+    let mut page = page(&t, chrome, &visit, &seen, &names, band);
+    page.inherits = above.filter(|_| page.line.outside.is_some());
+    page.pieces = timeline::with_parts(&t, page.pieces, parts);
     visit.log_seen().await?;
     Ok(Page(page).into_response())
 }
 
-fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Names) -> RequestPage {
+fn page(
+    t: &Speech,
+    mut chrome: Chrome,
+    visit: &Visit,
+    seen: &Seen,
+    names: &Names,
+    chain: Band,
+) -> RequestPage {
     let (shown, viewer) = (&seen.shown, visit.viewer());
     let line = Line::of(t, viewer, shown);
     let path = line.path.clone();
@@ -132,10 +167,11 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
     RequestPage {
         chrome,
         reference: line::reference(shown),
+        plain_reference: shown.reference.clone(),
         team: shown.team_name.clone(),
         team_path: knows_line.then(|| format!("/requests?team={}", shown.team_id)),
         service: shown.service_name.clone(),
-        standing: standing(t, seen, names),
+        standing: standing(t, seen, names, chain.waits_for.as_deref()),
         is_open: shown.state.is_open(),
         is_asked_whether: shown.state == State::Resolved && seen.standing.asked,
         reads: seen.reads(),
@@ -144,6 +180,7 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
             take: shown.assignee_id.is_none() && may(Deed::Take),
             assign: may(Deed::Assign),
             hand_over: may(Deed::HandOver) && !is_secret,
+            ask_part: may(Deed::AskPart),
             pause: may(Deed::Pause),
             resume: may(Deed::Resume),
             message: may(Deed::Message),
@@ -189,6 +226,8 @@ fn page(t: &Speech, mut chrome: Chrome, visit: &Visit, seen: &Seen, names: &Name
         usual_n,
         first_name: web::first_name(&shown.requester_name).to_owned(),
         is_mine: shown.requester_id == me,
+        chain,
+        inherits: None,
         line,
         path,
         t: t.clone(),

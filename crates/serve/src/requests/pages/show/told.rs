@@ -10,8 +10,8 @@ use crate::requests::reading::Seen;
 use crate::requests::store::Shown;
 use crate::words;
 
-/// The sentence that the page opens with: where it stands now.
-pub fn standing(t: &Speech, seen: &Seen, names: &Names) -> String {
+/// The sentence that the page opens with: where it stands now; `parts` names those that it waits for.
+pub fn standing(t: &Speech, seen: &Seen, names: &Names, parts: Option<&str>) -> String {
     let shown = &seen.shown;
     let team = &shown.team_name;
     let who = names.person(t, shown.assignee_id);
@@ -34,7 +34,8 @@ pub fn standing(t: &Speech, seen: &Seen, names: &Names) -> String {
                 Some(at) => format!("{says} {}", t.a1("standing-still-promised", "time", t.by(at))),
                 None => says,
             };
-            let named = shown.waiting_for.clone().filter(|_| seen.reads());
+            let named =
+                parts.map(str::to_owned).or_else(|| shown.waiting_for.clone().filter(|_| seen.reads()));
             let whom =
                 named.or_else(|| shown.waiting_on.map(|on| words::waiting_on(t, on))).unwrap_or_default();
             promised(match shown.waiting_until {

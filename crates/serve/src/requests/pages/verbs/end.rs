@@ -3,16 +3,18 @@
 use axum::extract::Path;
 use db::act;
 use kernel::Failure;
-use people::{Actor, Visit};
+use people::{Actor, PersonId, Visit};
 use serde::Deserialize;
 use web::sheet::{Control, Sheet, SheetField};
-use web::{Answer, Form, see_other};
+use web::{Answer, Form, Speech};
 
 use super::super::done::{ask, or_again};
 use super::{filled, id_of, seen_for};
 use crate::policy::Deed;
-use crate::requests::actions::{self, Declination, Reopening, Resolution, Withdrawal};
+use crate::requests::actions::{self, Closure, Declination, PartsThen, Reopening, Resolution, Withdrawal};
 use crate::requests::model::Rework;
+use crate::requests::reading::Seen;
+use crate::requests::store;
 use crate::words;
 
 #[derive(Deserialize, Default)]
@@ -20,6 +22,7 @@ use crate::words;
 pub struct ResolveForm {
     message: String,
     outside_waited: Option<String>,
+    parts: Option<String>,
 }
 
 pub async fn ask_resolve(mut visit: Visit, Path(reference): Path<String>) -> Answer {
@@ -41,6 +44,7 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
                 .value(form.outside_waited.as_deref().unwrap_or("yes")),
         );
     }
+    fields.extend(parts_field(visit, &t, &seen, form.parts.as_deref()).await?);
     Ok(Sheet {
         title: t.s("resolve-title"),
         lead: t.s("resolve-lead"),
@@ -55,7 +59,8 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
 pub async fn resolve(actor: Actor, Path(reference): Path<String>, Form(form): Form<ResolveForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
     let outside_waited = form.outside_waited.as_deref().map(|answer| answer == "yes");
-    let input = Resolution { message: form.message.clone(), outside_waited };
+    let input =
+        Resolution { message: form.message.clone(), outside_waited, parts: then(form.parts.as_deref()) };
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::resolve(a, id, None, &input).await);
     or_again(outcome, &reference, "resolved", async || {
         let mut visit = actor.visit().await?;
@@ -65,10 +70,60 @@ pub async fn resolve(actor: Actor, Path(reference): Path<String>, Form(form): Fo
     .await
 }
 
-pub async fn close(actor: Actor, Path(reference): Path<String>) -> Answer {
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct CloseForm {
+    parts: Option<String>,
+}
+
+/// One tap, unless parts of it are still open: then it is asked what becomes of them.
+pub async fn close(actor: Actor, Path(reference): Path<String>, Form(form): Form<CloseForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
-    act!(actor.app.db, actor.viewer, |a| actions::close(a, id, None).await)?;
-    Ok(see_other(&format!("/requests/{reference}?said=closed")))
+    let input = Closure { parts: then(form.parts.as_deref()) };
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::close(a, id, None, input).await);
+    or_again(outcome, &reference, "closed", async || {
+        let mut visit = actor.visit().await?;
+        let t = visit.speech();
+        let seen = seen_for(&mut visit, &reference, Deed::Close).await?;
+        let path = format!("/requests/{reference}");
+        let sheet = Sheet {
+            title: t.s("parts-sheet-title"),
+            lead: t.s("parts-sheet-lead"),
+            action: format!("{path}/close"),
+            fields: parts_field(&mut visit, &t, &seen, None).await?.into_iter().collect(),
+            button: t.s("verb-close"),
+            back: path,
+            ..Sheet::default()
+        };
+        Ok((visit, sheet))
+    })
+    .await
+}
+
+/// What becomes of parts that are still open, where the viewer sees any.
+async fn parts_field(
+    visit: &mut Visit,
+    t: &Speech,
+    seen: &Seen,
+    chosen: Option<&str>,
+) -> Result<Option<SheetField>, Failure> {
+    if !seen.whole.has_parts {
+        return Ok(None);
+    }
+    let me = PersonId(visit.viewer().person);
+    if store::open_parts_seen(&mut visit.view, me, seen.shown.id).await? == 0 {
+        return Ok(None);
+    }
+    let ways = vec![
+        (PartsThen::Withdraw.to_string(), t.s("parts-withdraw")),
+        (PartsThen::Keep.to_string(), t.s("parts-keep")),
+    ];
+    let field = SheetField::new("parts", t.s("parts-open"), Control::Choose(ways));
+    Ok(Some(field.value(chosen.unwrap_or_default())))
+}
+
+fn then(chosen: Option<&str>) -> Option<PartsThen> {
+    chosen.and_then(|chosen| chosen.parse().ok())
 }
 
 #[derive(Deserialize, Default)]
@@ -122,6 +177,7 @@ pub async fn reopen(actor: Actor, Path(reference): Path<String>, Form(form): For
 pub struct DeclineForm {
     reason: String,
     another_way: Option<String>,
+    parts: Option<String>,
 }
 
 pub async fn ask_decline(mut visit: Visit, Path(reference): Path<String>) -> Answer {
@@ -131,18 +187,20 @@ pub async fn ask_decline(mut visit: Visit, Path(reference): Path<String>) -> Ans
 
 async fn decline_sheet(visit: &mut Visit, reference: &str, form: &DeclineForm) -> Result<Sheet, Failure> {
     let t = visit.speech();
-    seen_for(visit, reference, Deed::Decline).await?;
+    let seen = seen_for(visit, reference, Deed::Decline).await?;
     let path = format!("/requests/{reference}");
+    let mut fields = vec![
+        SheetField::new("reason", t.s("decline-reason"), Control::Text).value(form.reason.as_str()),
+        SheetField::new("another_way", t.s("decline-another-way"), Control::Text)
+            .optional()
+            .value(form.another_way.clone().unwrap_or_default()),
+    ];
+    fields.extend(parts_field(visit, &t, &seen, form.parts.as_deref()).await?);
     Ok(Sheet {
         title: t.s("decline-title"),
         lead: t.s("decline-lead"),
         action: format!("{path}/decline"),
-        fields: vec![
-            SheetField::new("reason", t.s("decline-reason"), Control::Text).value(form.reason.as_str()),
-            SheetField::new("another_way", t.s("decline-another-way"), Control::Text)
-                .optional()
-                .value(form.another_way.clone().unwrap_or_default()),
-        ],
+        fields,
         button: t.s("verb-decline"),
         is_grave: true,
         back: path,
@@ -152,7 +210,11 @@ async fn decline_sheet(visit: &mut Visit, reference: &str, form: &DeclineForm) -
 
 pub async fn decline(actor: Actor, Path(reference): Path<String>, Form(form): Form<DeclineForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
-    let input = Declination { reason: form.reason.clone(), another_way: filled(form.another_way.clone()) };
+    let input = Declination {
+        reason: form.reason.clone(),
+        another_way: filled(form.another_way.clone()),
+        parts: then(form.parts.as_deref()),
+    };
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::decline(a, id, None, &input).await);
     or_again(outcome, &reference, "declined", async || {
         let mut visit = actor.visit().await?;
@@ -166,6 +228,7 @@ pub async fn decline(actor: Actor, Path(reference): Path<String>, Form(form): Fo
 #[serde(deny_unknown_fields)]
 pub struct WithdrawForm {
     reason: Option<String>,
+    parts: Option<String>,
 }
 
 pub async fn ask_withdraw(mut visit: Visit, Path(reference): Path<String>) -> Answer {
@@ -175,13 +238,15 @@ pub async fn ask_withdraw(mut visit: Visit, Path(reference): Path<String>) -> An
 
 async fn withdraw_sheet(visit: &mut Visit, reference: &str) -> Result<Sheet, Failure> {
     let t = visit.speech();
-    seen_for(visit, reference, Deed::Withdraw).await?;
+    let seen = seen_for(visit, reference, Deed::Withdraw).await?;
+    let mut fields = vec![SheetField::new("reason", t.s("withdraw-reason"), Control::Text).optional()];
+    fields.extend(parts_field(visit, &t, &seen, None).await?);
     let path = format!("/requests/{reference}");
     Ok(Sheet {
         title: t.s("withdraw-title"),
         lead: t.s("withdraw-lead"),
         action: format!("{path}/withdraw"),
-        fields: vec![SheetField::new("reason", t.s("withdraw-reason"), Control::Text).optional()],
+        fields,
         button: t.s("verb-withdraw"),
         is_grave: true,
         back: path,
@@ -191,7 +256,7 @@ async fn withdraw_sheet(visit: &mut Visit, reference: &str) -> Result<Sheet, Fai
 
 pub async fn withdraw(actor: Actor, Path(reference): Path<String>, Form(form): Form<WithdrawForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
-    let input = Withdrawal { reason: filled(form.reason) };
+    let input = Withdrawal { reason: filled(form.reason), parts: then(form.parts.as_deref()) };
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::withdraw(a, id, None, &input).await);
     or_again(outcome, &reference, "withdrawn", async || {
         let mut visit = actor.visit().await?;
