@@ -11,7 +11,7 @@ use sqlx::{AssertSqlSafe, Row as _};
 use crate::open::Store;
 use crate::sqlite::SqliteTransaction;
 use crate::statement::{Transaction, Writer};
-use crate::{Db, Error, Result, copy, sqlite};
+use crate::{Db, Error, Result, copy, pool, sqlite};
 
 /// A table, and the columns that are filled.
 pub struct Filling {
@@ -39,6 +39,18 @@ impl Db {
         let filled = fill().await;
         writing.alone(|connection| sqlite::log(connection, true)).await?;
         Ok(filled)
+    }
+
+    /// After much was filled: PostgreSQL notes which pages everybody may see, as it would by itself within minutes. Until
+    /// then each look at an index leads to the table, too.
+    pub async fn settle(&self) -> Result<()> {
+        let Store::Postgres(pool) = self.store() else { return Ok(()) };
+        let mut lease = pool::lease(pool).await?;
+        for statement in ["SET statement_timeout = 0", "VACUUM", "RESET statement_timeout"] {
+            let done = sqlx::query(statement).execute(&mut *lease).await;
+            done.inspect_err(|_| lease.doubt())?;
+        }
+        Ok(())
     }
 }
 

@@ -45,7 +45,9 @@ pub async fn tell(
     until: Instant,
     mut progress: impl FnMut(usize),
 ) -> anyhow::Result<(Life, Requests, Told)> {
-    db.alone(async || in_one_act(life, db, house, until, &mut progress).await).await?
+    let told = db.alone(async || in_one_act(life, db, house, until, &mut progress).await).await??;
+    db.settle().await?;
+    Ok(told)
 }
 
 /// Not one of the acts with a time limit: it holds everything or nothing, however long it takes.

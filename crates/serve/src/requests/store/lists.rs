@@ -8,8 +8,7 @@ use people::{PersonId, TeamId};
 
 use super::super::model::{RequestId, State};
 use super::super::place;
-use super::naming::name_all;
-use super::shown::{Shown, bare, unnamed};
+use super::shown::{Shown, shown, shown_joins};
 
 kernel::words! {
     /// How a list is ordered.
@@ -59,13 +58,15 @@ pub async fn list(
 ) -> Result<Vec<Shown>> {
     let pattern = filter.words.as_deref().map(like);
     // A person's own list begins with that person, so that its index serves it.
-    let mut select =
-        Select::bound(concat!("SELECT ", unnamed!(), " FROM requests r WHERE ", visible!()), &[&viewer])
-            .and("r.team_id = ?", filter.team.as_ref())
-            .and("r.assignee_id = ?", filter.assignee.as_ref())
-            .and("r.state = ?", filter.state.as_ref())
-            .and("r.service_id = ?", filter.service.as_ref())
-            .and("r.subject_key LIKE ? ESCAPE '\\'", pattern.as_ref());
+    let mut select = Select::bound(
+        concat!("SELECT ", shown!(), " FROM requests r ", shown_joins!(), " WHERE ", visible!()),
+        &[&viewer],
+    )
+    .and("r.team_id = ?", filter.team.as_ref())
+    .and("r.assignee_id = ?", filter.assignee.as_ref())
+    .and("r.state = ?", filter.state.as_ref())
+    .and("r.service_id = ?", filter.service.as_ref())
+    .and("r.subject_key LIKE ? ESCAPE '\\'", pattern.as_ref());
     if let Some(relationship) = &filter.relationship {
         // What was asked over one that was folded into it is shown with it.
         select = select.with(
@@ -93,9 +94,7 @@ pub async fn list(
             .with("AND r.is_open AND (r.due_at, r.id) > (?, ?)", &[&key, &id])
             .then("ORDER BY r.due_at, r.id"),
     };
-    let mut found: Vec<Shown> = r.select(select.with("LIMIT ?", &[&limit])).await?;
-    name_all(r, found.iter_mut().collect()).await?;
-    Ok(found)
+    r.select(select.with("LIMIT ?", &[&limit])).await
 }
 
 /// A pattern that finds the words in their order, with its special characters made plain.
@@ -159,8 +158,8 @@ pub async fn in_line(
     skip: i64,
     limit: i64,
 ) -> Result<Vec<InLine>> {
-    // The place is counted among all, but only those that are shown are read whole; and where nothing is left out of the
-    // line, its index alone tells who they are.
+    // The place is counted among all, but names are looked up only for those that are shown; and where nothing is left
+    // out of the line, its index alone tells who they are.
     let is_filtered = tab != Tab::All || service.is_some();
     let looked_at = if is_filtered {
         ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at"
@@ -170,7 +169,7 @@ pub async fn in_line(
     let select = Select::bound(
         concat!(
             "SELECT ",
-            unnamed!(),
+            shown!(),
             ", r.targets, line.place FROM (SELECT o.id, o.place FROM
                (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
                        ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
@@ -195,10 +194,9 @@ pub async fn in_line(
                     "ORDER BY o.queue_id, o.class_order, o.rank_at, o.id LIMIT ? OFFSET ?",
                     &[&limit, &skip],
                 )
-                .then(") AS line JOIN requests r ON r.id = line.id"),
+                .then(concat!(") AS line JOIN requests r ON r.id = line.id ", shown_joins!())),
         )
         .await?;
-    name_all(r, found.iter_mut().map(|line| &mut line.shown).collect()).await?;
     found.sort_unstable_by_key(|line| (line.shown.queue_id, place::order_of(line.shown.class), line.place));
     Ok(found)
 }

@@ -8,7 +8,7 @@ use people::PersonId;
 
 use super::super::model::RequestId;
 use super::lists::visible;
-use super::shown::{History, Shown, bare, histories, shown, shown_joins};
+use super::shown::{History, Shown, histories, shown, shown_joins};
 
 /// So many requests of a chain, or of all chains of one case, are read at most, the oldest of them.
 pub const MOST_IN_CHAIN: i64 = 200;

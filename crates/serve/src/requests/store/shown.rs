@@ -43,7 +43,6 @@ record! {
         pub moved_up: i64,
         pub passed_over: i64,
         pub taken_at: Option<Instant>,
-        pub taken_by_id: Option<PersonId>,
         pub taken_reason: Option<String>,
         pub rank_at: Instant,
         pub opened_at: Instant,
@@ -110,40 +109,22 @@ impl Record for Found {
     }
 }
 
-/// The columns of [`Shown`] without the names; `$1` is the viewer.
-macro_rules! bare {
+/// The columns of [`Shown`], from the tables of [`shown_joins`]; `$1` is the viewer.
+macro_rules! shown {
     () => {
         "r.id, r.version, r.reference, r.number, r.subject, r.state, r.class, r.confidentiality, r.audience, r.queue_id,
          r.service_id, r.team_id, r.relationship_id, r.requester_id, r.requester_team_id, r.requested_for_id,
          r.opened_by_id, r.assignee_id, r.external_customer_id, r.external_reference, r.is_present, r.is_unheard,
          r.needed_by, r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
-         r.taken_by_id, r.taken_reason, r.rank_at, r.opened_at, r.held_since, r.acknowledged_at, r.resolved_at,
+         r.taken_reason, r.rank_at, r.opened_at, r.held_since, r.acknowledged_at, r.resolved_at,
          r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until, r.hand_overs, r.reopenings,
          r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent, r.waits_for_parts,
-         EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower"
-    };
-}
-/// The columns of [`Shown`] with the names, from the tables of [`shown_joins`]; `$1` is the viewer.
-macro_rules! shown {
-    () => {
-        concat!(
-            bare!(),
-            ", s.name AS service_name, t.name AS team_name, COALESCE(q.preferred_name, q.name) AS requester_name,
-             COALESCE(qt.name, qv.name) AS requester_team_name,
-             COALESCE(f.preferred_name, f.name) AS requested_for_name,
-             COALESCE(a.preferred_name, a.name) AS assignee_name, e.one AS external_one,
-             COALESCE(k.preferred_name, k.name) AS taken_by_name"
-        )
-    };
-}
-/// The columns of [`Shown`] of a list whose names [`name_all`](super::naming::name_all) looks up afterwards.
-macro_rules! unnamed {
-    () => {
-        concat!(
-            bare!(),
-            ", '' AS service_name, '' AS team_name, '' AS requester_name, NULL AS requester_team_name,
-             NULL AS requested_for_name, NULL AS assignee_name, NULL AS external_one, NULL AS taken_by_name"
-        )
+         EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower,
+         s.name AS service_name, t.name AS team_name, COALESCE(q.preferred_name, q.name) AS requester_name,
+         COALESCE(qt.name, qv.name) AS requester_team_name,
+         COALESCE(f.preferred_name, f.name) AS requested_for_name,
+         COALESCE(a.preferred_name, a.name) AS assignee_name, e.one AS external_one,
+         COALESCE(k.preferred_name, k.name) AS taken_by_name"
     };
 }
 /// What a request `r` is joined with for [`Shown`].
@@ -160,7 +141,7 @@ macro_rules! shown_joins {
          LEFT JOIN external_customer_types e ON e.id = r.external_customer_id"
     };
 }
-pub(super) use {bare, shown, shown_joins, unnamed};
+pub(super) use {shown, shown_joins};
 
 macro_rules! whole {
     () => {
