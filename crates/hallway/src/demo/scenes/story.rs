@@ -6,14 +6,14 @@ use crate::life::Deed;
 pub(super) fn play(s: &mut Scene<'_>) -> anyhow::Result<()> {
     let m = s.moments;
     let refund = ask_for_patient(
-        "Refund of 230.00 has not arrived, case 88-1907",
+        "Refund of 230.00 has not arrived, case 87-1907",
         "She paid in advance, the insurer paid, too. She was told three weeks. It is the fifth.",
-        "88-1907",
+        "87-1907",
     );
     let case = s.asks(m.day(-9, 9, 20), "Grace Adeyemi", "Question about a patient's bill", refund)?;
     s.has(m.day(-9, 13, 40), "Jonas Weidner", case, m.day(-5, 12, 0), "I look where it got stuck.")?;
     let payment = [
-        "Pay out 230.00, case 88-1907",
+        "Pay out 230.00, case 87-1907",
         "The refund was signed and never left. Could you see why, and send it?",
     ];
     let paid = s.asks_part(
