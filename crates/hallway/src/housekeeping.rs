@@ -108,6 +108,8 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
         people::persons::actions::deactivate_those_who_left(a, &today).await
     });
     let left = left?;
+    let old: Result<u64, Failure> = act!(db, viewer, |a| crate::mail::tidy_up(a).await);
+    let dropped = dropped + old?;
     let swept = serve::files::sweep(db).await?;
     if dropped > 0 || left > 0 || swept > 0 {
         tracing::info!(

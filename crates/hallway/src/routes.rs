@@ -7,7 +7,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, map_page, person, record, relationship, reorganise, team, today, vendor_page, welcome};
+use crate::{keys, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page, welcome};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +57,9 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(crate::feed::api())
                 .merge(record::api())
                 .merge(relationship::api())
-                .merge(welcome::api()),
+                .merge(welcome::api())
+                .merge(notices::api())
+                .merge(mail::api()),
         ),
     ]
 }
@@ -75,6 +77,8 @@ fn pages() -> Pages<App> {
         .merge(record::pages())
         .merge(keys::pages())
         .merge(welcome::pages())
+        .merge(notices::pages())
+        .merge(mail::pages())
         .merge(crate::api::pages())
 }
 

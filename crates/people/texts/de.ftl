@@ -485,3 +485,17 @@ people-no-address = noch keine Adresse
 link-name-address = Mit ihr melden Sie sich künftig an. Noch hat sie niemand für Sie eingetragen.
 settings-welcome-title = Montagsstart
 settings-welcome = Namen, Links, drei Fragen an alle und die Karte, die daraus entsteht
+
+forgotten-link = Vergessen?
+forgotten-title = Ein neues Passwort
+forgotten-lead = Nennen Sie Ihre Adresse; dorthin geht ein Link, mit dem Sie ein neues Passwort wählen.
+forgotten-do = Link senden
+forgotten-sent = Wenn diese Adresse hier bekannt ist und ein Passwort hat, ist ein Link dorthin unterwegs. Er öffnet einmal, innerhalb von 30 Minuten. Kommt nichts, fragen Sie die Administration.
+forgotten-no-mail = Von hier gehen keine E-Mails hinaus. Bitten Sie die Administration um einen Link.
+link-ways-mail-reset = Link per E-Mail senden
+link-ways-mail-invitation = Per E-Mail einladen
+link-no-address = Diese Person hat noch keine Adresse. Übergeben Sie den Link selbst.
+said-link-mailed = Ein Link geht per E-Mail hinaus.
+settings-mail = Ob E-Mails hinausgehen, was wartet und was nicht angenommen wurde.
+mail-is-off = Von hier gehen keine E-Mails hinaus. Übergeben Sie den Link selbst.
+notice-settings-link = Was Sie erfahren, und wie

@@ -485,3 +485,17 @@ people-no-address = no address yet
 link-name-address = The one with which you will sign in. Nobody has written it down for you yet.
 settings-welcome-title = Monday start
 settings-welcome = Names, links, three questions each, and the map that comes of it
+
+forgotten-link = Forgotten?
+forgotten-title = A new password
+forgotten-lead = Name your address, and a link to choose a new password goes there.
+forgotten-do = Send me a link
+forgotten-sent = If this address is known here and has a password, a link is on its way to it. It opens once, within 30 minutes. If nothing comes, ask an administrator.
+forgotten-no-mail = Mails do not go out from here. Ask an administrator for a link.
+link-ways-mail-reset = Send a link by mail
+link-ways-mail-invitation = Invite by mail
+link-no-address = This person has no address yet. Hand over the link yourself.
+said-link-mailed = A link goes out by mail.
+settings-mail = Whether mails go out, what waits, and what was not taken.
+mail-is-off = Mails do not go out from here. Hand over the link yourself.
+notice-settings-link = What you hear of, and how

@@ -16,7 +16,7 @@ pub use insert::{
     queue_of, reference_of, surroundings,
 };
 pub use lists::{
-    Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, count_unheard, earlier,
+    Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, UNHEARD, earlier,
     in_line, list, queue_counts,
 };
 pub use row::{RequestRow, lock, save, settled, waited_out, walk};
