@@ -213,9 +213,9 @@ async fn digest(
 /// An invitation or a way to a new password: the link is made now, and is in this mail alone.
 async fn link(app: &App, mail: &InHand, to: &Recipient) -> Result<Option<Letter>, Failure> {
     let purpose = if mail.kind == Kind::Reset { Purpose::Reset } else { Purpose::Invitation };
-    let (person, made_by, since) = (mail.person_id, mail.made_by, mail.made_at);
+    let (person, made_by, is_first_try) = (mail.person_id, mail.made_by, mail.tries == 1);
     let offer: Result<Option<Offer>, Failure> = act!(app.db, Viewer::system(), |a| {
-        links::for_mail(a, person, purpose, made_by, since).await
+        links::for_mail(a, person, purpose, made_by, is_first_try).await
     });
     let Some(offer) = offer? else { return Ok(None) };
     let (t, organisation) = (&to.t, to.session.organisation.as_str());

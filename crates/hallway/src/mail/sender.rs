@@ -64,7 +64,8 @@ pub async fn send_due(app: &App) -> Result<usize, Failure> {
         let until = a.now.plus_seconds(HELD_SECONDS);
         Ok(store::take(a, &host, until, AT_ONCE).await?)
     });
-    let taken = taken?;
+    let mut taken = taken?;
+    taken.sort_by_key(|mail| mail.id);
     for mail in &taken {
         send(app, &post, mail).await?;
     }

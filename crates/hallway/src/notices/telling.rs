@@ -15,8 +15,9 @@ use super::reasons::{Told, falls_to_team, told};
 use super::store::{self, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
 
-/// How many events are read in one act: on SQLite nobody else writes meanwhile.
-const BATCH: i64 = 200;
+/// How many events are read in one act, and of how many of them somebody is told: on SQLite nobody else writes meanwhile.
+const BATCH: i64 = 1_000;
+const MOST_TOLD: usize = 50;
 /// What is told by mail at once waits so long for what follows it, and for second thoughts.
 const TOGETHER_SECONDS: i64 = 60;
 /// Of what is older nobody is told by mail: a server that was away for days does not write hundreds of mails.
@@ -60,8 +61,11 @@ async fn tell_some(a: &mut Act, reach: Reach) -> Result<u64, Failure> {
         return Ok(0);
     }
     let events = store::feed(a, BATCH).await?;
-    let Some(last) = events.last().map(|event| event.seq) else { return Ok(0) };
+    let (mut read, mut told) = (0, 0);
     for event in &events {
+        if told == MOST_TOLD {
+            break;
+        }
         let counts = match event.origin {
             Origin::Live => true,
             Origin::Simulated => reach.simulated_from.is_some_and(|from| event.at >= from),
@@ -69,10 +73,14 @@ async fn tell_some(a: &mut Act, reach: Reach) -> Result<u64, Failure> {
         };
         if counts {
             tell_of(a, event, reach).await?;
+            told += 1;
         }
+        read += 1;
     }
-    store::move_on(a, last).await?;
-    Ok(events.len() as u64)
+    if let Some(last) = events[..read].last() {
+        store::move_on(a, last.seq).await?;
+    }
+    Ok(read as u64)
 }
 
 /// Every kind of thing that events happen to has its place here.

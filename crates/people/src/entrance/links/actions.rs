@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use db::Act;
 use kernel::text::EmailAddress;
-use kernel::{Audience, Failure, Id, Instant, Refusal};
+use kernel::{Audience, Failure, Id, Refusal};
 
 use super::{Arrival, Offer, Purpose, store};
 use crate::entrance::event::AtTheEntrance;
@@ -65,13 +65,13 @@ pub async fn want_reset(a: &mut Act, email: &str, address: IpAddr) -> Result<(),
 }
 
 /// Makes the link of a mail that is about to leave; nothing where there is none to make (any more). `made_by` is who had
-/// it sent. The links of an earlier try of the same mail, made since `since`, stay: that mail may have arrived.
+/// it sent. Earlier links end with the first try; a later one leaves those of the tries before it, which may have arrived.
 pub async fn for_mail(
     a: &mut Act,
     person: PersonId,
     purpose: Purpose,
     made_by: Option<Id>,
-    since: Instant,
+    is_first_try: bool,
 ) -> Result<Option<Offer>, Failure> {
     a.viewer.person = made_by.unwrap_or_default();
     let has_entered = passwords::hash_of(a, person).await?.is_some();
@@ -84,7 +84,9 @@ pub async fn for_mail(
             checked => checked?,
         }
     }
-    store::end_all_before(a, person, since).await?;
+    if is_first_try {
+        store::end_all(a, person).await?;
+    }
     let secret = Secret::of(a.secret());
     let (link, expires_at) = store::make(a, &secret, purpose, Some(person)).await?;
     a.record(person.0, Audience::ADMINISTRATORS, &AtTheEntrance::LinkOffered { link, purpose }).await?;

@@ -87,16 +87,6 @@ pub async fn end_all(a: &mut Act, person: PersonId) -> Result<u64> {
     a.run("UPDATE links SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL", &[&now, &person]).await
 }
 
-/// Ends the open links of a person that were made before this instant.
-pub async fn end_all_before(a: &mut Act, person: PersonId, before: Instant) -> Result<u64> {
-    let now = a.now;
-    a.run(
-        "UPDATE links SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL AND created_at < $3",
-        &[&now, &person, &before],
-    )
-    .await
-}
-
 /// Ends all codes of the first run: the newest counts.
 pub async fn end_all_setup(a: &mut Act) -> Result<u64> {
     let now = a.now;
