@@ -65,7 +65,8 @@ impl MailServer {
         files.sort();
         let read = |path: &PathBuf| {
             let all = fs::read(path)?;
-            let end = all.iter().position(|byte| *byte == b'\n').context("the first line names the recipient")?;
+            let end =
+                all.iter().position(|byte| *byte == b'\n').context("the first line names the recipient")?;
             let to = String::from_utf8(all[..end].to_vec())?;
             Ok(Received { to, bytes: all[end + 1..].to_vec() })
         };

@@ -248,8 +248,10 @@ impl Clinic {
     /// Somebody sends a form.
     pub async fn post(&self, first: &str, path: &str, form: &str) -> Seen {
         let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
-        self.send(Self::form(path).header(header::AUTHORIZATION, bearer).body(form.to_owned().into()).unwrap())
-            .await
+        self.send(
+            Self::form(path).header(header::AUTHORIZATION, bearer).body(form.to_owned().into()).unwrap(),
+        )
+        .await
     }
 
     /// Somebody who is not signed in sends a form; with `GET` as the form, they look.

@@ -7,7 +7,10 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page, welcome};
+use crate::{
+    keys, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page,
+    welcome,
+};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -34,8 +34,7 @@ struct MailStanding {
 async fn show(mut visit: Visit) -> Answer<Json<MailStanding>> {
     policy::require(visit.viewer(), Deed::KeepOrganisation)?;
     let since = beginning_of_day(&visit.speech());
-    let store::Queue { waiting, tried, sent_today, given_up } =
-        store::queue(&mut visit.view, since).await?;
+    let store::Queue { waiting, tried, sent_today, given_up } = store::queue(&mut visit.view, since).await?;
     let post = visit.app.post.as_ref();
     let server = post.map(|post| post.server().to_owned());
     let sender = post.map(|post| post.sender().to_owned());

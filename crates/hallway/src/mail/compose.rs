@@ -11,9 +11,9 @@ use serve::requests::model::{Happened, RequestEvent, RequestId, TextId};
 use serve::requests::reading::{self, Seen};
 use web::{Speech, Words};
 
+use super::Kind;
 use super::letter::{Line, Said, Sheet};
 use super::store::InHand;
-use super::Kind;
 use crate::notices::model::{Reason, Topic};
 use crate::notices::store::{self as notices, Notice};
 use crate::notices::{sentence, unsubscribe_link};
@@ -50,7 +50,14 @@ pub async fn compose(app: &App, mail: &InHand) -> Result<Option<Letter>, Failure
 }
 
 /// The same to a person for whom nothing is kept: a mail that tries the way.
-pub fn trial(app: &App, t: &Speech, viewer: &Viewer, email: String, organisation: &str, id: i64) -> anyhow::Result<Letter> {
+pub fn trial(
+    app: &App,
+    t: &Speech,
+    viewer: &Viewer,
+    email: String,
+    organisation: &str,
+    id: i64,
+) -> anyhow::Result<Letter> {
     let sheet = Sheet {
         language: t.tag(),
         fact: t.s("mail-test-fact"),
@@ -125,9 +132,8 @@ async fn of_request(
 /// What happened, as this recipient may know of it; nothing of a first word that was taken back.
 fn event_of<'a>(seen: &'a Seen, notice: &Notice) -> Option<&'a Happened> {
     let found = seen.events.iter().find(|one| one.id == notice.event_id)?;
-    let taken_back = |one: &Happened| {
-        one.at >= found.at && matches!(one.event, RequestEvent::AcknowledgementTakenBack {})
-    };
+    let taken_back =
+        |one: &Happened| one.at >= found.at && matches!(one.event, RequestEvent::AcknowledgementTakenBack {});
     let is_gone = notice.reason == Reason::HasIt && seen.events.iter().any(taken_back);
     Some(found).filter(|_| !is_gone)
 }
@@ -162,12 +168,7 @@ fn why(notice: &Notice) -> &'static str {
     }
 }
 
-async fn digest(
-    app: &App,
-    mail: &InHand,
-    to: &Recipient,
-    mut view: View,
-) -> Result<Option<Letter>, Failure> {
+async fn digest(app: &App, mail: &InHand, to: &Recipient, mut view: View) -> Result<Option<Letter>, Failure> {
     let notices = notices::of_mail(&mut view, mail.id, to.viewer.person).await?;
     if notices.is_empty() {
         return Ok(None);
@@ -183,11 +184,9 @@ async fn digest(
             continue;
         }
         let line = match is_secret {
-            true => Line {
-                title: t.s("mail-confidential"),
-                link: app.link("/notices"),
-                sentence: String::new(),
-            },
+            true => {
+                Line { title: t.s("mail-confidential"), link: app.link("/notices"), sentence: String::new() }
+            }
             false => Line {
                 title: t.a2("mail-subject", "reference", &notice.reference, "subject", &notice.subject),
                 link: app.link(&["/requests/", notice.reference.as_str()].concat()),

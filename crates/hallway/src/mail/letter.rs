@@ -81,7 +81,10 @@ mod tests {
             fact: "Jonas has it <b>".to_owned(),
             link: "https://x.example/requests/1042".to_owned(),
             button: "Open #1042".to_owned(),
-            said: vec![Said { who: "Jonas".to_owned(), paragraphs: vec!["One.\nTwo.".to_owned(), "Three & four.".to_owned()] }],
+            said: vec![Said {
+                who: "Jonas".to_owned(),
+                paragraphs: vec!["One.\nTwo.".to_owned(), "Three & four.".to_owned()],
+            }],
             why: "You asked for it.".to_owned(),
             settings: Some(("What you hear of".to_owned(), "https://x.example/settings/notices".to_owned())),
             ..Sheet::default()

@@ -8,9 +8,9 @@ use db::act;
 use kernel::{Failure, Instant, Viewer};
 use people::{App, Post, Undelivered};
 
+use super::State;
 use super::compose::{compose, host};
 use super::store::{self, InHand};
-use super::State;
 use crate::notices::{self, Reach};
 
 /// So many at a time, one after the other: fewer than a minute each.

@@ -84,7 +84,8 @@ impl Post for Smtp {
     fn carry<'a>(&'a self, letter: &'a Letter) -> Carried<'a> {
         Box::pin(async move {
             // What cannot be written as a mail never will be.
-            let message = self.message(letter).map_err(|error| Undelivered::Never(shortened(&error.to_string())))?;
+            let message =
+                self.message(letter).map_err(|error| Undelivered::Never(shortened(&error.to_string())))?;
             match self.transport.send(message).await {
                 Ok(response) => Ok(shortened(&response.message().collect::<Vec<_>>().join(" "))),
                 Err(error) => Err(undelivered(&error)),
@@ -159,13 +160,21 @@ mod tests {
         let bytes = post("smtp://localhost").unwrap().message(&letter).unwrap().formatted();
         let parsed = mail_parser::MessageParser::default().parse(&bytes).unwrap();
         assert!(parsed.bcc().is_none());
-        let mut names: Vec<String> =
-            parsed.headers().iter().map(|header| header.name().to_owned()).collect();
+        let mut names: Vec<String> = parsed.headers().iter().map(|header| header.name().to_owned()).collect();
         names.sort();
         names.dedup();
         let expected = [
-            "Auto-Submitted", "Content-Type", "Date", "From", "List-Unsubscribe", "List-Unsubscribe-Post",
-            "MIME-Version", "Message-ID", "Subject", "To", "X-Auto-Response-Suppress",
+            "Auto-Submitted",
+            "Content-Type",
+            "Date",
+            "From",
+            "List-Unsubscribe",
+            "List-Unsubscribe-Post",
+            "MIME-Version",
+            "Message-ID",
+            "Subject",
+            "To",
+            "X-Auto-Response-Suppress",
         ];
         assert_eq!(names, expected);
         assert!(parsed.subject().unwrap().contains("Charged"));

@@ -22,10 +22,7 @@ use super::pages::mark_read;
 use super::store::{self, Notice, Wanted};
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .routes(routes!(list))
-        .routes(routes!(read))
-        .routes(routes!(show_choices, choose))
+    OpenApiRouter::new().routes(routes!(list)).routes(routes!(read)).routes(routes!(show_choices, choose))
 }
 
 /// Something that happened to a request, told to one person.
@@ -87,8 +84,19 @@ async fn list(mut visit: Visit, Query(asked): Query<ListOf>) -> Answer<Json<Noti
     let items = notices.into_iter().map(|notice| {
         let is_secret = notice.confidentiality == Confidentiality::Confidential;
         let words = (!is_secret).then(|| sentence(&t, &notice));
-        let Notice { id, at, reason, stand, request_id, reference, subject, actor_id, actor_name, read_at, .. } =
-            notice;
+        let Notice {
+            id,
+            at,
+            reason,
+            stand,
+            request_id,
+            reference,
+            subject,
+            actor_id,
+            actor_name,
+            read_at,
+            ..
+        } = notice;
         let actor = Named::maybe(actor_id.map(|id| id.0), actor_name).filter(|_| !is_secret);
         let subject = Some(subject).filter(|_| !is_secret);
         NoticeView { id, at, reason, stand, request: request_id.0, reference, subject, actor, words, read_at }
@@ -135,8 +143,7 @@ async fn show_choices(mut visit: Visit) -> Answer<Json<Habits>> {
     responses((status = NO_CONTENT)))]
 async fn choose(actor: Actor, body: Body<Habits>) -> Answer {
     let habits = body.value;
-    let done: Result<(), Failure> =
-        act!(actor.app.db, actor.viewer, |a| choices::choose(a, &habits).await);
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| choices::choose(a, &habits).await);
     done?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

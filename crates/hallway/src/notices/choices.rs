@@ -194,10 +194,7 @@ async fn kept(r: &mut Reader, person: PersonId) -> Result<Option<Kept>> {
 }
 
 /// How to reach somebody who is here. One statement.
-pub async fn wishes_of(
-    r: &mut Reader,
-    person: PersonId,
-) -> std::result::Result<Option<Wishes>, Failure> {
+pub async fn wishes_of(r: &mut Reader, person: PersonId) -> std::result::Result<Option<Wishes>, Failure> {
     let Some(kept) = kept(r, person).await? else { return Ok(None) };
     let habits = Habits::read(kept.choices.as_deref(), kept.digest_minute, kept.is_quiet);
     let hours = match kept.spec.as_deref().filter(|_| habits.quiet) {

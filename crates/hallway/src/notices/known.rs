@@ -56,9 +56,7 @@ async fn notices(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    let show = |row: Notice| {
-        json!({"request": row.request_id, "reason": row.reason, "way": row.way, "at": row.at, "read_at": row.read_at})
-    };
+    let show = |row: Notice| json!({"request": row.request_id, "reason": row.reason, "way": row.way, "at": row.at, "read_at": row.read_at});
     Ok(rows.into_iter().map(show).collect())
 }
 

@@ -74,8 +74,7 @@ async fn read(actor: Actor, Form(form): Form<Read>) -> Answer {
         Some(id) => Some(id.parse::<NoticeId>().map_err(|_| Refusal::field("notice", "field-unknown"))?),
         None => None,
     };
-    let done: Result<u64, Failure> =
-        act!(actor.app.db, actor.viewer, |a| mark_read(a, notice).await);
+    let done: Result<u64, Failure> = act!(actor.app.db, actor.viewer, |a| mark_read(a, notice).await);
     done?;
     Ok(web::see_other(if form.back.as_deref() == Some("notices") { "/notices" } else { "/" }))
 }
@@ -125,8 +124,7 @@ async fn settings(mut visit: Visit) -> Answer {
 async fn choose(actor: Actor, Form(typed): Form<Typed>) -> Answer {
     let Typed { asks, answers, team, progress, digest_at, quiet } = typed;
     let habits = Habits { asks, answers, team, progress, digest_at, quiet: quiet.is_some() };
-    let done: Result<(), Failure> =
-        act!(actor.app.db, actor.viewer, |a| choices::choose(a, &habits).await);
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| choices::choose(a, &habits).await);
     match done {
         Ok(()) => Ok(web::see_other("/settings/notices?said=notices-chosen")),
         Err(failure) => {

@@ -233,10 +233,9 @@ pub async fn today(r: &mut Reader, person: Id, limit: i64) -> Result<(Counted, V
         .with("ORDER BY n.id DESC LIMIT ?", &[&limit])
         .then(") AS n ON 1 = 1 ORDER BY n.id DESC NULLS LAST");
     let rows: Vec<OnToday> = r.select(select).await?;
-    let counted = rows.first().map_or(Counted { waiting: 0, news: 0 }, |row| Counted {
-        waiting: row.waiting,
-        news: row.news,
-    });
+    let counted = rows
+        .first()
+        .map_or(Counted { waiting: 0, news: 0 }, |row| Counted { waiting: row.waiting, news: row.news });
     Ok((counted, rows.into_iter().filter_map(OnToday::notice).collect()))
 }
 

@@ -132,12 +132,7 @@ async fn at_the_entrance(
     Ok(())
 }
 
-async fn of_request(
-    a: &mut Act,
-    event: &Fed,
-    happened: &RequestEvent,
-    reach: Reach,
-) -> Result<(), Failure> {
+async fn of_request(a: &mut Act, event: &Fed, happened: &RequestEvent, reach: Reach) -> Result<(), Failure> {
     let request = RequestId(event.subject_id);
     if matches!(happened, RequestEvent::AcknowledgementTakenBack {}) {
         // As if it had not been said; a mail about it that has not left does not leave.

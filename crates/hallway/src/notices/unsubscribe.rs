@@ -72,8 +72,7 @@ async fn open(app: &App, token: &str) -> Result<(Id, Matter), Failure> {
     let seal: String = view.one("SELECT seal FROM organisation WHERE id = 1", &[]).await?;
     let (word, sealed) = token.split_once('.').ok_or(Refusal::NotFound)?;
     let matter = Matter::of(word).ok_or(Refusal::NotFound)?;
-    let [person] =
-        people::seal(&seal).open::<1>(matter.list(), sealed).map_err(|_| Refusal::NotFound)?;
+    let [person] = people::seal(&seal).open::<1>(matter.list(), sealed).map_err(|_| Refusal::NotFound)?;
     Ok((Id(person), matter))
 }
 

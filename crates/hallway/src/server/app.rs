@@ -22,10 +22,15 @@ pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) ->
         menu: rooms::menu(),
         trusted_proxies: settings.trusted_proxies.clone(),
         hashing: Hashing::new(cores),
-        known_about_me: [people::known_about_me(), map::known_about_me(), serve::known_about_me(), notices::known_about_me()]
-            .into_iter()
-            .flatten()
-            .collect(),
+        known_about_me: [
+            people::known_about_me(),
+            map::known_about_me(),
+            serve::known_about_me(),
+            notices::known_about_me(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         first_run: FirstRun::default(),
         post: settings.mail.as_ref().map(MailSettings::post),
     })

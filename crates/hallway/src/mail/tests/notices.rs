@@ -67,11 +67,14 @@ async fn m_21_a_confidential_mail_says_that_there_is_news_and_no_more() {
         let bytes = mailing.mail("Grace");
         let mail = parsed(&bytes);
         assert_eq!(mail.subject(), Some("Es gibt Neues zu einer Anfrage"));
-        let all = [&String::from_utf8_lossy(&bytes), mail.body_html(0).unwrap().as_ref(), &text(&mail)].concat();
+        let all =
+            [&String::from_utf8_lossy(&bytes), mail.body_html(0).unwrap().as_ref(), &text(&mail)].concat();
         let mut view = clinic.test.db.view(kernel::Viewer::system()).await.unwrap();
         let reference: String =
             view.one("SELECT reference FROM requests WHERE id = $1", &[&id]).await.unwrap();
-        for secret in ["operation", "Six weeks", "Time off", "Ozzy", "Hal", "Osei", "well", &reference, &id.to_string()] {
+        for secret in
+            ["operation", "Six weeks", "Time off", "Ozzy", "Hal", "Osei", "well", &reference, &id.to_string()]
+        {
             assert!(!all.contains(secret), "“{secret}” is in it: {all}");
         }
         assert!(all.contains("https://hallway.example/notices"));

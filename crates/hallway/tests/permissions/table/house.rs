@@ -2,8 +2,8 @@
 
 use super::{Row, row};
 use crate::rule::{
-    directory, everybody, in_directory, keep_organisation, keep_persons, nothing_there, on_the_map, open_doors, person,
-    read_record, signed_in,
+    directory, everybody, in_directory, keep_organisation, keep_persons, nothing_there, on_the_map,
+    open_doors, person, read_record, signed_in,
 };
 
 pub const ROWS: &[Row] = &[
