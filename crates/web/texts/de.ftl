@@ -100,7 +100,6 @@ field-email = Das ist keine E-Mail-Adresse.
 field-number = Das ist keine Zahl.
 field-time = Das ist kein Tag mit Uhrzeit.
 field-date = Das ist kein Datum.
-field-time-of-day = Schreiben Sie eine Uhrzeit wie 08:00.
 field-unknown = Unter diesem Namen ist hier nichts bekannt.
 field-choice = Wählen Sie etwas von dem, was angeboten wird.
 field-past = Das ist schon vorbei.

@@ -100,7 +100,6 @@ field-email = This is not an e-mail address.
 field-number = This is not a number.
 field-time = This is not a day and time.
 field-date = This is not a date.
-field-time-of-day = Write a time such as 08:00.
 field-unknown = Nothing of this name is known here.
 field-choice = Choose one of those offered.
 field-past = This has passed already.
