@@ -169,6 +169,6 @@ async fn everybody_chooses_how_to_hear_of_what() {
         assert_eq!((habits.digest_at.as_str(), habits.quiet), ("07:15", false));
         let wrong = clinic.post("Amara", "/settings/notices", &form.replace("7%3A15", "25%3A00")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(wrong.html.contains("Write a time such as 08:00."));
+        assert!(wrong.html.contains("This is not a time between"));
     }
 }
