@@ -170,6 +170,13 @@ impl House {
                 &[&team],
             )
             .await?;
+        let relationship: i64 = self
+            .one(
+                "SELECT r.relationship_id FROM requests r WHERE r.team_id = $1 AND r.confidentiality = 'open'
+                 GROUP BY r.relationship_id ORDER BY COUNT(*) DESC, r.relationship_id LIMIT 1",
+                &[&team],
+            )
+            .await?;
         let opening =
             format!(r#"{{"service":"{service}","subject":"Measured {{n}}","body":"Nothing to do."}}"#);
         let until =
@@ -186,6 +193,8 @@ impl House {
                 None,
             ),
             page("a year of insights, the page", format!("/insights?from={from}&to={until}")),
+            page("a relationship, from one of its ends", format!("/relationships/{relationship}")),
+            page("the map", "/map".to_owned()),
         ])
     }
 

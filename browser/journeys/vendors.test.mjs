@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible, open, signIn, takeProblems } from "../harness.mjs";
-import { BILL, GRACE, KIRI, TECHNICIAN, ask, done, enter } from "./alderbrook.mjs";
+import { BILL, GRACE, KIRI, OSKAR, TECHNICIAN, ask, done, enter, toast } from "./alderbrook.mjs";
 
 const HEATING = "Heating and boilers";
 
@@ -60,4 +60,50 @@ test("a vendor's technician finds the queue of their team and no other page of t
   }
   takeProblems(technician);
   await done(grace, technician);
+});
+
+test("a vendor reads by a link on a telephone, without scripts and without signing in, until it is withdrawn", async () => {
+  const technician = await house.desktop();
+  await enter(technician, TECHNICIAN);
+  await technician.goto("/relationships");
+  await technician.getByRole("link", { name: "What we need from you" }).click();
+  await technician.getByLabel("What is needed").fill("The key of the boiler room, the evening before.");
+  await technician.getByRole("button", { name: "Write it down" }).click();
+  await toast(technician).waitFor();
+
+  const oskar = await house.desktop();
+  await enter(oskar, OSKAR);
+  const vendor = await oskar.request.get("/api/v1/vendors?q=Kessler").then((answer) => answer.json());
+  await oskar.goto(`/vendors/${vendor.items[0].id}`);
+  await oskar.getByText("The key of the boiler room, the evening before.").waitFor();
+  await oskar.getByRole("link", { name: "Links to their page" }).click();
+  await oskar.getByRole("heading", { level: 1, name: /^Links to the page of/ }).waitFor();
+  await accessible(oskar);
+  await oskar.getByLabel("For how many days").fill("30");
+  await oskar.getByRole("button", { name: "Make a link" }).click();
+  await oskar.getByRole("heading", { level: 1, name: "The link is made" }).waitFor();
+  await accessible(oskar);
+  const link = new URL(await oskar.getByRole("textbox", { name: "The link" }).inputValue(), house.url);
+
+  const phone = await house.phone({ scripts: false });
+  await phone.goto(link.pathname);
+  assert.equal(new URL(phone.url()).pathname, "/between", "the key has left the address");
+  await phone.getByRole("heading", { level: 1, name: /Kessler Heating/ }).waitFor();
+  await phone.getByText("The key of the boiler room, the evening before.").waitFor();
+  await phone.getByText("Aneta Horák for Kessler Heating").waitFor();
+  await accessible(phone);
+  const width = await phone.evaluate(() => document.documentElement.scrollWidth).catch(() => 390);
+  assert.ok(width <= 390, `${width} is wider than the telephone`);
+  assert.deepEqual(
+    await phone.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
+    ["#main", "/sign-in"],
+  );
+
+  await oskar.getByRole("link", { name: "To all links" }).click();
+  await oskar.getByText("Opened on one day").waitFor();
+  await oskar.getByRole("button", { name: /^Withdraw this link/ }).click();
+  await oskar.getByText("Withdrawn on").waitFor();
+  assert.equal((await phone.goto("/between")).status(), 404);
+  takeProblems(phone);
+  await done(technician, oskar, phone);
 });

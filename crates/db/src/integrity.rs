@@ -1,7 +1,7 @@
 //! What a database says about its own soundness: pages, indexes and keys.
 
 use crate::open::Store;
-use crate::{Db, Result, sqlite};
+use crate::{Db, Result, pool, sqlite};
 
 impl Db {
     /// What the database itself finds wrong, as sentences; none when all is well. SQLite reads every page and follows
@@ -23,7 +23,7 @@ impl Db {
                        AND t.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
                      ORDER BY 1, 2",
                 )
-                .fetch_all(pool)
+                .fetch_all(&mut *pool::lease(pool).await?)
                 .await?;
                 let told = |(table, rule)| format!("{rule} of the table {table} is not in force.");
                 Ok(idle.into_iter().map(told).collect())

@@ -14,6 +14,7 @@ mod health;
 mod integrity;
 mod migrate;
 mod open;
+mod pool;
 mod postgres;
 mod row;
 mod schema;

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use rusqlite::TransactionBehavior;
-use sqlx::PgPool;
 
 use crate::open::Store;
-use crate::{Db, Error, Result, dialect, sqlite};
+use crate::pool::{self, Pool};
+use crate::{Db, Error, Result, dialect, postgres, sqlite};
 
 /// A named step of the schema, in SQL that both databases understand.
 #[derive(Clone, Copy)]
@@ -58,7 +58,11 @@ impl Db {
                     .await?
             }
             Store::Postgres(pool) => {
-                sqlx::query_scalar("SELECT name FROM migrations").fetch_all(pool).await.unwrap_or_default()
+                let mut lease = pool::lease(pool).await?;
+                sqlx::query_scalar("SELECT name FROM migrations")
+                    .fetch_all(&mut *lease)
+                    .await
+                    .unwrap_or_default()
             }
         };
         Ok(Pending(pending(&known, migrations)?.iter().map(|m| m.name).collect()))
@@ -89,12 +93,14 @@ fn sqlite_migrate(
     }
 }
 
-async fn postgres_migrate(pool: &PgPool, migrations: &[Migration], now: i64) -> Result<Vec<&'static str>> {
+async fn postgres_migrate(pool: &Pool, migrations: &[Migration], now: i64) -> Result<Vec<&'static str>> {
     // Two that create the same table at once may collide in the catalogue; the second try finds it.
-    if sqlx::query(TABLE).execute(pool).await.is_err() {
-        sqlx::query(TABLE).execute(pool).await?;
+    let mut lease = pool::lease(pool).await?;
+    if sqlx::query(TABLE).execute(&mut *lease).await.is_err() {
+        sqlx::query(TABLE).execute(&mut *lease).await?;
     }
-    let mut transaction = pool.begin().await?;
+    drop(lease);
+    let mut transaction = postgres::write(pool).await?;
     // A table of millions takes its time, and so does waiting for the node that changes it.
     for unlimited in dialect::UNLIMITED_POSTGRES {
         sqlx::query(unlimited).execute(&mut *transaction).await?;

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use kernel::{Clock, IdSource, Instant, Viewer};
-use sqlx::PgPool;
 
 use crate::health::Health;
+use crate::pool::Pool;
 use crate::postgres::PostgresTransaction;
 use crate::sqlite::{Readers, SqliteTransaction, Writing};
 use crate::statement::{Reader, Transaction, Writer};
@@ -43,12 +43,12 @@ struct Inner {
 
 pub(crate) enum Store {
     Sqlite { path: PathBuf, writing: Writing, readers: Readers },
-    Postgres(PgPool),
+    Postgres(Pool),
 }
 
 /// How many may read from SQLite at once; reads are short and run inline.
 const SQLITE_READERS: u32 = 4;
-const POSTGRES_CONNECTIONS: u32 = 16;
+const POSTGRES_CONNECTIONS: usize = 16;
 
 impl Db {
     pub async fn open(location: &Location, clock: Arc<dyn Clock>, ids: Arc<dyn IdSource>) -> Result<Self> {

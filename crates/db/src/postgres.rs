@@ -1,60 +1,42 @@
 //! PostgreSQL through sqlx.
 
-use std::time::Duration;
-
 use kernel::value::Value;
-use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgArguments, PgColumn, PgConnectOptions, PgPoolOptions, PgRow};
-use sqlx::{Column as _, Connection as _, PgConnection, PgPool, Postgres, Row as _};
+use sqlx::postgres::{PgArguments, PgColumn, PgConnectOptions, PgRow};
+use sqlx::{Column as _, PgConnection, Row as _};
 
+use crate::pool::{self, Lease, Pool};
 use crate::row::{Columns, Record, Row};
 use crate::{Error, Result};
 
 /// A connection in use.
 pub(crate) enum PostgresTransaction {
-    Open(sqlx::Transaction<'static, Postgres>),
+    Open(Lease),
     /// Each statement by itself.
-    None(PoolConnection<Postgres>),
+    None(Lease),
 }
-
-/// A connection that was used so lately is taken to be alive: asking it each time would cost as much as what it is for.
-const TRUSTED: Duration = Duration::from_secs(1);
 
 /// Opens a bounded pool. Statements are cut off after 30 seconds, idle transactions after 60.
 ///
 /// Each statement is planned once for all values: every text is constant and made for one index, and to plan it anew with
 /// the values of each page, as the server does by itself, cost more than all that the page reads.
-pub(crate) async fn open(url: &str, connections: u32) -> Result<PgPool> {
+pub(crate) async fn open(url: &str, connections: usize) -> Result<Pool> {
     let options: PgConnectOptions = url.parse::<PgConnectOptions>()?.application_name("hallway").options([
         ("statement_timeout", "30s"),
         ("idle_in_transaction_session_timeout", "60s"),
         ("lock_timeout", "10s"),
         ("plan_cache_mode", "force_generic_plan"),
     ]);
-    Ok(PgPoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(Duration::from_secs(5))
-        .test_before_acquire(false)
-        .before_acquire(|connection, about| {
-            Box::pin(async move {
-                if about.idle_for > TRUSTED {
-                    connection.ping().await?;
-                }
-                Ok(true)
-            })
-        })
-        .connect_with(options)
-        .await?)
+    pool::open(options, connections).await
 }
 
 /// A snapshot to read from.
-pub(crate) async fn read(pool: &PgPool) -> Result<sqlx::Transaction<'static, Postgres>> {
-    Ok(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+pub(crate) async fn read(pool: &Pool) -> Result<Lease> {
+    pool::begin(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await
 }
 
 /// What a single statement reads is of one moment anyway: to begin and to end would cost as much again.
-pub(crate) async fn glance(pool: &PgPool) -> Result<PoolConnection<Postgres>> {
-    Ok(pool.acquire().await?)
+pub(crate) async fn glance(pool: &Pool) -> Result<Lease> {
+    pool::lease(pool).await
 }
 
 /// Lifts the limits of time for the rest of the transaction.
@@ -64,26 +46,28 @@ pub(crate) async fn take_time(connection: &mut PgConnection) -> Result<()> {
     Ok(())
 }
 
-pub(crate) async fn write(pool: &PgPool) -> Result<sqlx::Transaction<'static, Postgres>> {
-    Ok(pool.begin().await?)
+pub(crate) async fn write(pool: &Pool) -> Result<Lease> {
+    pool::begin(pool, "BEGIN").await
 }
 
 impl PostgresTransaction {
     pub(crate) fn connection(&mut self) -> &mut PgConnection {
+        self.lease()
+    }
+
+    fn lease(&mut self) -> &mut Lease {
         match self {
-            Self::Open(transaction) => transaction,
-            Self::None(connection) => connection,
+            Self::Open(lease) | Self::None(lease) => lease,
         }
     }
 
     /// Keeps what was done in it, or undoes it.
     pub(crate) async fn end(self, keep: bool) -> Result<()> {
         match self {
-            Self::Open(transaction) if keep => transaction.commit().await?,
-            Self::Open(transaction) => transaction.rollback().await?,
-            Self::None(_) => {}
+            Self::Open(lease) if keep => lease.commit().await,
+            Self::Open(lease) => lease.rollback().await,
+            Self::None(_) => Ok(()),
         }
-        Ok(())
     }
 
     pub(crate) async fn rows<T: Record>(
@@ -91,13 +75,15 @@ impl PostgresTransaction {
         sql: &'static str,
         values: &[Value<'_>],
     ) -> Result<Vec<T>> {
-        let rows = sqlx::query_with(sql, arguments(values)?).fetch_all(self.connection()).await?;
+        let found = sqlx::query_with(sql, arguments(values)?).fetch_all(self.connection()).await;
+        let rows = found.inspect_err(|_| self.lease().doubt())?;
         let columns = Columns::new(rows.iter().take(1).flat_map(PgRow::columns).map(PgColumn::name));
         rows.iter().map(|row| T::read(&Row::postgres(row, &columns))).collect()
     }
 
     pub(crate) async fn run(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64> {
-        Ok(sqlx::query_with(sql, arguments(values)?).execute(self.connection()).await?.rows_affected())
+        let done = sqlx::query_with(sql, arguments(values)?).execute(self.connection()).await;
+        Ok(done.inspect_err(|_| self.lease().doubt())?.rows_affected())
     }
 }
 

@@ -136,7 +136,7 @@ impl Db {
     async fn found_schema(&self) -> Result<Schema> {
         match self.store() {
             Store::Sqlite { path, .. } => Schema::of_sqlite(&crate::sqlite::connect_to_read(path)?),
-            Store::Postgres(pool) => of_postgres(&mut *pool.acquire().await?).await,
+            Store::Postgres(pool) => of_postgres(&mut *crate::pool::lease(pool).await?).await,
         }
     }
 }

@@ -4,7 +4,7 @@
 //! Places are handed out by one transaction at a time over what is already visible.
 
 use crate::open::Store;
-use crate::{Db, Result, dialect};
+use crate::{Db, Result, dialect, postgres};
 
 /// How many events get a place in one transaction.
 const BATCH: i64 = 1_000;
@@ -16,7 +16,7 @@ impl Db {
         let Store::Postgres(pool) = self.store() else { return Ok(0) };
         let mut placed = 0;
         loop {
-            let mut transaction = pool.begin().await?;
+            let mut transaction = postgres::write(pool).await?;
             let last: Option<i64> =
                 sqlx::query_scalar(dialect::CLAIM_SEQUENCER).fetch_optional(&mut *transaction).await?;
             let Some(last) = last else { return Ok(placed) };

@@ -100,3 +100,38 @@ async fn a_database_server_that_became_read_only_refuses_writes_and_takes_them_a
     }
     write(db, 2).await.unwrap();
 }
+
+/// What the server is asked about its connections, until it is as expected.
+async fn settles(db: &Db, question: &'static str, expected: i64) {
+    let asked = async {
+        loop {
+            let mut view = db.glance(Viewer::system()).await.unwrap();
+            if view.one::<i64>(question, &[]).await.unwrap() == expected {
+                return;
+            }
+            drop(view);
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), asked).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_act_that_was_left_is_undone_on_the_server_and_its_connection_is_used_again() {
+    let Some(world) = world(true).await else { return };
+    let db = &world.db;
+    for id in 1..=40 {
+        let mut act = db.begin(Viewer::system()).await.unwrap();
+        act.run("INSERT INTO notes VALUES ($1, 'left')", &[&id]).await.unwrap();
+    }
+    settles(
+        db,
+        "SELECT COUNT(*) FROM pg_stat_activity
+         WHERE datname = current_database() AND state LIKE 'idle in transaction%'",
+        0,
+    )
+    .await;
+    assert_eq!(count(db).await, 0);
+    let views = futures_util::future::join_all((0..40).map(|_| count(db))).await;
+    assert_eq!(views.len(), 40, "more than there are connections wait for each other");
+}

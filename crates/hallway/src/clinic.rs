@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use db::{Act, Count, act, counted};
-use http::{Request, StatusCode, header};
+use http::{HeaderMap, Request, StatusCode, header};
 use kernel::{Failure, Instant, Viewer};
 use map::services::input::NewService;
 use map::services::{Confidentiality, ServiceId};
@@ -242,16 +242,25 @@ impl Clinic {
         let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
         let request =
             Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, bearer);
-        self.send(request.body(Body::empty()).unwrap()).await
+        self.send(request.body(Body::empty()).unwrap()).await.1
     }
 
-    /// Somebody sends a form.
-    pub async fn post(&self, first: &str, path: &str, form: &str) -> Seen {
+    /// Whatever is sent, and what comes back with its headers.
+    pub async fn send(&self, request: Request<Body>) -> (HeaderMap, Seen) {
+        let (answer, statements) = counted(self.router.clone().oneshot(request)).await;
+        let (head, body) = answer.unwrap().into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap();
+        let html = String::from_utf8(body.to_vec()).unwrap();
+        let cookie = head.headers.get(header::SET_COOKIE).and_then(|value| value.to_str().ok());
+        let seen = Seen { status: head.status, html, statements, cookie: cookie.map(str::to_owned) };
+        (head.headers, seen)
+    }
+
+    /// Somebody fills in a form.
+    pub async fn fill_in(&self, first: &str, path: &str, form: &str) -> (HeaderMap, Seen) {
         let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
-        self.send(
-            Self::form(path).header(header::AUTHORIZATION, bearer).body(form.to_owned().into()).unwrap(),
-        )
-        .await
+        let request = Self::form(path).header(header::AUTHORIZATION, bearer);
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 
     /// Somebody who is not signed in sends a form; with `GET` as the form, they look.
@@ -260,21 +269,12 @@ impl Clinic {
             "GET" => Request::get(path).header(header::HOST, "hallway.example").body(Body::empty()),
             form => Self::form(path).body(form.to_owned().into()),
         };
-        self.send(request.unwrap()).await
+        self.send(request.unwrap()).await.1
     }
 
     fn form(path: &str) -> http::request::Builder {
         let kind = "application/x-www-form-urlencoded";
         Request::post(path).header(header::HOST, "hallway.example").header(header::CONTENT_TYPE, kind)
-    }
-
-    async fn send(&self, request: Request<Body>) -> Seen {
-        let (answer, statements) = counted(self.router.clone().oneshot(request)).await;
-        let (head, body) = answer.unwrap().into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap();
-        let header = |name| head.headers.get(name).and_then(|value: &http::HeaderValue| value.to_str().ok());
-        let cookie = header(header::SET_COOKIE).map(str::to_owned);
-        Seen { status: head.status, html: String::from_utf8(body.to_vec()).unwrap(), statements, cookie }
     }
 
     /// Somebody asks for something, of someone outside or not.

@@ -110,13 +110,16 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
     let left = left?;
     let old: Result<u64, Failure> = act!(db, viewer, |a| crate::mail::tidy_up(a).await);
     let dropped = dropped + old?;
+    let erased: Result<u64, Failure> = act!(db, viewer, |a| map::interactions::erase_overdue(a).await);
+    let erased = erased?;
     let swept = serve::files::sweep(db).await?;
-    if dropped > 0 || left > 0 || swept > 0 {
+    if dropped > 0 || left > 0 || erased > 0 || swept > 0 {
         tracing::info!(
             dropped,
             left,
+            erased,
             swept,
-            "tidied up: rows that had ended, persons who have left, unused files"
+            "tidied up: rows that had ended, persons who have left, sums that nobody may read, unused files"
         );
     }
     Ok(())

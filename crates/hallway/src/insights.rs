@@ -56,6 +56,24 @@ async fn the_page_says_what_matters_and_every_figure_has_its_interval_its_n_and_
 }
 
 #[tokio::test]
+async fn where_nothing_was_asked_lately_the_page_begins_with_all_from_before() {
+    for clinic in clinics().await {
+        live(&clinic).await;
+        clinic.test.clock.forward_seconds(400 * 86_400);
+        let led = clinic.look("Hue", "/insights").await;
+        assert_eq!(led.status, StatusCode::SEE_OTHER);
+        clinic.look("Hue", "/insights?from=").await.says(&[
+            "7 requests were opened so far",
+            "Done From asking to the last resolution 3 h 30 min 1 h to 6 h, n 6",
+        ]);
+        clinic
+            .look("Hue", "/insights?from=2020-01-01&to=2020-02-01")
+            .await
+            .says(&["Nothing that you can see was asked from"]);
+    }
+}
+
+#[tokio::test]
 async fn the_api_gives_each_figure_with_its_n_and_its_interval_and_the_last_write_is_in_it() {
     for clinic in clinics().await {
         live(&clinic).await;

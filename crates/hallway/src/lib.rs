@@ -6,6 +6,7 @@ pub mod check;
 pub mod cli;
 #[cfg(test)]
 mod clinic;
+mod code;
 pub mod demo;
 pub mod edge;
 pub mod export;
@@ -32,5 +33,6 @@ mod simulate;
 mod team;
 mod today;
 mod trace;
+mod transfer;
 mod vendor_page;
 mod welcome;

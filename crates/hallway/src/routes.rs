@@ -60,6 +60,7 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(crate::feed::api())
                 .merge(record::api())
                 .merge(relationship::api())
+                .merge(vendor_page::api())
                 .merge(welcome::api())
                 .merge(notices::api())
                 .merge(mail::api()),

@@ -293,6 +293,7 @@ record-organisation-second_key_asked = {$who} hat den zweiten Schlüssel gefragt
 record-organisation-second_key_allowed = {$who} hat mit dem zweiten Schlüssel erlaubt, zu lesen, wer wem geschrieben hat.
 record-organisation-second_key_taken_back = {$who} hat mit dem zweiten Schlüssel zurückgenommen, dass gelesen werden darf, wer wem geschrieben hat.
 record-organisation-interactions_read = Ein Befehl auf dem Server hat gelesen, wer wem geschrieben hat, und Summen von Paaren von Teams behalten.
+record-organisation-interactions_erased = {$who} hat gelöscht, was davon aufbewahrt war, wer wem geschrieben hat.
 record-calendar-created = {$who} hat den Kalender {$what} angelegt.
 record-calendar-changed = {$who} hat den Kalender {$what} geändert.
 record-calendar-deleted = {$who} hat einen Kalender gelöscht.
@@ -334,6 +335,23 @@ map-if-ends-always = Was von hier weggeht, endet fast immer draußen, im Mittel 
 map-if-ends-seldom = Was von hier weggeht, endet selten draußen; wenn doch, im Mittel nach {$steps} Schritten.
 map-if-ends-untaken = Ein Weg führt von hier nach außen, aber nichts, worum zuletzt gebeten wurde, geht darauf.
 map-if-ends-never = Von hier führt kein Weg zu jemandem draußen.
+map-if-further = { $n ->
+    [0] Allein durch Anfragen erreicht es auch { $outside ->
+        [one] eine Art
+       *[other] {$outside} Arten
+    } von Kundschaft draußen, über Beziehungen, von denen niemand gesagt hat, was geliefert wird.
+    [one] Noch eine Stelle spürt es allein durch Anfragen, über Beziehungen, von denen niemand gesagt hat, was geliefert wird.
+   *[other] {$n} weitere spüren es allein durch Anfragen, über Beziehungen, von denen niemand gesagt hat, was geliefert wird.
+}
+map-if-further-weaker = { $n ->
+    [0] Über Beziehungen, die weniger tragen, erreicht es auch { $outside ->
+        [one] eine Art
+       *[other] {$outside} Arten
+    } von Kundschaft draußen.
+    [one] Noch eine Stelle spürt es über Beziehungen, die weniger tragen.
+   *[other] {$n} weitere spüren es über Beziehungen, die weniger tragen.
+}
+map-back = Zurück zur ganzen Karte
 map-if-cuts = { $n ->
     [1] Ein anderer erreicht ohne dieses Team niemanden draußen.
    *[other] {$n} andere erreichen ohne dieses Team niemanden draußen.
@@ -369,7 +387,37 @@ map-waiting = { $n ->
 map-whole = Alles zeichnen
 map-described-note = Gezeichnet sind die Beziehungen, von denen jemand gesagt hat, was sie liefern; die Tabellen haben alle.
 map-strongest-note = Gezeichnet sind je Empfänger die zwei Beziehungen, über die am meisten kommt; die Tabellen haben alle.
-map-division-note = Teams stehen nach Bereichen beieinander.
+map-division-note = Teams stehen nach Bereichen beieinander. Öffnen Sie einen, um seine Teams zu sehen.
+map-division-strongest-note = Teams stehen nach Bereichen beieinander; gezeichnet sind die zwei Summen, durch die jeder am meisten bekommt. Öffnen Sie einen Bereich, um seine Teams zu sehen.
+map-busiest-note = Über diesen Teams stehen keine Bereiche, oder einer ist sehr groß: gezeichnet sind die hundert, zwischen denen am meisten läuft. Wählen oder suchen Sie ein Team, um es zu sehen; die Tabellen enthalten alle.
+map-felt-further = Spürbar durch das, was nicht gezeichnet ist
+map-suppliers-further = Arbeiten dafür durch das, was nicht gezeichnet ist
+map-felt-further-note = über Beziehungen, die in der Zeichnung fehlen, die nächsten zuerst
+map-division-says = {$name}: hier { $n ->
+    [one] steht ein Team
+   *[other] stehen {$n} Teams
+} als eines. Öffnen
+map-show-promises = wie Zusagen gehalten werden
+map-keys-hint = Pfeiltasten führen die Linien entlang von einem zum nächsten; Enter öffnet, Escape führt zurück.
+map-key-all = alles von beiden Seiten bestätigt
+map-key-some = ein Teil davon bestätigt
+map-key-mostly = 9 von 10 Malen oder öfter gehalten
+map-key-often = 7 von 10 Malen oder öfter gehalten
+map-key-less = seltener gehalten
+map-key-unkept = keine Zahl, die Sie sehen dürfen
+map-column-kept = Zusagen gehalten, in 90 Tagen
+map-kept-of = {$share} von {$n}
+map-kept-few = zu wenige, um etwas zu sagen: {$n}
+map-kept-nothing = nichts zugesagt, oder noch nichts gezählt
+map-kept-for-its-ends = nur für ihre beiden Enden
+map-kept-note = Farbig sind von { $own ->
+    [one] der einen Linie
+   *[other] den {$own} Linien
+}, an deren Enden Ihre Teams stehen, diejenigen mit mindestens fünf fälligen Zusagen in 90 Tagen. Wie Zusagen über { $others ->
+    [one] die eine andere Linie gehalten werden, sehen nur ihre beiden Enden.
+   *[other] die {$others} anderen gehalten werden, sehen nur ihre beiden Enden.
+}
+map-kept-folded = Wie Zusagen gehalten werden, steht bei einzelnen Beziehungen. Öffnen Sie einen Bereich, oder lassen Sie alles zeichnen.
 map-as-table = Dasselbe als Tabelle
 map-felt-note = wer es spürt, die Nächsten zuerst
 map-suppliers = Wer zuarbeitet
@@ -836,3 +884,71 @@ mail-reset-button = Neues Passwort wählen
 mail-invitation-subject = Ihr Weg zu { $organisation }
 mail-invitation-fact = { $organisation } lädt Sie zu Hallway ein. Der Link öffnet einmal, spätestens { $until }.
 mail-invitation-button = Hereinkommen
+# Die Seite eines Lieferanten über einen Link
+vendor-page-said = Was sie von uns brauchen
+vendor-page-said-none = Sie haben es noch nicht gesagt.
+vendor-page-said-by = {$name} für {$vendor}, {$day}
+vendor-page-said-for = Für {$vendor} aufgeschrieben von {$name}, {$day}
+vendor-page-say = Für sie aufschreiben
+vendor-page-by-link = Ihre Seite über einen Link
+vendor-page-by-link-lead = Über einen Link lesen sie ohne Anmeldung, was wir einander zugesagt haben, was zwischen uns offen ist und was sie sagen.
+vendor-page-by-link-open = Links zu ihrer Seite
+vendor-links-title = Links zur Seite von {$vendor}
+vendor-links-lead = Wer einen solchen Link hat, liest, was dort und in unseren Teams zugesagt wurde, wie oft es gehalten wurde, welche Anfragen zwischen uns offen sind und was dort gebraucht wird. Eine Anmeldung ist nicht nötig. Keine Namen von Kolleginnen und Kollegen, keine Notizen, nichts Vertrauliches.
+vendor-links-days = Für wie viele Tage
+vendor-links-make = Einen Link erstellen
+vendor-links-list = Vorhandene Links
+vendor-links-none = Noch keiner.
+vendor-links-counted = Von der Nutzung werden nur die Tage festgehalten, an denen ein Link geöffnet wurde: keine Uhrzeit, keine Adresse, kein Name.
+vendor-link-opens = Öffnet die Seite bis {$when}
+vendor-link-over = Abgelaufen am {$day}
+vendor-link-withdrawn = Zurückgezogen am {$day}
+vendor-link-made-by = Erstellt von {$name}, {$day}
+vendor-link-made = Erstellt am {$day}
+vendor-link-used = { $n ->
+    [one] An einem Tag geöffnet: {$day}
+   *[other] An {$n} Tagen geöffnet, zuletzt am {$day}
+}
+vendor-link-unused = Noch nicht geöffnet
+vendor-link-withdraw = Diesen Link zurückziehen
+vendor-link-made-title = Der Link ist erstellt
+vendor-link-made-lead = Er öffnet die Seite von {$vendor} bis {$until}. Geben Sie ihn weiter, oder lassen Sie ein Telefon hierauf richten.
+vendor-link-label = Der Link
+vendor-link-code = QR-Code mit dem Link zur Seite von {$vendor}
+vendor-link-once = Er wird nur dieses eine Mal gezeigt: Hallway behält nur eine Form davon, aus der er sich nicht lesen lässt. Wer ihn hat, liest die Seite; geben Sie ihn also jemandem, den Sie kennen.
+vendor-link-back = Zu allen Links
+said-vendor-link-withdrawn = Der Link öffnet nichts mehr.
+said-statement-made = Es ist aufgeschrieben.
+statement-title = Was {$vendor} braucht
+statement-lead-own = In Ihren eigenen Worten: Was brauchen Sie von uns, um gute Arbeit leisten zu können? Alle hier lesen es, und wer einen Link zu Ihrer Seite hat.
+statement-lead-behalf = In den Worten von {$vendor}: Was wird von uns gebraucht? Dabei steht, dass es für sie aufgeschrieben wurde. Alle hier lesen es, und wer einen Link zu ihrer Seite hat.
+statement-words = Was gebraucht wird
+statement-make = Aufschreiben
+record-vendor-page_link_made = {$who} hat einen Link zur Seite von {$what} erstellt.
+record-vendor-page_link_withdrawn = {$who} hat einen Link zur Seite von {$what} zurückgezogen.
+record-vendor-statement_made = {$who} hat aufgeschrieben, was {$what} braucht.
+by-link-title = {$organisation} und {$vendor}
+by-link-lead = { $theirs ->
+    [0] Bei {$vendor} ist nichts offen
+    [one] Bei {$vendor} ist eine Anfrage offen
+   *[other] Bei {$vendor} sind {$theirs} Anfragen offen
+}, { $ours ->
+    [0] und nichts, worum {$vendor} gebeten hat.
+    [one] und eine, die von {$vendor} kam.
+   *[other] und {$ours}, die von {$vendor} kamen.
+}
+by-link-promised = Was wir einander zugesagt haben
+by-link-promised-none = Noch ist nichts von beiden Seiten bestätigt oder vereinbart.
+by-link-kept-how = Wie oft es in den letzten 90 Tagen gehalten wurde: der Anteil an dem, was fällig war oder worüber berichtet wurde, mit seinem 95-%-Intervall. Es zählen Anfragen, die alle von Ihnen lesen können, die sich anmelden.
+by-link-theirs = Bei {$vendor}
+by-link-ours = Von {$vendor} gewünscht
+by-link-none-open = Nichts ist offen.
+by-link-about = {$service}, bei {$team}
+by-link-due = fällig {$when}
+by-link-was-due = war fällig {$when}
+by-link-said = Was {$vendor} braucht
+by-link-said-none = Noch ist nichts aufgeschrieben.
+by-link-said-by = {$name} für {$vendor}, {$day}
+by-link-said-for = Für {$vendor} aufgeschrieben, {$day}
+by-link-whose = Diese Seite ist für {$vendor}. Der Link öffnet sie bis {$until}. Öffnet er sie nicht mehr, bitten Sie dort um einen neuen, woher Sie ihn haben. Dass sie geöffnet wurde, wird nach Tagen festgehalten, nicht von wem.
+by-link-sign-in = Anmelden

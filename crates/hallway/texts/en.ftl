@@ -293,6 +293,7 @@ record-organisation-second_key_asked = {$who} asked the second key whether it ma
 record-organisation-second_key_allowed = {$who} allowed, with the second key, to read who wrote to whom.
 record-organisation-second_key_taken_back = {$who} took back, with the second key, that it may be read who wrote to whom.
 record-organisation-interactions_read = A command on the server read who wrote to whom, and kept sums of pairs of teams.
+record-organisation-interactions_erased = {$who} erased what was kept of who wrote to whom.
 record-calendar-created = {$who} made the calendar {$what}.
 record-calendar-changed = {$who} changed the calendar {$what}.
 record-calendar-deleted = {$who} deleted a calendar.
@@ -334,6 +335,23 @@ map-if-ends-always = Work that leaves here nearly always ends outside, after {$s
 map-if-ends-seldom = Work that leaves here seldom ends outside; when it does, after {$steps} steps on average.
 map-if-ends-untaken = A path leads from here to somebody outside, but nothing that was asked lately goes along it.
 map-if-ends-never = No path leads from here to anybody outside.
+map-if-further = { $n ->
+    [0] By requests alone it also reaches { $outside ->
+        [one] one kind
+       *[other] {$outside} kinds
+    } of customers outside, over relationships of which nobody has said what they deliver.
+    [one] One more feels it by requests alone, over relationships of which nobody has said what they deliver.
+   *[other] {$n} more feel it by requests alone, over relationships of which nobody has said what they deliver.
+}
+map-if-further-weaker = { $n ->
+    [0] Over relationships that carry less it also reaches { $outside ->
+        [one] one kind
+       *[other] {$outside} kinds
+    } of customers outside.
+    [one] One more feels it over relationships that carry less.
+   *[other] {$n} more feel it over relationships that carry less.
+}
+map-back = Back to the whole map
 map-if-cuts = { $n ->
     [1] One other reaches nobody outside without it.
    *[other] {$n} others reach nobody outside without it.
@@ -369,7 +387,37 @@ map-waiting = { $n ->
 map-whole = Draw all of it
 map-described-note = Drawn are the relationships of which somebody has said what they deliver; the tables hold all.
 map-strongest-note = Drawn are the two relationships through which each receives most; the tables hold all.
-map-division-note = Teams stand together by their division.
+map-division-note = Teams stand together by their division. Open one to see its teams.
+map-division-strongest-note = Teams stand together by their division; drawn are the two sums through which each receives most. Open a division to see its teams.
+map-busiest-note = No divisions stand above these teams, or one is very large: drawn are the hundred parties between whom most passes. Choose or find a team to see it; the tables hold all.
+map-felt-further = Felt by what is not drawn
+map-suppliers-further = Work for it by what is not drawn
+map-felt-further-note = over relationships that the drawing leaves out, nearest first
+map-division-says = {$name}: { $n ->
+    [one] one team stands
+   *[other] {$n} teams stand
+} here as one. Open it
+map-show-promises = how promises are kept
+map-keys-hint = Arrow keys lead along the lines, from one to the next; Enter opens, Escape leads back.
+map-key-all = all confirmed by both sides
+map-key-some = some of it confirmed
+map-key-mostly = kept 9 times out of 10 or more
+map-key-often = kept 7 times out of 10 or more
+map-key-less = kept less often
+map-key-unkept = no figure that you may see
+map-column-kept = Promises kept, in 90 days
+map-kept-of = {$share} of {$n}
+map-kept-few = too few to say: {$n}
+map-kept-nothing = nothing promised, or nothing counted yet
+map-kept-for-its-ends = for its two ends alone
+map-kept-note = Coloured are, of the { $own ->
+    [one] one line
+   *[other] {$own} lines
+} at whose ends your teams stand, those over which at least five promises came due in 90 days. How promises are kept over the { $others ->
+    [one] one other line is shown to its two ends alone.
+   *[other] {$others} others is shown to their two ends alone.
+}
+map-kept-folded = How promises are kept is told of single relationships. Open a division, or draw all of it.
 map-as-table = The same, as a table
 map-felt-note = who feels it, nearest first
 map-suppliers = Who works for it
@@ -836,3 +884,71 @@ mail-reset-button = Choose a new password
 mail-invitation-subject = Your way into { $organisation }
 mail-invitation-fact = { $organisation } invites you to Hallway. The link opens once, { $until } at the latest.
 mail-invitation-button = Come in
+# The page of a vendor by link
+vendor-page-said = What they need from us
+vendor-page-said-none = They have not said yet.
+vendor-page-said-by = {$name} for {$vendor}, {$day}
+vendor-page-said-for = Written down for {$vendor} by {$name}, {$day}
+vendor-page-say = Write it down for them
+vendor-page-by-link = Their page by link
+vendor-page-by-link-lead = By a link they read, without signing in, what we promised each other, what is open between us, and what they say.
+vendor-page-by-link-open = Links to their page
+vendor-links-title = Links to the page of {$vendor}
+vendor-links-lead = Whoever has such a link reads what they and our teams promised each other, how often it was kept, which requests are open between us, and what they say they need. They sign in nowhere. No names of colleagues, no notes, nothing confidential.
+vendor-links-days = For how many days
+vendor-links-make = Make a link
+vendor-links-list = Links there are
+vendor-links-none = None yet.
+vendor-links-counted = Of its use, only the days are kept on which a link was opened: no hour, no address, no name.
+vendor-link-opens = Opens the page until {$when}
+vendor-link-over = Ran out on {$day}
+vendor-link-withdrawn = Withdrawn on {$day}
+vendor-link-made-by = Made by {$name}, {$day}
+vendor-link-made = Made on {$day}
+vendor-link-used = { $n ->
+    [one] Opened on one day: {$day}
+   *[other] Opened on {$n} days, the last on {$day}
+}
+vendor-link-unused = Not opened yet
+vendor-link-withdraw = Withdraw this link
+vendor-link-made-title = The link is made
+vendor-link-made-lead = It opens the page of {$vendor} until {$until}. Hand it over, or let them point a phone here.
+vendor-link-label = The link
+vendor-link-code = QR code with the link to the page of {$vendor}
+vendor-link-once = It is shown this once: Hallway keeps only a form of it from which it cannot be read. Whoever has it reads the page, so send it to somebody you know.
+vendor-link-back = To all links
+said-vendor-link-withdrawn = The link opens nothing any more.
+said-statement-made = It is written down.
+statement-title = What {$vendor} needs
+statement-lead-own = In your own words: what do you need from us, so that you can do good work? Everybody here reads it, and whoever has a link to your page.
+statement-lead-behalf = In the words of {$vendor}: what do they need from us? It says that it was written down for them. Everybody here reads it, and whoever has a link to their page.
+statement-words = What is needed
+statement-make = Write it down
+record-vendor-page_link_made = {$who} made a link to the page of {$what}.
+record-vendor-page_link_withdrawn = {$who} withdrew a link to the page of {$what}.
+record-vendor-statement_made = {$who} wrote down what {$what} needs.
+by-link-title = {$organisation} and {$vendor}
+by-link-lead = { $theirs ->
+    [0] Nothing is open with {$vendor}
+    [one] One request is open with {$vendor}
+   *[other] {$theirs} requests are open with {$vendor}
+}, { $ours ->
+    [0] and nothing that {$vendor} asked for.
+    [one] and one that {$vendor} asked for.
+   *[other] and {$ours} that {$vendor} asked for.
+}
+by-link-promised = What we promised each other
+by-link-promised-none = Nothing has been confirmed by both sides or agreed yet.
+by-link-kept-how = How often it was kept in the last 90 days: of what was due or told of, the share that was kept, with its 95 % interval. Requests count that everybody of you who signs in can read.
+by-link-theirs = With {$vendor}
+by-link-ours = Asked for by {$vendor}
+by-link-none-open = Nothing is open.
+by-link-about = {$service}, with {$team}
+by-link-due = due {$when}
+by-link-was-due = was due {$when}
+by-link-said = What {$vendor} needs
+by-link-said-none = Nothing has been written down yet.
+by-link-said-by = {$name} for {$vendor}, {$day}
+by-link-said-for = Written down for {$vendor}, {$day}
+by-link-whose = This page is for {$vendor}. The link opens it until {$until}. When it no longer does, ask for another where you got it. That it was opened is noted by day, not by whom.
+by-link-sign-in = Sign in

@@ -12,6 +12,7 @@ use crate::{AgreementId, RelationshipId, ServiceId};
 pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
         crate::welcome::known::known_about_me(),
+        crate::by_link::known::known_about_me(),
         KnownAboutMe {
             id: "services",
             tables: &["services"],
@@ -380,6 +381,18 @@ mod tests {
                 let answer = serde_json::from_str(r#"{"question":"gets_from","words":["Night desk"]}"#);
                 let answer: crate::welcome::input::NewAnswer = answer.map_err(anyhow::Error::from)?;
                 crate::welcome::actions::answer(a, &answer).await?;
+                let vendor = a.id();
+                a.run(
+                    "INSERT INTO vendors (id, version, name, name_key) VALUES ($1, 1, 'Heating', 'heating')",
+                    &[&vendor],
+                )
+                .await?;
+                a.run(
+                    "INSERT INTO vendor_statements (vendor_id, version, words, written_by, on_behalf, written_at)
+                     VALUES ($1, 1, 'A key.', $2, TRUE, 0)",
+                    &[&vendor, &LEA],
+                )
+                .await?;
                 let said = crate::cards::input::NewCardAnswer { is_clear: true, words: None };
                 crate::cards::actions::answer(a, STAFF, &said).await.map(drop)
             });

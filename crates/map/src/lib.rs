@@ -3,6 +3,7 @@
 
 pub mod agreements;
 pub mod along;
+pub mod by_link;
 pub mod cards;
 pub mod clearances;
 pub mod deliveries;
@@ -16,7 +17,7 @@ pub mod policy;
 pub mod relationships;
 pub mod services;
 pub mod welcome;
-mod within;
+pub mod within;
 
 pub use agreements::{AgreementId, Promised};
 pub use known::known_about_me;
@@ -34,6 +35,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0001-map", sql: include_str!("../migrations/0001-map.sql") },
     Migration { name: "map-0002-agreements", sql: include_str!("../migrations/0002-agreements.sql") },
     Migration { name: "map-0003-welcome", sql: include_str!("../migrations/0003-welcome.sql") },
+    Migration { name: "map-0004-by-link", sql: include_str!("../migrations/0004-by-link.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -51,6 +53,8 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(agreements::api::api())
         .merge(deliveries::api::api())
         .merge(cards::api::api())
+        .merge(by_link::api::api())
+        .merge(interactions::api())
         .merge(welcome::api::api())
 }
 
@@ -63,5 +67,6 @@ pub fn pages() -> Pages<App> {
         .merge(agreements::pages())
         .merge(deliveries::pages())
         .merge(cards::pages())
+        .merge(interactions::pages())
         .merge(welcome::pages())
 }

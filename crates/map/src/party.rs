@@ -57,3 +57,82 @@ impl From<ExternalCustomerTypeId> for Party {
         Self { kind: PartyKind::ExternalCustomer, id: customer.0 }
     }
 }
+
+/// The joins that read the name of a party of this kind with this id, with a beginning for their aliases:
+/// `party_joins!("c", "r.customer_kind", "r.customer_id")`, and [`party_name!`](crate::party_name) of the same beginning.
+#[macro_export]
+macro_rules! party_joins {
+    ($as:literal, $kind:literal, $id:literal) => {
+        concat!(
+            " LEFT JOIN teams ",
+            $as,
+            "t ON ",
+            $as,
+            "t.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'team'
+              LEFT JOIN vendors ",
+            $as,
+            "tv ON ",
+            $as,
+            "tv.id = ",
+            $as,
+            "t.vendor_id
+              LEFT JOIN persons ",
+            $as,
+            "p ON ",
+            $as,
+            "p.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'person'
+              LEFT JOIN vendors ",
+            $as,
+            "v ON ",
+            $as,
+            "v.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'vendor'
+              LEFT JOIN external_customer_types ",
+            $as,
+            "x ON ",
+            $as,
+            "x.id = ",
+            $id,
+            " AND ",
+            $kind,
+            " = 'external_customer' "
+        )
+    };
+}
+
+/// The name of such a party. A team that stands for a vendor is told with the name of the vendor.
+#[macro_export]
+macro_rules! party_name {
+    ($as:literal) => {
+        concat!(
+            "COALESCE(",
+            $as,
+            "t.name || ', ' || NULLIF(",
+            $as,
+            "tv.name, ",
+            $as,
+            "t.name), ",
+            $as,
+            "t.name, ",
+            $as,
+            "p.preferred_name, ",
+            $as,
+            "p.name, ",
+            $as,
+            "v.name, ",
+            $as,
+            "x.name)"
+        )
+    };
+}

@@ -864,3 +864,12 @@ relationships-import-confirmations = Das passt nicht dazu, wer wann bestätigt h
 relationships-import-by-without-at = Sagen Sie auch, wann.
 relationships-import-only-disputed = Das steht nur da, wo der Zustand disputed ist.
 relationships-import-only-retired = Das steht nur da, wo der Zustand retired ist.
+# Was ein Lieferant über einen Link liest
+field-link-days = Bitte zwischen 1 und 366 Tagen wählen.
+refusal-vendor-answers = Das tut, wer hier eine Beziehung zu diesem Lieferanten betreut, ein Team mit einer solchen leitet oder für einen Service von dort verantwortlich ist, und die Administration.
+known-vendor-pages = Seiten von Lieferanten
+known-vendor-pages-purpose = Damit klar ist, wer einen Lieferanten über einen Link lesen lässt, was zugesagt ist, und wer geschrieben hat, was der Lieferant braucht.
+known-vendor-pages-viewers = Links: wer hier für den Lieferanten zuständig ist, und die Administration. Was ein Lieferant sagt: Kolleginnen, Kollegen und der Lieferant.
+known-vendor-pages-retention = Solange der Lieferant eingetragen ist.
+relationships-statement = Was wir von Ihnen brauchen
+relationships-statement-hint = Ihr Unternehmen in eigenen Worten, für alle hier, die mit Ihnen zu tun haben.

@@ -864,3 +864,12 @@ relationships-import-confirmations = This does not fit who confirmed and when: c
 relationships-import-by-without-at = Say when, too.
 relationships-import-only-disputed = This is said only where the state is disputed.
 relationships-import-only-retired = This is said only where the state is retired.
+# What a vendor reads by a link
+field-link-days = Choose between 1 and 366 days.
+refusal-vendor-answers = Whoever looks after a line with this vendor here, leads a team that has one, or owns a service of theirs does this, and administrators.
+known-vendor-pages = Pages of vendors
+known-vendor-pages-purpose = So that it is clear who let a vendor read by a link what was promised, and who wrote what the vendor needs.
+known-vendor-pages-viewers = Links: those who answer for the vendor here, and administrators. What a vendor says: colleagues and the vendor.
+known-vendor-pages-retention = As long as the vendor is on record.
+relationships-statement = What we need from you
+relationships-statement-hint = Your organisation in its own words, for everybody here who deals with you.

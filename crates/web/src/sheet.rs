@@ -45,6 +45,8 @@ pub enum Control {
     Line,
     Text,
     When,
+    /// A day, `2026-11-23`.
+    Day,
     /// One of these, from a list: value and words.
     Pick(Vec<(String, String)>),
     /// One of these, all in sight.

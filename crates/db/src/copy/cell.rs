@@ -19,6 +19,17 @@ pub enum Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
+    /// The same, for longer than its row.
+    pub fn kept(&self) -> Cell<'static> {
+        match self {
+            Self::Null => Cell::Null,
+            Self::Int(value) => Cell::Int(*value),
+            Self::Bool(value) => Cell::Bool(*value),
+            Self::Text(text) => Cell::Text(Cow::Owned(text.clone().into_owned())),
+            Self::Bytes(bytes) => Cell::Bytes(Cow::Owned(bytes.clone().into_owned())),
+        }
+    }
+
     pub(super) fn of_sqlite(value: ValueRef<'a>, column: &Column) -> Result<Self> {
         Ok(match (value, column.kind) {
             (ValueRef::Null, _) => Self::Null,

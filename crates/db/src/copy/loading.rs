@@ -1,10 +1,11 @@
 //! Putting all rows into an empty place, in one transaction.
 
 use rusqlite::Connection;
-use sqlx::{AssertSqlSafe, Postgres, Transaction};
+use sqlx::AssertSqlSafe;
 
 use super::{Cell, lines, sql};
 use crate::open::Store;
+use crate::pool::Lease;
 use crate::{Db, Durability, Error, Result, Schema, Table, postgres, sqlite};
 
 /// Nothing is there before `finish`; dropped, it leaves nothing.
@@ -12,7 +13,7 @@ pub struct Loading(Target);
 
 enum Target {
     Sqlite(Connection),
-    Postgres { transaction: Transaction<'static, Postgres>, keys: Vec<ForeignKey> },
+    Postgres { transaction: Lease, keys: Vec<ForeignKey> },
 }
 
 /// As PostgreSQL describes it: table, name and definition.

@@ -2,10 +2,11 @@
 
 use futures_util::TryStreamExt;
 use rusqlite::Connection;
-use sqlx::{AssertSqlSafe, Postgres, Transaction};
+use sqlx::AssertSqlSafe;
 
 use super::{Cell, sql};
 use crate::open::Store;
+use crate::pool::Lease;
 use crate::{Column, Db, Error, Result, Table, postgres, sqlite};
 
 /// Reading from it blocks the thread when it is SQLite: for commands, which have nothing else to do.
@@ -16,7 +17,7 @@ pub type Each<'a, E> = dyn FnMut(&[Cell<'_>]) -> std::result::Result<(), E> + Se
 
 enum Source {
     Sqlite(Connection),
-    Postgres(Transaction<'static, Postgres>),
+    Postgres(Lease),
 }
 
 impl Db {

@@ -16,8 +16,10 @@ mod writing;
 
 pub use archive::Archive;
 pub use manifest::{Manifest, TableEntry};
+pub(crate) use restore::into_empty;
 pub use restore::{Restored, restore};
 pub use store::{LastBackup, last_backup};
+pub(crate) use writing::write_table;
 pub use writing::{Made, back_up};
 
 use indicatif::ProgressBar;
@@ -26,7 +28,7 @@ use indicatif::ProgressBar;
 pub struct Watched<'a>(pub &'a ProgressBar);
 
 impl Watched<'_> {
-    fn begin(&self, step: &'static str, rows: u64) {
+    pub(crate) fn begin(&self, step: &'static str, rows: u64) {
         self.0.set_message(step);
         self.0.set_length(rows);
         self.0.set_position(0);

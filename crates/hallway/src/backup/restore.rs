@@ -1,7 +1,7 @@
 //! Bringing a backup back into an empty place.
 
 use anyhow::{Context, bail};
-use db::copy::Occupied;
+use db::copy::{Loading, Occupied};
 use db::{Db, Migration, Pending, Schema};
 use kernel::Instant;
 use serde::Serialize;
@@ -33,20 +33,7 @@ pub async fn restore(
     let tables = manifest.tables(&schema)?;
     watched.begin("reading", manifest.rows());
     archive.verify(&schema, watched)?;
-    if db.is_blank().await? {
-        db.migrate(&steps).await?;
-    } else if steps.len() < known.len() || !matches!(db.pending(known).await?, Pending(few) if few.is_empty())
-    {
-        bail!("the database is not empty; name one in which there is nothing yet");
-    }
-    let mut loading = match db.loading(&schema).await? {
-        Ok(loading) => loading,
-        Err(Occupied(table)) => {
-            bail!(
-                "the database is not empty (there are rows in {table}); name one in which there is nothing yet"
-            )
-        }
-    };
+    let mut loading = into_empty(db, &schema, &steps, known).await?;
     watched.begin("loading", manifest.rows());
     for (table, entry) in &tables {
         let mut rows = archive.rows(table, entry)?;
@@ -66,4 +53,28 @@ pub async fn restore(
         requests: manifest.rows_of("requests"),
         events: manifest.rows_of("events"),
     })
+}
+
+/// Begins to load a database in which there is nothing yet, with the schema that `steps` make; `known` are the steps of
+/// this Hallway.
+pub(crate) async fn into_empty(
+    db: &Db,
+    schema: &Schema,
+    steps: &[Migration],
+    known: &[Migration],
+) -> anyhow::Result<Loading> {
+    if db.is_blank().await? {
+        db.migrate(steps).await?;
+    } else if steps.len() < known.len() || !matches!(db.pending(known).await?, Pending(few) if few.is_empty())
+    {
+        bail!("the database is not empty; name one in which there is nothing yet");
+    }
+    match db.loading(schema).await? {
+        Ok(loading) => Ok(loading),
+        Err(Occupied(table)) => {
+            bail!(
+                "the database is not empty (there are rows in {table}); name one in which there is nothing yet"
+            )
+        }
+    }
 }

@@ -104,7 +104,7 @@ async fn write(
 }
 
 /// The lines of one table, and what the manifest says of them.
-pub(super) async fn write_table(
+pub(crate) async fn write_table(
     snapshot: &mut Snapshot,
     table: &Table,
     to: &mut (impl Write + Send),

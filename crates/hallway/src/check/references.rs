@@ -68,6 +68,39 @@ pub(super) const RULES: &[Rule] = &[
            AND (x.ends_at IS NULL OR x.ends_at > x.starts_at) AND (y.ends_at IS NULL OR y.ends_at > y.starts_at)
            AND (x.ends_at IS NULL OR x.ends_at > y.starts_at) AND (y.ends_at IS NULL OR y.ends_at > x.starts_at))"
     ),
+    of!(
+        "agreement_versions",
+        "valid_until",
+        "Versions of agreements end before they begin",
+        "x.valid_until < x.valid_from OR x.ends_at < x.starts_at"
+    ),
+    of!(
+        "agreements",
+        "ended_at",
+        "Agreements that were ended are still in force",
+        "x.ended_at IS NOT NULL AND EXISTS (SELECT 1 FROM agreement_versions y WHERE y.agreement_id = x.id
+             AND y.starts_at IS NOT NULL AND (y.ends_at IS NULL OR y.ends_at > x.ended_at))"
+    ),
+    of!(
+        "vendor_links",
+        "days_used",
+        "Links of vendors were opened on no day, or on days of which there is no last",
+        "(x.days_used = 0) <> (x.last_used_on IS NULL)"
+    ),
+    of!(
+        "vendor_links",
+        "expires_at",
+        "Links of vendors run out before they were made",
+        "x.expires_at <= x.made_at"
+    ),
+    Rule {
+        table: "vendor_statements",
+        column: "version",
+        told: "What vendors say was changed otherwise than on record",
+        sql: "SELECT COUNT(*) AS many, MIN(x.vendor_id) AS example FROM vendor_statements x
+              WHERE x.version <> (SELECT COUNT(*) FROM events e WHERE e.subject_kind = 'vendor'
+                  AND e.subject_id = x.vendor_id AND e.kind = 'statement_made')",
+    },
     named!("agreements", "audience", "There are agreements told to nobody that exists", "teams", "services";
         "x.audience NOT IN (1, 2)"),
     named!(

@@ -53,6 +53,12 @@ const PLANTED: &[(&str, Area, &str)] = &[
       SELECT t.id, p.id, 'member', 0 FROM teams t, persons p WHERE t.name = 'Human Resources' AND p.kind = 'guest'",
         Area::Audiences, "do not come from"),
     ("UPDATE persons SET is_administrator = TRUE WHERE name = 'Sam Whitlock'", Area::Audiences, "administer do not see"),
+    ("INSERT INTO vendor_links (id, token_hash, vendor_id, made_at, expires_at, days_used) SELECT 47, 'x', MIN(id), 5, 9, 2 FROM vendors",
+        Area::References, "vendor_links.days_used"),
+    ("INSERT INTO vendor_links (id, token_hash, vendor_id, made_at, expires_at, days_used) SELECT 48, 'y', MIN(id), 5, 5, 0 FROM vendors",
+        Area::References, "vendor_links.expires_at"),
+    ("INSERT INTO vendor_statements (vendor_id, version, words, on_behalf, written_at) SELECT MIN(id), 1, 'x', TRUE, 0 FROM vendors",
+        Area::References, "vendor_statements.version"),
     ("DELETE FROM events WHERE seq = 7", Area::Events, "the first of them after 6"),
     ("DELETE FROM events WHERE seq <= 2", Area::Events, "begins at 3"),
     ("UPDATE events SET actor_id = 47 WHERE seq = 9", Area::Events, "events.actor_id"),
@@ -153,4 +159,46 @@ fn every_column_that_names_something_has_a_foreign_key_or_a_rule() {
         }
     }
     assert_eq!(forgotten, ["agreement_versions.valid_from", "requests.needed_by", "requests.due_from"]);
+}
+
+#[tokio::test]
+async fn an_agreement_that_ends_before_it_begins_or_goes_on_after_its_end_is_found() {
+    for clinic in lived().await {
+        let made: Result<(), Failure> = act!(clinic.test.db, Viewer::system(), |a| {
+            let billing = clinic.team("billing");
+            for (id, ended, from, until, starts, ends) in [
+                (471_i64, None, "2027-01-01", "2026-12-31", None, None),
+                (472, None, "2026-01-01", "2026-12-31", Some(9_i64), Some(8_i64)),
+                (473, Some(5_i64), "2026-01-01", "2026-12-31", Some(1), Some(8)),
+                (474, Some(8), "2026-01-01", "2026-12-31", Some(1), Some(8)),
+            ] {
+                a.run(
+                    "INSERT INTO agreements (id, version, team_id, audience, created_at, ended_at)
+                     VALUES ($1, 1, $2, 1, 0, $3)",
+                    &[&id, &billing, &ended],
+                )
+                .await?;
+                a.run(
+                    "INSERT INTO agreement_versions (id, agreement_id, number, valid_from, valid_until, targets, made_at,
+                                                     starts_at, ends_at)
+                     VALUES ($1, $1, 1, $2, $3, '{}', 0, $4, $5)",
+                    &[&id, &from, &until, &starts, &ends],
+                )
+                .await?;
+            }
+            Ok(())
+        });
+        made.unwrap();
+        let told: Vec<String> =
+            faults(&clinic.test.db).await.iter().map(|fault| fault.fault.clone()).collect();
+        assert_eq!(
+            told,
+            [
+                "Versions of agreements end before they begin: 2, such as 471 (agreement_versions.valid_until).",
+                "Agreements that were ended are still in force: 1, such as 473 (agreements.ended_at).",
+            ],
+            "{}",
+            clinic.test.name
+        );
+    }
 }

@@ -19,6 +19,7 @@ mod simulate;
 mod sound;
 mod stop;
 mod token;
+mod transfer;
 
 use std::process::ExitCode;
 
@@ -66,10 +67,22 @@ enum Command {
     Backup(backup::Backup),
     /// Brings a backup back into an empty place
     Restore(restore::Restore),
+    /// Moves the organisation into an empty PostgreSQL database, and compares
+    Transfer(transfer::Transfer),
     /// Checks that nothing is lost or contradicts itself: database, events, requests, figures
     Check,
     /// Checks the configuration and the surroundings; each finding comes with its remedy
     Doctor,
+}
+
+impl Command {
+    /// What clap cannot check without repeating a value that may hold a password.
+    fn check(&self) -> Result<(), &'static str> {
+        match self {
+            Self::Transfer(transfer) => transfer.check(),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// How a command ended when nothing went wrong on the way.
@@ -84,7 +97,7 @@ enum Ended {
 pub fn main() -> ExitCode {
     schema::install_texts();
     let cli = Cli::parse();
-    if let Err(misuse) = cli.place.check() {
+    if let Err(misuse) = cli.place.check().and_then(|()| cli.command.check()) {
         Cli::command().error(ErrorKind::ValueValidation, misuse).exit();
     }
     match run(cli) {
@@ -118,6 +131,7 @@ fn run(cli: Cli) -> anyhow::Result<Ended> {
             Command::Export(export) => export.run(&place).await,
             Command::Backup(backup) => backup.run(&place).await,
             Command::Restore(restore) => restore.run(&place).await,
+            Command::Transfer(transfer) => transfer.run(&place).await,
             Command::Check => check::run(&place).await,
             Command::Doctor => doctor::run(&place).await,
         }

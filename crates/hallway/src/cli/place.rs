@@ -45,9 +45,8 @@ pub struct Place {
 impl Place {
     /// What clap cannot check without repeating the value.
     pub(super) fn check(&self) -> Result<(), &'static str> {
-        let known = |url: &String| url.starts_with("postgres://") || url.starts_with("postgresql://");
         match &self.database_url {
-            Some(url) if !known(url) => Err("--database-url begins with postgres://"),
+            Some(url) if !is_postgres(url) => Err("--database-url begins with postgres://"),
             _ => Ok(()),
         }
     }
@@ -107,6 +106,10 @@ impl Place {
             (None, file) => file.unwrap_or_default().display().to_string(),
         }
     }
+}
+
+pub(super) fn is_postgres(url: &str) -> bool {
+    url.starts_with("postgres://") || url.starts_with("postgresql://")
 }
 
 /// Nobody but its owner looks into the data folder.

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use anyhow::{Context, anyhow};
 use db::{Act, Db, Origin, act};
 use kernel::{Audience, Failure, Instant, Viewer};
+use map::relationships::actions as links;
 use map::relationships::model::{Relationship, Side};
-use map::relationships::{actions as links, store as known_links};
+use map::relationships::store::{self as known_links, Filter, Whose};
 use people::PersonId;
 use serve::requests::actions::{self, Assignment, Follower, HandOver, Words};
 use serve::requests::model::RequestId;
@@ -121,8 +122,8 @@ pub async fn confirm(
     let viewer = &house.people[lead].viewer;
     a.now = at;
     a.viewer = viewer.clone();
-    let filter =
-        known_links::Filter { party: viewer.home_team, limit: 100, ..known_links::Filter::default() };
+    let whose = viewer.home_team.map_or(Whose::Mine, Whose::OfParty);
+    let filter = Filter { whose, limit: 100, ..Filter::default() };
     let links = known_links::list(a, viewer.person, &filter).await?;
     for link in links.into_iter().filter(|link| link.audience == Audience::COLLEAGUES) {
         let side = side_of(&link, viewer);

@@ -15,6 +15,8 @@ kernel::words! {
         Loop = "loop",
         /// How many requests it carries.
         Volume = "volume",
+        /// How often what was promised over it was kept.
+        Promises = "promises",
     }
 }
 
@@ -25,6 +27,8 @@ pub struct Asked {
     /// If this one stalls.
     #[serde(rename = "if")]
     pub stalls: Option<String>,
+    /// The division whose teams are shown, where the map begins with divisions.
+    pub open: Option<String>,
     /// Every team, where the map is so large that it begins with divisions.
     pub all: Option<String>,
     /// Somebody by name, or by a part of it.
@@ -48,6 +52,10 @@ impl Asked {
         self.stalls.as_deref()?.parse().ok().map(Id)
     }
 
+    pub fn open(&self) -> Option<Id> {
+        self.open.as_deref()?.parse().ok().map(Id)
+    }
+
     /// The same question, seen another way.
     pub fn path(&self, view: View) -> String {
         let mut path = format!("/map?view={view}");
@@ -57,6 +65,9 @@ impl Asked {
         if self.show() != Overlay::Loop {
             path.push_str(&format!("&show={}", self.show()));
         }
+        if let Some(open) = self.open() {
+            path.push_str(&format!("&open={}", open.0));
+        }
         if self.all.is_some() {
             path.push_str("&all=1");
         }
@@ -65,6 +76,17 @@ impl Asked {
 
     /// If this one stalls, seen the same way.
     pub fn path_if(&self, stalls: Id) -> String {
-        Self { stalls: Some(stalls.0.to_string()), ..self.clone() }.path(self.view())
+        Self { stalls: Some(stalls.0.to_string()), open: None, ..self.clone() }.path(self.view())
+    }
+
+    /// With this one open, and nobody who stalls.
+    pub fn path_open(&self, unit: Id) -> String {
+        Self { stalls: None, open: Some(unit.0.to_string()), ..self.clone() }.path(self.view())
+    }
+
+    /// Back from whoever stalls, and from what is open.
+    pub fn path_back(&self) -> Option<String> {
+        let is_somewhere = self.stalls().is_some() || self.open().is_some();
+        is_somewhere.then(|| Self { stalls: None, open: None, ..self.clone() }.path(self.view()))
     }
 }

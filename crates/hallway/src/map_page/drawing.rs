@@ -30,6 +30,10 @@ struct Box {
     /// What a screen reader says.
     says: String,
     is_outside: bool,
+    /// Several stand here as one.
+    is_folded: bool,
+    /// The places, in the order of the drawing, of those it serves: arrow keys go there.
+    serves: String,
     look: Look,
     x: f64,
     y: f64,
@@ -67,6 +71,15 @@ struct Line {
     /// How thick, from 1.
     weight: f64,
     d: String,
+    /// How often what was promised over it was kept: the class of its band, its words and where they stand.
+    kept: Option<Kept>,
+}
+
+struct Kept {
+    band: &'static str,
+    words: String,
+    x: f64,
+    y: f64,
 }
 
 /// How the parts of a map are told.
@@ -77,6 +90,9 @@ pub struct Palette<'a> {
     pub weight: &'a dyn Fn(&Tie) -> f64,
     pub place: &'a dyn Fn(usize) -> Look,
     pub tie: &'a dyn Fn(&Tie) -> Look,
+    pub is_folded: &'a dyn Fn(usize) -> bool,
+    /// The band and the words of how often what was promised over it was kept, where this viewer reads it.
+    pub kept: &'a dyn Fn(&Tie) -> Option<(&'static str, String)>,
 }
 
 pub(super) const HEIGHT: f64 = 34.0;
@@ -136,6 +152,10 @@ impl Painted {
     /// None when there is nothing to draw.
     pub fn of(network: &Network, palette: Palette<'_>) -> Option<Self> {
         let drawing = layout(network)?;
+        let mut serves = vec![Vec::new(); network.nodes.len()];
+        for tie in &network.ties {
+            serves[tie.from].push(tie.to.to_string());
+        }
         let boxes = network.nodes.iter().enumerate().zip(&drawing.places).map(|((place, node), at)| {
             let (x, y, width) = (at.middle.x + MARGIN, at.middle.y + MARGIN, width(&node.name));
             Box {
@@ -143,6 +163,8 @@ impl Painted {
                 path: (palette.path)(place),
                 says: (palette.says)(place),
                 is_outside: network.is_outside(place),
+                is_folded: (palette.is_folded)(place),
+                serves: serves[place].join(" "),
                 look: (palette.place)(place),
                 x: x.round(),
                 y: y.round(),
@@ -161,6 +183,11 @@ impl Painted {
                 is_back: route.is_back,
                 weight: ((palette.weight)(tie) * 10.0).round() / 10.0,
                 d: curve(&route.points),
+                kept: (palette.kept)(tie).and_then(|(band, words)| {
+                    let middle = middle(&route.points)?;
+                    let (x, y) = ((middle.x + MARGIN).round(), (middle.y + MARGIN - 4.0).round());
+                    Some(Kept { band, words, x, y })
+                }),
             })
             .collect();
         lines.sort_by_key(|line| line.look);
@@ -183,6 +210,13 @@ const fn state(state: State) -> &'static str {
         State::Proposed | State::Retired => "none",
         State::Disputed => "disputed",
     }
+}
+
+/// Half way along.
+fn middle(points: &[Point]) -> Option<Point> {
+    let last = points.len().checked_sub(1)?;
+    let (before, after) = (points.get(last / 2)?, points.get(last / 2 + 1).or(points.last())?);
+    Some(Point { x: f64::midpoint(before.x, after.x), y: f64::midpoint(before.y, after.y) })
 }
 
 /// Level where it leaves and where it arrives.

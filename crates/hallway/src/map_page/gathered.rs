@@ -6,15 +6,16 @@ use db::Reader;
 use kernel::text::fold;
 use kernel::{Failure, Id, Instant};
 use map::RelationshipId;
-use map::network::{self, Carried, Network};
+use map::network::{self, Carried, Folded, Network};
 use measure::sight::Sight;
 use serve::requests::store;
 
 /// What is carried is counted over so many days.
 pub const DAYS: i64 = 90;
-/// A map with more parties begins with its divisions.
-pub const MOST_AT_ONCE: usize = 80;
+/// A map with more parties begins with its divisions: no drawing of more can be read.
+pub const MOST_AT_ONCE: usize = 100;
 
+#[derive(Clone)]
 pub struct Gathered {
     pub network: Network,
     /// Requests of the last 90 days, by relationship.
@@ -43,23 +44,28 @@ impl Gathered {
     }
 
     /// The same without divisions that work through their teams.
-    pub fn at_work(self) -> Result<Self, Failure> {
-        Self::of(self.network.at_work(), self.carried, self.open)
+    pub fn at_work(&self) -> Result<Self, Failure> {
+        Self::of(self.network.at_work(), self.carried.clone(), self.open.clone())
     }
 
-    /// The same with everybody in a division as one.
-    pub fn by_division(&self) -> Result<Self, Failure> {
-        let (network, became) = self.network.by_division();
-        let summed = |counts: &HashMap<RelationshipId, i64>| {
+    /// What each tie of a folded map carries: the sums of those that have become it.
+    pub fn summed(&self, folded: &Folded) -> (Carried, HashMap<RelationshipId, i64>) {
+        let sums = |counts: &HashMap<RelationshipId, i64>| {
             let mut sums: HashMap<RelationshipId, i64> = HashMap::new();
             for (tie, n) in counts {
-                if let Some(whole) = became.get(tie) {
+                if let Some(whole) = folded.became.get(tie) {
                     *sums.entry(*whole).or_default() += n;
                 }
             }
             sums
         };
-        Self::of(network, summed(&self.carried), summed(&self.open))
+        (sums(&self.carried), sums(&self.open))
+    }
+
+    /// As a whole of its own.
+    pub fn folded(&self, folded: &Folded) -> Result<Self, Failure> {
+        let (carried, open) = self.summed(folded);
+        Self::of(folded.network.clone(), carried, open)
     }
 
     pub fn name(&self, place: usize) -> &str {

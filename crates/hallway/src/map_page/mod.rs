@@ -4,8 +4,11 @@ mod api;
 mod asked;
 mod crossing;
 pub(crate) mod drawing;
+mod drawn;
 mod gathered;
 mod page;
+mod painting;
+mod promises;
 mod sentences;
 mod tables;
 #[cfg(test)]

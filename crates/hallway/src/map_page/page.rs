@@ -1,25 +1,23 @@
 //! The page of the map. Six statements, the session and the count of the menu among them.
 
-use std::collections::HashSet;
-
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
-use kernel::Id;
-use map::network::{self, Network, Tie, felt};
-use people::Visit;
+use kernel::Viewer;
+use map::network::{self, Tie};
+use people::{PersonId, Visit};
+use serve::requests::between::kept_over;
 use web::{Answer, Chrome, Page, Speech};
 
 use super::asked::{Asked, Overlay, View};
-use super::drawing::{Look, Painted, Palette};
-use super::gathered::{Gathered, MOST_AT_ONCE};
+use super::drawing::Painted;
+use super::drawn::{Cut, Drawn};
+use super::gathered::Gathered;
+use super::painting::painted;
+use super::promises::Promises;
 use super::sentences;
-use super::tables::{FeltRow, Matrix, TieRow};
+use super::tables::{FeltRow, Matrix, TieRow, sum_key};
 
-/// A drawing with more lines begins with those that are described, or else with those that carry most: so many of each
-/// who receives.
-const MOST_LINES: usize = 60;
-const STRONGEST_OF_EACH: usize = 2;
 /// Rows of a table; the rest is in the file.
 const ROWS: usize = 200;
 
@@ -38,7 +36,7 @@ struct MapPage {
     /// Everybody who could stall, and whether it is them.
     parties: Vec<(String, String, bool)>,
     painted: Option<Painted>,
-    stalls: Option<(String, [Felt; 2])>,
+    stalls: Option<(String, Vec<Felt>)>,
     ties: Vec<TieRow>,
     is_more: bool,
     matrix: Option<Matrix>,
@@ -47,6 +45,12 @@ struct MapPage {
     waiting: usize,
     /// The drawing leaves something out: what, and where all of it is drawn.
     whole: Option<(String, String)>,
+    /// Divisions stand for their teams, so a line is a sum.
+    is_folded: bool,
+    /// Which promises are told, and which are not.
+    promises: Option<String>,
+    /// Back from whoever stalls, and from what is open.
+    back: Option<String>,
 }
 
 /// One way to look at it.
@@ -63,6 +67,10 @@ struct Felt {
     note: &'static str,
     share: &'static str,
     rows: Vec<FeltRow>,
+    /// How many there are.
+    n: usize,
+    /// Felt by what the drawing leaves out.
+    is_further: bool,
 }
 
 pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
@@ -74,101 +82,150 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     if let Some(Some(found)) = found {
         return Ok(web::see_other(&asked.path_if(found)));
     }
-    let is_large = all.network.nodes.len() > MOST_AT_ONCE;
-    let is_by_division =
-        is_large && asked.all.is_none() && asked.view() == View::Graph && asked.stalls().is_none();
-    let gathered = if is_by_division { all.by_division()? } else { all.at_work()? };
+    let at_work = all.at_work()?;
     let own = visit.viewer().home_team.filter(|_| asked.view() == View::Team);
-    let chosen = gathered.place(asked.stalls()).or_else(|| gathered.place(own));
-    let is_crowded = asked.all.is_none() && gathered.network.ties.len() > MOST_LINES;
-    let described = gathered.network.described().together();
-    // A drawing of all would show nothing: what people say of their work goes before what happened to be asked.
-    let (drawn, note) = match (is_crowded, described.ties.is_empty()) {
-        (false, _) => (gathered.network.clone(), is_by_division.then_some("map-division-note")),
-        (true, false) => (described, Some("map-described-note")),
-        (true, true) => {
-            let strongest = gathered.network.strongest(&gathered.carried, STRONGEST_OF_EACH);
-            (strongest.at_work(), Some("map-strongest-note"))
+    let chosen = at_work.place(asked.stalls()).or_else(|| at_work.place(own));
+    let drawn = Drawn::of(&all, &at_work, &asked, chosen.map(|place| at_work.network.nodes[place].party.id))?;
+    let promises = match asked.show() {
+        Overlay::Promises => {
+            let me = PersonId(visit.viewer().person);
+            Some(Promises::of(kept_over(&mut visit.view, me, now).await?))
         }
+        Overlay::Loop | Overlay::Volume => None,
     };
-    let whole =
-        note.map(|note| (t.s(note), Asked { all: Some("1".to_owned()), ..asked.clone() }.path(View::Graph)));
     let unfound = asked.find().map(|name| t.a1("map-find-none", "name", name));
-    let page = MapPage { whole, unfound, ..MapPage::of(t, chrome, &gathered, &drawn, &asked, chosen) };
+    let looked = Looked { at_work, drawn, asked, chosen, promises };
+    let page = MapPage { unfound, ..MapPage::of(t, chrome, visit.viewer(), &looked) };
     Ok(Page(page).into_response())
 }
 
+/// The map, and how it is looked at.
+pub(super) struct Looked {
+    pub at_work: Gathered,
+    pub drawn: Drawn,
+    pub asked: Asked,
+    /// The place of whoever stalls, or is looked at from both sides.
+    pub chosen: Option<usize>,
+    pub promises: Option<Promises>,
+}
+
 impl MapPage {
-    fn of(
-        t: Speech,
-        chrome: Chrome,
-        gathered: &Gathered,
-        drawn: &Network,
-        asked: &Asked,
-        chosen: Option<usize>,
-    ) -> Self {
-        let view = asked.view();
-        let on = |towards_customers| {
-            chosen.map(|place| felt(&gathered.network, &gathered.carried, place, towards_customers))
-        };
-        let (customers, suppliers) = (on(true), on(false));
-        let name = chosen.map(|place| gathered.name(place).to_owned()).unwrap_or_default();
-        let rows = |felt: &[network::Felt]| -> Vec<FeltRow> {
-            felt.iter().take(ROWS).map(|felt| FeltRow::of(&t, gathered, asked, felt)).collect()
-        };
-        let (title, lead) = match (chosen, &customers) {
+    fn of(t: Speech, chrome: Chrome, viewer: &Viewer, looked: &Looked) -> Self {
+        let Looked { at_work, drawn, asked, chosen, promises } = looked;
+        let (view, chosen) = (asked.view(), *chosen);
+        let felt = chosen.map(|place| [true, false].map(|towards| drawn.felt(at_work, place, towards)));
+        let name = chosen.map(|place| at_work.name(place).to_owned()).unwrap_or_default();
+        let (title, lead) = match (chosen, &felt) {
             (Some(_), _) if view == View::Team => {
                 (t.a1("map-title-team", "name", &name), t.s("map-lead-team"))
             }
-            (Some(place), Some(felt)) => {
-                (t.a1("map-title-if", "name", &name), sentences::stalls(&t, gathered, place, felt))
+            (Some(place), Some([[first, further], _])) => {
+                let lead = sentences::stalls(&t, at_work, place, first);
+                let further = further_words(&t, at_work, drawn.along, further);
+                let lead = further.into_iter().fold(lead, |lead, words| [lead, words].join(" "));
+                (t.a1("map-title-if", "name", &name), lead)
             }
-            _ => (t.s("map-title"), sentences::whole(&t, gathered)),
+            _ => (t.s("map-title"), sentences::whole(&t, at_work)),
         };
-        let tie_rows = |ties: &mut dyn Iterator<Item = &Tie>| -> Vec<TieRow> {
-            ties.take(ROWS).map(|tie| TieRow::of(&t, gathered, tie)).collect()
+        // Where divisions stand for their teams, the table is of what is drawn.
+        let told = if drawn.is_folded() && chosen.is_none() { &drawn.shown } else { at_work };
+        let tie_row = |of: &Gathered, tie: &Tie| {
+            let kept = promises.as_ref().filter(|_| !drawn.is_folded());
+            let row = TieRow::of(&t, of, tie);
+            let is_sum = drawn.is_folded() && chosen.is_none();
+            TieRow {
+                state: if is_sum { t.s(sum_key(tie.state)) } else { row.state },
+                kept: kept.map(|kept| kept.told(&t, viewer, &of.network, tie)),
+                ..row
+            }
         };
-        let ties = &gathered.network.ties;
         let sides = chosen.filter(|_| view == View::Team).map(|place| {
-            [
-                ("map-served", tie_rows(&mut ties.iter().filter(|tie| tie.to == place))),
-                ("map-serves", tie_rows(&mut ties.iter().filter(|tie| tie.from == place))),
-            ]
+            let of = |is_it: &dyn Fn(&&Tie) -> bool| -> Vec<TieRow> {
+                at_work
+                    .network
+                    .ties
+                    .iter()
+                    .filter(is_it)
+                    .take(ROWS)
+                    .map(|tie| tie_row(at_work, tie))
+                    .collect()
+            };
+            [("map-served", of(&|tie| tie.to == place)), ("map-serves", of(&|tie| tie.from == place))]
         });
+        let stalls = felt.as_ref().filter(|_| view != View::Team).map(|both| {
+            let tables = both.iter().zip(TABLES).flat_map(|(felt, keys)| {
+                felt.iter().zip(keys).map(|(felt, keys)| Felt::of(&t, at_work, asked, felt, keys))
+            });
+            let is_told = |felt: &Felt| !felt.is_further || felt.n > 0;
+            (name, tables.filter(is_told).collect())
+        });
+        let ties = &told.network.ties;
+        let all_path = Asked { all: Some("1".to_owned()), open: None, ..asked.clone() }.path(view);
         Self {
             title,
             lead,
             view,
             views: ways(&t, asked),
             overlay: asked.show(),
-            parties: parties(gathered, chosen),
-            painted: painted(&t, gathered, drawn, asked, chosen, customers.as_deref())
-                .filter(|_| view == View::Graph && !ties.is_empty()),
-            stalls: customers.filter(|_| view != View::Team).map(|customers| {
-                let felt = |heading, note, share, felt: &[network::Felt]| Felt {
-                    heading,
-                    note,
-                    share,
-                    rows: rows(felt),
-                };
-                let suppliers = suppliers.unwrap_or_default();
-                let both = [
-                    felt("map-as-table", "map-felt-note", "map-column-share", &customers),
-                    felt("map-suppliers", "map-suppliers-note", "map-column-share-given", &suppliers),
-                ];
-                (name, both)
-            }),
-            ties: tie_rows(&mut ties.iter()),
+            parties: parties(at_work, chosen),
+            painted: painted(&t, looked, felt.as_ref().map(|[[first, _], _]| first.as_slice()))
+                .filter(|_| view == View::Graph && !at_work.network.ties.is_empty()),
+            stalls,
+            ties: ties.iter().take(ROWS).map(|tie| tie_row(told, tie)).collect(),
             is_more: ties.len() > ROWS,
-            matrix: (view == View::Matrix).then(|| Matrix::of(&t, gathered)),
+            matrix: (view == View::Matrix).then(|| Matrix::of(&t, at_work)),
             sides,
-            waiting: ties.len() - gathered.network.confirmed(),
-            whole: None,
+            waiting: at_work.network.ties.len() - at_work.network.confirmed(),
+            whole: drawn.cut.map(|cut| (t.s(cut.note()), all_path)),
+            is_folded: drawn.is_folded(),
+            promises: promises.as_ref().map(|promises| match drawn.is_folded() {
+                true => t.s("map-kept-folded"),
+                false => promises.note(&t, viewer, &at_work.network),
+            }),
+            back: asked.path_back(),
             unfound: None,
             chrome,
             t,
         }
     }
+}
+
+/// The keys of a table of those who feel it: heading, note and share.
+type Keys = (&'static str, &'static str, &'static str, bool);
+
+/// Towards customers and towards suppliers; by what is drawn, and by the rest.
+const TABLES: [[Keys; 2]; 2] = [
+    [
+        ("map-as-table", "map-felt-note", "map-column-share", false),
+        ("map-felt-further", "map-felt-further-note", "map-column-share", true),
+    ],
+    [
+        ("map-suppliers", "map-suppliers-note", "map-column-share-given", false),
+        ("map-suppliers-further", "map-felt-further-note", "map-column-share-given", true),
+    ],
+];
+
+impl Felt {
+    fn of(t: &Speech, at_work: &Gathered, asked: &Asked, felt: &[network::Felt], keys: Keys) -> Self {
+        let (heading, note, share, is_further) = keys;
+        let rows = felt.iter().take(ROWS).map(|felt| FeltRow::of(t, at_work, asked, felt)).collect();
+        Self { heading, note, share, rows, n: felt.len(), is_further }
+    }
+}
+
+/// Who else feels it, by what the drawing leaves out.
+fn further_words(
+    t: &Speech,
+    at_work: &Gathered,
+    along: Option<Cut>,
+    further: &[network::Felt],
+) -> Option<String> {
+    let outside = further.iter().filter(|felt| at_work.network.is_outside(felt.place)).count();
+    let key = match along? {
+        Cut::Described => "map-if-further",
+        Cut::Strongest | Cut::Division | Cut::DivisionStrongest | Cut::Busiest => "map-if-further-weaker",
+    };
+    (!further.is_empty()).then(|| t.a2(key, "n", further.len() - outside, "outside", outside))
 }
 
 fn ways(t: &Speech, asked: &Asked) -> Vec<Way> {
@@ -192,55 +249,4 @@ fn parties(gathered: &Gathered, chosen: Option<usize>) -> Vec<(String, String, b
     nodes
         .map(|(place, node)| (node.party.id.0.to_string(), node.name.clone(), chosen == Some(place)))
         .collect()
-}
-
-fn painted(
-    t: &Speech,
-    gathered: &Gathered,
-    drawn: &Network,
-    asked: &Asked,
-    stalls: Option<usize>,
-    felt: Option<&[network::Felt]>,
-) -> Option<Painted> {
-    let id = |place: usize| gathered.network.nodes.get(place).map_or(Id(0), |node| node.party.id);
-    let stalls = stalls.map(id);
-    let feels: HashSet<Id> = felt.unwrap_or_default().iter().map(|felt| id(felt.place)).collect();
-    let party = |place: usize| drawn.nodes.get(place).map_or(Id(0), |node| node.party.id);
-    let most = gathered.carried.values().copied().max().unwrap_or_default().max(1) as f64;
-    let count = |of: &dyn Fn(&Tie) -> usize, place: usize| {
-        gathered.network.ties.iter().filter(|tie| id(of(tie)) == party(place)).count()
-    };
-    Painted::of(
-        drawn,
-        Palette {
-            label: t.s("map-drawing"),
-            path: &|place| asked.path_if(party(place)),
-            says: &|place| {
-                let name = drawn.nodes.get(place).map_or("", |node| node.name.as_str());
-                let (serves, served) = (count(&|tie| tie.from, place), count(&|tie| tie.to, place));
-                t.a3("map-party-says", "name", name, "serves", serves, "served", served)
-            },
-            weight: &|tie| match asked.show() {
-                Overlay::Loop => 1.4,
-                Overlay::Volume => {
-                    let n = gathered.carried.get(&tie.id).copied().unwrap_or_default() as f64;
-                    1.0 + 6.0 * (n / most).sqrt()
-                }
-            },
-            place: &|place| match stalls {
-                None => Look::Plain,
-                Some(stalls) if stalls == party(place) => Look::Stalls,
-                Some(_) if feels.contains(&party(place)) => Look::Feels,
-                Some(_) => Look::Apart,
-            },
-            // Every relationship between those who feel it carries it on, and those of the one that stalls.
-            tie: &|tie| match stalls {
-                None => Look::Plain,
-                Some(stalls) => {
-                    let near = stalls == party(tie.from) || feels.contains(&party(tie.from));
-                    if near && feels.contains(&party(tie.to)) { Look::Feels } else { Look::Apart }
-                }
-            },
-        },
-    )
 }

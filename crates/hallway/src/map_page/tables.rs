@@ -57,6 +57,8 @@ pub struct TieRow {
     pub state: String,
     pub asked: i64,
     pub open: i64,
+    /// How often what was promised over it was kept, where that is asked for.
+    pub kept: Option<String>,
 }
 
 impl TieRow {
@@ -68,6 +70,7 @@ impl TieRow {
             state: t.s(state_key(tie.state)),
             asked: gathered.carried.get(&tie.id).copied().unwrap_or_default(),
             open: gathered.open.get(&tie.id).copied().unwrap_or_default(),
+            kept: None,
         }
     }
 }
@@ -123,6 +126,15 @@ impl Matrix {
 /// `Medical Records provides to Cardiology`
 pub fn between(t: &Speech, gathered: &Gathered, tie: &Tie) -> String {
     t.a2("relationship-words", "provider", gathered.name(tie.from), "customer", gathered.name(tie.to))
+}
+
+/// The same of a sum, which is confirmed as a whole, in part, or not at all.
+pub const fn sum_key(state: State) -> &'static str {
+    match state {
+        State::Confirmed => "map-key-all",
+        State::ConfirmedByOne => "map-key-some",
+        State::Proposed | State::Disputed | State::Retired => state_key(state),
+    }
 }
 
 pub const fn state_key(state: State) -> &'static str {

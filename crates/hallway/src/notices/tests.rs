@@ -67,13 +67,13 @@ async fn news_of_one_request_that_follow_each_other_are_one_line_and_are_read_by
         let today = clinic.look("Grace", "/").await;
         today.says(&["Jonas Weidner hat etwas geschrieben. Und eines davor."]);
         let newest = unread(&clinic, "Grace").await[0]["id"].as_str().unwrap().to_owned();
-        let other = clinic.post("Sam", "/notices/read", &format!("notice={newest}")).await;
+        let other = clinic.fill_in("Sam", "/notices/read", &format!("notice={newest}")).await.1;
         assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "it is not Sam's");
-        let read = clinic.post("Grace", "/notices/read", &format!("notice={newest}&back=today")).await;
+        let read = clinic.fill_in("Grace", "/notices/read", &format!("notice={newest}&back=today")).await.1;
         assert_eq!(read.status, StatusCode::SEE_OTHER);
         assert!(unread(&clinic, "Grace").await.is_empty());
         clinic.look("Grace", "/").await.does_not_say(&["Neues für Sie"]);
-        clinic.post("Sam", "/notices/read", "").await;
+        clinic.fill_in("Sam", "/notices/read", "").await.1;
         assert!(unread(&clinic, "Sam").await.is_empty());
         let all = clinic.look("Grace", "/api/v1/notices?limit=1").await;
         let told: serde_json::Value = serde_json::from_str(&all.html).unwrap();
@@ -159,7 +159,7 @@ async fn everybody_chooses_how_to_hear_of_what() {
         let page = clinic.look("Amara", "/settings/notices").await;
         page.says(&["Mails do not go out from here", "In the daily digest"]);
         let form = "asks=here&answers=here&team=at_once&progress=here&digest_at=7%3A15";
-        let saved = clinic.post("Amara", "/settings/notices", form).await;
+        let saved = clinic.fill_in("Amara", "/settings/notices", form).await.1;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.words());
         let mut view = clinic.test.db.view(Viewer::system()).await.unwrap();
         let me = clinic.person("Amara").0;
@@ -167,7 +167,7 @@ async fn everybody_chooses_how_to_hear_of_what() {
         drop(view);
         assert_eq!((habits.way(Topic::Asks), habits.way(Topic::Team)), (Way::Here, Way::AtOnce));
         assert_eq!((habits.digest_at.as_str(), habits.quiet), ("07:15", false));
-        let wrong = clinic.post("Amara", "/settings/notices", &form.replace("7%3A15", "25%3A00")).await;
+        let wrong = clinic.fill_in("Amara", "/settings/notices", &form.replace("7%3A15", "25%3A00")).await.1;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.html.contains("This is not a time between"));
     }

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use db::{Reader, Result, Select, record};
 use kernel::{Audience, Id, Instant};
 
+use map::{party_joins, party_name};
+
 use super::model::{Filter, Names};
 
 record! {
@@ -25,11 +27,10 @@ record! {
 
 /// What is between two persons, and what a circle alone may know of, is not told to who keeps the settings, either.
 /// Who looks at what they asked for themselves is not told: it would say that they asked for something in confidence.
-const RECORD: &str = "
-    SELECT e.id, e.at, e.actor_id, COALESCE(w.preferred_name, w.name) AS actor_name, e.kind, e.subject_kind,
+const RECORD: &str = concat!(
+    "SELECT e.id, e.at, e.actor_id, COALESCE(w.preferred_name, w.name) AS actor_name, e.kind, e.subject_kind,
            e.subject_id, COALESCE(p.preferred_name, p.name, t.name, s.name, c.name, v.name, x.name,
-               COALESCE(lpt.name, lpp.preferred_name, lpp.name, lpv.name, lpx.name) || ' → ' ||
-               COALESCE(lct.name, lcp.preferred_name, lcp.name, lcv.name, lcx.name), gs.name, gt.name) AS subject_name,
+               ", party_name!("lp"), " || ' → ' || ", party_name!("lc"), ", gs.name, gt.name) AS subject_name,
            e.audience, e.payload
     FROM events e
     LEFT JOIN persons w ON w.id = e.actor_id
@@ -43,16 +44,10 @@ const RECORD: &str = "
     LEFT JOIN services gs ON gs.id = g.service_id
     LEFT JOIN teams gt ON gt.id = g.team_id
     LEFT JOIN relationships l ON l.audience = 1
-        AND l.id = CASE e.subject_kind WHEN 'relationship' THEN e.subject_id ELSE g.relationship_id END
-    LEFT JOIN teams lpt ON lpt.id = l.provider_id
-    LEFT JOIN persons lpp ON lpp.id = l.provider_id
-    LEFT JOIN vendors lpv ON lpv.id = l.provider_id
-    LEFT JOIN external_customer_types lpx ON lpx.id = l.provider_id
-    LEFT JOIN teams lct ON lct.id = l.customer_id
-    LEFT JOIN persons lcp ON lcp.id = l.customer_id
-    LEFT JOIN vendors lcv ON lcv.id = l.customer_id
-    LEFT JOIN external_customer_types lcx ON lcx.id = l.customer_id
-    WHERE e.subject_kind IN ('person', 'team', 'service', 'entrance', 'organisation', 'calendar', 'vendor',
+        AND l.id = CASE e.subject_kind WHEN 'relationship' THEN e.subject_id ELSE g.relationship_id END",
+    party_joins!("lp", "l.provider_kind", "l.provider_id"),
+    party_joins!("lc", "l.customer_kind", "l.customer_id"),
+    "WHERE e.subject_kind IN ('person', 'team', 'service', 'entrance', 'organisation', 'calendar', 'vendor',
                              'external_customer', 'reading', 'relationship', 'agreement')
       AND (e.subject_kind NOT IN ('relationship', 'agreement')
            OR e.audience = 1 AND (l.id IS NOT NULL OR g.id IS NOT NULL AND g.relationship_id IS NULL))
@@ -61,7 +56,8 @@ const RECORD: &str = "
            AND (e.actor_id IN (r.requester_id, r.requested_for_id, r.opened_by_id)
              OR EXISTS (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = e.actor_id
                   AND NOT EXISTS (SELECT 1 FROM audience_members m
-                                  WHERE m.audience = r.audience AND m.person_id = e.actor_id)))))";
+                                  WHERE m.audience = r.audience AND m.person_id = e.actor_id)))))"
+);
 
 /// Entries, newest first.
 pub async fn list(r: &mut Reader, filter: &Filter) -> Result<Vec<Entry>> {

@@ -6,7 +6,7 @@ use db::{Act, Db, act};
 use kernel::{Failure, Refusal, Viewer};
 use map::along;
 use map::relationships::actions::{How, WentAlong};
-use map::relationships::store::Filter;
+use map::relationships::store::{Filter, Whose};
 use map::relationships::{RelationshipId, actions as relationships, store};
 use map::services::ServiceId;
 use people::teams::model::NewTeam;
@@ -115,7 +115,7 @@ const MOST: i64 = 100_000;
 /// The names at both ends of the team's lines that colleagues see, as they are before.
 async fn names(a: &mut Act, id: TeamId) -> Result<HashMap<RelationshipId, (String, String)>, Failure> {
     let person = a.viewer.person;
-    let filter = Filter { party: Some(id.0), limit: MOST, ..Filter::default() };
+    let filter = Filter { whose: Whose::OfParty(id.0), limit: MOST, ..Filter::default() };
     let lines = store::list(a, person, &filter).await?;
     let open = lines.into_iter().filter(|line| line.audience == kernel::Audience::COLLEAGUES);
     Ok(open.map(|line| (line.id, (line.provider_name, line.customer_name))).collect())

@@ -5,7 +5,7 @@ use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, FieldError, Refusal, Viewer};
-use map::relationships::store::{self as relationships, Filter};
+use map::relationships::store::{self as relationships, Filter, Whose};
 use map::relationships::{Relationship, RelationshipId};
 use map::services::{self, ServiceId};
 use people::forms::{chosen, errors, or_none, team_choices};
@@ -268,7 +268,7 @@ async fn offers(
         .into_iter()
         .map(|one| offer(one.id.to_string(), one.preferred_name.unwrap_or(one.name), &typed.member));
     let members = members.collect();
-    let filter = Filter { party: Some(id.0), limit: MOST, ..Filter::default() };
+    let filter = Filter { whose: Whose::OfParty(id.0), limit: MOST, ..Filter::default() };
     let lines = relationships::list(&mut visit.view, viewer.person, &filter).await?;
     let open = |line: &Relationship| line.audience == kernel::Audience::COLLEAGUES;
     let lines = lines.into_iter().filter(open).map(|line| {

@@ -3,7 +3,6 @@
 //! The questions and the pages of the teams are with the map; here stands what leads through it.
 
 mod api;
-mod code;
 mod pages;
 mod progress;
 mod store;

@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use db::act;
 use kernel::{Failure, Viewer};
 
-use super::code::Code;
 use crate::clinic::clinics;
+use crate::code::Code;
 
 #[tokio::test]
 async fn administrators_read_who_answered_and_colleagues_how_many() {

@@ -1,6 +1,7 @@
 //! Who wrote to whom, as sums of pairs of teams by month. No person and no content is kept, and as long as the second key
 //! does not allow it nothing is read or shown.
 
+mod erasing;
 mod month;
 pub mod store;
 #[cfg(test)]
@@ -10,6 +11,7 @@ use db::Act;
 use kernel::Failure;
 use people::second_key::{self, Matter};
 
+pub use erasing::{api, erase, erase_overdue, pages};
 pub use month::Month;
 pub use store::{MonthSum, PairSum, Sum};
 

@@ -20,6 +20,11 @@ pub async fn forget(w: &mut Writer, month: Month) -> Result<u64> {
     w.run("DELETE FROM interactions WHERE month = $1", &[&month.to_string()]).await
 }
 
+/// Takes away all there is.
+pub async fn forget_all(w: &mut Writer) -> Result<u64> {
+    w.run("DELETE FROM interactions", &[]).await
+}
+
 const ROWS: Filling = Filling {
     table: "interactions",
     columns: &[

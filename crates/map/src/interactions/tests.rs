@@ -9,7 +9,7 @@ use people::second_key::{self, Matter};
 
 use super::store::{months, pairs};
 use super::*;
-use crate::fixture::{ADA, BOB, SALES, STAFF, clinics, signed_in};
+use crate::fixture::{ADA, BOB, LEA, SALES, STAFF, clinics, signed_in};
 
 fn passed(up: u64, persons: u64) -> Passage {
     let day = 20_000;
@@ -105,4 +105,50 @@ fn days_of_a_month_are_kept_as_bits_and_come_back() {
     assert_eq!(Month::read("2026-03"), Some(month));
     assert_eq!(month.days(month.bits(&days)).collect::<BTreeSet<_>>(), days);
     assert_eq!((Month::read(""), Month::read("2026-13")), (Some(Month::UNKNOWN), None));
+}
+
+#[tokio::test]
+async fn what_was_read_in_is_erased_a_month_after_it_was_taken_back_or_when_somebody_says_so() {
+    for world in clinics().await {
+        let kept = |db: &Db| {
+            let db = db.clone();
+            async move {
+                let mut view = db.view(Viewer::system()).await.unwrap();
+                let n: i64 = view.one("SELECT COUNT(*) AS n FROM interactions", &[]).await.unwrap();
+                n
+            }
+        };
+        let overdue = || async {
+            let gone: Result<u64, Failure> = act!(world.db, Viewer::system(), |a| erase_overdue(a).await);
+            gone.unwrap()
+        };
+        allow(&world.db).await;
+        put(&world.db, Month::UNKNOWN, passed(9, 5)).await.unwrap();
+        world.clock.forward_seconds(400 * 86_400);
+        assert_eq!(overdue().await, 0, "what is allowed is kept");
+        let bob = signed_in(&world.db, BOB).await;
+        let done: Result<(), Failure> =
+            act!(world.db, bob, |a| second_key::actions::take_back(a, Matter::Interactions).await);
+        done.unwrap();
+        world.clock.forward_seconds(30 * 86_400 - 1);
+        assert_eq!((overdue().await, kept(&world.db).await), (0, 1), "{}", world.name);
+        world.clock.forward_seconds(1);
+        assert_eq!((overdue().await, kept(&world.db).await), (1, 0), "{}", world.name);
+        assert_eq!(overdue().await, 0, "and nothing is told twice");
+
+        // Whoever holds the second key, or asks for it, does it at once; nobody else does.
+        let admin = signed_in(&world.db, ADA).await;
+        let asked: Result<_, Failure> =
+            act!(world.db, admin, |a| second_key::actions::ask(a, Matter::Interactions, "Anew.").await);
+        asked.unwrap();
+        let allowed: Result<_, Failure> =
+            act!(world.db, bob, |a| second_key::actions::allow(a, Matter::Interactions).await);
+        allowed.unwrap();
+        for (who, erases) in [(LEA, false), (BOB, true), (ADA, true)] {
+            put(&world.db, Month::UNKNOWN, passed(9, 5)).await.unwrap();
+            let viewer = signed_in(&world.db, who).await;
+            let done: Result<(), Failure> = act!(world.db, viewer, |a| erase(a).await);
+            assert_eq!((done.is_ok(), kept(&world.db).await == 0), (erases, erases));
+        }
+    }
 }

@@ -21,13 +21,26 @@ pub struct Felt {
 /// Who feels it when the party at this place stalls, the nearest first: those it serves and whom they serve, up to those
 /// outside; or the other way round, those who serve it and who serve them, whose work finds nobody to take it.
 pub fn felt(network: &Network, carried: &Carried, stalls: usize, towards_customers: bool) -> Vec<Felt> {
+    felt_along(network, carried, stalls, towards_customers, |_| true)
+}
+
+/// As [`felt`], by way of these ties alone; the shares are still of all that somebody receives.
+pub fn felt_along(
+    network: &Network,
+    carried: &Carried,
+    stalls: usize,
+    towards_customers: bool,
+    follows: impl Fn(&Tie) -> bool,
+) -> Vec<Felt> {
     let ends = |tie: &Tie| if towards_customers { (tie.from, tie.to) } else { (tie.to, tie.from) };
     let mut onward: Vec<Vec<Tie>> = vec![Vec::new(); network.nodes.len()];
     let mut received = vec![(0.0, 0_u32); network.nodes.len()];
     let weight = |tie: &Tie| carried.get(&tie.id).copied().unwrap_or_default() as f64;
     for tie in &network.ties {
         let (near, far) = ends(tie);
-        onward[near].push(*tie);
+        if follows(tie) {
+            onward[near].push(*tie);
+        }
         received[far].0 += weight(tie);
         received[far].1 += 1;
     }

@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use kernel::Id;
 use measure::Link;
 
-pub use impact::{Felt, felt};
+pub use impact::{Felt, felt, felt_along};
 pub use store::{Drawn, TeamPlace, history, load};
 
 use crate::relationships::model::State;
@@ -45,6 +45,16 @@ pub struct Network {
     /// Teams, then vendors, then those outside; each by name.
     pub nodes: Vec<Node>,
     pub ties: Vec<Tie>,
+}
+
+/// The map with those inside of divisions standing as one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Folded {
+    pub network: Network,
+    /// Which tie of it each tie of the whole map has become; what they do for each other inside is no tie of it.
+    pub became: HashMap<RelationshipId, RelationshipId>,
+    /// As whom each party of the whole map stands on it.
+    pub stands: HashMap<Id, Id>,
 }
 
 /// What each relationship carries: how many requests in the period that is looked at.
@@ -89,23 +99,28 @@ impl Network {
         self.gathered(|place| stays(place).then_some(place)).0
     }
 
-    /// With everybody inside a division or department as one, and without what they do for each other; and which tie of
-    /// the new map each tie of this one has become.
-    pub fn by_division(&self) -> (Self, HashMap<RelationshipId, RelationshipId>) {
+    /// With everybody inside of what stands on top as one; below what is open, whatever comes next stands for itself.
+    pub fn folded(&self, open: Option<Id>) -> Folded {
         let places: HashMap<Id, usize> =
             self.nodes.iter().enumerate().map(|(place, node)| (node.party.id, place)).collect();
-        let top = |place: usize| {
-            let mut top = place;
+        let above = |place: usize| {
+            let up = |place: &usize| self.nodes[*place].unit.and_then(|unit| places.get(&unit)).copied();
             // No tree is deeper: one that is goes round in a circle.
-            for _ in 0..self.nodes.len().min(100) {
-                match self.nodes[top].unit.and_then(|unit| places.get(&unit)) {
-                    Some(above) => top = *above,
-                    None => break,
-                }
-            }
-            Some(top)
+            std::iter::successors(Some(place), up).take(100).collect::<Vec<usize>>()
         };
-        self.gathered(top)
+        let opened: HashSet<usize> = open
+            .and_then(|id| places.get(&id))
+            .map(|place| above(*place))
+            .unwrap_or_default()
+            .into_iter()
+            .collect();
+        let stands: Vec<usize> = (0..self.nodes.len())
+            .map(|place| above(place).into_iter().rev().find(|up| !opened.contains(up)).unwrap_or(place))
+            .collect();
+        let (network, became) = self.gathered(|place| Some(stands[place]));
+        let id = |place: usize| self.nodes[place].party.id;
+        let stands = stands.iter().enumerate().map(|(place, top)| (id(place), id(*top))).collect();
+        Folded { network, became, stands }
     }
 
     /// The same parties with only the ties of which somebody has said what they deliver.
@@ -144,7 +159,26 @@ impl Network {
         Self { nodes: self.nodes.clone(), ties }
     }
 
-    /// The map with each place as part of another, or left out; of several ties between the same the first stands for all.
+    /// Only so many parties, with the ties between them: those between whom most passes, and those beside `first` before all.
+    pub fn busiest(&self, carried: &Carried, most: usize, first: Option<Id>) -> Self {
+        let is_first = |place: usize| first.is_some_and(|first| self.nodes[place].party.id == first);
+        let mut by_weight: Vec<&Tie> = self.ties.iter().collect();
+        by_weight.sort_by_key(|tie| {
+            let n = carried.get(&tie.id).copied().unwrap_or_default();
+            (!is_first(tie.from) && !is_first(tie.to), std::cmp::Reverse(n), tie.id.get())
+        });
+        let mut kept: HashSet<usize> = HashSet::new();
+        for tie in by_weight {
+            let new = [tie.from, tie.to].iter().filter(|place| !kept.contains(place)).count();
+            if kept.len() + new <= most {
+                kept.extend([tie.from, tie.to]);
+            }
+        }
+        self.gathered(|place| kept.contains(&place).then_some(place)).0
+    }
+
+    /// The map with each place as part of another, or left out. Of several ties between the same the first stands for all:
+    /// confirmed when all are, confirmed by none when none is, and else in part.
     fn gathered(
         &self,
         into: impl Fn(usize) -> Option<usize>,
@@ -160,11 +194,16 @@ impl Network {
             if from == to {
                 continue;
             }
-            let stands = *between.entry((from, to)).or_insert_with(|| {
+            let place = *between.entry((from, to)).or_insert_with(|| {
                 ties.push(Tie { from, to, ..*tie });
-                tie.id
+                ties.len() - 1
             });
-            became.insert(tie.id, stands);
+            let stands: &mut Tie = &mut ties[place];
+            stands.is_described |= tie.is_described;
+            if stands.state != tie.state {
+                stands.state = State::ConfirmedByOne;
+            }
+            became.insert(tie.id, stands.id);
         }
         (Self { nodes, ties }, became)
     }

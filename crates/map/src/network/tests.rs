@@ -76,9 +76,56 @@ fn divisions_stand_for_their_teams_and_idle_ones_are_left_out() {
     let ids = |network: &Network| -> Vec<i64> { network.nodes.iter().map(|node| node.party.id.0).collect() };
     assert_eq!(ids(&network.at_work()), [1, 2, 4]);
     assert_eq!(network.at_work().ties.len(), 3);
-    let (whole, became) = network.by_division();
-    assert_eq!((ids(&whole), whole.ties.len()), (vec![0, 3, 4], 1));
-    assert_eq!(became, HashMap::from([1, 2].map(|n| (RelationshipId::new(n), RelationshipId::new(1)))));
+    let folded = network.folded(None);
+    assert_eq!((ids(&folded.network), folded.network.ties.len()), (vec![0, 3, 4], 1));
+    assert_eq!(
+        folded.became,
+        HashMap::from([1, 2].map(|n| (RelationshipId::new(n), RelationshipId::new(1))))
+    );
+    assert_eq!(folded.stands[&Id(2)], Id(0));
+}
+
+#[test]
+fn what_is_open_shows_whoever_is_next_below_it_and_the_rest_stays_together() {
+    // 0 is a division with the department 1, in which 2 and 3 work, and the team 4; 5 is another with the team 6.
+    let mut network = net(7, &[], &[(2, 6), (3, 6), (4, 6), (2, 3)]);
+    for (place, unit) in [(1, 0), (2, 1), (3, 1), (4, 0), (6, 5)] {
+        network.nodes[place].unit = Some(Id(unit));
+    }
+    let shown = |open: Option<i64>| -> Vec<(i64, i64)> {
+        let folded = network.folded(open.map(Id)).network;
+        let id = |place: usize| folded.nodes[place].party.id.0;
+        folded.ties.iter().map(|tie| (id(tie.from), id(tie.to))).collect()
+    };
+    assert_eq!(shown(None), [(0, 5)]);
+    assert_eq!(shown(Some(0)), [(1, 5), (4, 5)]);
+    assert_eq!(shown(Some(1)), [(2, 5), (3, 5), (4, 5), (2, 3)]);
+    network.nodes[0].unit = Some(Id(1));
+    assert!(!network.folded(Some(Id(1))).network.nodes.is_empty(), "a circle ends");
+}
+
+#[test]
+fn a_sum_is_confirmed_when_all_of_it_is_and_in_part_otherwise() {
+    let mut network = net(4, &[3], &[(1, 3), (2, 3)]);
+    for place in [1, 2] {
+        network.nodes[place].unit = Some(Id(0));
+    }
+    let state = |network: &Network| network.folded(None).network.ties[0].state;
+    assert_eq!(state(&network), State::Proposed);
+    network.ties[0].state = State::Confirmed;
+    assert_eq!(state(&network), State::ConfirmedByOne);
+    network.ties[1].state = State::Confirmed;
+    assert_eq!(state(&network), State::Confirmed);
+}
+
+#[test]
+fn who_feels_it_along_some_ties_keeps_the_share_of_all_that_they_receive() {
+    let network = net(4, &[3], &[(0, 1), (1, 2), (0, 3), (2, 3)]);
+    let carried = Carried::from([(RelationshipId::new(2), 3), (RelationshipId::new(3), 9)]);
+    let along = super::felt_along(&network, &carried, 0, true, |tie| tie.is_described);
+    assert_eq!(along.iter().map(|felt| felt.place).collect::<Vec<_>>(), [3, 1]);
+    assert!((along[0].share - 0.25).abs() < 1e-12);
+    assert_eq!(super::felt(&network, &carried, 0, true).len(), 3);
 }
 
 #[test]
@@ -95,6 +142,19 @@ fn the_strongest_ties_leave_nobody_alone_who_works_for_somebody() {
     ]);
     let kept: Vec<i64> = network.strongest(&carried, 1).ties.iter().map(|tie| tie.id.get()).collect();
     assert_eq!(kept, [0, 2]);
+}
+
+#[test]
+fn the_busiest_are_those_between_whom_most_passes_and_whoever_comes_first() {
+    let network = net(6, &[], &[(0, 1), (2, 3), (4, 5)]);
+    let carried = Carried::from([(RelationshipId::new(1), 9), (RelationshipId::new(2), 5)]);
+    let ids = |most, first: Option<i64>| -> Vec<i64> {
+        let few = network.busiest(&carried, most, first.map(Id));
+        few.nodes.iter().map(|node| node.party.id.0).collect()
+    };
+    assert_eq!(ids(2, None), [2, 3]);
+    assert_eq!(ids(5, None), [2, 3, 4, 5]);
+    assert_eq!(ids(4, Some(0)), [0, 1, 2, 3]);
 }
 
 #[test]

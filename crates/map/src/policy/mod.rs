@@ -46,6 +46,10 @@ pub enum Deed {
     ReadCardAnswers { team: TeamId, is_led: bool },
     /// Write all relationships out into a file, and take them in from one.
     Exchange,
+    /// Hand out links by which a vendor reads its page; `answers` says whether this viewer answers for it here.
+    OpenToVendor { answers: bool },
+    /// Say what a vendor needs.
+    SpeakForVendor { is_of_it: bool, answers: bool },
 }
 
 /// Whether this viewer may do it.
@@ -139,6 +143,14 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         }
         // It speaks for every side at once, and names who looks after what: administrators alone.
         Deed::Exchange => viewer.administers(),
+        // Those who answer for it here, and administrators; never its own people: a link opens the house a little.
+        Deed::OpenToVendor { answers } => {
+            viewer.kind == Kind::Employee && (viewer.administers() || viewer.may_write() && answers)
+        }
+        // Its own people; on its behalf, those who may hand out its links.
+        Deed::SpeakForVendor { is_of_it, answers } => {
+            viewer.may_write() && is_of_it || may(viewer, Deed::OpenToVendor { answers })
+        }
     }
 }
 
@@ -165,6 +177,9 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         }
         Deed::AnswerCard { .. } | Deed::ReadCardAnswers { .. } => Refusal::Forbidden("refusal-card"),
         Deed::Exchange => Refusal::Forbidden("refusal-relationships-exchange"),
+        Deed::OpenToVendor { .. } | Deed::SpeakForVendor { .. } => {
+            Refusal::Forbidden("refusal-vendor-answers")
+        }
     })
 }
 

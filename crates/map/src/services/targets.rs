@@ -12,6 +12,8 @@ use super::Class;
 
 kernel::words! {
     /// What a target is about.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
     pub enum TargetKind {
         Acknowledge = "acknowledge",
         Respond = "respond",

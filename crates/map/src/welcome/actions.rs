@@ -15,7 +15,7 @@ use crate::agreements::{self, AgreementId};
 use crate::policy::{Deed, may, require, require_map};
 use crate::relationships::input::NewRelationship;
 use crate::relationships::model::Origin;
-use crate::relationships::store::Filter;
+use crate::relationships::store::{Filter, Whose};
 use crate::relationships::{self, Relationship, RelationshipId, Side, State};
 
 /// What an answer brought.
@@ -186,7 +186,7 @@ pub async fn of_team(
     viewer: &kernel::Viewer,
     team: TeamId,
 ) -> db::Result<Vec<Relationship>> {
-    let filter = Filter { party: Some(team.0), limit: 200, ..Filter::default() };
+    let filter = Filter { whose: Whose::OfParty(team.0), limit: 200, ..Filter::default() };
     let mut all = relationships::store::list(r, viewer.person, &filter).await?;
     all.retain(|one| one.audience == Audience::COLLEAGUES);
     all.sort_by_key(|one| one.id);

@@ -22,6 +22,8 @@ pub struct Browser {
     pub session: Option<Secret>,
     pub device: Option<Secret>,
     pub link: Option<Secret>,
+    /// The link of a vendor.
+    pub between: Option<Secret>,
 }
 
 impl FromRequestParts<App> for Browser {
@@ -37,6 +39,7 @@ impl FromRequestParts<App> for Browser {
             session: Keeps::Session.read(app, &parts.headers),
             device: Keeps::Device.read(app, &parts.headers),
             link: Keeps::Link.read(app, &parts.headers),
+            between: Keeps::Between.read(app, &parts.headers),
         })
     }
 }

@@ -18,6 +18,8 @@ pub enum Keeps {
     Device,
     /// An invitation or password reset on its way from the address bar to the form.
     Link,
+    /// The link by which a vendor reads its page, on its way from the address bar to the page.
+    Between,
 }
 
 impl Keeps {
@@ -30,6 +32,8 @@ impl Keeps {
             (Self::Device, false) => "hallway-device",
             (Self::Link, true) => "__Host-hallway-link",
             (Self::Link, false) => "hallway-link",
+            (Self::Between, true) => "__Host-hallway-between",
+            (Self::Between, false) => "hallway-between",
         }
     }
 
@@ -39,6 +43,8 @@ impl Keeps {
             // As long as browsers keep any cookie.
             Self::Device => 400 * 24 * 3600,
             Self::Link => 30 * 60,
+            // A day's work; the link itself is good for longer.
+            Self::Between => 12 * 3600,
         }
     }
 

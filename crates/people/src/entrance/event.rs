@@ -84,6 +84,8 @@ pub enum OfTheOrganisation {
         rows: u64,
         months: u64,
     },
+    /// The sums that were kept are gone.
+    InteractionsErased {},
     /// All open relationships were written into a file, with the addresses of those who look after them.
     RelationshipsExported {
         purpose: String,

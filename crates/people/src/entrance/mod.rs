@@ -16,7 +16,7 @@ mod secret;
 mod sessions;
 pub mod setup;
 mod sign_in;
-mod throttle;
+pub mod throttle;
 pub mod tokens;
 
 pub use about_me::KnownAboutMe;

@@ -57,6 +57,12 @@ pub fn known_device(token_hash: &str) -> Vec<Counted> {
     vec![Counted::new("device", token_hash, KNOWN_DEVICE)]
 }
 
+/// What opening a link counts against that opens nothing: nobody guesses 256 bits, so this only keeps noise cheap, and
+/// somebody behind the same address whose link is good is not kept out.
+pub fn unknown_link(address: IpAddr) -> Vec<Counted> {
+    vec![Counted::new("link", &network(address), ADDRESS), Counted::new("all links", "", ALL)]
+}
+
 /// What typing one's current password counts against.
 pub fn own_password(person: PersonId) -> Vec<Counted> {
     vec![Counted::new("own password", &person.to_string(), KNOWN_DEVICE)]

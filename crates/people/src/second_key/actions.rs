@@ -74,13 +74,31 @@ pub async fn allow(a: &mut Act, matter: Matter) -> Result<Asked, Failure> {
     found(a, matter).await
 }
 
-/// A representative takes it back, or refuses it. What was read before stays and is shown to nobody.
+/// A representative takes it back, or refuses it. What was read before is shown to nobody, and is erased after 30 days.
 pub async fn take_back(a: &mut Act, matter: Matter) -> Result<(), Failure> {
     require_representative(a).await?;
     if !store::end(a, matter).await? {
         return Err(Refusal::Conflict("refusal-second-key-not-asked").into());
     }
     a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::SecondKeyTakenBack { matter }).await?;
+    Ok(())
+}
+
+/// Refuses whoever may not let go of what was kept under the second key: a representative may, and whoever asks for it.
+pub async fn require_to_erase(a: &mut Act) -> Result<(), Failure> {
+    policy::require_sight(&a.viewer, Deed::ReadDirectory)?;
+    let person = a.viewer.person;
+    let is_representative = store::is_representative(a, person).await?;
+    let may = |deed| policy::may(&a.viewer, deed);
+    match may(Deed::AskForSecondKey) || may(Deed::TurnSecondKey { is_representative }) {
+        true => Ok(()),
+        false => Err(Refusal::Forbidden("refusal-not-yours").into()),
+    }
+}
+
+/// Writes down that what was kept is gone.
+pub async fn record_erasure(a: &mut Act) -> Result<(), Failure> {
+    a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::InteractionsErased {}).await?;
     Ok(())
 }
 

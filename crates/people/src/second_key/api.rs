@@ -106,7 +106,8 @@ async fn allow(actor: Actor) -> Answer {
 
 /// Take it back
 ///
-/// For representatives, at any time, also instead of allowing it. What was read before is shown to nobody from then on.
+/// For representatives, at any time, also instead of allowing it. What was read before is shown to nobody from then on, and erased
+/// after 30 days, or when somebody says so.
 #[utoipa::path(delete, path = "/api/v1/second_keys/interactions/consent", tag = "second key",
     responses((status = NO_CONTENT), (status = 403), (status = 409)))]
 async fn take_back(actor: Actor) -> Answer {

@@ -37,6 +37,8 @@ struct SecondKeyPage {
     asked: Option<Asked>,
     may_name: bool,
     may_turn: bool,
+    /// Lets go of what was kept.
+    may_erase: bool,
     address: String,
     purpose: String,
     address_error: Option<&'static str>,
@@ -70,6 +72,8 @@ async fn page(mut visit: Visit, address: String, purpose: String, wrong: &[Field
     let page = SecondKeyPage {
         may_name: may(&viewer, Deed::NameRepresentatives),
         may_turn: may(&viewer, Deed::TurnSecondKey { is_representative }),
+        may_erase: may(&viewer, Deed::AskForSecondKey)
+            || may(&viewer, Deed::TurnSecondKey { is_representative }),
         address_error: of("person"),
         purpose_error: of("purpose"),
         t,

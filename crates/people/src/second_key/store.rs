@@ -113,3 +113,16 @@ pub async fn allow(w: &mut Writer, matter: Matter, by: Id, now: Instant) -> Resu
 pub async fn end(w: &mut Writer, matter: Matter) -> Result<bool> {
     Ok(w.run("DELETE FROM second_keys WHERE matter = $1", &[&matter]).await? == 1)
 }
+
+/// Since when this has not been allowed: it was taken back then, or asked for anew. None where it is allowed, or nobody ever
+/// asked.
+pub async fn closed_since(r: &mut Reader, matter: Matter) -> Result<Option<Instant>> {
+    r.one(
+        "SELECT MAX(e.at) AS at FROM events e
+         WHERE e.subject_kind = 'organisation' AND e.kind IN ('second_key_taken_back', 'second_key_asked')
+           AND e.payload LIKE '%\"' || $1 || '\"%'
+           AND NOT EXISTS (SELECT 1 FROM second_keys k WHERE k.matter = $1 AND k.allowed_at IS NOT NULL)",
+        &[&matter],
+    )
+    .await
+}

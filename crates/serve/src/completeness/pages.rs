@@ -217,7 +217,7 @@ async fn sheet(mut visit: Visit, typed: NewCampaign, wrong: &[FieldError]) -> An
             SheetField::new("words", t.s("campaign-words"), Control::Text)
                 .hint(t.s("campaign-words-hint"))
                 .value(&typed.words),
-            SheetField::new("due_on", t.s("campaign-due"), Control::Line)
+            SheetField::new("due_on", t.s("campaign-due"), Control::Day)
                 .hint(t.s("campaign-due-hint"))
                 .value(&typed.due_on),
         ],

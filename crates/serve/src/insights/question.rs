@@ -79,6 +79,15 @@ pub enum Spacing {
 }
 
 impl Spacing {
+    /// For requests of these days, the first and the last.
+    pub fn over(first: Day, last: Day) -> Self {
+        match last.0.saturating_sub(first.0) {
+            days if days < FEW => Self::Days,
+            days if days <= SHORT => Self::Weeks,
+            _ => Self::Months,
+        }
+    }
+
     /// The first day of the point in which a day lies.
     pub fn bucket(self, day: Day) -> Day {
         match self {
@@ -130,13 +139,9 @@ impl Question {
         }
     }
 
-    /// How requests of these days, the first and the last, are shown.
+    /// How what roll-ups hold of these days, the first and the last, is shown: those of long periods are by month.
     pub fn spacing(&self, first: Day, last: Day) -> Spacing {
-        match last.0.saturating_sub(first.0) {
-            _ if !self.is_short() => Spacing::Months,
-            days if days < FEW => Spacing::Days,
-            _ => Spacing::Weeks,
-        }
+        if self.is_short() { Spacing::over(first, last) } else { Spacing::Months }
     }
 
     fn is_short(&self) -> bool {

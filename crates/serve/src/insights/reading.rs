@@ -100,7 +100,8 @@ async fn exact(r: &mut Reader, viewer: PersonId, question: &Question, limit: i64
     let newest = (i64::try_from(rows.len()).unwrap_or(i64::MAX) > limit).then_some(limit);
     rows.truncate(usize::try_from(limit).unwrap_or_default());
     let requests: Vec<Contribution> = rows.iter().map(super::contribution::Counted::present).collect();
-    let (spacing, middle) = spacing(question, requests.iter().map(|request| request.day));
+    let (first, last, middle) = ends(requests.iter().map(|request| request.day));
+    let spacing = Spacing::over(first, last);
     let mut buckets: BTreeMap<Day, Vec<&Contribution>> = BTreeMap::new();
     for request in &requests {
         buckets.entry(spacing.bucket(request.day)).or_default().push(request);
@@ -116,10 +117,10 @@ async fn exact(r: &mut Reader, viewer: PersonId, question: &Question, limit: i64
     })
 }
 
-/// How requests of these days are shown, and the first day of the second half.
-fn spacing(question: &Question, days: impl Iterator<Item = Day> + Clone) -> (Spacing, Day) {
+/// The first of these days, the last, and the first of the second half.
+fn ends(days: impl Iterator<Item = Day> + Clone) -> (Day, Day, Day) {
     let (first, last) = (days.clone().min().unwrap_or_default(), days.max().unwrap_or_default());
-    (question.spacing(first, last), first.plus((last.0 - first.0 + 1) / 2))
+    (first, last, first.plus((last.0 - first.0 + 1) / 2))
 }
 
 /// The part of a roll-up that a question needs.
@@ -166,7 +167,8 @@ fn read(pieces: &[Piece]) -> Result<BTreeMap<Day, Part>, Failure> {
 fn about(parts: BTreeMap<Day, Part>, question: &Question) -> Answer {
     let mut buckets: BTreeMap<Day, Part> = BTreeMap::new();
     let [mut all, mut first, mut second] = [Part::default(), Part::default(), Part::default()];
-    let (spacing, middle) = spacing(question, parts.keys().copied());
+    let (first_day, last_day, middle) = ends(parts.keys().copied());
+    let spacing = question.spacing(first_day, last_day);
     for (day, part) in parts {
         all.merge(&part);
         if day < middle {

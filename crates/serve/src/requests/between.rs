@@ -1,16 +1,18 @@
 //! How it goes between the two ends of a relationship: what is open, how long it takes, and how often the clocks of its
 //! requests kept what an agreement promised.
 
+use std::collections::HashMap;
+
 use db::Reader;
 use kernel::{Failure, Instant};
 use map::agreements::{AgreementId, ClockKept};
 use map::services::{Class, TargetKind};
 use map::{Promised, RelationshipId};
 use measure::{Interval, median_interval, quantile};
-use people::PersonId;
+use people::{PersonId, VendorId};
 
 use super::model::State;
-use super::store::{self, Asked, MOST_BETWEEN};
+use super::store::{self, Asked, MOST_BETWEEN, WithVendor};
 use crate::clocks::{Clock, ClockKind};
 
 /// So far back it is looked.
@@ -54,6 +56,48 @@ pub async fn between(
     Ok(Between::of(&rows, since, now)?)
 }
 
+/// What lies between a vendor and the teams here, as far as all of its people may read it.
+#[derive(Clone, Debug, Default)]
+pub struct OfVendor {
+    /// The oldest first.
+    pub open: Vec<WithVendor>,
+    pub kept: Vec<ClockKept>,
+}
+
+/// One statement.
+pub async fn of_vendor(r: &mut Reader, vendor: VendorId, now: Instant) -> Result<OfVendor, Failure> {
+    let since = now.plus_seconds(-DAYS * 86_400);
+    let mut rows = store::with_vendor(r, vendor, since).await?;
+    let asked: Vec<Asked> = rows.iter().map(WithVendor::asked).collect();
+    let kept = Between::of(&asked, since, now)?.kept;
+    rows.retain(|row| row.is_open);
+    rows.reverse();
+    Ok(OfVendor { open: rows, kept })
+}
+
+/// How often what was promised over each line of the viewer's own teams was kept: kept, and of how many. One statement.
+pub async fn kept_over(
+    r: &mut Reader,
+    viewer: PersonId,
+    now: Instant,
+) -> Result<HashMap<RelationshipId, (i64, i64)>, Failure> {
+    let since = now.plus_seconds(-DAYS * 86_400);
+    let mut over: HashMap<RelationshipId, (i64, i64)> = HashMap::new();
+    for row in store::promises_of(r, viewer.0, since, now).await? {
+        let (kept, n) = match (&row.targets, &row.clocks) {
+            (Some(targets), Some(clocks)) => {
+                let judged = judged(targets, clocks, now)?;
+                (judged.iter().filter(|(.., is_kept)| *is_kept).count() as i64, judged.len() as i64)
+            }
+            _ => (row.kept, row.told),
+        };
+        let sum = over.entry(RelationshipId(row.line)).or_default();
+        *sum = (sum.0 + kept, sum.1 + n);
+    }
+    over.retain(|_, (_, n)| *n > 0);
+    Ok(over)
+}
+
 impl Between {
     pub fn of(rows: &[Asked], since: Instant, now: Instant) -> anyhow::Result<Self> {
         let lately: Vec<&Asked> = rows.iter().filter(|row| row.opened_at >= since).collect();
@@ -94,19 +138,25 @@ impl Took {
 fn kept(rows: &[&Asked], now: Instant) -> anyhow::Result<Vec<ClockKept>> {
     let mut all: Vec<ClockKept> = Vec::new();
     for row in rows {
-        let promised: Promised = serde_json::from_str(&row.targets)?;
-        let clocks: Vec<Clock> = serde_json::from_str(&row.clocks)?;
-        for clock in &clocks {
-            let Some((agreement, kind)) = set_by(&promised, clock) else { continue };
-            let Some(is_kept) = clock.is_kept().or_else(|| clock.is_late(Some(now)).then_some(false)) else {
-                continue;
-            };
+        for (agreement, kind, is_kept) in judged(&row.targets, &row.clocks, now)? {
             let counted = counted(&mut all, agreement, row.class, kind);
             counted.n += 1;
             counted.kept += i64::from(is_kept);
         }
     }
     Ok(all)
+}
+
+/// The clocks of one request that an agreement set and that have stopped or run out, and whether they were kept.
+fn judged(targets: &str, clocks: &str, now: Instant) -> anyhow::Result<Vec<(AgreementId, TargetKind, bool)>> {
+    let promised: Promised = serde_json::from_str(targets)?;
+    let clocks: Vec<Clock> = serde_json::from_str(clocks)?;
+    let judged = |clock: &Clock| {
+        let (agreement, kind) = set_by(&promised, clock)?;
+        let is_kept = clock.is_kept().or_else(|| clock.is_late(Some(now)).then_some(false))?;
+        Some((agreement, kind, is_kept))
+    };
+    Ok(clocks.iter().filter_map(judged).collect())
 }
 
 /// The agreement that set this clock, if one did.

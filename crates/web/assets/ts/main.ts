@@ -10,6 +10,7 @@ import { DialogLink } from "./dialog-link";
 import { FormConditions } from "./form-conditions";
 import { LivePart } from "./live-part";
 import { LocalFilter } from "./local-filter";
+import { MapKeys } from "./map-keys";
 import { ToastNote } from "./toast-note";
 
 customElements.define("acknowledge-choice", AcknowledgeChoice);
@@ -17,4 +18,5 @@ customElements.define("dialog-link", DialogLink);
 customElements.define("form-conditions", FormConditions);
 customElements.define("live-part", LivePart);
 customElements.define("local-filter", LocalFilter);
+customElements.define("map-keys", MapKeys);
 customElements.define("toast-note", ToastNote);

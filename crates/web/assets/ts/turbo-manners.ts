@@ -39,3 +39,12 @@ function isEdited(target: EventTarget | null): boolean {
   }
   return false;
 }
+
+// Turbo takes every link for one of HTML and stumbles over those of a drawing; the browser follows them by itself.
+addEventListener(
+  "click",
+  (event) => {
+    if (event.target instanceof Element && event.target.closest("svg a")) event.stopPropagation();
+  },
+  { capture: true },
+);

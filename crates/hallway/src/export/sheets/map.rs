@@ -237,4 +237,39 @@ pub(super) const SHEETS: &[Sheet] = &[
         columns: &[("version_id", Id), ("agreement_id", Id)],
         sql: "SELECT version_id, agreement_id FROM agreement_rests_on ORDER BY version_id, agreement_id",
     },
+    Sheet {
+        name: "vendor_links",
+        about: "Links by which vendors read what was promised, without what opens them: who made them, and on how many days they were opened.",
+        columns: &[
+            ("id", Id),
+            ("vendor_id", Id),
+            ("vendor", Text),
+            ("made_by", Text),
+            ("made_at", At),
+            ("expires_at", At),
+            ("withdrawn_by", Text),
+            ("withdrawn_at", At),
+            ("days_used", Whole),
+            ("last_used_on", Text),
+        ],
+        sql: "SELECT l.id, l.vendor_id, v.name, m.name, l.made_at, l.expires_at, w.name, l.withdrawn_at, l.days_used,
+                     l.last_used_on
+              FROM vendor_links l JOIN vendors v ON v.id = l.vendor_id LEFT JOIN persons m ON m.id = l.made_by
+              LEFT JOIN persons w ON w.id = l.withdrawn_by ORDER BY l.id",
+    },
+    Sheet {
+        name: "vendor_statements",
+        about: "What vendors say that they need, and whether somebody here wrote it on their behalf.",
+        columns: &[
+            ("vendor_id", Id),
+            ("vendor", Text),
+            ("version", Whole),
+            ("words", Text),
+            ("written_by", Text),
+            ("on_behalf", Truth),
+            ("written_at", At),
+        ],
+        sql: "SELECT s.vendor_id, v.name, s.version, s.words, p.name, s.on_behalf, s.written_at FROM vendor_statements s
+              JOIN vendors v ON v.id = s.vendor_id LEFT JOIN persons p ON p.id = s.written_by ORDER BY s.vendor_id",
+    },
 ];

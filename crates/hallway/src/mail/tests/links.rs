@@ -98,9 +98,9 @@ async fn an_administrator_invites_by_mail_and_never_sees_the_link() {
         let page = clinic.look("Sam", &format!("/people/{hue}/entrance")).await;
         page.says(&["Invite by mail"]);
         let path = format!("/people/{hue}/invitation/mail");
-        let sent = clinic.post("Sam", &path, "").await;
+        let sent = clinic.fill_in("Sam", &path, "").await.1;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.words());
-        assert_eq!(clinic.post("Grace", &path, "").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(clinic.fill_in("Grace", &path, "").await.1.status, StatusCode::FORBIDDEN);
         mailing.after(1).await;
         let bytes = mailing.mail("Hue");
         let words = text(&parsed(&bytes));

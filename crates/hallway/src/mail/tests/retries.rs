@@ -22,7 +22,7 @@ async fn m_20_one_recipient_waits_another_is_given_up_and_the_rest_get_theirs() 
         let clinic = &mailing.clinic;
         let form = "asks=at_once&answers=at_once&team=at_once&progress=at_once&digest_at=8%3A00";
         for first in ["Sam", "Amara", "Jonas"] {
-            clinic.post(first, "/settings/notices", form).await;
+            clinic.fill_in(first, "/settings/notices", form).await.1;
         }
         mailing.server.answers("sam@clinic.example 451\namara@clinic.example 550\n").unwrap();
         clinic.ask("Grace", "bills", "Charged twice", false).await;
@@ -115,11 +115,11 @@ async fn an_administrator_tries_the_way_and_reads_the_answer() {
             Ok(a.run("UPDATE persons SET is_administrator = TRUE WHERE name = 'Sam Whitlock'", &[]).await?)
         });
         made.unwrap();
-        let taken = clinic.post("Sam", "/settings/mail/test", "").await;
+        let taken = clinic.fill_in("Sam", "/settings/mail/test", "").await.1;
         assert!(taken.html.contains("The server has taken it: taken"), "{}", taken.words());
         assert_eq!(mailing.mails("Sam").len(), 1);
         mailing.server.answers("sam@clinic.example 550\n").unwrap();
-        let refused = clinic.post("Sam", "/settings/mail/test", "").await;
+        let refused = clinic.fill_in("Sam", "/settings/mail/test", "").await.1;
         assert!(refused.html.contains("(550)") && !refused.words().contains("sam@"), "{}", refused.words());
     }
 }

@@ -13,8 +13,8 @@ use people::{Actor, TeamId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Form, Page, Speech};
 
+use crate::code::Code;
 use crate::server::BaseUrl;
-use crate::welcome::code::Code;
 
 #[derive(Template)]
 #[template(path = "welcome/pages/invitations.html")]

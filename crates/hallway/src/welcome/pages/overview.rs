@@ -208,6 +208,8 @@ fn painted(t: &Speech, network: &Network) -> Option<Painted> {
             },
             weight: &|_| 1.4,
             place: &|_| Look::Plain,
+            is_folded: &|_| false,
+            kept: &|_| None,
             tie: &|_| Look::Plain,
         },
     )

@@ -362,3 +362,54 @@ pub fn tell_of_agreement(case: &Case<'_>) -> Verdict {
 pub fn exchange(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::Exchange)
 }
+
+/// A vendor, to everybody who works here and to its own people.
+fn known_vendor(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    if viewer.kind == Kind::Employee || is_of_it(case) { case.exists() } else { Err(Refusal::NotFound) }
+}
+
+/// `gus` and `tess` come from `kessler`.
+fn is_of_it(case: &Case<'_>) -> bool {
+    let is = |name| case.viewer.is_some_and(|viewer| viewer.person == case.things.id(name));
+    case.is("vendor.kessler") && (is("gus") || is("tess"))
+}
+
+/// `bob` owns the service of the team that stands for `kessler`.
+fn answers(case: &Case<'_>) -> bool {
+    case.is("vendor.kessler") && case.viewer.is_some_and(|viewer| viewer.person == case.things.id("bob"))
+}
+
+/// Reading which links of a vendor there are.
+pub fn see_links(case: &Case<'_>) -> Verdict {
+    known_vendor(case)?;
+    require(case.viewer()?, Deed::OpenToVendor { answers: answers(case) })
+}
+
+pub fn make_link(case: &Case<'_>) -> Verdict {
+    see_links(case)?;
+    case.active()
+}
+
+/// The one link there is belongs to `kessler`.
+pub fn withdraw_link(case: &Case<'_>) -> Verdict {
+    see_links(case)?;
+    if case.is("vendor.kessler") { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// `kessler` alone has said something.
+pub fn read_statement(case: &Case<'_>) -> Verdict {
+    known_vendor(case)?;
+    if case.is("vendor.kessler") { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Saying something for a vendor, or being asked what.
+pub fn speak(case: &Case<'_>) -> Verdict {
+    known_vendor(case)?;
+    require(case.viewer()?, Deed::SpeakForVendor { is_of_it: is_of_it(case), answers: answers(case) })
+}
+
+pub fn speak_now(case: &Case<'_>) -> Verdict {
+    speak(case)?;
+    case.active()
+}

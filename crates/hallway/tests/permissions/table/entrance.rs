@@ -22,6 +22,8 @@ pub const ROWS: &[Row] = &[
     row("GET /reset", over, ""),
     row("POST /reset", over, "password=seven+blue+kettles"),
     row("GET /reset/{token}", over, ""),
+    row("GET /between", nothing_there, ""),
+    row("GET /between/{token}", |case| if case.is("vendor.link") { Ok(()) } else { nothing_there(case) }, ""),
     row("GET /people/{id}/entrance", doors, ""),
     row("POST /people/{id}/invitation", invite, ""),
     row("POST /people/{id}/invitation/mail", invite, "").or_refuses(),

@@ -1,10 +1,7 @@
 //! Routes of the house itself, and pages composed of several crates.
 
 use super::{Row, row};
-use crate::rule::{
-    directory, everybody, in_directory, keep_organisation, keep_persons, nothing_there, on_the_map,
-    open_doors, person, read_record, signed_in,
-};
+use crate::rule::*;
 
 pub const ROWS: &[Row] = &[
     row("GET /healthz", everybody, ""),
@@ -36,6 +33,11 @@ pub const ROWS: &[Row] = &[
     row("GET /people/{id}", person, ""),
     row("GET /teams/{id}", in_directory, ""),
     row("GET /vendors/{id}", in_directory, ""),
+    row("GET /vendors/{id}/links", see_links, ""),
+    row("POST /vendors/{id}/links", make_link, "days=30"),
+    row("POST /vendors/{id}/links/{link}/withdrawal", withdraw_link, ""),
+    row("GET /vendors/{id}/statement", speak, ""),
+    row("POST /vendors/{id}/statement", speak_now, "words=Fresh").query("version=1").or_refuses(),
     row("GET /map", on_the_map, ""),
     row("GET /map/download", on_the_map, ""),
     row("GET /map/crossing", on_the_map, ""),

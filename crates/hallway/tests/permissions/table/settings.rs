@@ -40,6 +40,7 @@ pub const ROWS: &[Row] = &[
     row("POST /settings/second-key/interactions/request", ask_second_key, "purpose=Fresh"),
     row("POST /settings/second-key/interactions/consent", turn_second_key, ""),
     row("POST /settings/second-key/interactions/withdrawal", turn_second_key, ""),
+    row("POST /settings/second-key/interactions/erasure", erase_sums, ""),
     row("GET /settings/calendars", directory, ""),
     row("GET /settings/calendars/new", keep_calendars, ""),
     row("POST /settings/calendars/new", keep_calendars, "name=Fresh&tz=Europe%2FBerlin"),

@@ -72,6 +72,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/files/{id}", FILES),
     ("/join/{token}", &["link"]),
     ("/reset/{token}", &["link"]),
+    ("/between/{token}", &["vendor.link"]),
 ];
 
 const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty", "boilers"];
@@ -112,7 +113,10 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/settings/services/{id}/clearances/{person}", CLEARANCES),
     ("/api/v1/relationships/{id}/deliveries/{delivery}", DELIVERIES),
     ("/relationships/{id}/deliveries/{delivery}", DELIVERIES),
+    ("/api/v1/vendors/{id}/links/{link}", LINKS),
+    ("/vendors/{id}/links/{link}", LINKS),
 ];
+const LINKS: &[(&str, &str)] = &[("vendor.kessler", "vendor.link.id"), ("vendor.plain", "vendor.link.id")];
 const DELIVERIES: &[(&str, &str)] = &[
     ("relationship.own", "delivery.own"),
     ("relationship.other", "delivery.own"),

@@ -2,6 +2,7 @@
 //! To everybody who is not cleared, every answer of the one is, byte for byte, the answer of the other. The same holds
 //! for a vendor's people and what the team of another vendor is asked.
 
+mod by_link;
 mod deeds;
 mod lived;
 mod looks;

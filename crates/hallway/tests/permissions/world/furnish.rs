@@ -3,6 +3,8 @@
 use db::{Act, act};
 use hallway::schema;
 use kernel::{Audience, Failure, Id, Viewer};
+use map::by_link;
+use map::by_link::input::{NewLink, NewStatement};
 use map::services::forms::{self, Field};
 use map::services::input::NewService;
 use map::{Confidentiality, ServiceId};
@@ -269,6 +271,12 @@ async fn settle(a: &mut Act) -> Result<Things, Failure> {
     let newcomer = PersonId(things.id("new"));
     let offer = links::offer(a, newcomer, links::Purpose::Invitation).await?;
     things.put("link", offer.secret.reveal());
+    let kessler = people::VendorId(things.id("vendor.kessler"));
+    let offer = by_link::actions::offer(a, kessler, &NewLink::default()).await?;
+    things.put("vendor.link", offer.secret.reveal());
+    things.put("vendor.link.id", offer.id);
+    let said = NewStatement { words: "The key of the boiler room.".to_owned() };
+    by_link::actions::state(a, kessler, web::IfMatch(None), &said).await?;
     Ok(things)
 }
 

@@ -8,6 +8,7 @@ use super::Scope;
 use crate::agreements::model::{AgreedTargets, Agreement, AgreementId, OwnWords, Version, VersionId};
 use crate::relationships::RelationshipId;
 use crate::services::{Class, ServiceId, TargetKind};
+use crate::{party_joins, party_name};
 
 /// Which agreements a list shows.
 #[derive(Clone, Debug, Default)]
@@ -26,17 +27,12 @@ pub struct Filter {
     pub limit: i64,
 }
 
-/// A team that stands for a vendor is told with the name of the vendor.
-const SHOWN: &str = "
-    SELECT a.id, a.version, a.relationship_id, a.service_id, s.name AS service_name, a.team_id,
+const SHOWN: &str = concat!(
+    "SELECT a.id, a.version, a.relationship_id, a.service_id, s.name AS service_name, a.team_id,
            COALESCE(r.provider_kind, 'team') AS provider_kind,
            COALESCE(r.provider_id, s.team_id, a.team_id) AS provider_id,
-           COALESCE(pt.name || ', ' || NULLIF(ptv.name, pt.name), pt.name, pp.preferred_name, pp.name, pv.name, px.name, '')
-               AS provider_name,
-           r.customer_kind, r.customer_id,
-           CASE WHEN r.id IS NOT NULL THEN
-             COALESCE(ct.name || ', ' || NULLIF(ctv.name, ct.name), ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '')
-           END AS customer_name,
+           COALESCE(", party_name!("p"), ", '') AS provider_name, r.customer_kind, r.customer_id,
+           CASE WHEN r.id IS NOT NULL THEN COALESCE(", party_name!("c"), ", '') END AS customer_name,
            EXISTS (SELECT 1 FROM memberships m JOIN persons l ON l.id = m.person_id AND l.deactivated_at IS NULL
                    WHERE m.team_id = pt.id AND m.role = 'lead') AS provider_is_led,
            EXISTS (SELECT 1 FROM memberships m JOIN persons l ON l.id = m.person_id AND l.deactivated_at IS NULL
@@ -44,18 +40,10 @@ const SHOWN: &str = "
            a.audience, a.created_at, a.ended_at
     FROM agreements a
     LEFT JOIN services s ON s.id = a.service_id
-    LEFT JOIN relationships r ON r.id = a.relationship_id
-    LEFT JOIN teams pt ON pt.id = COALESCE(r.provider_id, s.team_id, a.team_id)
-        AND COALESCE(r.provider_kind, 'team') = 'team'
-    LEFT JOIN vendors ptv ON ptv.id = pt.vendor_id
-    LEFT JOIN persons pp ON pp.id = r.provider_id AND r.provider_kind = 'person'
-    LEFT JOIN vendors pv ON pv.id = r.provider_id AND r.provider_kind = 'vendor'
-    LEFT JOIN external_customer_types px ON px.id = r.provider_id AND r.provider_kind = 'external_customer'
-    LEFT JOIN teams ct ON ct.id = r.customer_id AND r.customer_kind = 'team'
-    LEFT JOIN vendors ctv ON ctv.id = ct.vendor_id
-    LEFT JOIN persons cp ON cp.id = r.customer_id AND r.customer_kind = 'person'
-    LEFT JOIN vendors cv ON cv.id = r.customer_id AND r.customer_kind = 'vendor'
-    LEFT JOIN external_customer_types cx ON cx.id = r.customer_id AND r.customer_kind = 'external_customer'";
+    LEFT JOIN relationships r ON r.id = a.relationship_id",
+    party_joins!("p", "COALESCE(r.provider_kind, 'team')", "COALESCE(r.provider_id, s.team_id, a.team_id)"),
+    party_joins!("c", "r.customer_kind", "r.customer_id")
+);
 
 /// What the viewer's audiences let them see; a guest, who is no colleague, sees what their vendor or a team of theirs
 /// agreed on.

@@ -5,6 +5,7 @@ use kernel::{Audience, Failure, Id, Refusal};
 use people::TeamId;
 use people::policy::{Deed, require};
 
+use super::fold::away;
 use crate::relationships::event::RelationshipEvent;
 use crate::relationships::model::{RelationshipId, Side, State};
 use crate::relationships::store;
@@ -116,25 +117,12 @@ async fn go(a: &mut Act, end: &End, from: TeamId, to: TeamId) -> Result<How, Fai
     Ok(if same.is_some() { How::Folded } else { How::Followed })
 }
 
-/// What was asked, delivered and agreed over the one comes to the other, which is in use by that.
+/// The other is in use by what comes to it.
 async fn fold(a: &mut Act, end: &End, into: RelationshipId, is_put_aside: bool) -> Result<(), Failure> {
     if is_put_aside {
         let now = a.now;
         store::take_up_again(a, into, now).await?;
     }
-    let (now, by) = (a.now, a.viewer.actor());
-    a.run(
-        "UPDATE relationships SET version = version + 1, state = 'retired', retired_at = $2, retired_by = $3,
-             retired_reason = NULL, folded_into = $4 WHERE id = $1",
-        &[&end.id, &now, &by, &into],
-    )
-    .await?;
-    store::move_folded(a, end.id, into).await?;
-    a.run(
-        "UPDATE agreements SET relationship_id = $2 WHERE relationship_id = $1 AND ended_at IS NULL",
-        &[&end.id, &into],
-    )
-    .await?;
-    a.record(end.id.0, end.audience, &RelationshipEvent::RelationshipFolded { into }).await?;
-    Ok(())
+    store::take_any(a, end.id, None).await?;
+    away(a, end.id, end.audience, into).await
 }

@@ -1,7 +1,7 @@
 //! Two relationships that are one: what was asked over the one is shown with the other, and comes there from now on.
 
 use db::Act;
-use kernel::{Failure, Refusal};
+use kernel::{Audience, Failure, Refusal};
 
 use super::{hold, in_use, shown};
 use crate::policy::require;
@@ -16,7 +16,7 @@ pub async fn fold(
     expected: Option<i64>,
     into: RelationshipId,
 ) -> Result<Relationship, Failure> {
-    let mut found = hold(a, id, expected, |_, found| found.deed_to_tend()).await?;
+    let found = hold(a, id, expected, |_, found| found.deed_to_tend()).await?;
     in_use(&found)?;
     let person = a.viewer.person;
     let target = store::find(a, person, into).await?.filter(|target| target.id != id);
@@ -26,15 +26,21 @@ pub async fn fold(
         return Err(Refusal::field("into", "relationship-fold-other").into());
     }
     require(&a.viewer, target.deed_to_tend())?;
-    found.state = State::Retired;
-    found.retired_at = Some(a.now);
-    found.retired_by = a.viewer.actor().map(people::PersonId);
-    found.retired_reason = None;
-    found.folded_into = Some(into);
-    store::save(a, &found).await?;
-    store::move_folded(a, id, into).await?;
-    a.record(id.0, found.audience, &RelationshipEvent::RelationshipFolded { into }).await?;
+    away(a, id, found.audience, into).await?;
     shown(a, into).await
+}
+
+/// What was asked, delivered and agreed over the one comes to the other.
+pub(super) async fn away(
+    a: &mut Act,
+    id: RelationshipId,
+    audience: Audience,
+    into: RelationshipId,
+) -> Result<(), Failure> {
+    let (now, by) = (a.now, a.viewer.actor());
+    store::fold_away(a, id, into, by, now).await?;
+    a.record(id.0, audience, &RelationshipEvent::RelationshipFolded { into }).await?;
+    Ok(())
 }
 
 /// Takes a folded relationship out again. Gives it.

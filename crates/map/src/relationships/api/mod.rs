@@ -16,7 +16,7 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::input::{NewRelationship, RelationshipChange};
 use super::model::{Origin, Relationship, State};
-use super::store::{self, Filter};
+use super::store::{self, Filter, Whose};
 use super::views::{RelationshipView, TemplateView};
 use super::{RelationshipId, Side, actions, templates::TEMPLATES};
 
@@ -36,9 +36,12 @@ pub fn api() -> OpenApiRouter<App> {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 struct Which {
-    /// With this team, person, vendor or external customer at an end; without it, those of the caller and their teams.
+    /// With this team, person, vendor or external customer at an end, the one with the latest request first.
     #[param(value_type = Option<String>)]
     party: Option<Id>,
+    /// The caller's own and those of their teams, for a guest those of their vendor; the one with the latest request
+    /// first.
+    mine: Option<bool>,
     /// In this state; without it, all that are in use.
     state: Option<State>,
     limit: Option<i64>,
@@ -55,14 +58,19 @@ struct Confirmation {
 
 /// List relationships
 ///
-/// Your own and your teams', for a guest those of their vendor; the one with the latest request first.
+/// All that you may see, the newest first.
 #[utoipa::path(get, path = "/api/v1/relationships", tag = "relationships", params(Which),
     responses((status = OK, body = Listed<RelationshipView>)))]
 async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoResponse> {
     let (seal, viewer) = (visit.seal(), visit.viewer().clone());
     let paging = Paging { limit: which.limit, after: which.after };
     let place = after(&paging, &seal, "relationships")?.map(RelationshipId::new);
-    let filter = Filter { party: which.party, state: which.state, after: place, limit: paging.limit() + 1 };
+    let whose = match which.party {
+        Some(party) => Whose::OfParty(party),
+        None if which.mine == Some(true) => Whose::Mine,
+        None => Whose::Everybodys,
+    };
+    let filter = Filter { whose, state: which.state, after: place, limit: paging.limit() + 1 };
     let rows = store::list(&mut visit.view, viewer.person, &filter).await?;
     note_confidential(&mut visit, &rows);
     let told = |row: Relationship| RelationshipView::from(row.told_to(&viewer));

@@ -11,6 +11,7 @@ use web::{Answer, Chrome, Page, Paging, Speech};
 
 use super::ROOM;
 use crate::PartyKind;
+use crate::by_link::store as by_link;
 use crate::deliveries::today::{ExpectedToday, expected_today};
 use crate::policy::{Deed, may};
 use crate::relationships::api::note_confidential;
@@ -44,6 +45,8 @@ struct ListPage {
     may_exchange: bool,
     /// Somebody from outside, who sees the lines of their own organisation.
     is_guest: bool,
+    /// Where they say what their organisation needs.
+    statement: Option<String>,
 }
 
 impl ListPage {
@@ -82,6 +85,10 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         None if state.is_none() => expected_today(&mut visit.view, &viewer, t.now, MOST_EXPECTED).await?,
         _ => Vec::new(),
     };
+    let statement = match viewer.kind {
+        Kind::Guest => by_link::vendor_of(&mut visit.view, viewer.person).await?,
+        Kind::Employee => None,
+    };
     let listed =
         views::Listed::of(rows, paging.limit(), &seal, LIST, |r| r.id.get(), |r| Row::of(&t, &viewer, r));
     let page = ListPage {
@@ -95,6 +102,9 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         may_propose: viewer.kind == Kind::Employee && viewer.may_write(),
         may_exchange: may(&viewer, Deed::Exchange),
         is_guest: viewer.kind == Kind::Guest,
+        statement: statement
+            .filter(|_| viewer.may_write())
+            .map(|vendor| format!("/vendors/{vendor}/statement")),
         may_offer: crate::services::may_offer_somewhere(&viewer),
         t,
     };

@@ -236,7 +236,11 @@ async fn which(mut visit: Visit, id: RelationshipId, typed: String, wrong: &[Fie
     note_confidential(&mut visit, std::slice::from_ref(&found));
     let mut targets = Vec::new();
     for party in [found.provider_id, found.customer_id] {
-        let filter = store::Filter { party: Some(party), limit: MOST_TARGETS, ..store::Filter::default() };
+        let filter = store::Filter {
+            whose: store::Whose::OfParty(party),
+            limit: MOST_TARGETS,
+            ..store::Filter::default()
+        };
         targets.extend(store::list(&mut visit.view, viewer.person, &filter).await?);
     }
     // Of the same audience, and one end is the same.

@@ -1,7 +1,7 @@
 //! What the verbs write.
 
 use db::{Reader, Result, Writer, record};
-use kernel::Instant;
+use kernel::{Id, Instant};
 use people::PersonId;
 
 use super::super::model::{Relationship, RelationshipId, Side, State};
@@ -135,9 +135,28 @@ pub async fn take_up_again(w: &mut Writer, id: RelationshipId, now: Instant) -> 
     Ok(())
 }
 
-/// What was folded into one that is folded itself goes along.
-pub async fn move_folded(w: &mut Writer, from: RelationshipId, into: RelationshipId) -> Result<()> {
+/// The one stands for the other from now on: what was folded into that goes along, and what was agreed over it. What has
+/// ended stays where it was agreed.
+pub async fn fold_away(
+    w: &mut Writer,
+    from: RelationshipId,
+    into: RelationshipId,
+    by: Option<Id>,
+    now: Instant,
+) -> Result<()> {
+    w.run(
+        "UPDATE relationships SET state = 'retired', retired_at = $2, retired_by = $3, retired_reason = NULL,
+             folded_into = $4 WHERE id = $1",
+        &[&from, &now, &by, &into],
+    )
+    .await?;
     w.run("UPDATE relationships SET folded_into = $2 WHERE folded_into = $1", &[&from, &into]).await?;
+    w.run(
+        "UPDATE agreements SET version = version + 1, relationship_id = $2
+         WHERE relationship_id = $1 AND ended_at IS NULL",
+        &[&from, &into],
+    )
+    .await?;
     Ok(())
 }
 

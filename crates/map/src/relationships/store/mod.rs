@@ -7,19 +7,33 @@ mod parties;
 
 use db::{Reader, Result, Select, Writer};
 use kernel::Id;
+use kernel::value::Bind;
+use people::VendorId;
 
 use super::model::{Relationship, RelationshipId, State};
+use crate::{party_joins, party_name};
 
 pub use beside::{Agreed, Beside, Earlier, InOwnWords, Named, Outside, Signed, beside};
 pub use change::*;
 pub use ensure::{ensure, ensure_agreed};
 pub use parties::*;
 
+/// At whose ends they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// The viewer's own and those of their teams, for a guest those of their vendor; in order of the last request.
+    #[default]
+    Mine,
+    /// With this party at either end; in order of the last request.
+    OfParty(Id),
+    /// All that the viewer may see, the newest first.
+    Everybodys,
+}
+
 /// Which relationships a list shows.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// At either end; without one, those of the viewer and their teams.
-    pub party: Option<Id>,
+    pub whose: Whose,
     /// In this state; without one, all but those that are no longer in use.
     pub state: Option<State>,
     /// The last relationship of the page before.
@@ -27,18 +41,14 @@ pub struct Filter {
     pub limit: i64,
 }
 
-/// A team that stands for a vendor is told with the name of the vendor.
-const SHOWN: &str = "
-    SELECT r.id, r.version, r.provider_kind, r.provider_id, r.customer_kind, r.customer_id, r.audience, r.state,
+const SHOWN: &str = concat!(
+    "    SELECT r.id, r.version, r.provider_kind, r.provider_id, r.customer_kind, r.customer_id, r.audience, r.state,
            r.origin, r.deliverable, r.deliverable_kind, r.frequency, r.rhythm, r.good, r.described, r.described_by,
            r.described_at, r.provider_owner_id, r.customer_owner_id, r.tended_at, r.last_confirmed_at, r.reconfirm_on,
            r.disputed_side, r.dispute_reason, r.disputed_by, r.disputed_at, r.retired_reason, r.retired_by,
            r.retired_at, r.folded_into, r.provider_opens, r.customer_opens, r.provider_confirmed_by, r.provider_confirmed_at, r.customer_confirmed_by,
            r.customer_confirmed_at, r.created_at, r.last_request_at,
-           COALESCE(pt.name || ', ' || NULLIF(ptv.name, pt.name), pt.name, pp.preferred_name, pp.name, pv.name, px.name, '')
-               AS provider_name,
-           COALESCE(ct.name || ', ' || NULLIF(ctv.name, ct.name), ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '')
-               AS customer_name,
+           COALESCE(", party_name!("p"), ", '') AS provider_name, COALESCE(", party_name!("c"), ", '') AS customer_name,
            COALESCE(bp.preferred_name, bp.name) AS provider_confirmed_name,
            COALESCE(bc.preferred_name, bc.name) AS customer_confirmed_name,
            COALESCE(bd.preferred_name, bd.name) AS described_name,
@@ -56,18 +66,10 @@ const SHOWN: &str = "
                  ELSE FALSE END) AS customer_owner_left,
            COALESCE(pl.preferred_name, pl.name) AS provider_lead_name,
            COALESCE(cl.preferred_name, cl.name) AS customer_lead_name
-    FROM relationships r
-    LEFT JOIN teams pt ON pt.id = r.provider_id AND r.provider_kind = 'team'
-    LEFT JOIN vendors ptv ON ptv.id = pt.vendor_id
-    LEFT JOIN persons pp ON pp.id = r.provider_id AND r.provider_kind = 'person'
-    LEFT JOIN vendors pv ON pv.id = r.provider_id AND r.provider_kind = 'vendor'
-    LEFT JOIN external_customer_types px ON px.id = r.provider_id AND r.provider_kind = 'external_customer'
-    LEFT JOIN teams ct ON ct.id = r.customer_id AND r.customer_kind = 'team'
-    LEFT JOIN vendors ctv ON ctv.id = ct.vendor_id
-    LEFT JOIN persons cp ON cp.id = r.customer_id AND r.customer_kind = 'person'
-    LEFT JOIN vendors cv ON cv.id = r.customer_id AND r.customer_kind = 'vendor'
-    LEFT JOIN external_customer_types cx ON cx.id = r.customer_id AND r.customer_kind = 'external_customer'
-    LEFT JOIN persons bp ON bp.id = r.provider_confirmed_by
+    FROM relationships r",
+    party_joins!("p", "r.provider_kind", "r.provider_id"),
+    party_joins!("c", "r.customer_kind", "r.customer_id"),
+    "LEFT JOIN persons bp ON bp.id = r.provider_confirmed_by
     LEFT JOIN persons bc ON bc.id = r.customer_confirmed_by
     LEFT JOIN persons bd ON bd.id = r.described_by
     LEFT JOIN persons bo ON bo.id = r.disputed_by
@@ -75,7 +77,8 @@ const SHOWN: &str = "
     LEFT JOIN persons op ON op.id = r.provider_owner_id
     LEFT JOIN persons oc ON oc.id = r.customer_owner_id
     LEFT JOIN persons pl ON pl.id = pt.lead_id AND pl.deactivated_at IS NULL
-    LEFT JOIN persons cl ON cl.id = ct.lead_id AND cl.deactivated_at IS NULL";
+    LEFT JOIN persons cl ON cl.id = ct.lead_id AND cl.deactivated_at IS NULL"
+);
 
 /// What the viewer's audiences let them see; a guest, who is no colleague, sees the open lines of their own vendor and of
 /// the teams that they belong to.
@@ -91,7 +94,7 @@ pub async fn find(r: &mut Reader, viewer: Id, id: RelationshipId) -> Result<Opti
     Ok(r.select(select).await?.into_iter().next())
 }
 
-/// Relationships in order of the last request, the latest first.
+/// Relationships, the latest first.
 pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Relationship>> {
     let mut select =
         Select::new(SHOWN).with(VISIBLE, &[&viewer, &viewer]).then("AND r.provider_id <> r.customer_id");
@@ -99,9 +102,18 @@ pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Rel
         Some(state) => select.with("AND r.state = ?", &[state]),
         None => select.then("AND r.state <> 'retired'"),
     };
-    select = match &filter.party {
-        Some(party) => select.with("AND (r.provider_id = ? OR r.customer_id = ?)", &[party, party]),
-        None => select.with(
+    select = match &filter.whose {
+        Whose::Everybodys => {
+            return r
+                .select(
+                    select
+                        .and("r.id < ?", filter.after.as_ref())
+                        .with("ORDER BY r.id DESC LIMIT ?", &[&filter.limit]),
+                )
+                .await;
+        }
+        Whose::OfParty(party) => select.with("AND (r.provider_id = ? OR r.customer_id = ?)", &[party, party]),
+        Whose::Mine => select.with(
             "AND (r.provider_id = ? OR r.customer_id = ?
                   OR r.audience = 1 AND EXISTS (SELECT 1 FROM persons g WHERE g.id = ? AND g.kind = 'guest'
                       AND g.vendor_id IN (r.provider_id, r.customer_id))
@@ -120,6 +132,17 @@ pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Rel
             "ORDER BY COALESCE(r.last_request_at, r.created_at) DESC NULLS LAST, r.id DESC LIMIT ?",
             &[&filter.limit],
         );
+    r.select(select).await
+}
+
+/// Those that the page of a vendor may show, in order of the last request; of nobody in particular, so whoever shows them
+/// leaves names of persons out.
+pub async fn with_vendor(r: &mut Reader, vendor: VendorId, limit: i64) -> Result<Vec<Relationship>> {
+    let of: &(dyn Bind + Sync) = &vendor;
+    let select = Select::new(SHOWN).with(concat!("WHERE ", crate::lines_of_vendor!("?")), &[of; 8]).with(
+        "ORDER BY COALESCE(r.last_request_at, r.created_at) DESC NULLS LAST, r.id DESC LIMIT ?",
+        &[&limit],
+    );
     r.select(select).await
 }
 

@@ -8,7 +8,7 @@ use kernel::{Audience, Failure, Id, Instant};
 use people::{PersonId, TeamId};
 use testkit::{SteeredClock, TestDb};
 
-use super::store::{self, Filter};
+use super::store::{self, Filter, Whose};
 use super::{Relationship, RelationshipId, Side, State, actions, ensure};
 use crate::fixture::{ADA, BOB, GUS, LEA, MAX, SALES, STAFF, caller, clinics, service, signed_in};
 use crate::services::input::NewService;
@@ -96,7 +96,7 @@ async fn what_a_confidential_request_brought_about_exists_for_its_circle_alone()
         let care =
             offer(&world, ADA, NewService { confidentiality, ..service("Care", STAFF) }).await.unwrap();
         let hidden = asked(&world, STAFF, SALES.into(), care.id.circle(), SteeredClock::START).await;
-        let party = Filter { party: Some(STAFF.0), ..mine() };
+        let party = Filter { whose: Whose::OfParty(STAFF.0), ..mine() };
         for who in [ADA, MAX, BOB, GUS] {
             assert!(find(&world, who, hidden).await.is_none());
             assert!(list(&world, who, party.clone()).await.is_empty());
@@ -174,7 +174,10 @@ async fn the_list_shows_my_own_and_my_teams_links_latest_request_first() {
         assert_eq!(ids(list(&world, BOB, mine()).await), [new, old]);
         assert_eq!(ids(list(&world, LEA, mine()).await), [old], "a team and itself are no link");
         assert_eq!(ids(list(&world, ADA, mine()).await), []);
-        assert_eq!(ids(list(&world, ADA, Filter { party: Some(Id(MAX.get())), ..mine() }).await), [new]);
+        assert_eq!(
+            ids(list(&world, ADA, Filter { whose: Whose::OfParty(Id(MAX.get())), ..mine() }).await),
+            [new]
+        );
         let first = Filter { limit: 1, ..mine() };
         assert_eq!(ids(list(&world, BOB, first.clone()).await), [new]);
         assert_eq!(ids(list(&world, BOB, Filter { after: Some(new), ..first.clone() }).await), [old]);
@@ -241,6 +244,16 @@ async fn programs_see_both_ends_and_confirm_for_their_own() {
         let confirmed = max.json("POST", &format!("{path}/confirmation"), "").await;
         assert_eq!((confirmed.status.as_u16(), confirmed.header("etag")), (200, "\"v2\""));
         assert_eq!(confirmed.json()["provider"]["confirmed_by"]["name"], "Max");
+        let (all, own) = ("/api/v1/relationships", "/api/v1/relationships?mine=true");
+        assert_eq!(
+            caller(&world, ADA, "en").await.get(all).await.json()["items"].as_array().map(Vec::len),
+            Some(1)
+        );
+        assert_eq!(
+            caller(&world, ADA, "en").await.get(own).await.json()["items"].as_array().map(Vec::len),
+            Some(0)
+        );
+        assert_eq!(gus.get(all).await.json()["items"].as_array().map(Vec::len), Some(0));
         let (hidden, nothing) = (gus.get(&path).await, gus.get("/api/v1/relationships/999").await);
         assert_eq!((hidden.status.as_u16(), hidden.body), (404, nothing.body));
         let of_sales = max.get(&format!("/api/v1/relationships?party={SALES}")).await.json();

@@ -206,3 +206,34 @@ async fn a_template_fills_in_what_is_left_open() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_was_agreed_over_a_line_that_is_folded_comes_to_the_one_that_stands_for_it() {
+    for world in clinics().await {
+        let one = sales_asks_staff(&world).await;
+        let ada = signed_in(&world.db, ADA).await;
+        let other = propose(&world, ADA, SALES.0, STAFF.0).await.unwrap().id;
+        let folded: Result<_, Failure> = act!(world.db, ada, |a| {
+            let mut made = Vec::new();
+            for ended_at in [None, Some(1_i64)] {
+                let id = a.id();
+                a.run(
+                    "INSERT INTO agreements (id, version, relationship_id, audience, created_at, ended_at)
+                     VALUES ($1, 1, $2, 1, 0, $3)",
+                    &[&id, &one, &ended_at],
+                )
+                .await?;
+                made.push(id);
+            }
+            actions::fold(a, one, None, other).await?;
+            Ok(made)
+        });
+        let agreements = folded.unwrap();
+        let mut view = world.db.view(ada).await.unwrap();
+        for (agreement, line) in agreements.iter().zip([other, one]) {
+            let found: Id =
+                view.one("SELECT relationship_id FROM agreements WHERE id = $1", &[agreement]).await.unwrap();
+            assert_eq!(found, line.0, "{}: what has ended stays where it was agreed", world.name);
+        }
+    }
+}

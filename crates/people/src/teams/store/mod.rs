@@ -264,13 +264,3 @@ pub async fn led_by(r: &mut Reader, person: PersonId) -> Result<Vec<TeamName>> {
     )
     .await
 }
-
-/// The teams that stand for this vendor, by name.
-pub async fn of_vendor(r: &mut Reader, vendor: VendorId, limit: i64) -> Result<Vec<TeamName>> {
-    r.all(
-        "SELECT id, name, parent_id, vendor_id FROM teams WHERE vendor_id = $1 AND retired_at IS NULL
-         ORDER BY name_key, id LIMIT $2",
-        &[&vendor, &limit],
-    )
-    .await
-}

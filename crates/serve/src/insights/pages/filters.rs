@@ -26,6 +26,11 @@ pub fn with_period(asked: &Asked, visit: &Visit) -> Asked {
     asked
 }
 
+/// The same without a beginning and an end.
+pub fn ever(asked: Asked) -> Asked {
+    Asked { from: Some(String::new()), to: None, ..asked }
+}
+
 /// The filters as the end of an address: `?team=1&from=2026-01-01`.
 pub fn query(asked: &Asked) -> String {
     let all = [

@@ -5,7 +5,7 @@ use axum::extract::Query;
 use axum::response::IntoResponse;
 use people::Visit;
 use web::chart::Bar;
-use web::{Answer, Chrome, Page, Speech};
+use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::filters::{self, Picker};
 use super::multiple::Multiple;
@@ -79,12 +79,17 @@ struct Pair {
 pub async fn page(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     policy::require_insights(visit.viewer())?;
     let is_narrowed = filters::query(&asked).len() > 1;
+    let names_period = asked.from.is_some() || asked.to.is_some();
     let asked = filters::with_period(&asked, &visit);
     let meant = asked.read()?;
     let (chrome, t) = (visit.chrome("room-insights").await?, visit.speech());
     let choices = store::choices(&mut visit.view, CHOICES).await?;
     let question = filters::settled(meant.question, meant.customer, &choices);
     let answer = reading::answer(&mut visit.view, &question).await?;
+    if !names_period && answer.all.counts.opened == 0 {
+        // What was imported from another system may have ended long ago: then the page begins with all of it.
+        return Ok(see_other(&["/insights", &filters::query(&filters::ever(asked))].concat()));
+    }
     let query = filters::query(&asked);
     let top = top_hops(&answer.all.hops, PAIRS);
     let teams: Vec<i64> = top.iter().flat_map(|(from, to, _)| [*from, *to]).collect();

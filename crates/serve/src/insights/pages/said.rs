@@ -19,7 +19,9 @@ pub fn decimal(t: &Speech, value: f64, places: usize) -> String {
 /// `93%`, `6.2%`: one decimal where it is small, or nearly all.
 fn percent(t: &Speech, share: f64) -> String {
     let places = usize::from(share > 0.0 && share < 0.095 || share > 0.99 && share < 1.0);
-    t.a1("insights-percent", "n", decimal(t, share * 100.0, places))
+    // What is there is more than nothing.
+    let (least, sign) = if share > 0.0 && share < 0.000_5 { (0.001, "<") } else { (share, "") };
+    [sign, &t.a1("insights-percent", "n", decimal(t, least * 100.0, places))].concat()
 }
 
 /// Seconds by this clock: `1 h 20 min`, `1.1 working days`.

@@ -10,7 +10,7 @@ mod show;
 mod timeline;
 mod verbs;
 
-pub use line::Line;
+pub use line::{Line, state};
 
 use people::App;
 use web::{Pages, get, post};

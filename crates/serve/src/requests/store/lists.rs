@@ -8,7 +8,8 @@ use people::{PersonId, TeamId};
 
 use super::super::model::{RequestId, State};
 use super::super::place;
-use super::shown::{Shown, shown, shown_from, shown_joins};
+use super::naming::name_all;
+use super::shown::{Shown, bare, unnamed};
 
 kernel::words! {
     /// How a list is ordered.
@@ -57,7 +58,7 @@ pub async fn list(
     let pattern = filter.words.as_deref().map(like);
     // A person's own list begins with that person, so that its index serves it.
     let mut select =
-        Select::bound(concat!("SELECT ", shown!(), " ", shown_from!(), " WHERE ", visible!()), &[&viewer])
+        Select::bound(concat!("SELECT ", unnamed!(), " FROM requests r WHERE ", visible!()), &[&viewer])
             .and("r.team_id = ?", filter.team.as_ref())
             .and("r.assignee_id = ?", filter.assignee.as_ref())
             .and("r.state = ?", filter.state.as_ref())
@@ -90,7 +91,9 @@ pub async fn list(
             .with("AND r.is_open AND (r.due_at, r.id) > (?, ?)", &[&key, &id])
             .then("ORDER BY r.due_at, r.id"),
     };
-    r.select(select.with("LIMIT ?", &[&limit])).await
+    let mut found: Vec<Shown> = r.select(select.with("LIMIT ?", &[&limit])).await?;
+    name_all(r, found.iter_mut().collect()).await?;
+    Ok(found)
 }
 
 /// A pattern that finds the words in their order, with its special characters made plain.
@@ -154,8 +157,8 @@ pub async fn in_line(
     skip: i64,
     limit: i64,
 ) -> Result<Vec<InLine>> {
-    // The place is counted among all, but names are looked up only for those that are shown; and where nothing is left
-    // out of the line, its index alone tells who they are.
+    // The place is counted among all, but only those that are shown are read whole; and where nothing is left out of the
+    // line, its index alone tells who they are.
     let is_filtered = tab != Tab::All || service.is_some();
     let looked_at = if is_filtered {
         ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at"
@@ -165,7 +168,7 @@ pub async fn in_line(
     let select = Select::bound(
         concat!(
             "SELECT ",
-            shown!(),
+            unnamed!(),
             ", r.targets, line.place FROM (SELECT o.id, o.place FROM
                (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
                        ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
@@ -190,9 +193,10 @@ pub async fn in_line(
                     "ORDER BY o.queue_id, o.class_order, o.rank_at, o.id LIMIT ? OFFSET ?",
                     &[&limit, &skip],
                 )
-                .then(concat!(") AS line JOIN requests r ON r.id = line.id ", shown_joins!())),
+                .then(") AS line JOIN requests r ON r.id = line.id"),
         )
         .await?;
+    name_all(r, found.iter_mut().map(|line| &mut line.shown).collect()).await?;
     found.sort_unstable_by_key(|line| (line.shown.queue_id, place::order_of(line.shown.class), line.place));
     Ok(found)
 }

@@ -3,11 +3,14 @@
 mod between;
 mod carried;
 mod insert;
+mod kept;
 mod lists;
+mod naming;
 mod row;
 mod shown;
 mod texts;
 mod today;
+mod with_vendor;
 
 pub use between::{Asked, MOST as MOST_BETWEEN, between};
 pub use carried::{Carried, carried};
@@ -15,6 +18,7 @@ pub use insert::{
     New, Surroundings, chance_reference, id_of, insert, keep_last_number, last_number, next_number, place_in,
     queue_of, reference_of, surroundings,
 };
+pub use kept::{Promise, promises_of};
 pub use lists::{
     Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, UNHEARD, earlier,
     in_line, list, queue_counts,
@@ -23,3 +27,4 @@ pub use row::{RequestRow, lock, save, settled, waited_out, walk};
 pub use shown::{Found, Named, Shown, Whole, find, find_by_reference, names, timeline, timelines};
 pub use texts::{Text, add_follower, insert_text, texts};
 pub use today::{Today, today};
+pub use with_vendor::{WithVendor, with_vendor};

@@ -26,21 +26,14 @@ record! {
         pub audience: Audience,
         pub queue_id: i64,
         pub service_id: ServiceId,
-        pub service_name: String,
         pub team_id: TeamId,
-        pub team_name: String,
         pub relationship_id: Id,
         pub requester_id: PersonId,
-        pub requester_name: String,
         pub requester_team_id: Option<TeamId>,
-        pub requester_team_name: Option<String>,
         pub requested_for_id: Option<PersonId>,
-        pub requested_for_name: Option<String>,
         pub opened_by_id: PersonId,
         pub assignee_id: Option<PersonId>,
-        pub assignee_name: Option<String>,
         pub external_customer_id: Option<Id>,
-        pub external_one: Option<String>,
         pub external_reference: Option<String>,
         pub is_present: bool,
         pub is_unheard: bool,
@@ -51,7 +44,7 @@ record! {
         pub moved_up: i64,
         pub passed_over: i64,
         pub taken_at: Option<Instant>,
-        pub taken_by_name: Option<String>,
+        pub taken_by_id: Option<PersonId>,
         pub taken_reason: Option<String>,
         pub rank_at: Instant,
         pub opened_at: Instant,
@@ -69,6 +62,14 @@ record! {
         pub due_from: Option<Instant>,
         pub due_at: Option<Instant>,
         pub is_follower: bool,
+        pub service_name: String,
+        pub team_name: String,
+        pub requester_name: String,
+        pub requester_team_name: Option<String>,
+        pub requested_for_name: Option<String>,
+        pub assignee_name: Option<String>,
+        pub external_one: Option<String>,
+        pub taken_by_name: Option<String>,
     }
 }
 
@@ -104,27 +105,40 @@ impl Record for Found {
     }
 }
 
-/// The columns of [`Shown`]; `$1` is the viewer.
-macro_rules! shown {
+/// The columns of [`Shown`] without the names; `$1` is the viewer.
+macro_rules! bare {
     () => {
         "r.id, r.version, r.reference, r.number, r.subject, r.state, r.class, r.confidentiality, r.audience, r.queue_id,
-         r.service_id, s.name AS service_name, r.team_id, t.name AS team_name, r.relationship_id,
-         r.requester_id, COALESCE(q.preferred_name, q.name) AS requester_name, r.requester_team_id,
-         COALESCE(qt.name, qv.name) AS requester_team_name,
-         r.requested_for_id, COALESCE(f.preferred_name, f.name) AS requested_for_name, r.opened_by_id,
-         r.assignee_id, COALESCE(a.preferred_name, a.name) AS assignee_name,
-         r.external_customer_id, e.one AS external_one, r.external_reference, r.is_present, r.is_unheard, r.needed_by,
-         r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
-         COALESCE(k.preferred_name, k.name) AS taken_by_name, r.taken_reason, r.rank_at, r.opened_at,
-         r.held_since, r.acknowledged_at, r.resolved_at, r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since,
-         r.waiting_until, r.hand_overs, r.reopenings, r.due_kind, r.due_from, r.due_at,
+         r.service_id, r.team_id, r.relationship_id, r.requester_id, r.requester_team_id, r.requested_for_id,
+         r.opened_by_id, r.assignee_id, r.external_customer_id, r.external_reference, r.is_present, r.is_unheard,
+         r.needed_by, r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
+         r.taken_by_id, r.taken_reason, r.rank_at, r.opened_at, r.held_since, r.acknowledged_at, r.resolved_at,
+         r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until, r.hand_overs, r.reopenings,
+         r.due_kind, r.due_from, r.due_at,
          EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower"
     };
 }
-/// The tables of [`Shown`].
-macro_rules! shown_from {
+/// The columns of [`Shown`] with the names, from the tables of [`shown_joins`]; `$1` is the viewer.
+macro_rules! shown {
     () => {
-        concat!("FROM requests r ", shown_joins!())
+        concat!(
+            bare!(),
+            ", s.name AS service_name, t.name AS team_name, COALESCE(q.preferred_name, q.name) AS requester_name,
+             COALESCE(qt.name, qv.name) AS requester_team_name,
+             COALESCE(f.preferred_name, f.name) AS requested_for_name,
+             COALESCE(a.preferred_name, a.name) AS assignee_name, e.one AS external_one,
+             COALESCE(k.preferred_name, k.name) AS taken_by_name"
+        )
+    };
+}
+/// The columns of [`Shown`] of a list whose names [`name_all`](super::naming::name_all) looks up afterwards.
+macro_rules! unnamed {
+    () => {
+        concat!(
+            bare!(),
+            ", '' AS service_name, '' AS team_name, '' AS requester_name, NULL AS requester_team_name,
+             NULL AS requested_for_name, NULL AS assignee_name, NULL AS external_one, NULL AS taken_by_name"
+        )
     };
 }
 /// What a request `r` is joined with for [`Shown`].
@@ -141,7 +155,7 @@ macro_rules! shown_joins {
          LEFT JOIN external_customer_types e ON e.id = r.external_customer_id"
     };
 }
-pub(super) use {shown, shown_from, shown_joins};
+pub(super) use {bare, shown, shown_joins, unnamed};
 
 macro_rules! whole {
     () => {
@@ -157,7 +171,8 @@ macro_rules! whole {
                   (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
                      AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately,
                ra.answers, sf.form ",
-            shown_from!(),
+            "FROM requests r ",
+            shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id
               LEFT JOIN request_answers ra ON ra.request_id = r.id
               LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version "

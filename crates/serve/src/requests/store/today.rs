@@ -4,7 +4,7 @@ use db::{Reader, Record, Result, Row};
 use kernel::Instant;
 use people::PersonId;
 
-use super::shown::{Shown, shown, shown_joins};
+use super::shown::{Shown, bare, shown, shown_joins};
 
 /// Three lists of requests.
 #[derive(Clone, Debug, Default)]

@@ -4,7 +4,7 @@
 
 mod course;
 mod end;
-mod promised;
+pub(crate) mod promised;
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -87,7 +87,7 @@ impl Said {
 
 impl Agreed {
     /// Until when, or that it waits to be signed.
-    fn standing(&self, t: &Speech) -> String {
+    pub(crate) fn standing(&self, t: &Speech) -> String {
         let until = self.until.as_deref().and_then(|day| day.parse().ok());
         match (self.starts_at, until) {
             (None, _) => t.s("relationship-agreed-waits"),

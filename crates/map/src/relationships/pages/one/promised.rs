@@ -8,7 +8,7 @@ use crate::relationships::store::{Agreed, InOwnWords, Signed};
 use crate::services::{Class, TargetKind};
 
 /// An agreement in force.
-pub(super) struct Promised {
+pub(crate) struct Promised {
     pub id: AgreementId,
     pub title: String,
     pub standing: String,
@@ -18,12 +18,12 @@ pub(super) struct Promised {
 }
 
 /// What one side promises.
-pub(super) struct OfSide {
+pub(crate) struct OfSide {
     pub name: String,
     pub promises: Vec<Promise>,
 }
 
-pub(super) struct Promise {
+pub(crate) struct Promise {
     pub words: String,
     /// None for whoever is at neither end, and where nothing was counted yet.
     pub kept: Option<Kept>,

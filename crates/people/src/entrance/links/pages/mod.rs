@@ -26,7 +26,7 @@ pub fn pages() -> Pages<App> {
 }
 
 /// Whatever this page leads to does not learn where it came from.
-fn in_private(mut response: Response) -> Response {
+pub fn in_private(mut response: Response) -> Response {
     response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response
 }

@@ -1,6 +1,8 @@
 //! The page of a vendor as different people see it, through the real router on both databases.
 #![allow(clippy::unwrap_used, reason = "all of this is test")]
 
+mod by_link;
+
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, Viewer};
@@ -32,7 +34,7 @@ async fn a_vendor_shows_who_comes_from_it_and_who_serves_it() {
 }
 
 /// Kes answers for Kessler what the clinic asks of its heating team.
-async fn heating(clinic: &Clinic) -> (TeamId, ServiceId) {
+pub(super) async fn heating(clinic: &Clinic) -> (TeamId, ServiceId) {
     let (kes, owner, vendor) = (clinic.person("Kes"), clinic.person("Amara"), clinic.vendor());
     let made: Result<_, Failure> = act!(clinic.test.db, Viewer::system(), |a| {
         let team = NewTeam { name: "Heating".to_owned(), vendor: Some(vendor), ..NewTeam::default() };

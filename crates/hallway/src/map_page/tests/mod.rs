@@ -1,6 +1,9 @@
 //! The map as people see it.
 #![allow(clippy::unwrap_used, reason = "all of this is test")]
 
+mod large;
+mod promised;
+
 use http::StatusCode;
 use serde_json::Value;
 
