@@ -487,7 +487,7 @@ roster-cells = In dieser Zeile steht mehr als Name, Adresse, Team und das Wort L
 people-no-address = noch keine Adresse
 link-name-address = Mit ihr melden Sie sich künftig an. Noch hat sie niemand für Sie eingetragen.
 settings-welcome-title = Montagsstart
-settings-welcome = Namen, Links, drei Fragen an alle und die Karte, die daraus entsteht
+settings-welcome = Namen, Links, drei Fragen an alle und die Karte, die daraus entsteht. Später: für alle, die noch kommen, und für Teams, die noch nicht bestätigt haben, was über sie gesagt wurde
 
 forgotten-link = Vergessen?
 forgotten-title = Ein neues Passwort
@@ -502,5 +502,4 @@ said-link-mailed = Ein Link geht per E-Mail hinaus.
 settings-mail = Ob E-Mails hinausgehen, was wartet und was nicht angenommen wurde.
 mail-is-off = Von hier gehen keine E-Mails hinaus. Übergeben Sie den Link selbst.
 notice-settings-link = Was Sie erfahren, und wie
-settings-welcome = Namen, Links, drei Fragen an alle und die Karte, die daraus entsteht. Später: für alle, die noch kommen, und für Teams, die noch nicht bestätigt haben, was über sie gesagt wurde
 vendor-its-page = Wer von dort kommt, und was zwischen uns ist

@@ -487,7 +487,7 @@ roster-cells = There is more on this line than a name, an address, a team and th
 people-no-address = no address yet
 link-name-address = The one with which you will sign in. Nobody has written it down for you yet.
 settings-welcome-title = Monday start
-settings-welcome = Names, links, three questions each, and the map that comes of it
+settings-welcome = Names, links, three questions each, and the map that comes of it. Later: for those who come after, and teams that have not confirmed what was said of them
 
 forgotten-link = Forgotten?
 forgotten-title = A new password
@@ -502,5 +502,4 @@ said-link-mailed = A link goes out by mail.
 settings-mail = Whether mails go out, what waits, and what was not taken.
 mail-is-off = Mails do not go out from here. Hand over the link yourself.
 notice-settings-link = What you hear of, and how
-settings-welcome = Names, links, three questions each, and the map that comes of it. Later: for those who come after, and teams that have not confirmed what was said of them
 vendor-its-page = Who comes from there, and what is between us

@@ -116,17 +116,22 @@ async fn of_request(
         sheet.button = t.s("mail-open");
         sheet.why = t.a1("mail-why-confidential", "organisation", organisation);
     } else {
-        let reference = seen.shown.reference.as_str();
-        subject = t.a2("mail-subject", "reference", reference, "subject", &seen.shown.subject);
+        let reference = called(&seen.shown.reference);
+        subject = t.a2("mail-subject", "reference", &reference, "subject", &seen.shown.subject);
         sheet.fact = sentence(t, &newest);
         sheet.sentences = notices[..notices.len() - 1].iter().map(|notice| sentence(t, notice)).collect();
-        sheet.link = app.link(&["/requests/", reference].concat());
-        sheet.button = t.a1("mail-open-request", "reference", reference);
+        sheet.link = app.link(&["/requests/", seen.shown.reference.as_str()].concat());
+        sheet.button = t.a1("mail-open-request", "reference", &reference);
         sheet.said = notices.iter().filter_map(|notice| said(t, &seen, notice)).collect();
         sheet.why = t.a1(why(&newest), "organisation", organisation);
         thread = Some(["request.", &request.to_string(), "@", &host(app)].concat());
     }
     Ok(Some(close(app, mail, to, sheet, subject, thread, Some(topic))?))
+}
+
+/// How people call a request with a number: `#1042`. What is confidential has none, and is not called anything in a mail.
+fn called(number: &str) -> String {
+    ["#", number].concat()
 }
 
 /// What happened, as this recipient may know of it; nothing of a first word that was taken back.
@@ -188,7 +193,13 @@ async fn digest(app: &App, mail: &InHand, to: &Recipient, mut view: View) -> Res
                 Line { title: t.s("mail-confidential"), link: app.link("/notices"), sentence: String::new() }
             }
             false => Line {
-                title: t.a2("mail-subject", "reference", &notice.reference, "subject", &notice.subject),
+                title: t.a2(
+                    "mail-subject",
+                    "reference",
+                    called(&notice.reference),
+                    "subject",
+                    &notice.subject,
+                ),
                 link: app.link(&["/requests/", notice.reference.as_str()].concat()),
                 sentence: sentence(t, notice),
             },

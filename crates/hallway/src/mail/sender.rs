@@ -16,8 +16,8 @@ use crate::notices::{self, Reach};
 /// So many at a time, one after the other: fewer than a minute each.
 const AT_ONCE: i64 = 10;
 const HELD_SECONDS: i64 = 15 * 60;
-/// A mail that could not go for so long is given up.
-const PATIENCE_SECONDS: i64 = 3 * 24 * 3600;
+/// After so many tries, three days after the first, a mail is given up.
+const TRIES: i64 = 15;
 /// How long to wait after each try that failed; the last one from then on.
 const WAITS_SECONDS: [i64; 7] = [60, 5 * 60, 15 * 60, 3600, 2 * 3600, 4 * 3600, 8 * 3600];
 
@@ -81,7 +81,7 @@ async fn send(app: &App, post: &Arc<dyn Post>, mail: &InHand) -> Result<(), Fail
             Err(Undelivered::Later("not written".to_owned()))
         }
     };
-    let is_over = app.db.now().seconds_since(mail.made_at) >= PATIENCE_SECONDS;
+    let is_over = mail.tries >= TRIES;
     match carried {
         Ok(_) => settle(app, mail, State::Sent, None).await,
         Err(Undelivered::Later(answer)) if !is_over => {

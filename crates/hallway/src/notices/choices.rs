@@ -120,7 +120,9 @@ impl Habits {
         let wrong = || FieldError::new("digest_at", "field-time-of-day");
         let (hour, minute) = self.digest_at.split_once(':').ok_or_else(wrong)?;
         let number = |text: &str| match text.len() {
-            1..=2 => text.parse::<u8>().map_err(|_| wrong()),
+            1..=2 if text.bytes().all(|byte| byte.is_ascii_digit()) => {
+                text.parse::<u8>().map_err(|_| wrong())
+            }
             _ => Err(wrong()),
         };
         let (hour, minute) = (number(hour)?, number(minute)?);

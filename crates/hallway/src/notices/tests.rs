@@ -146,7 +146,7 @@ async fn a_first_word_that_is_taken_back_is_no_news() {
         assert_eq!(unread(&clinic, "Grace").await.len(), 1);
         let jonas = clinic.viewer("Jonas").await;
         let undone: Result<_, Failure> =
-            act!(clinic.test.db, jonas, |a| { actions::take_back_acknowledgement(a, id).await });
+            act!(clinic.test.db, jonas, |a| actions::take_back_acknowledgement(a, id).await);
         undone.unwrap();
         clinic.tell().await;
         assert!(unread(&clinic, "Grace").await.is_empty());
