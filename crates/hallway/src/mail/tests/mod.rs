@@ -58,7 +58,7 @@ pub(super) fn parsed(bytes: &[u8]) -> Message<'_> {
     MessageParser::default().parse(bytes).unwrap()
 }
 
-pub(super) fn text<'a>(mail: &'a Message<'_>) -> String {
+pub(super) fn text(mail: &Message<'_>) -> String {
     mail.body_text(0).unwrap().replace("\r\n", "\n")
 }
 

@@ -22,7 +22,7 @@ async fn m_20_one_recipient_waits_another_is_given_up_and_the_rest_get_theirs() 
         let clinic = &mailing.clinic;
         let form = "asks=at_once&answers=at_once&team=at_once&progress=at_once&digest_at=8%3A00";
         for first in ["Sam", "Amara", "Jonas"] {
-            clinic.fill_in(first, "/settings/notices", form).await.1;
+            clinic.fill_in(first, "/settings/notices", form).await;
         }
         mailing.server.answers("sam@clinic.example 451\namara@clinic.example 550\n").unwrap();
         clinic.ask("Grace", "bills", "Charged twice", false).await;

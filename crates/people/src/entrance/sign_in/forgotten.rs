@@ -36,14 +36,14 @@ pub async fn show(State(app): State<App>, browser: Browser) -> Answer {
 }
 
 pub async fn send(State(app): State<App>, browser: Browser, Form(wanted): Form<Wanted>) -> Answer {
-    if app.post.is_none() {
-        return page(&app, &browser, StatusCode::OK, false, None).await;
-    }
     let t = browser.words;
     let Ok(email) = EmailAddress::parse("email", &wanted.email) else {
         let wrong = Some(t.s("field-email"));
         return page(&app, &browser, StatusCode::UNPROCESSABLE_ENTITY, false, wrong).await;
     };
+    if app.post.is_none() {
+        return page(&app, &browser, StatusCode::CONFLICT, false, None).await;
+    }
     let (email, address) = (email.key(), browser.address);
     let done: Result<(), Failure> =
         act!(app.db, Viewer::nobody(), |a| links::want_reset(a, &email, address).await);
