@@ -72,6 +72,7 @@ impl House {
             trusted_proxies: Vec::new(),
             metrics_token: None,
             limits: Limits::default(),
+            mail: None,
         };
         let app = server::app(db.clone(), Arc::new(SystemClock), &settings, false);
         let router = server::router(app, &settings, Metrics::start())?;

@@ -20,6 +20,23 @@ pub fn postgres() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A mail server for tests to hand mails to.
+pub fn mail() -> anyhow::Result<()> {
+    if !speaks_smtp() {
+        install("aiosmtpd", "python3-aiosmtpd")?;
+    }
+    if !speaks_smtp() {
+        bail!("/usr/bin/python3 still does not find aiosmtpd");
+    }
+    println!("aiosmtpd    /usr/bin/python3");
+    Ok(())
+}
+
+fn speaks_smtp() -> bool {
+    let python = Command::new("/usr/bin/python3").args(["-c", "import aiosmtpd"]).output();
+    python.is_ok_and(|output| output.status.success())
+}
+
 /// The browser, and what drives it.
 pub fn browser() -> anyhow::Result<()> {
     if find("chromium").is_none() {

@@ -14,17 +14,20 @@ use people::model::TokenScope;
 use people::persons::model::NewPerson;
 use people::teams::model::NewTeam;
 use people::vendors::model::NewVendor;
-use people::{PersonId, PersonKind, Role, TeamId, TeamKind, VendorId, session};
+use people::{App, PersonId, PersonKind, Role, TeamId, TeamKind, VendorId, session};
 use serve::requests::actions::{self, Acknowledgement, Ask, Resolution};
 use serve::requests::model::RequestId;
 use testkit::TestDb;
 use tower::ServiceExt;
 
+use crate::mail::MailSettings;
+use crate::notices::{self, Reach};
 use crate::schema;
 use crate::server::{self, Metrics, Settings};
 
 pub struct Clinic {
     pub test: TestDb,
+    pub app: App,
     router: Router,
     made: Made,
 }
@@ -34,6 +37,7 @@ pub struct Seen {
     pub status: StatusCode,
     pub html: String,
     pub statements: Count,
+    pub cookie: Option<String>,
 }
 
 #[derive(Clone)]
@@ -176,10 +180,28 @@ async fn settle(a: &mut Act) -> Result<Made, Failure> {
 
 impl Clinic {
     fn open(test: TestDb, made: Made) -> Self {
-        let settings = Settings::default();
-        let app = server::app(test.db.clone(), test.clock.clone(), &settings, false);
-        let router = server::router(app, &settings, Metrics::start()).unwrap();
-        Self { test, router, made }
+        Self::run(test, made, &Settings::default())
+    }
+
+    fn run(test: TestDb, made: Made, settings: &Settings) -> Self {
+        let app = server::app(test.db.clone(), test.clock.clone(), settings, false);
+        let router = server::router(app.clone(), settings, Metrics::start()).unwrap();
+        Self { test, app, router, made }
+    }
+
+    /// The same clinic at hallway.example, from which mails go out to this server.
+    pub fn mailing(self, url: &str) -> Self {
+        let mail = MailSettings::new(url, None, "hallway.example").unwrap();
+        let base_url = Some("https://hallway.example".parse().unwrap());
+        let settings = Settings { base_url, mail: Some(mail), ..Settings::default() };
+        Self::run(self.test, self.made, &settings)
+    }
+
+    /// Everybody is told what happened since.
+    pub async fn tell(&self) {
+        self.test.db.place_events().await.unwrap();
+        let reach = Reach { by_mail: self.app.post.is_some(), simulated_from: None };
+        notices::tell(&self.test.db, reach).await.unwrap();
     }
 
     /// The same clinic in a database to which everything was brought.
@@ -229,17 +251,30 @@ impl Clinic {
         let (head, body) = answer.unwrap().into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap();
         let html = String::from_utf8(body.to_vec()).unwrap();
-        (head.headers, Seen { status: head.status, html, statements })
+        let cookie = head.headers.get(header::SET_COOKIE).and_then(|value| value.to_str().ok());
+        let seen = Seen { status: head.status, html, statements, cookie: cookie.map(str::to_owned) };
+        (head.headers, seen)
     }
 
     /// Somebody fills in a form.
     pub async fn fill_in(&self, first: &str, path: &str, form: &str) -> (HeaderMap, Seen) {
         let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
-        let request = Request::post(path)
-            .header(header::HOST, "hallway.example")
-            .header(header::AUTHORIZATION, bearer)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = Self::form(path).header(header::AUTHORIZATION, bearer);
         self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    /// Somebody who is not signed in sends a form; with `GET` as the form, they look.
+    pub async fn stranger(&self, path: &str, form: &str) -> Seen {
+        let request = match form {
+            "GET" => Request::get(path).header(header::HOST, "hallway.example").body(Body::empty()),
+            form => Self::form(path).body(form.to_owned().into()),
+        };
+        self.send(request.unwrap()).await.1
+    }
+
+    fn form(path: &str) -> http::request::Builder {
+        let kind = "application/x-www-form-urlencoded";
+        Request::post(path).header(header::HOST, "hallway.example").header(header::CONTENT_TYPE, kind)
     }
 
     /// Somebody asks for something, of someone outside or not.
@@ -284,6 +319,31 @@ impl Clinic {
         let said: Result<_, Failure> =
             act!(self.test.db, viewer, |a| actions::acknowledge(a, request, None, &input).await);
         said.unwrap();
+    }
+}
+
+impl Clinic {
+    /// Somebody writes on a request.
+    pub async fn write(&self, first: &str, request: RequestId, body: &str) {
+        let viewer = self.viewer(first).await;
+        let words = actions::Words { body: body.to_owned() };
+        let said: Result<_, Failure> =
+            act!(self.test.db, viewer, |a| actions::message(a, request, &words).await);
+        said.unwrap();
+    }
+
+    /// Somebody leaves a team.
+    pub async fn leave(&self, first: &str, team: &str) {
+        let (team, person) = (self.team(team), self.person(first));
+        let left: Result<(), Failure> = act!(self.test.db, Viewer::system(), |a| {
+            people::teams::actions::remove_member(a, team, person).await
+        });
+        left.unwrap();
+    }
+
+    pub async fn one(&self, sql: &'static str) -> i64 {
+        let mut view = self.test.db.view(Viewer::system()).await.unwrap();
+        view.one(sql, &[]).await.unwrap()
     }
 }
 

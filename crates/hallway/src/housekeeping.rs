@@ -108,6 +108,8 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
         people::persons::actions::deactivate_those_who_left(a, &today).await
     });
     let left = left?;
+    let old: Result<u64, Failure> = act!(db, viewer, |a| crate::mail::tidy_up(a).await);
+    let dropped = dropped + old?;
     let erased: Result<u64, Failure> = act!(db, viewer, |a| map::interactions::erase_overdue(a).await);
     let erased = erased?;
     let swept = serve::files::sweep(db).await?;

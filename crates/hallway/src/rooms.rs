@@ -1,10 +1,12 @@
 //! The rooms of the house: what the menu of every page shows. A room is listed once its first page exists.
 
-use people::{Menu, PersonId, RoomSpec};
+use people::{Counts, Menu, RoomSpec};
+
+use crate::notices;
 
 /// A new organisation sees four rooms; then come those that look back.
 const ROOMS: &[RoomSpec] = &[
-    room("room-today", "/", "sun", "t"),
+    RoomSpec { counts_news: true, ..room("room-today", "/", "sun", "t") },
     RoomSpec { phone_only: true, ..room("room-ask", "/ask", "plus", "") },
     RoomSpec { counts_waiting: true, ..room("room-requests", "/requests", "list-ordered", "q") },
     room("room-relationships", "/relationships", "handshake", "r"),
@@ -24,6 +26,7 @@ const fn room(name: &'static str, path: &'static str, icon: &'static str, key: &
         key,
         on_phone: true,
         counts_waiting: false,
+        counts_news: false,
         phone_only: false,
         for_colleagues: false,
     }
@@ -32,10 +35,11 @@ const fn room(name: &'static str, path: &'static str, icon: &'static str, key: &
 pub fn menu() -> Menu {
     Menu {
         rooms: ROOMS,
-        waiting: |view| {
+        counts: |view| {
             Box::pin(async {
-                let viewer = PersonId(view.viewer.person);
-                serve::requests::store::count_unheard(view, viewer).await
+                let viewer = view.viewer.person;
+                let notices::store::Counted { waiting, news } = notices::store::counts(view, viewer).await?;
+                Ok(Counts { waiting, news })
             })
         },
     }

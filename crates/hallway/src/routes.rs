@@ -7,7 +7,10 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
-use crate::{keys, map_page, person, record, relationship, reorganise, team, today, vendor_page, welcome};
+use crate::{
+    keys, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page,
+    welcome,
+};
 
 /// One way to ask for one thing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,7 +61,9 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(record::api())
                 .merge(relationship::api())
                 .merge(vendor_page::api())
-                .merge(welcome::api()),
+                .merge(welcome::api())
+                .merge(notices::api())
+                .merge(mail::api()),
         ),
     ]
 }
@@ -76,6 +81,8 @@ fn pages() -> Pages<App> {
         .merge(record::pages())
         .merge(keys::pages())
         .merge(welcome::pages())
+        .merge(notices::pages())
+        .merge(mail::pages())
         .merge(crate::api::pages())
 }
 

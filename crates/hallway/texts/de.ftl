@@ -275,6 +275,7 @@ record-service-person_cleared = {$who} hat jemanden in den Kreis einer vertrauli
 record-service-clearance_withdrawn = {$who} hat jemanden aus dem Kreis einer vertraulichen Leistung genommen.
 record-entrance-password_changed = {$who} hat für {$what} ein neues Passwort gewählt.
 record-entrance-link_offered = {$who} hat einen Link angelegt, mit dem {$what} hereinkommen kann.
+record-entrance-link_wanted = {$who} hat {$what} einen Link per E-Mail senden lassen.
 record-entrance-link_withdrawn = {$who} hat einen Link für {$what} zurückgenommen.
 record-entrance-link_used = {$who} ist mit einem Link hereingekommen.
 record-entrance-left_circle = {$who} ist mit einem Link von jemand anderem hereingekommen und ist nicht in einem Kreis, bis jemand daraus wieder Einlass gibt.
@@ -748,6 +749,141 @@ reorganise-folded = {$into} hat dieselbe Linie; sie steht für beide
 reorganise-internal = liegt von jetzt an innerhalb eines Teams
 reorganise-renamed = heißt von jetzt an {$name}
 said-reorganised = Erledigt. Was beendet ist, behält seinen Namen.
+
+## Hinweise
+news-for-you = Neues für Sie
+news-all = Alles Neue
+news-title = Neues für Sie
+news-lead = { $n ->
+    [0] Sie haben alles gelesen.
+    [one] Zu einer Anfrage gibt es Neues.
+   *[other] Zu { $n } Anfragen gibt es Neues.
+ }
+news-none = Mit dem, was Sie angefragt haben, bearbeiten oder verfolgen, ist noch nichts geschehen.
+news-older = Älteres
+news-read = Gelesen
+news-all-read = Alles gelesen
+news-confidential = Es gibt Neues zu einer vertraulichen Anfrage
+news-and-more = { $n ->
+    [one] Und eines davor.
+   *[other] Und { $n } davor.
+ }
+news-new-for-team = { $who } fragt Ihr Team.
+news-opened-for-you = { $who } hat für Sie gefragt.
+news-has-it = { $who } hat es.
+news-has-it-by = { $who } hat es, Sie bekommen es bis { $day }.
+news-new-date = { $who } nennt einen neuen Termin.
+news-new-date-by = { $who } nennt einen neuen Termin: { $day }.
+news-said = { $who } hat etwas geschrieben.
+news-noted = { $who } hat eine Notiz für das Team geschrieben.
+news-waits-for-you = { $who } wartet auf Sie.
+news-waits = { $who } muss auf jemand anderen warten.
+news-done = { $who } sagt, es ist erledigt.
+news-not-done = { $who } kann es nicht tun und sagt, warum.
+news-came-back = { $who } sagt, es ist nicht erledigt.
+news-is-yours = { $who } hat es Ihnen gegeben.
+news-brought-in = { $who } hat Sie dazugeholt.
+news-handed-over = { $who } hat es an ein anderes Team übergeben.
+news-withdrawn = { $who } braucht es nicht mehr.
+notice-settings-title = Was Sie erfahren, und wie
+notice-settings-lead = Alles steht unter Heute, bis Sie es gelesen haben. Wählen Sie, was auch als E-Mail kommt.
+notice-settings-no-mail = Alles steht unter Heute, bis Sie es gelesen haben. E-Mails gehen von hier nicht hinaus; was Sie wählen, gilt, sobald sie es tun.
+notice-topic-asks = Was Sie tun sollen
+notice-topic-asks-hint = Es wird Ihnen gegeben, Sie werden dazugeholt, es kommt zurück, oder jemand wartet auf Ihr Wort.
+notice-topic-answers = Antworten auf Ihre Anfragen
+notice-topic-answers-hint = Jemand hat es, schreibt, nennt einen neuen Termin oder sagt, dass es erledigt ist.
+notice-topic-team = Neues für Ihr Team
+notice-topic-team-hint = Jemand fragt Ihr Team oder übergibt ihm etwas.
+notice-topic-progress = Wie anderes vorangeht
+notice-topic-progress-hint = Was Sie verfolgen, und was in andere Hände geht oder warten muss.
+notice-topic-digest = Die tägliche Übersicht
+notice-way-at_once = Sofort als E-Mail
+notice-way-digest = In der täglichen Übersicht
+notice-way-here = Nur in Hallway
+notice-digest-at = Die Übersicht kommt um
+notice-digest-hint = Eine E-Mail am Tag, wenn es etwas gibt, das Sie noch nicht gelesen haben.
+notice-quiet = E-Mails warten auf meine Arbeitszeit
+notice-quiet-hint = Nach den Zeiten Ihres Teams. Nichts geht verloren: Es kommt, wenn sie beginnt.
+said-notices-chosen = Gespeichert.
+unsubscribe-title = Weniger E-Mails
+unsubscribe-ask = Keine E-Mails mehr über: { $about }. Unter Heute steht es weiterhin.
+unsubscribe-do = Keine solchen mehr
+unsubscribe-done = Es kommen keine E-Mails mehr über: { $about }. Unter Heute steht es weiterhin.
+known-notices = Was Ihnen mitgeteilt wird
+known-notices-purpose = Damit Sie erfahren, was mit dem geschieht, was Sie angefragt haben, bearbeiten oder verfolgen.
+known-notices-viewers = Nur Sie.
+known-notices-retention = Zwei Monate.
+known-mails = E-Mails an Sie
+known-mails-purpose = Damit jede E-Mail einmal hinausgeht und noch einmal versucht wird, wenn ein Server sie nicht nimmt. Was darin steht, wird nicht aufbewahrt.
+known-mails-viewers = Sie; die Administration sieht, dass eine nicht angenommen wurde und was der Server sagte.
+known-mails-retention = Zwei Monate, nachdem sie hinausging oder aufgegeben wurde.
+known-notice-choices = Wie Sie von Dingen erfahren möchten
+known-notice-choices-purpose = Damit Sie so wenige E-Mails bekommen, wie Sie möchten.
+known-notice-choices-viewers = Nur Sie.
+known-notice-choices-retention = Solange Sie hier sind.
+
+## E-Mail
+mail-title = E-Mail
+mail-on = E-Mails gehen hinaus.
+mail-off = E-Mails gehen nicht hinaus. Alles steht unter Heute, und Links übergeben Sie selbst.
+mail-how = Wer Hallway betreibt, nennt mit HALLWAY_MAIL_SMTP einen Mailserver und mit HALLWAY_MAIL_FROM die Adresse, von der E-Mails kommen. Das Handbuch sagt, wie.
+mail-test = Mir eine Test-Mail senden
+mail-test-taken = Der Server hat sie angenommen: { $answer }
+mail-test-refused = Der Server hat sie nicht angenommen: { $answer }
+mail-server = Server
+mail-sender = E-Mails kommen von
+mail-links = Links beginnen mit
+mail-waiting = Warten
+mail-tried = { $n ->
+    [one] eine wurde versucht und noch nicht angenommen
+   *[other] { $n } wurden versucht und noch nicht angenommen
+ }
+mail-sent-today = Heute gesendet
+mail-given-up = In den letzten zwei Monaten aufgegeben
+mail-failed = Nicht angenommen
+mail-to = An
+mail-kind = Art
+mail-kind-notice = Neues
+mail-kind-digest = Übersicht
+mail-kind-invitation = Einladung
+mail-kind-reset = Neues Passwort
+mail-tries = Versuche
+mail-answer = Was der Server sagte
+mail-next = Nächster Versuch
+mail-never = aufgegeben
+mail-open = Hallway öffnen
+mail-open-request = { $reference } öffnen
+mail-subject = [{ $reference }] { $subject }
+mail-confidential = Es gibt Neues zu einer Anfrage
+mail-settings = Was Sie erfahren, und wie
+mail-unsubscribe = Keine solchen E-Mails mehr
+mail-why-asker = Sie bekommen dies, weil Sie bei { $organisation } danach gefragt haben oder es für Sie ist.
+mail-why-holder = Sie bekommen dies, weil Sie es bei { $organisation } haben.
+mail-why-team = Sie bekommen dies, weil Ihr Team bei { $organisation } es hat.
+mail-why-follower = Sie bekommen dies, weil Sie es bei { $organisation } verfolgen.
+mail-why-named = Sie bekommen dies, weil jemand bei { $organisation } Sie genannt hat.
+mail-why-confidential = Sie bekommen dies, weil es Sie bei { $organisation } betrifft. Was es ist, steht nur in Hallway.
+mail-why-digest = Sie bekommen dies einmal am Tag von { $organisation }, wenn es etwas gibt, das Sie noch nicht gelesen haben.
+mail-why-reset = Sie bekommen dies, weil jemand für diese Adresse ein neues Passwort wollte. Waren Sie das nicht, ist nichts zu tun: Ihr Passwort bleibt.
+mail-why-invitation = Sie bekommen dies, weil die Administration von { $organisation } Sie einlädt.
+mail-why-test = Sie bekommen dies, weil Sie versucht haben, ob von { $organisation } E-Mails hinausgehen.
+mail-test-fact = Von Hallway gehen E-Mails hinaus.
+mail-test-button = Zurück zu den Einstellungen
+mail-test-subject = Eine E-Mail zum Versuchen
+mail-digest-fact = { $n ->
+    [one] Zu einer Anfrage gibt es Neues.
+   *[other] Zu { $n } Anfragen gibt es Neues.
+ }
+mail-digest-subject = { $n ->
+    [one] Neues zu einer Anfrage
+   *[other] Neues zu { $n } Anfragen
+ }
+mail-reset-subject = Ein neues Passwort bei { $organisation }
+mail-reset-fact = Wählen Sie ein neues Passwort, spätestens { $until }. Der Link öffnet einmal.
+mail-reset-button = Neues Passwort wählen
+mail-invitation-subject = Ihr Weg zu { $organisation }
+mail-invitation-fact = { $organisation } lädt Sie zu Hallway ein. Der Link öffnet einmal, spätestens { $until }.
+mail-invitation-button = Hereinkommen
 # Die Seite eines Lieferanten über einen Link
 vendor-page-said = Was sie von uns brauchen
 vendor-page-said-none = Sie haben es noch nicht gesagt.

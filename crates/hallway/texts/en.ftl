@@ -275,6 +275,7 @@ record-service-person_cleared = {$who} let somebody into the circle of a confide
 record-service-clearance_withdrawn = {$who} took somebody out of the circle of a confidential service.
 record-entrance-password_changed = {$who} chose a new password for {$what}.
 record-entrance-link_offered = {$who} made a link with which {$what} can come in.
+record-entrance-link_wanted = {$who} had a link sent to {$what} by mail.
 record-entrance-link_withdrawn = {$who} took back a link for {$what}.
 record-entrance-link_used = {$who} came in by a link.
 record-entrance-left_circle = {$who} came in by a link from somebody else, and is out of a circle until somebody in it lets them in again.
@@ -748,6 +749,141 @@ reorganise-folded = {$into} has the same line; it stands for both
 reorganise-internal = is within one team from now on
 reorganise-renamed = is called {$name} from now on
 said-reorganised = Done. What has ended keeps its name.
+
+## Notices
+news-for-you = News for you
+news-all = All news
+news-title = News for you
+news-lead = { $n ->
+    [0] You have read everything.
+    [one] About one request there is news.
+   *[other] About { $n } requests there is news.
+ }
+news-none = Nothing has happened yet to what you asked for, have or follow.
+news-older = Older news
+news-read = Read
+news-all-read = All read
+news-confidential = There is news on a confidential request
+news-and-more = { $n ->
+    [one] And one more before it.
+   *[other] And { $n } more before it.
+ }
+news-new-for-team = { $who } asks your team.
+news-opened-for-you = { $who } asked for it for you.
+news-has-it = { $who } has it.
+news-has-it-by = { $who } has it, you will have it by { $day }.
+news-new-date = { $who } gave a new date.
+news-new-date-by = { $who } gave a new date: { $day }.
+news-said = { $who } wrote something.
+news-noted = { $who } wrote a note for the team.
+news-waits-for-you = { $who } waits for you.
+news-waits = { $who } has to wait for somebody else.
+news-done = { $who } says it is done.
+news-not-done = { $who } cannot do it, and says why.
+news-came-back = { $who } says it is not settled.
+news-is-yours = { $who } gave it to you.
+news-brought-in = { $who } brought you in.
+news-handed-over = { $who } handed it over to another team.
+news-withdrawn = { $who } does not need it any more.
+notice-settings-title = What you hear of, and how
+notice-settings-lead = Everything stands on Today until you have read it. Choose what comes by mail, too.
+notice-settings-no-mail = Everything stands on Today until you have read it. Mails do not go out from here; what you choose counts as soon as they do.
+notice-topic-asks = What is asked of you
+notice-topic-asks-hint = It is given to you, you are brought in, it comes back, or somebody waits for your word.
+notice-topic-answers = Answers to what you asked for
+notice-topic-answers-hint = Somebody has it, writes, gives a new date, or says that it is done.
+notice-topic-team = New for your team
+notice-topic-team-hint = Somebody asks your team, or hands something over to it.
+notice-topic-progress = How other things go on
+notice-topic-progress-hint = What you follow, and what changes hands or has to wait.
+notice-topic-digest = The daily digest
+notice-way-at_once = At once by mail
+notice-way-digest = In the daily digest
+notice-way-here = Only in Hallway
+notice-digest-at = The digest comes at
+notice-digest-hint = One mail a day, when there is something you have not read yet.
+notice-quiet = Mails wait for my working hours
+notice-quiet-hint = By the hours of your team. Nothing is lost: it comes when they begin.
+said-notices-chosen = Kept.
+unsubscribe-title = Fewer mails
+unsubscribe-ask = No more mails about: { $about }. It still stands on Today.
+unsubscribe-do = No more of these
+unsubscribe-done = There will be no more mails about: { $about }. It still stands on Today.
+known-notices = What you are told of
+known-notices-purpose = So that you learn what happened to what you asked for, have or follow.
+known-notices-viewers = You alone.
+known-notices-retention = Two months.
+known-mails = Mails to you
+known-mails-purpose = So that each mail goes out once, and is tried again when a server does not take it. What is written in one is not kept.
+known-mails-viewers = You; administrators see that one was not taken, and what the server said.
+known-mails-retention = Two months after it was sent or given up.
+known-notice-choices = How you wish to hear of things
+known-notice-choices-purpose = So that you get as few mails as you like.
+known-notice-choices-viewers = You alone.
+known-notice-choices-retention = As long as you are here.
+
+## Mail
+mail-title = Mail
+mail-on = Mails go out.
+mail-off = Mails do not go out. Everything stands on Today, and links are handed over by you.
+mail-how = Whoever runs Hallway names a mail server with HALLWAY_MAIL_SMTP, and the address mails come from with HALLWAY_MAIL_FROM. The handbook says how.
+mail-test = Send me a test mail
+mail-test-taken = The server has taken it: { $answer }
+mail-test-refused = The server did not take it: { $answer }
+mail-server = Server
+mail-sender = Mails come from
+mail-links = Links begin with
+mail-waiting = Waiting
+mail-tried = { $n ->
+    [one] one was tried and not taken yet
+   *[other] { $n } were tried and not taken yet
+ }
+mail-sent-today = Sent today
+mail-given-up = Given up in the last two months
+mail-failed = Not taken
+mail-to = To
+mail-kind = Kind
+mail-kind-notice = News
+mail-kind-digest = Digest
+mail-kind-invitation = Invitation
+mail-kind-reset = New password
+mail-tries = Tries
+mail-answer = What the server said
+mail-next = Next try
+mail-never = given up
+mail-open = Open Hallway
+mail-open-request = Open { $reference }
+mail-subject = [{ $reference }] { $subject }
+mail-confidential = There is news on a request
+mail-settings = What you hear of, and how
+mail-unsubscribe = No more mails like this
+mail-why-asker = You get this because you asked for it at { $organisation }, or it is for you.
+mail-why-holder = You get this because you have it at { $organisation }.
+mail-why-team = You get this because your team at { $organisation } has it.
+mail-why-follower = You get this because you follow it at { $organisation }.
+mail-why-named = You get this because somebody at { $organisation } named you.
+mail-why-confidential = You get this because it concerns you at { $organisation }. What it says is in Hallway alone.
+mail-why-digest = You get this once a day from { $organisation }, when there is something you have not read yet.
+mail-why-reset = You get this because somebody asked for a new password for this address. If that was not you, there is nothing to do: your password stays.
+mail-why-invitation = You get this because an administrator of { $organisation } invites you.
+mail-why-test = You get this because you tried whether mails go out from { $organisation }.
+mail-test-fact = Mails go out from Hallway.
+mail-test-button = Back to the settings
+mail-test-subject = A mail to try the way
+mail-digest-fact = { $n ->
+    [one] About one request there is news.
+   *[other] About { $n } requests there is news.
+ }
+mail-digest-subject = { $n ->
+    [one] News about one request
+   *[other] News about { $n } requests
+ }
+mail-reset-subject = A new password at { $organisation }
+mail-reset-fact = Choose a new password { $until } at the latest. The link opens once.
+mail-reset-button = Choose a new password
+mail-invitation-subject = Your way into { $organisation }
+mail-invitation-fact = { $organisation } invites you to Hallway. The link opens once, { $until } at the latest.
+mail-invitation-button = Come in
 # The page of a vendor by link
 vendor-page-said = What they need from us
 vendor-page-said-none = They have not said yet.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 use db::{Db, View};
 
+use crate::Post;
 use crate::entrance::{FirstRun, Hashing, KnownAboutMe};
 
 /// Shared by all handlers.
@@ -31,17 +32,28 @@ pub struct Parts {
     pub known_about_me: Vec<KnownAboutMe>,
     /// Whether there is an organisation yet; begin with the default.
     pub first_run: FirstRun,
+    /// How mails leave the house; nothing where they do not.
+    pub post: Option<Arc<dyn Post>>,
 }
 
-/// The rooms of the house, and how many requests wait for a first word.
+/// The rooms of the house, and what is counted beside them.
 pub struct Menu {
     pub rooms: &'static [RoomSpec],
-    pub waiting: WaitingCount,
+    pub counts: CountsOfMenu,
 }
 
-/// Counts what the viewer's teams have not answered yet.
-pub type WaitingCount =
-    for<'a> fn(&'a mut View) -> Pin<Box<dyn Future<Output = db::Result<i64>> + Send + 'a>>;
+/// What the menu shows beside its rooms.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// What the viewer's teams have not answered yet.
+    pub waiting: i64,
+    /// About how many requests there is news that was not read.
+    pub news: i64,
+}
+
+/// Counts for the viewer, in one statement.
+pub type CountsOfMenu =
+    for<'a> fn(&'a mut View) -> Pin<Box<dyn Future<Output = db::Result<Counts>> + Send + 'a>>;
 
 pub struct RoomSpec {
     /// Key of its name, `room-today`.
@@ -53,6 +65,8 @@ pub struct RoomSpec {
     pub on_phone: bool,
     /// Shows the count of those who wait for a first word.
     pub counts_waiting: bool,
+    /// Shows about how many requests there is news.
+    pub counts_news: bool,
     /// Shown in the bar of a phone alone, because elsewhere a button stands for it.
     pub phone_only: bool,
     /// Guests do not find it.

@@ -16,6 +16,7 @@ pub mod once;
 pub mod persons;
 pub mod place;
 pub mod policy;
+mod post;
 pub mod roster;
 pub mod second_key;
 pub mod session;
@@ -27,11 +28,12 @@ pub mod vendors;
 pub mod views;
 pub mod visit;
 
-pub use app::{App, Menu, Parts, RoomSpec, WaitingCount};
+pub use app::{App, Counts, CountsOfMenu, Menu, Parts, RoomSpec};
 pub use entrance::about_me::known_about_me;
 pub use import::import_people;
 pub use model::{CalendarId, ExternalCustomerTypeId, PersonId, PersonKind, Role, TeamId, TeamKind, VendorId};
 pub use once::Once;
+pub use post::{Carried, Letter, Post, Undelivered};
 pub use visit::{Actor, Visit, avatar};
 
 use db::Migration;

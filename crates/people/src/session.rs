@@ -4,6 +4,7 @@ use db::{Reader, Result, record};
 use kernel::{Audience, Id, Instant, Kind, Scope, TeamRole, Viewer};
 use sha2::{Digest, Sha256};
 
+use crate::PersonId;
 use crate::model::{PersonKind, Role, TokenScope};
 
 /// What the page around needs to know beside the viewer.
@@ -67,6 +68,20 @@ const OF_TOKEN: &str = "
            t.scope, CAST(NULL AS BIGINT) AS session_id, t.created_at AS seen_at
     FROM api_tokens t JOIN persons p ON p.id = t.person_id JOIN organisation o ON o.id = 1
     WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND p.deactivated_at IS NULL";
+
+const OF_PERSON: &str = "
+    SELECT p.id, p.name, p.preferred_name, p.kind, p.language, p.time_zone, p.home_team_id, p.is_administrator,
+           p.is_auditor, p.keys_on, o.name AS organisation, o.language AS house_language, o.is_demo, o.seal,
+           (SELECT string_agg(CAST(a.audience AS TEXT), ',') FROM audience_members a WHERE a.person_id = p.id) AS audiences,
+           (SELECT string_agg(CAST(m.team_id AS TEXT) || ':' || m.role, ',') FROM memberships m WHERE m.person_id = p.id) AS teams,
+           'read' AS scope, CAST(NULL AS BIGINT) AS session_id, p.created_at AS seen_at
+    FROM persons p JOIN organisation o ON o.id = 1
+    WHERE p.id = $1 AND p.deactivated_at IS NULL";
+
+/// Somebody who is here, as they would look: for what Hallway tells them without being asked. They cannot act by it.
+pub async fn of_person(r: &mut Reader, person: PersonId) -> Result<Option<(Viewer, Session)>> {
+    Ok(r.maybe::<Found>(OF_PERSON, &[&person]).await?.map(Found::split))
+}
 
 /// Whoever holds this session cookie.
 pub async fn of_cookie(r: &mut Reader, token: &str, now: Instant) -> Result<Option<(Viewer, Session)>> {

@@ -45,6 +45,7 @@ const ROOMS: &[RoomSpec] = &[RoomSpec {
     key: "t",
     on_phone: true,
     counts_waiting: false,
+    counts_news: false,
     phone_only: false,
     for_colleagues: false,
 }];
@@ -132,11 +133,12 @@ fn node(test: &TestDb, run: Run) -> (App, Router) {
         edge: web::Edge { clock: test.clock.clone(), ids: test.ids.clone() },
         base_url: run.base_url.map(str::to_owned),
         demo: run.demo,
-        menu: Menu { rooms: ROOMS, waiting: |_| Box::pin(async { Ok(0) }) },
+        menu: Menu { rooms: ROOMS, counts: |_| Box::pin(async { Ok(Default::default()) }) },
         trusted_proxies: run.trusted_proxy.into_iter().collect(),
         hashing: Hashing::new(2),
         known_about_me: crate::known_about_me(),
         first_run: FirstRun::default(),
+        post: None,
     });
     let (api, _) = entrance::api().merge(crate::directory_api()).split_for_parts();
     let router = entrance::pages()

@@ -9,9 +9,9 @@ use kernel::{Failure, Id, Kind, Refusal, Viewer};
 use serde::{Deserialize, Serialize};
 use web::{Chrome, Me, Rejected, Room, Seal, Speech, Toast, Words};
 
-use crate::App;
 use crate::entrance::Keeps;
 use crate::session::{self, Session};
+use crate::{App, Counts};
 
 /// Somebody who looks: a viewer with a snapshot to read from.
 pub struct Visit {
@@ -195,9 +195,14 @@ impl Visit {
         crate::seal(&self.session.seal)
     }
 
-    /// The frame of a page in the room `current`. One statement: those who wait for a first word.
+    /// The frame of a page in the room `current`. One statement: the counts of the menu.
     pub async fn chrome(&mut self, current: &str) -> Result<Chrome, Failure> {
-        let waiting = (self.app.menu.waiting)(&mut self.view).await?;
+        let counts = (self.app.menu.counts)(&mut self.view).await?;
+        Ok(self.chrome_with(current, counts))
+    }
+
+    /// The same for a page that has counted already. No statement.
+    pub fn chrome_with(&self, current: &str, counts: Counts) -> Chrome {
         let t = self.speech();
         let is_guest = self.viewer().kind == Kind::Guest;
         let there = self.app.menu.rooms.iter().filter(|room| !(is_guest && room.for_colleagues));
@@ -207,12 +212,17 @@ impl Visit {
             icon: room.icon,
             key: room.key,
             current: room.name == current,
-            count: if room.counts_waiting { waiting } else { 0 },
+            count: match (room.counts_waiting, room.counts_news) {
+                (true, _) => counts.waiting,
+                (_, true) => counts.news,
+                _ => 0,
+            },
+            counted: if room.counts_news { "rooms-with-news" } else { "rooms-without-first-word" },
             on_phone: room.on_phone,
             phone_only: room.phone_only,
         });
         let said = self.said.as_deref().map(|said| format!("said-{said}")).filter(|key| t.has(key));
-        Ok(Chrome {
+        Chrome {
             organisation: self.session.organisation.clone(),
             rooms: rooms.collect(),
             me: Some(Me {
@@ -225,7 +235,7 @@ impl Visit {
             demo: self.session.is_demo,
             keys_on: self.session.keys_on,
             toast: said.map(|key| Toast { text: t.s(&key), undo: None }),
-        })
+        }
     }
 
     /// Writes down which confidential things were shown. Called before the answer leaves.

@@ -33,6 +33,8 @@ pub struct Room {
     pub current: bool,
     /// Shown beside it when more than none.
     pub count: i64,
+    /// Key of what is counted.
+    pub counted: &'static str,
     /// Also in the bar at the bottom of a phone.
     pub on_phone: bool,
     /// In that bar alone.

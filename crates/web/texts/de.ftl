@@ -117,6 +117,7 @@ field-twice = Dieses Feld steht zweimal da.
 skip-to-page = Zur Seite selbst
 rooms = Räume
 rooms-without-first-word = ohne erstes Wort
+rooms-with-news = mit Neuigkeiten
 room-today = Heute
 room-ask = Fragen
 room-requests = Anfragen

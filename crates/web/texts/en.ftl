@@ -117,6 +117,7 @@ field-twice = This field stands there twice.
 skip-to-page = To the page itself
 rooms = Rooms
 rooms-without-first-word = without a first word
+rooms-with-news = with news
 room-today = Today
 room-ask = Ask
 room-requests = Requests

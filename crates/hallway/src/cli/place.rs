@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
@@ -9,6 +10,7 @@ use clap::Args;
 use db::{Db, Durability, Location, Pending};
 
 use crate::edge::{SystemClock, SystemIds};
+use crate::mail::MailSettings;
 use crate::schema;
 use crate::server::BaseUrl;
 
@@ -30,6 +32,14 @@ pub struct Place {
     /// A proxy whose word about the caller's address is taken; may be given several times
     #[arg(long = "trusted-proxy", global = true, value_name = "ADDRESS")]
     pub trusted_proxies: Vec<IpAddr>,
+    /// The server that takes mails: smtps://name:password@mail.example:465, smtp://mail.example:587?tls=required, or
+    /// smtp://localhost; without it, Hallway sends none
+    // Its value may hold a password, so the help does not repeat it.
+    #[arg(long, global = true, env = "HALLWAY_MAIL_SMTP", value_name = "URL", hide_env_values = true)]
+    pub mail_smtp: Option<String>,
+    /// The address mails come from, `Hallway <hallway@example.com>`
+    #[arg(long, global = true, env = "HALLWAY_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
 }
 
 impl Place {
@@ -39,6 +49,15 @@ impl Place {
             Some(url) if !is_postgres(url) => Err("--database-url begins with postgres://"),
             _ => Ok(()),
         }
+    }
+
+    /// How mails leave, for a Hallway that people reach at `origin`.
+    pub(super) fn mail(&self, origin: Option<&str>) -> anyhow::Result<Option<MailSettings>> {
+        let Some(url) = self.mail_smtp.as_deref().filter(|url| !url.is_empty()) else { return Ok(None) };
+        let host = origin.and_then(|origin| http::Uri::from_str(origin).ok()?.host().map(str::to_owned));
+        let host = host.unwrap_or_else(|| "localhost".to_owned());
+        let settings = MailSettings::new(url, self.mail_from.as_deref(), &host);
+        settings.map(Some).map_err(|wrong| anyhow::anyhow!("{wrong}."))
     }
 
     /// The file of the database, when it is SQLite.

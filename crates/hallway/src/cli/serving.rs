@@ -15,7 +15,7 @@ use super::stop::Stop;
 use crate::edge::SystemClock;
 use crate::logs::{self, LogFormat};
 use crate::server::{self, Bound, Limits, Metrics, Settings};
-use crate::{feed, housekeeping};
+use crate::{feed, housekeeping, mail};
 
 #[derive(Args)]
 pub(super) struct Serving {
@@ -71,7 +71,9 @@ impl Serving {
             trusted_proxies: place.trusted_proxies.clone(),
             metrics_token: self.metrics_token.filter(|token| !token.is_empty()),
             limits: Limits::default(),
+            mail: None,
         };
+        let settings = Settings { mail: place.mail(settings.origin().as_deref())?, ..settings };
         let app = server::app(db, Arc::new(SystemClock), &settings, is_demo);
         let metrics = Metrics::start();
         let router = server::router(app.clone(), &settings, metrics.clone())?;
@@ -112,6 +114,7 @@ impl Ready {
         }
         beside.spawn(housekeeping::keep_requests(app.db.clone()));
         beside.spawn(housekeeping::keep_counting(app.db.clone()));
+        beside.spawn(mail::keep_mailing(app.clone()));
         if let Some((bound, router)) = figures {
             let settings = settings.clone();
             // Figures are served to the last: also while the rest is being finished.

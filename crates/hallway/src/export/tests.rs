@@ -30,6 +30,7 @@ const LEFT_OUT: &[&str] = &[
     // How Hallway goes on where it was.
     "last_backup",
     "event_sequencer",
+    "feed_readers",
     "turns",
     "numbers",
     // Hashes of names that lead to what is there.

@@ -7,3 +7,4 @@ mod views;
 
 pub use api::api;
 pub use sequencer::keep_placing;
+pub(crate) use store::visible;

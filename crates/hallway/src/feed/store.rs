@@ -40,7 +40,8 @@ pub async fn find_place(r: &mut Reader, viewer: Id, event: Id) -> Result<Option<
     Ok(r.select(visible(select, &viewer)).await?.into_iter().next())
 }
 
-fn visible<'a>(select: Select<'a>, viewer: &'a Id) -> Select<'a> {
+/// What this viewer may know of the events `e` of a statement that ends in a condition.
+pub fn visible<'a>(select: Select<'a>, viewer: &'a Id) -> Select<'a> {
     let mut select = select.then("AND (").with(IN_AUDIENCE, &[viewer]);
     for condition in BEYOND_AUDIENCE {
         select = select.then("OR").with(condition, &[viewer]);

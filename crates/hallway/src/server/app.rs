@@ -8,7 +8,8 @@ use people::App;
 use people::entrance::{FirstRun, Hashing};
 
 use super::Settings;
-use crate::rooms;
+use crate::mail::MailSettings;
+use crate::{notices, rooms};
 
 pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) -> App {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -21,10 +22,16 @@ pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) ->
         menu: rooms::menu(),
         trusted_proxies: settings.trusted_proxies.clone(),
         hashing: Hashing::new(cores),
-        known_about_me: [people::known_about_me(), map::known_about_me(), serve::known_about_me()]
-            .into_iter()
-            .flatten()
-            .collect(),
+        known_about_me: [
+            people::known_about_me(),
+            map::known_about_me(),
+            serve::known_about_me(),
+            notices::known_about_me(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         first_run: FirstRun::default(),
+        post: settings.mail.as_ref().map(MailSettings::post),
     })
 }

@@ -4,6 +4,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
 use super::BaseUrl;
+use crate::mail::MailSettings;
 
 /// What the operator decides.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +16,8 @@ pub struct Settings {
     /// Opens `/metrics` to whoever has it.
     pub metrics_token: Option<String>,
     pub limits: Limits,
+    /// How mails leave; without it they do not.
+    pub mail: Option<MailSettings>,
 }
 
 impl Settings {

@@ -8,7 +8,7 @@ use map::deliveries::today::{ExpectedToday, expected_today};
 use map::policy::Deed;
 use map::relationships::State as Standing;
 use map::services::Confidentiality;
-use people::{App, PersonId, TeamId, Visit, avatar};
+use people::{App, Counts, PersonId, TeamId, Visit, avatar};
 use serve::requests::chip::Chip;
 use serve::requests::model::State;
 use serve::requests::pages::Line;
@@ -17,12 +17,16 @@ use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
 use super::lead::{self, Waiting};
 use super::store::{self, Served};
+use crate::notices;
 
 /// What is read of what waits for the viewer's teams, so that the lead can count.
 const READ: i64 = 50;
 /// What is shown of each list; the rest is a page away.
 const SHOWN: usize = 12;
 const SERVED: i64 = 6;
+/// What is read of the news, so that those of one request can be one line, and what is shown of it.
+const NEWS_READ: i64 = 40;
+const NEWS_SHOWN: usize = 6;
 const EXPECTED: i64 = 8;
 
 pub fn pages() -> Pages<App> {
@@ -60,6 +64,12 @@ struct TodayPage {
     expected: ExpectedToday,
     /// Whether the cards of their teams are clear.
     cards: CardsToday,
+    /// What happened to requests and was not read yet.
+    news: Vec<notices::Line>,
+    news_total: i64,
+    /// Where a notice that is read leads back to.
+    back: &'static str,
+    may_read: bool,
     /// Nothing is here yet: the ways to begin.
     begin: Option<Ways>,
 }
@@ -100,9 +110,11 @@ struct Ways {
 }
 
 async fn show(mut visit: Visit) -> Answer {
-    let (chrome, t) = (visit.chrome("room-today").await?, visit.speech());
     let viewer = visit.viewer().clone();
     let me = PersonId(viewer.person);
+    let (counted, news) = notices::store::today(&mut visit.view, viewer.person, NEWS_READ).await?;
+    let counts = Counts { waiting: counted.waiting, news: counted.news };
+    let (chrome, t) = (visit.chrome_with("room-today", counts), visit.speech());
     let today = requests::today(&mut visit.view, me, end_of_day(&t), READ, READ + 1).await?;
     let Today { unheard, mut promised, waited: asked } = today;
     let more_promised = promised.len() as i64 > READ;
@@ -121,8 +133,7 @@ async fn show(mut visit: Visit) -> Answer {
             visit.view.saw(shown.id.0, shown.audience);
         }
     }
-    let counted = chrome.rooms.iter().map(|room| room.count).max().unwrap_or_default();
-    let unheard_total = counted.max(unheard.len() as i64);
+    let unheard_total = counts.waiting.max(unheard.len() as i64);
     let waiting = Waiting {
         unheard: &unheard,
         unheard_total,
@@ -140,6 +151,7 @@ async fn show(mut visit: Visit) -> Answer {
         && asked_of.is_empty()
         && served.is_empty()
         && expected.is_empty()
+        && news.is_empty()
         && cards.is_empty();
     let page = TodayPage {
         greeting: t.a1(greeting(&t), "name", web::first_name(&viewer.name)),
@@ -181,6 +193,10 @@ async fn show(mut visit: Visit) -> Answer {
             may_judge: viewer.may_write(),
         },
         cards: CardsToday { t: t.clone(), rows: cards },
+        news: notices::lines(&t, &news).into_iter().take(NEWS_SHOWN).collect(),
+        news_total: counts.news,
+        back: "today",
+        may_read: viewer.may_write(),
         begin: is_empty.then(|| Ways::of(&viewer)),
         chrome,
         t,

@@ -18,6 +18,10 @@ pub enum AtTheEntrance {
         link: Id,
         purpose: Purpose,
     },
+    /// A link is to be sent by mail: an administrator said so, or somebody asked for a new password at the entrance.
+    LinkWanted {
+        purpose: Purpose,
+    },
     LinkWithdrawn {
         purpose: Purpose,
     },

@@ -24,6 +24,8 @@ const ACCOUNT: Limit = Limit { at_once: 10, step_micros: 15 * 60 * SECOND };
 const ADDRESS: Limit = Limit { at_once: 60, step_micros: 60 * SECOND };
 /// As much hashing as is spent on strangers: a few per cent of a core.
 const ALL: Limit = Limit { at_once: 2_000, step_micros: SECOND / 5 };
+/// Mails to one mailbox.
+const WISH: Limit = Limit { at_once: 3, step_micros: 20 * 60 * SECOND };
 const KNOWN_DEVICE: Limit = Limit { at_once: 20, step_micros: 5 * 60 * SECOND };
 
 /// The clocks of two nodes may differ by so much.
@@ -64,6 +66,15 @@ pub fn unknown_link(address: IpAddr) -> Vec<Counted> {
 /// What typing one's current password counts against.
 pub fn own_password(person: PersonId) -> Vec<Counted> {
     vec![Counted::new("own password", &person.to_string(), KNOWN_DEVICE)]
+}
+
+/// What asking for a new password by mail counts against: nobody's mailbox is filled, and nobody tries all addresses.
+pub fn wish(account: &str, address: IpAddr) -> Vec<Counted> {
+    vec![
+        Counted::new("wish", account, WISH),
+        Counted::new("wishes from", &network(address), ADDRESS),
+        Counted::new("wishes", "", ALL),
+    ]
 }
 
 /// The address; of the new kind the network, because one subscriber has as many addresses as they like.

@@ -34,7 +34,7 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 10] = [
     Room {
         path: "/welcome",
         icon: "waypoints",
@@ -90,6 +90,13 @@ const ROOMS: [Room; 9] = [
         name: "second-key-title",
         about: "settings-second-key",
         needs: None,
+    },
+    Room {
+        path: "/settings/mail",
+        icon: "mail",
+        name: "mail-title",
+        about: "settings-mail",
+        needs: Some(Deed::KeepOrganisation),
     },
     Room {
         path: "/settings/record",

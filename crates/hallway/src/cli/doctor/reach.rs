@@ -8,7 +8,7 @@ const CHECK: &str = "base URL";
 const REMEDY: &str = "Set --base-url or HALLWAY_BASE_URL to the https:// address that people type.";
 
 pub(super) fn check(place: &Place) -> Vec<Finding> {
-    vec![base_url(place), proxies(place)]
+    vec![base_url(place), proxies(place), mail(place)]
 }
 
 fn base_url(place: &Place) -> Finding {
@@ -43,6 +43,27 @@ fn proxies(place: &Place) -> Finding {
         some => {
             let some: Vec<String> = some.iter().map(ToString::to_string).collect();
             Finding::good(CHECK, format!("{} may say who calls", some.join(", ")))
+        }
+    }
+}
+
+fn mail(place: &Place) -> Finding {
+    const CHECK: &str = "mail";
+    let origin = place.base_url.as_ref().map(ToString::to_string);
+    match place.mail(origin.as_deref()) {
+        Ok(None) => Finding::good(CHECK, "none is sent; people read their notices in Hallway"),
+        Err(error) => Finding::mend(CHECK, format!("{error}"), "Mend --mail-smtp and --mail-from."),
+        Ok(Some(mail)) if mail.is_open() => Finding::mend(
+            CHECK,
+            format!("to {} mails travel in the open", mail.post().server()),
+            "Begin --mail-smtp with smtps://, or end it with ?tls=required.",
+        ),
+        Ok(Some(_)) if origin.is_none() => {
+            Finding::mend(CHECK, "links in mails need the address that people type", REMEDY)
+        }
+        Ok(Some(mail)) => {
+            let post = mail.post();
+            Finding::good(CHECK, format!("goes to {} and comes from {}", post.server(), post.sender()))
         }
     }
 }

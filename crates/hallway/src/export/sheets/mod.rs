@@ -2,6 +2,7 @@
 
 mod discovered;
 mod map;
+mod notices;
 mod people;
 mod serve;
 mod welcome;
@@ -10,5 +11,7 @@ use super::sheet::Sheet;
 
 /// All tables, in their order.
 pub(super) fn sheets() -> impl Iterator<Item = &'static Sheet> {
-    [people::SHEETS, map::SHEETS, discovered::SHEETS, serve::SHEETS, welcome::SHEETS].into_iter().flatten()
+    [people::SHEETS, map::SHEETS, discovered::SHEETS, serve::SHEETS, welcome::SHEETS, notices::SHEETS]
+        .into_iter()
+        .flatten()
 }

@@ -49,6 +49,7 @@ const QUERIES: &[(&str, &[&str])] = &[
     ("/settings/services/new", &["team", "q"]),
     ("/sign-in", &["next"]),
     ("/me", &["said"]),
+    ("/notices", &["after"]),
 ];
 
 /// What has broken, and how often it was tried.

@@ -7,6 +7,8 @@ pub const ROWS: &[Row] = &[
     row("GET /sign-in", everybody, ""),
     row("POST /sign-in", everybody, "email=<adm@>&password=a+long+walk+home"),
     row("POST /sign-in/demo", nothing_there, "person=<ana>"),
+    row("GET /sign-in/forgotten", everybody, ""),
+    row("POST /sign-in/forgotten", everybody, "email=<adm@>"),
     row("POST /sign-out", everybody, ""),
     row("GET /setup", nothing_there, ""),
     row(
@@ -24,6 +26,8 @@ pub const ROWS: &[Row] = &[
     row("GET /between/{token}", |case| if case.is("vendor.link") { Ok(()) } else { nothing_there(case) }, ""),
     row("GET /people/{id}/entrance", doors, ""),
     row("POST /people/{id}/invitation", invite, ""),
+    row("POST /people/{id}/invitation/mail", invite, "").or_refuses(),
+    row("POST /people/{id}/password-reset/mail", open_door, "").or_refuses(),
     row("POST /people/{id}/invitation/withdrawal", withdraw_invitation, ""),
     row("POST /people/{id}/password-reset", open_door, ""),
     row("POST /people/{id}/password-reset/withdrawal", withdraw_reset, ""),

@@ -15,6 +15,21 @@ pub const ROWS: &[Row] = &[
     row("GET /settings/record", read_record, ""),
     row("GET /", signed_in, ""),
     row("GET /keys", signed_in, ""),
+    row("GET /notices", signed_in, ""),
+    row("POST /notices/read", signed_in, "back=notices"),
+    row("GET /settings/notices", signed_in, ""),
+    row("POST /settings/notices", signed_in, CHOICES),
+    row("GET /unsubscribe/{token}", |case| case.exists(), ""),
+    // What is sent is not read: mail programs send it in more than one form.
+    row("POST /unsubscribe/{token}", |case| case.exists(), ""),
+    row("GET /api/v1/notices", signed_in, ""),
+    row("POST /api/v1/notices/read", signed_in, ""),
+    row("GET /api/v1/notices/choices", signed_in, ""),
+    row("PUT /api/v1/notices/choices", signed_in, CHOICES_OF_PROGRAM),
+    row("GET /settings/mail", keep_organisation, ""),
+    row("POST /settings/mail/test", keep_organisation, ""),
+    row("GET /api/v1/mail", keep_organisation, ""),
+    row("POST /api/v1/mail/test", keep_organisation, ""),
     row("GET /people", directory, ""),
     row("GET /people/{id}", person, ""),
     row("GET /teams/{id}", in_directory, ""),
@@ -42,3 +57,7 @@ pub const ROWS: &[Row] = &[
     row("POST /api/v1/welcome/invitations", open_doors, ""),
     row("DELETE /api/v1/welcome/invitations", open_doors, ""),
 ];
+
+const CHOICES: &str = "asks=at_once&answers=here&team=here&progress=digest&digest_at=07%3A30&quiet=yes";
+
+const CHOICES_OF_PROGRAM: &str = r#"{"asks":"at_once","answers":"here","team":"here","progress":"digest","digest_at":"07:30","quiet":true}"#;

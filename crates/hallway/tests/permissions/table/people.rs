@@ -21,6 +21,8 @@ pub const ROWS: &[Row] = &[
     row("DELETE /api/v1/people/{id}", keep_person, "").or_refuses(),
     row("POST /api/v1/people/{id}/readmission", readmit, ""),
     row("POST /api/v1/people/{id}/invitation", invite, ""),
+    row("POST /api/v1/people/{id}/invitation/mail", invite, "").or_refuses(),
+    row("POST /api/v1/people/{id}/password_reset/mail", open_door, "").or_refuses(),
     row("DELETE /api/v1/people/{id}/invitation", withdraw_invitation, ""),
     row("POST /api/v1/people/{id}/password_reset", open_door, ""),
     row("DELETE /api/v1/people/{id}/password_reset", withdraw_reset, ""),

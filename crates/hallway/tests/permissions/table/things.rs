@@ -73,6 +73,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/join/{token}", &["link"]),
     ("/reset/{token}", &["link"]),
     ("/between/{token}", &["vendor.link"]),
+    ("/unsubscribe/{token}", &["unsubscribe"]),
 ];
 
 const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty", "boilers"];

@@ -1,6 +1,7 @@
 //! Moving in: people, teams, services, keys and requests.
 
 use db::{Act, act};
+use hallway::notices::unsubscribe_link;
 use hallway::schema;
 use kernel::{Audience, Failure, Id, Viewer};
 use map::by_link;
@@ -275,6 +276,9 @@ async fn settle(a: &mut Act) -> Result<Things, Failure> {
     let offer = by_link::actions::offer(a, kessler, &NewLink::default()).await?;
     things.put("vendor.link", offer.secret.reveal());
     things.put("vendor.link.id", offer.id);
+    let seal: String = a.one("SELECT seal FROM organisation WHERE id = 1", &[]).await?;
+    let fewer_mails = unsubscribe_link(&people::seal(&seal), things.id("ana"), None);
+    things.put("unsubscribe", fewer_mails.trim_start_matches("/unsubscribe/"));
     let said = NewStatement { words: "The key of the boiler room.".to_owned() };
     by_link::actions::state(a, kessler, web::IfMatch(None), &said).await?;
     Ok(things)

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use db::{Db, Durability, Location};
+use hallway::mail::MailSettings;
 use hallway::schema;
 use hallway::server::{self, Metrics, Settings};
 use testkit::{SteeredClock, SteeredIds};
@@ -76,6 +77,8 @@ impl House {
         let settings = Settings {
             base_url: Some("https://hallway.example".parse().unwrap()),
             metrics_token: Some(FIGURES_TOKEN.to_owned()),
+            // Mails go out, to a server that is away.
+            mail: Some(MailSettings::new("smtp://127.0.0.1:1", None, "hallway.example").unwrap()),
             ..Settings::default()
         };
         let app = server::app(db.clone(), clock.clone(), &settings, false);

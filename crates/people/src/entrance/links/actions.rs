@@ -1,12 +1,14 @@
 //! Making, withdrawing and using links.
 
+use std::net::IpAddr;
+
 use db::Act;
 use kernel::text::EmailAddress;
-use kernel::{Audience, Failure, Refusal};
+use kernel::{Audience, Failure, Id, Refusal};
 
 use super::{Arrival, Offer, Purpose, store};
 use crate::entrance::event::AtTheEntrance;
-use crate::entrance::{Browser, Entered, Secret, let_in, passwords, tokens};
+use crate::entrance::{Browser, Entered, Secret, let_in, passwords, sign_in, throttle, tokens};
 use crate::input::taken;
 use crate::persons::model::is_own_address;
 use crate::policy::{self, Deed};
@@ -29,6 +31,66 @@ pub async fn offer(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<Of
     let (link, expires_at) = store::make(a, &secret, purpose, Some(person)).await?;
     a.record(person.0, Audience::ADMINISTRATORS, &AtTheEntrance::LinkOffered { link, purpose }).await?;
     Ok(Offer { purpose, secret, expires_at })
+}
+
+/// Has Hallway send somebody a link by mail. It is made when the mail leaves, so that no key is kept that opens anything.
+pub async fn send(a: &mut Act, person: PersonId, purpose: Purpose) -> Result<(), Failure> {
+    policy::require_sight(&a.viewer, Deed::ReadDirectory)?;
+    policy::require(&a.viewer, Deed::OpenDoors)?;
+    require_active(a, person).await?;
+    let email: String = a.one("SELECT email FROM persons WHERE id = $1", &[&person]).await?;
+    if !is_own_address(&email) {
+        return Err(Refusal::Conflict("link-no-address").into());
+    }
+    if purpose == Purpose::Invitation && passwords::hash_of(a, person).await?.is_some() {
+        return Err(Refusal::Conflict("link-has-entered").into());
+    }
+    if a.viewer.actor() != Some(person.0) {
+        circles::require_others_inside(a, person).await?;
+    }
+    a.record(person.0, Audience::ADMINISTRATORS, &AtTheEntrance::LinkWanted { purpose }).await?;
+    Ok(())
+}
+
+/// Somebody at the entrance wants a new password sent to this address. Nothing tells them whether it is known: it is
+/// counted before it is looked up, and what follows happens later, where nobody waits for it.
+pub async fn want_reset(a: &mut Act, email: &str, address: IpAddr) -> Result<(), Failure> {
+    throttle::take(a, &throttle::wish(email, address)).await?;
+    let known = sign_in::store::find_account(a, email).await?;
+    if let Some(account) = known.filter(|account| account.hash.is_some()) {
+        let wanted = AtTheEntrance::LinkWanted { purpose: Purpose::Reset };
+        a.record(account.person_id.0, Audience::ADMINISTRATORS, &wanted).await?;
+    }
+    Ok(())
+}
+
+/// Makes the link of a mail that is about to leave; nothing where there is none to make (any more). `made_by` is who had
+/// it sent. Earlier links end with the first try; a later one leaves those of the tries before it, which may have arrived.
+pub async fn for_mail(
+    a: &mut Act,
+    person: PersonId,
+    purpose: Purpose,
+    made_by: Option<Id>,
+    is_first_try: bool,
+) -> Result<Option<Offer>, Failure> {
+    a.viewer.person = made_by.unwrap_or_default();
+    let has_entered = passwords::hash_of(a, person).await?.is_some();
+    if purpose == Purpose::Invitation && has_entered {
+        return Ok(None);
+    }
+    if made_by != Some(person.0) {
+        match circles::require_others_inside(a, person).await {
+            Err(Failure::Refused(_)) => return Ok(None),
+            checked => checked?,
+        }
+    }
+    if is_first_try {
+        store::end_all(a, person).await?;
+    }
+    let secret = Secret::of(a.secret());
+    let (link, expires_at) = store::make(a, &secret, purpose, Some(person)).await?;
+    a.record(person.0, Audience::ADMINISTRATORS, &AtTheEntrance::LinkOffered { link, purpose }).await?;
+    Ok(Some(Offer { purpose, secret, expires_at }))
 }
 
 /// Makes an invitation for everybody of the house, or of one team, who has no password yet; in the order of teams and

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
-use kernel::{Failure, Instant};
+use kernel::{Failure, Instant, Refusal};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -19,6 +19,8 @@ pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(invite, withdraw_invitation))
         .routes(routes!(offer_reset, withdraw_reset))
+        .routes(routes!(mail_invitation))
+        .routes(routes!(mail_reset))
 }
 
 /// There is nothing to say: the link goes to the person of the path.
@@ -61,6 +63,46 @@ pub async fn offer_reset(actor: Actor, place: Place<PersonId>, body: Body<MakeLi
     responses((status = NO_CONTENT)))]
 pub async fn withdraw_reset(actor: Actor, Place(person): Place<PersonId>) -> Answer {
     withdraw(actor, person, Purpose::Reset).await
+}
+
+/// Send a person an invitation by mail
+///
+/// The link is made when the mail leaves, and is in that mail alone.
+#[utoipa::path(post, path = "/api/v1/people/{id}/invitation/mail", tag = "people", params(("id" = String, Path)),
+    request_body = MakeLink, responses((status = ACCEPTED), (status = CONFLICT)))]
+pub async fn mail_invitation(actor: Actor, place: Place<PersonId>, body: Body<MakeLink>) -> Answer {
+    mail(actor, place.0, Purpose::Invitation, "POST /people/invitation/mail", body).await
+}
+
+/// Send a person by mail a link to choose a new password
+#[utoipa::path(post, path = "/api/v1/people/{id}/password_reset/mail", tag = "people", params(("id" = String, Path)),
+    request_body = MakeLink, responses((status = ACCEPTED), (status = CONFLICT)))]
+pub async fn mail_reset(actor: Actor, place: Place<PersonId>, body: Body<MakeLink>) -> Answer {
+    mail(actor, place.0, Purpose::Reset, "POST /people/password_reset/mail", body).await
+}
+
+async fn mail(
+    actor: Actor,
+    person: PersonId,
+    purpose: Purpose,
+    route: &'static str,
+    body: Body<MakeLink>,
+) -> Answer {
+    let Body { key, fingerprint, .. } = body;
+    let once = Once { key, route, fingerprint: format!("{person} {fingerprint}") };
+    let has_mail = actor.app.post.is_some();
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| {
+        if once::find(a, &once).await?.is_some() {
+            return Ok(());
+        }
+        actions::send(a, person, purpose).await?;
+        if !has_mail {
+            return Err(Refusal::Conflict("mail-is-off").into());
+        }
+        once::keep(a, &once, &serde_json::Value::Null).await
+    });
+    done?;
+    Ok(StatusCode::ACCEPTED.into_response())
 }
 
 async fn make(

@@ -11,7 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{enter, offer, offer_to_all, withdraw, withdraw_from_all};
+pub use actions::{enter, for_mail, offer, offer_to_all, send, want_reset, withdraw, withdraw_from_all};
 pub use model::{Offer, Purpose};
 pub use pages::in_private;
 pub use store::{

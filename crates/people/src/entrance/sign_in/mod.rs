@@ -2,9 +2,10 @@
 
 mod actions;
 mod demo;
+mod forgotten;
 mod model;
 pub mod pages;
 mod password;
-mod store;
+pub(super) mod store;
 #[cfg(test)]
 mod tests;

@@ -12,7 +12,7 @@ use web::{Answer, Page, Pages, Words, get, post};
 
 use super::model::own_path;
 use super::store::{self, DemoPerson, House};
-use super::{demo, password};
+use super::{demo, forgotten, password};
 use crate::App;
 use crate::entrance::cookies::Keeps;
 use crate::entrance::{Browser, sessions};
@@ -21,6 +21,7 @@ pub fn pages() -> Pages<App> {
     Pages::new()
         .route("/sign-in", get(show).post(password::sign_in))
         .route("/sign-in/demo", post(demo::sign_in))
+        .route("/sign-in/forgotten", get(forgotten::show).post(forgotten::send))
         .route("/sign-out", post(sign_out))
 }
 

@@ -248,16 +248,10 @@ pub async fn queue_counts(
     .await
 }
 
-/// How many requests to the viewer's teams have had no first word.
-pub async fn count_unheard(r: &mut Reader, viewer: PersonId) -> Result<i64> {
-    r.one(
-        "SELECT COUNT(*) AS unheard FROM memberships k JOIN requests r ON r.team_id = k.team_id
-         WHERE k.person_id = $1 AND r.is_open AND r.is_unheard
-           AND (r.audience = 1 OR r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1))",
-        &[&viewer],
-    )
-    .await
-}
+/// How many requests of the viewer's teams wait for a first word. Both `?` are the viewer.
+pub const UNHEARD: &str = "(SELECT COUNT(*) FROM memberships k JOIN requests r ON r.team_id = k.team_id
+    WHERE k.person_id = ? AND r.is_open AND r.is_unheard
+      AND (r.audience = 1 OR r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = ?)))";
 
 /// A place in a line: whoever stands before it came earlier.
 #[derive(Clone, Copy, Debug)]

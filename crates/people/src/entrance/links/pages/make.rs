@@ -3,12 +3,13 @@
 use askama::Template;
 use axum::response::IntoResponse;
 use db::act;
-use kernel::Failure;
+use kernel::{Failure, Refusal};
 use web::{Answer, Chrome, Page, Speech};
 
 use super::in_private;
 use crate::entrance::links::store::{self, Standing};
 use crate::entrance::links::{Offer, Purpose, actions};
+use crate::persons::model::is_own_address;
 use crate::persons::views::{self, Person};
 use crate::place::Place;
 use crate::policy::{self, Deed};
@@ -25,6 +26,8 @@ struct WaysIn {
     reset_until: Option<String>,
     /// A link puts them out of circles, which have to let them in again.
     in_circles: bool,
+    /// It can be sent by mail.
+    has_mail: bool,
 }
 
 #[derive(Template)]
@@ -50,8 +53,9 @@ pub async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
     let chrome = visit.chrome("").await?;
     let t = visit.speech();
     let (invited_until, reset_until) = (invited_until.map(|at| t.at(at)), reset_until.map(|at| t.at(at)));
-    Ok(Page(WaysIn { t, chrome, person, has_password, invited_until, reset_until, in_circles })
-        .into_response())
+    let has_mail = visit.app.post.is_some() && is_own_address(&person.email);
+    let page = WaysIn { t, chrome, person, has_password, invited_until, reset_until, in_circles, has_mail };
+    Ok(Page(page).into_response())
 }
 
 pub async fn invite(actor: Actor, Place(person): Place<PersonId>) -> Answer {
@@ -73,6 +77,25 @@ async fn make(actor: Actor, person: PersonId, purpose: Purpose) -> Answer {
     let t = visit.speech();
     let lasts = t.at(offer.expires_at);
     Ok(in_private(Page(Made { t, chrome, person, purpose, link, lasts }).into_response()))
+}
+
+pub async fn mail_invitation(actor: Actor, Place(person): Place<PersonId>) -> Answer {
+    mail(actor, person, Purpose::Invitation).await
+}
+
+pub async fn mail_reset(actor: Actor, Place(person): Place<PersonId>) -> Answer {
+    mail(actor, person, Purpose::Reset).await
+}
+
+async fn mail(actor: Actor, person: PersonId, purpose: Purpose) -> Answer {
+    let has_mail = actor.app.post.is_some();
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| {
+        actions::send(a, person, purpose).await?;
+        // Whoever may not learns nothing of how the house is run.
+        if has_mail { Ok(()) } else { Err(Refusal::Conflict("mail-is-off").into()) }
+    });
+    done?;
+    Ok(web::see_other(&format!("/people/{person}/entrance?said=link-mailed")))
 }
 
 pub async fn withdraw_invitation(actor: Actor, Place(person): Place<PersonId>) -> Answer {

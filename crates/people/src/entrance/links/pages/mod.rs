@@ -18,6 +18,8 @@ pub fn pages() -> Pages<App> {
         .route("/reset", get(follow::show_reset).post(follow::accept_reset))
         .route("/people/{id}/entrance", get(make::show))
         .route("/people/{id}/invitation", post(make::invite))
+        .route("/people/{id}/invitation/mail", post(make::mail_invitation))
+        .route("/people/{id}/password-reset/mail", post(make::mail_reset))
         .route("/people/{id}/invitation/withdrawal", post(make::withdraw_invitation))
         .route("/people/{id}/password-reset", post(make::offer_reset))
         .route("/people/{id}/password-reset/withdrawal", post(make::withdraw_reset))

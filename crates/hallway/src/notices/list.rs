@@ -1,0 +1,81 @@
+//! Notices as pages show them: those of one request that follow each other are one line.
+
+use kernel::{Id, Instant};
+use map::services::Confidentiality;
+use serve::requests::model::RequestEvent;
+use web::Speech;
+
+use super::model::NoticeId;
+use super::reasons::says;
+use super::store::Notice;
+
+/// A line: the newest of a request, and how many stand before it.
+#[derive(Clone)]
+pub struct Line {
+    pub id: NoticeId,
+    pub path: String,
+    /// What it is about; of something confidential only that there is news.
+    pub title: String,
+    pub is_confidential: bool,
+    pub sentence: String,
+    /// Beside the newest.
+    pub more: usize,
+    pub when: String,
+    pub machine: String,
+    pub is_unread: bool,
+    pub initials: String,
+    pub avatar: u8,
+}
+
+/// The sentence of a notice, as its person may read it.
+pub fn sentence(t: &Speech, notice: &Notice) -> String {
+    let who = notice.actor_name.clone().unwrap_or_else(|| t.s("hallway-itself"));
+    says(t.words(), notice.reason, &who, promised(notice).map(|at| t.at(at)).as_deref())
+}
+
+/// The date that was promised by what happened, if one was.
+fn promised(notice: &Notice) -> Option<Instant> {
+    match serde_json::from_str(&notice.payload) {
+        Ok(RequestEvent::Acknowledged { expected_at, .. }) => expected_at,
+        Ok(RequestEvent::PromiseMoved { to, .. }) => Some(to),
+        _ => None,
+    }
+}
+
+pub fn path(reference: &str) -> String {
+    ["/requests/", reference].concat()
+}
+
+/// Newest first; unread ones of the same request become one line.
+pub fn lines(t: &Speech, notices: &[Notice]) -> Vec<Line> {
+    let mut lines: Vec<(Option<Id>, Line)> = Vec::new();
+    for notice in notices {
+        let unread = notice.read_at.is_none().then_some(notice.request_id.0);
+        if let Some((_, line)) = lines.iter_mut().find(|(of, _)| of.is_some() && *of == unread) {
+            line.more += 1;
+            continue;
+        }
+        lines.push((unread, Line::of(t, notice)));
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+impl Line {
+    fn of(t: &Speech, notice: &Notice) -> Self {
+        let is_confidential = notice.confidentiality == Confidentiality::Confidential;
+        let name = notice.actor_name.clone().unwrap_or_else(|| t.s("hallway-itself"));
+        Self {
+            id: notice.id,
+            path: path(&notice.reference),
+            title: if is_confidential { t.s("news-confidential") } else { notice.subject.clone() },
+            is_confidential,
+            sentence: if is_confidential { notice.reference.clone() } else { sentence(t, notice) },
+            more: 0,
+            when: t.at(notice.at),
+            machine: t.machine(notice.at),
+            is_unread: notice.read_at.is_none(),
+            initials: if is_confidential { String::new() } else { web::initials(&name) },
+            avatar: notice.actor_id.map_or(0, |id| people::avatar(id.0)),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What a notice is: why it was made, how its person stands to the request, and how it reaches them.
+
+use utoipa::ToSchema;
+
+kernel::id!(NoticeId, "A notice.");
+
+kernel::words! {
+    /// What happened, as its person sees it.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Reason {
+        NewForTeam = "new_for_team",
+        OpenedForYou = "opened_for_you",
+        HasIt = "has_it",
+        NewDate = "new_date",
+        Said = "said",
+        Noted = "noted",
+        WaitsForYou = "waits_for_you",
+        Waits = "waits",
+        Done = "done",
+        NotDone = "not_done",
+        CameBack = "came_back",
+        IsYours = "is_yours",
+        BroughtIn = "brought_in",
+        HandedOver = "handed_over",
+        Withdrawn = "withdrawn",
+    }
+}
+
+kernel::words! {
+    /// How somebody stands to the request.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Stand {
+        /// Asked for it, or it is for them, or they opened it for somebody.
+        Asker = "asker",
+        /// Has it.
+        Holder = "holder",
+        /// Of the team that has it, or of the circle of a confidential service.
+        Team = "team",
+        Follower = "follower",
+        /// Named by what happened itself.
+        Named = "named",
+    }
+}
+
+kernel::words! {
+    /// What can be chosen for itself.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Topic {
+        /// Something is asked of you: it is yours, you were brought in, it came back, somebody waits for your word.
+        Asks = "asks",
+        /// Answers to what you asked for.
+        Answers = "answers",
+        /// What is new for your team.
+        Team = "team",
+        /// How other things go on.
+        Progress = "progress",
+    }
+}
+
+kernel::words! {
+    /// How somebody hears of it.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Way { AtOnce = "at_once", Digest = "digest", Here = "here" }
+}
+
+impl Topic {
+    /// Few mails, unless somebody wishes for more.
+    pub const fn usual(self) -> Way {
+        match self {
+            Self::Asks | Self::Answers => Way::AtOnce,
+            Self::Team | Self::Progress => Way::Digest,
+        }
+    }
+
+    pub const fn of(stand: Stand, reason: Reason) -> Self {
+        match (stand, reason) {
+            (Stand::Named, _) => Self::Asks,
+            (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou) => Self::Progress,
+            (Stand::Asker, Reason::WaitsForYou) => Self::Asks,
+            (Stand::Asker, _) => Self::Answers,
+            (Stand::Holder, Reason::Noted | Reason::Withdrawn) => Self::Progress,
+            (Stand::Holder, _) => Self::Asks,
+            (Stand::Team, _) => Self::Team,
+            (Stand::Follower, _) => Self::Progress,
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Who is told of what: a pure table of what happens to requests, and its sentences.
+
+use people::PersonId;
+use serve::requests::model::{RequestEvent, WaitingOn};
+use web::Words;
+
+use super::model::{Reason, Stand};
+
+/// Whom an event concerns, nearest first; whoever stands in several ways to a request is told once, in the first.
+pub struct Told {
+    pub stands: Vec<(Stand, Reason)>,
+    /// Whom the event itself names.
+    pub named: Option<PersonId>,
+}
+
+/// Every event of a request has its place here.
+pub fn told(event: &RequestEvent) -> Told {
+    use Stand::{Asker, Follower, Holder, Named, Team};
+    let mut named = None;
+    let stands = match event {
+        RequestEvent::Opened { .. } => vec![(Asker, Reason::OpenedForYou), (Team, Reason::NewForTeam)],
+        RequestEvent::Acknowledged { .. } => vec![(Asker, Reason::HasIt), (Follower, Reason::HasIt)],
+        RequestEvent::PromiseMoved { .. } => vec![(Asker, Reason::NewDate), (Follower, Reason::NewDate)],
+        RequestEvent::Assigned { to: Some(person) } => {
+            named = Some(*person);
+            vec![(Named, Reason::IsYours)]
+        }
+        RequestEvent::HandedOver { .. } => vec![(Asker, Reason::HandedOver), (Team, Reason::NewForTeam)],
+        RequestEvent::Paused { on: WaitingOn::Requester, .. } => vec![(Asker, Reason::WaitsForYou)],
+        RequestEvent::Paused { .. } => vec![(Asker, Reason::Waits)],
+        RequestEvent::Replied { .. } => {
+            vec![(Asker, Reason::Said), (Holder, Reason::Said), (Follower, Reason::Said)]
+        }
+        RequestEvent::Noted { .. } => vec![(Holder, Reason::Noted)],
+        RequestEvent::FollowerAdded { person } => {
+            named = Some(*person);
+            vec![(Named, Reason::BroughtIn)]
+        }
+        RequestEvent::Resolved { .. } => vec![(Asker, Reason::Done), (Follower, Reason::Done)],
+        RequestEvent::Declined { .. } => vec![(Asker, Reason::NotDone), (Follower, Reason::NotDone)],
+        RequestEvent::Reopened { .. } => {
+            vec![(Holder, Reason::CameBack), (Asker, Reason::CameBack), (Follower, Reason::CameBack)]
+        }
+        RequestEvent::Withdrawn { .. } => vec![(Holder, Reason::Withdrawn), (Follower, Reason::Withdrawn)],
+        // Said by another event at the same moment, seen in the line, or of no news to anybody.
+        RequestEvent::AcknowledgementTakenBack {}
+        | RequestEvent::Taken { .. }
+        | RequestEvent::Assigned { to: None }
+        | RequestEvent::WentAlong { .. }
+        | RequestEvent::Resumed {}
+        | RequestEvent::OutsideChanged { .. }
+        | RequestEvent::Closed {}
+        | RequestEvent::Logged(_)
+        | RequestEvent::LogCorrected(_) => Vec::new(),
+    };
+    Told { stands, named }
+}
+
+/// Where nobody has it, the whole team is told of these, so that they do not get lost.
+pub const fn falls_to_team(reason: Reason) -> bool {
+    matches!(reason, Reason::Said | Reason::CameBack)
+}
+
+/// What happened, in one sentence; `day` is the date that was promised, if one was.
+pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
+    match (reason, day) {
+        (Reason::HasIt, Some(day)) => t.a2("news-has-it-by", "who", who, "day", day),
+        (Reason::HasIt, None) => t.a1("news-has-it", "who", who),
+        (Reason::NewDate, Some(day)) => t.a2("news-new-date-by", "who", who, "day", day),
+        (Reason::NewDate, None) => t.a1("news-new-date", "who", who),
+        (Reason::NewForTeam, _) => t.a1("news-new-for-team", "who", who),
+        (Reason::OpenedForYou, _) => t.a1("news-opened-for-you", "who", who),
+        (Reason::Said, _) => t.a1("news-said", "who", who),
+        (Reason::Noted, _) => t.a1("news-noted", "who", who),
+        (Reason::WaitsForYou, _) => t.a1("news-waits-for-you", "who", who),
+        (Reason::Waits, _) => t.a1("news-waits", "who", who),
+        (Reason::Done, _) => t.a1("news-done", "who", who),
+        (Reason::NotDone, _) => t.a1("news-not-done", "who", who),
+        (Reason::CameBack, _) => t.a1("news-came-back", "who", who),
+        (Reason::IsYours, _) => t.a1("news-is-yours", "who", who),
+        (Reason::BroughtIn, _) => t.a1("news-brought-in", "who", who),
+        (Reason::HandedOver, _) => t.a1("news-handed-over", "who", who),
+        (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Instant;
+    use map::services::{Class, ServiceId};
+    use people::TeamId;
+    use serve::requests::model::{Side, TextId};
+
+    use super::super::model::Topic;
+    use super::*;
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what() {
+        let (text, team, at) = (TextId::new(1), TeamId::new(1), Instant(0));
+        let pause = |on| RequestEvent::Paused { on, until: None, text };
+        let class = Class::Standard;
+        let all = [
+            RequestEvent::Opened { service: ServiceId::new(1), team, class, outside: false, moved_up: 0 },
+            RequestEvent::Acknowledged { expected_at: None, text: None },
+            RequestEvent::AcknowledgementTakenBack {},
+            RequestEvent::PromiseMoved { from: at, to: at, text: None },
+            RequestEvent::Taken { passed: 0, text: None },
+            RequestEvent::Assigned { to: Some(PersonId::new(1)) },
+            RequestEvent::Assigned { to: None },
+            RequestEvent::HandedOver { from: team, to: team, text },
+            RequestEvent::WentAlong { from: team, to: team },
+            pause(WaitingOn::Requester),
+            pause(WaitingOn::Team),
+            pause(WaitingOn::Vendor),
+            pause(WaitingOn::Date),
+            RequestEvent::Resumed {},
+            RequestEvent::Replied { side: Side::Provider, text },
+            RequestEvent::Replied { side: Side::Requester, text },
+            RequestEvent::Noted { text },
+            RequestEvent::OutsideChanged { outside: true, moved_up: 0 },
+            RequestEvent::FollowerAdded { person: PersonId::new(1) },
+            RequestEvent::Resolved { text, outside_waited: None },
+            RequestEvent::Reopened { rework: None, text },
+            RequestEvent::Closed {},
+            RequestEvent::Declined { text, another_way: None },
+            RequestEvent::Withdrawn { text: None },
+        ];
+        let mut table = String::new();
+        for event in all {
+            let told = told(&event);
+            let row = told.stands.iter().map(|(stand, reason)| {
+                let topic = Topic::of(*stand, *reason);
+                format!("{stand} {reason} ({topic}, {})", topic.usual())
+            });
+            let row = row.collect::<Vec<_>>().join(", ");
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {}\n", if row.is_empty() { "nobody" } else { &row }));
+        }
+        insta::assert_snapshot!(table);
+    }
+}

@@ -1,0 +1,291 @@
+//! The tables of notices, and what the feed and requests are asked for them.
+
+use db::{Act, Origin, Reader, Result, Select, Writer, record};
+use kernel::{Id, Instant};
+use map::services::Confidentiality;
+use people::PersonId;
+use serve::requests::model::RequestId;
+
+use super::model::{NoticeId, Reason, Stand, Way};
+use crate::feed;
+use crate::mail::MailId;
+
+record! {
+    /// An event of the feed with its place.
+    pub struct Fed {
+        pub seq: i64,
+        pub id: Id,
+        pub at: Instant,
+        pub actor_id: Option<Id>,
+        pub subject_kind: String,
+        pub subject_id: Id,
+        pub payload: String,
+        pub origin: Origin,
+    }
+}
+
+/// Whether there is something that was not read yet.
+pub async fn has_more(r: &mut Reader) -> Result<bool> {
+    r.one(
+        "SELECT (CASE WHEN EXISTS (SELECT 1 FROM events e WHERE e.seq >
+             (SELECT f.seq FROM feed_readers f WHERE f.name = 'notices')) THEN TRUE ELSE FALSE END) AS has_more",
+        &[],
+    )
+    .await
+}
+
+/// What comes next in the feed.
+pub async fn feed(r: &mut Reader, limit: i64) -> Result<Vec<Fed>> {
+    r.all(
+        "SELECT e.seq, e.id, e.at, e.actor_id, e.subject_kind, e.subject_id, e.payload, e.origin FROM events e
+         WHERE e.seq > (SELECT f.seq FROM feed_readers f WHERE f.name = 'notices') ORDER BY e.seq LIMIT $1",
+        &[&limit],
+    )
+    .await
+}
+
+/// Everything up to this place is dealt with.
+pub async fn move_on(w: &mut Writer, seq: i64) -> Result<()> {
+    w.run("UPDATE feed_readers SET seq = $1 WHERE name = 'notices'", &[&seq]).await?;
+    Ok(())
+}
+
+record! {
+    /// Somebody who stands to a request in one way.
+    #[derive(Clone, Debug)]
+    pub struct Standing {
+        pub person_id: PersonId,
+        pub stand: Stand,
+    }
+}
+
+/// Everybody who stands to this request and is here; of the team of a confidential one, its circle.
+pub async fn standing(r: &mut Reader, request: RequestId, named: Option<PersonId>) -> Result<Vec<Standing>> {
+    r.all(
+        "SELECT s.person_id, s.stand FROM
+            (SELECT q.requester_id AS person_id, 'asker' AS stand FROM requests q WHERE q.id = $1
+             UNION SELECT q.requested_for_id, 'asker' FROM requests q WHERE q.id = $1 AND q.requested_for_id IS NOT NULL
+             UNION SELECT q.opened_by_id, 'asker' FROM requests q WHERE q.id = $1
+             UNION SELECT q.assignee_id, 'holder' FROM requests q WHERE q.id = $1 AND q.assignee_id IS NOT NULL
+             UNION SELECT m.person_id, 'team' FROM requests q JOIN memberships m ON m.team_id = q.team_id
+                 WHERE q.id = $1 AND q.confidentiality <> 'confidential'
+             UNION SELECT c.person_id, 'team' FROM requests q JOIN audience_members c ON c.audience = q.audience
+                 WHERE q.id = $1 AND q.confidentiality = 'confidential'
+             UNION SELECT f.person_id, 'follower' FROM request_participants f WHERE f.request_id = $1
+             UNION SELECT n.id, 'named' FROM persons n WHERE n.id = $2) AS s
+         JOIN persons p ON p.id = s.person_id
+         WHERE p.deactivated_at IS NULL ORDER BY s.stand, s.person_id LIMIT 2000",
+        &[&request, &named],
+    )
+    .await
+}
+
+/// A notice that is made.
+pub struct NewNotice {
+    pub person: PersonId,
+    pub request: RequestId,
+    pub event: Id,
+    pub actor: Option<Id>,
+    pub reason: Reason,
+    pub stand: Stand,
+    pub at: Instant,
+    pub way: Way,
+    pub due_at: Option<Instant>,
+    pub mail: Option<MailId>,
+}
+
+pub async fn insert(a: &mut Act, new: &NewNotice) -> Result<()> {
+    let id = a.id();
+    a.run(
+        "INSERT INTO notices (id, person_id, request_id, event_id, actor_id, reason, stand, at, way, due_at, mail_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (person_id, event_id) DO NOTHING",
+        &[
+            &id,
+            &new.person,
+            &new.request,
+            &new.event,
+            &new.actor,
+            &new.reason,
+            &new.stand,
+            &new.at,
+            &new.way,
+            &new.due_at,
+            &new.mail,
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// What was taken back is no news any more.
+pub async fn unsay(a: &mut Act, request: RequestId, reason: Reason) -> Result<()> {
+    let now = a.now;
+    a.run(
+        "UPDATE notices SET read_at = $1 WHERE request_id = $2 AND reason = $3 AND read_at IS NULL",
+        &[&now, &request, &reason],
+    )
+    .await?;
+    Ok(())
+}
+
+record! {
+    /// A notice with what its sentence needs.
+    #[derive(Clone, Debug)]
+    pub struct Notice {
+        pub id: NoticeId,
+        pub request_id: RequestId,
+        pub event_id: Id,
+        pub reference: String,
+        pub subject: String,
+        pub confidentiality: Confidentiality,
+        pub reason: Reason,
+        pub stand: Stand,
+        pub actor_id: Option<PersonId>,
+        pub actor_name: Option<String>,
+        pub at: Instant,
+        pub read_at: Option<Instant>,
+        pub payload: String,
+    }
+}
+
+const NOTICE: &str = "SELECT n.id, n.request_id, n.event_id, q.reference, q.subject, q.confidentiality, n.reason, n.stand, n.actor_id,
+        COALESCE(p.preferred_name, p.name) AS actor_name, n.at, n.read_at, e.payload
+    FROM notices n JOIN events e ON e.id = n.event_id JOIN requests q ON q.id = n.request_id
+    LEFT JOIN persons p ON p.id = n.actor_id WHERE";
+
+/// What is asked for of one's notices.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    pub unread: bool,
+    pub before: Option<NoticeId>,
+    pub limit: i64,
+}
+
+/// The notices of a person about what they may still see, newest first.
+pub async fn list(r: &mut Reader, person: Id, wanted: Wanted) -> Result<Vec<Notice>> {
+    let select = Select::new(NOTICE).with("n.person_id = ?", &[&person]);
+    let select = if wanted.unread { select.then("AND n.read_at IS NULL") } else { select };
+    let select = select.and("n.id < ?", wanted.before.as_ref());
+    r.select(feed::visible(select, &person).with("ORDER BY n.id DESC LIMIT ?", &[&wanted.limit])).await
+}
+
+/// Those of a mail that its person may still see and has not read, oldest first.
+pub async fn of_mail(r: &mut Reader, mail: MailId, person: Id) -> Result<Vec<Notice>> {
+    let select = Select::new(NOTICE).with("n.mail_id = ? AND n.read_at IS NULL", &[&mail]);
+    r.select(feed::visible(select, &person).then("ORDER BY n.id LIMIT 200")).await
+}
+
+record! {
+    /// What the menu counts, and on Today the newest notices beside it.
+    #[derive(Clone, Debug)]
+    pub struct Counted {
+        pub waiting: i64,
+        pub news: i64,
+    }
+}
+
+/// Of so many unread ones at most the count is made.
+const MOST_COUNTED: i64 = 200;
+
+/// What waits for a first word of the viewer's teams, and about how many requests there is news. One statement.
+pub async fn counts(r: &mut Reader, person: Id) -> Result<Counted> {
+    let counted = r.select(counting(Select::new("SELECT"), &person)).await?;
+    Ok(counted.into_iter().next().unwrap_or(Counted { waiting: 0, news: 0 }))
+}
+
+fn counting<'a>(select: Select<'a>, person: &'a Id) -> Select<'a> {
+    let select = select
+        .with(serve::requests::store::UNHEARD, &[person, person])
+        .then("AS waiting, (SELECT COUNT(DISTINCT u.request_id) FROM (SELECT n.request_id FROM notices n")
+        .with("JOIN events e ON e.id = n.event_id WHERE n.person_id = ? AND n.read_at IS NULL", &[person]);
+    feed::visible(select, person).with("ORDER BY n.id DESC LIMIT ?) AS u) AS news", &[&MOST_COUNTED])
+}
+
+record! {
+    /// A notice on Today, or none, with the counts of the menu.
+    pub struct OnToday {
+        pub waiting: i64,
+        pub news: i64,
+        pub id: Option<NoticeId>,
+        pub request_id: Option<RequestId>,
+        pub event_id: Option<Id>,
+        pub reference: Option<String>,
+        pub subject: Option<String>,
+        pub confidentiality: Option<Confidentiality>,
+        pub reason: Option<Reason>,
+        pub stand: Option<Stand>,
+        pub actor_id: Option<PersonId>,
+        pub actor_name: Option<String>,
+        pub at: Option<Instant>,
+        pub payload: Option<String>,
+    }
+}
+
+/// The counts of the menu with the newest unread notices: Today has no statement to spare.
+pub async fn today(r: &mut Reader, person: Id, limit: i64) -> Result<(Counted, Vec<Notice>)> {
+    let select = Select::new(
+        "SELECT c.waiting, c.news, n.id, n.request_id, n.event_id, n.reference, n.subject, n.confidentiality, n.reason, n.stand,
+                n.actor_id, n.actor_name, n.at, n.payload FROM (SELECT",
+    );
+    let select = counting(select, &person).then(") AS c LEFT JOIN (").then(NOTICE);
+    let select = select.with("n.person_id = ? AND n.read_at IS NULL", &[&person]);
+    let select = feed::visible(select, &person)
+        .with("ORDER BY n.id DESC LIMIT ?", &[&limit])
+        .then(") AS n ON 1 = 1 ORDER BY n.id DESC NULLS LAST");
+    let rows: Vec<OnToday> = r.select(select).await?;
+    let counted = rows
+        .first()
+        .map_or(Counted { waiting: 0, news: 0 }, |row| Counted { waiting: row.waiting, news: row.news });
+    Ok((counted, rows.into_iter().filter_map(OnToday::notice).collect()))
+}
+
+impl OnToday {
+    fn notice(self) -> Option<Notice> {
+        Some(Notice {
+            id: self.id?,
+            request_id: self.request_id?,
+            event_id: self.event_id?,
+            reference: self.reference?,
+            subject: self.subject?,
+            confidentiality: self.confidentiality?,
+            reason: self.reason?,
+            stand: self.stand?,
+            actor_id: self.actor_id,
+            actor_name: self.actor_name,
+            at: self.at?,
+            read_at: None,
+            payload: self.payload?,
+        })
+    }
+}
+
+/// The request of one's own notice.
+pub async fn request_of(r: &mut Reader, person: Id, notice: NoticeId) -> Result<Option<RequestId>> {
+    let found: Option<Id> = r
+        .maybe("SELECT request_id FROM notices WHERE id = $1 AND person_id = $2", &[&notice, &person])
+        .await?;
+    Ok(found.map(RequestId))
+}
+
+/// Marks what one has read: all of one request up to a notice, or everything.
+pub async fn read(a: &mut Act, of: Option<(RequestId, NoticeId)>) -> Result<u64> {
+    let (person, now) = (a.viewer.person, a.now);
+    match of {
+        Some((request, notice)) => {
+            a.run(
+                "UPDATE notices SET read_at = $1 WHERE person_id = $2 AND read_at IS NULL AND request_id = $3 AND id <= $4",
+                &[&now, &person, &request, &notice],
+            )
+            .await
+        }
+        None => {
+            a.run("UPDATE notices SET read_at = $1 WHERE person_id = $2 AND read_at IS NULL", &[&now, &person])
+                .await
+        }
+    }
+}
+
+/// Drops what is older than this.
+pub async fn drop_old(a: &mut Act, before: Instant) -> Result<u64> {
+    a.run("DELETE FROM notices WHERE at < $1", &[&before]).await
+}
