@@ -48,6 +48,7 @@ pub fn told(event: &RequestEvent) -> Told {
         | RequestEvent::Assigned { to: None }
         | RequestEvent::WentAlong { .. }
         | RequestEvent::Resumed {}
+        | RequestEvent::WaitsForParts {}
         | RequestEvent::OutsideChanged { .. }
         | RequestEvent::Closed {}
         | RequestEvent::Logged(_)
