@@ -108,11 +108,6 @@ fn is_reference(text: &str) -> bool {
     !text.is_empty() && text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
 }
 
-/// As people say it: `#1042`, or the letters of a confidential one.
-fn said_reference(reference: &str) -> String {
-    if reference.chars().all(|c| c.is_ascii_digit()) { format!("#{reference}") } else { reference.to_owned() }
-}
-
 /// A line of the catalogue; where a part of a request is asked, it leads to that.
 pub fn entry(t: &Speech, offered: &Offered, part_of: Option<&str>) -> Entry {
     let is_confidential = offered.confidentiality == Confidentiality::Confidential;

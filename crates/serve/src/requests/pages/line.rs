@@ -84,6 +84,12 @@ pub fn reference(shown: &Shown) -> String {
     }
 }
 
+/// The same of a reference alone.
+pub fn said(reference: &str) -> String {
+    let is_number = reference.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { ["#", reference].concat() } else { reference.to_owned() }
+}
+
 /// `Grace Adeyemi, Front Desk`
 pub fn with_team(name: &str, team: Option<&str>) -> String {
     match team {

@@ -179,7 +179,7 @@ async fn take_sheet(visit: &mut Visit, reference: &str, why: &Why) -> Result<She
             .optional()
             .value(why.words.clone().unwrap_or_default()),
     ];
-    let instead = t.a1("take-instead", "reference", first.as_str());
+    let instead = t.a1("take-instead", "reference", line::said(first));
     // Whoever stands in for the team does not see all that it has.
     sheet.instead = seen.standing.provides.then(|| (format!("/requests/{first}"), instead));
     Ok(sheet)
