@@ -11,8 +11,6 @@ pub mod known;
 pub mod model;
 pub mod promised;
 pub mod store;
-#[cfg(test)]
-mod tests;
 pub mod views;
 
 pub use model::{LinkId, Offer};
