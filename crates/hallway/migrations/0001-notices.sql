@@ -29,6 +29,7 @@ CREATE TABLE mails (
 CREATE INDEX mails_waiting ON mails (next_try_at, id) WHERE state = 'waiting';
 CREATE INDEX mails_to_join ON mails (person_id, request_id) WHERE state = 'waiting';
 CREATE INDEX mails_ended ON mails (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX mails_not_taken ON mails (id) WHERE answer IS NOT NULL;
 CREATE INDEX mails_of_person ON mails (person_id, id);
 
 -- What somebody is told of a request: one row for each person and happening.
