@@ -53,8 +53,6 @@ const FOUNDED_BEFORE_DAYS: i64 = 14;
 const MONTHS: i32 = 6;
 /// How many working days, today excluded, are lived through the verbs.
 const LIVED_DAYS: i64 = 9;
-/// What happened in the last day and a half is news, as if nobody had looked since.
-const NEWS_OF_SECONDS: i64 = 36 * 3_600;
 /// For so long before the present nobody is on leave: those of whom the scenes tell are there.
 const ALL_THERE_DAYS: i64 = 20;
 
@@ -84,7 +82,8 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
-    notices::tell_past(db, now.plus_seconds(-NEWS_OF_SECONDS)).await.context("telling the news")?;
+    // On a Monday, too, there is something new.
+    notices::tell_past(db, moments.day(-1, 0, 0)).await.context("telling the news")?;
     FIRST.iter().map(|(name, why)| sign_in(&house, name, why)).collect()
 }
 
