@@ -7,7 +7,7 @@ use people::entrance::links::{self, Offer, Purpose};
 use people::persons::model::is_own_address;
 use people::session::{self, Session};
 use people::{App, Letter};
-use serve::requests::model::{Happened, RequestEvent, RequestId, TextId};
+use serve::requests::model::{Happened, RequestEvent, RequestId, TextId, called};
 use serve::requests::reading::{self, Seen};
 use web::{Speech, Words};
 
@@ -127,11 +127,6 @@ async fn of_request(
         thread = Some(["request.", &request.to_string(), "@", &host(app)].concat());
     }
     Ok(Some(close(app, mail, to, sheet, subject, thread, Some(topic))?))
-}
-
-/// How people call a request with a number: `#1042`. What is confidential has none, and is not called anything in a mail.
-fn called(number: &str) -> String {
-    ["#", number].concat()
 }
 
 /// What happened, as this recipient may know of it; nothing of a first word that was taken back.

@@ -207,3 +207,9 @@ impl TryFrom<&db::Recorded> for Happened {
         })
     }
 }
+
+/// How people call a request by its reference: `#1042`, or the letters of a confidential one.
+pub fn called(reference: &str) -> String {
+    let is_number = reference.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { ["#", reference].concat() } else { reference.to_owned() }
+}

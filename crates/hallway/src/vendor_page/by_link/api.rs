@@ -9,7 +9,7 @@ use map::by_link::views::{LineSaid, SaidView};
 use people::App;
 use people::entrance::{Browser, Secret};
 use serde::Serialize;
-use serve::requests::model::State as RequestState;
+use serve::requests::model::{State as RequestState, called};
 use serve::requests::store::WithVendor;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -86,7 +86,7 @@ impl BetweenView {
 impl OpenView {
     fn of(row: &WithVendor) -> Self {
         Self {
-            number: row.called(),
+            number: called(&row.reference),
             subject: row.subject.clone(),
             service: row.service_name.clone(),
             team: row.team_name.clone(),

@@ -8,7 +8,7 @@ use map::by_link::promised::Shown;
 use people::App;
 use people::entrance::{Browser, Keeps, Secret};
 use people::place::Place;
-use serve::requests::model::State as RequestState;
+use serve::requests::model::{State as RequestState, called};
 use serve::requests::pages::state;
 use serve::requests::store::WithVendor;
 use web::{Answer, Page, Speech};
@@ -128,7 +128,7 @@ impl Request {
         };
         let state = state(t, row.state);
         Self {
-            number: row.called(),
+            number: called(&row.reference),
             subject: row.subject.clone(),
             about: t.a2("by-link-about", "service", &row.service_name, "team", &row.team_name),
             standing: due.map_or(state.clone(), |due| format!("{state}, {due}")),

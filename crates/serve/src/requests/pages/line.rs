@@ -6,7 +6,7 @@ use web::{Say, Speech, initials};
 
 use crate::policy::Deed;
 use crate::requests::chip::Chip;
-use crate::requests::model::State;
+use crate::requests::model::{State, called};
 use crate::requests::reading;
 use crate::requests::store::Shown;
 use crate::words;
@@ -76,18 +76,9 @@ impl Line {
     }
 }
 
-/// `#1042`, or the letters of a confidential one.
+/// How people call it.
 pub fn reference(shown: &Shown) -> String {
-    match shown.number {
-        Some(number) => format!("#{number}"),
-        None => shown.reference.clone(),
-    }
-}
-
-/// The same of a reference alone.
-pub fn said(reference: &str) -> String {
-    let is_number = reference.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number { ["#", reference].concat() } else { reference.to_owned() }
+    called(&shown.reference)
 }
 
 /// `Grace Adeyemi, Front Desk`

@@ -33,11 +33,6 @@ record! {
 }
 
 impl WithVendor {
-    /// How people call it: `#1042`.
-    pub fn called(&self) -> String {
-        ["#", self.reference.as_str()].concat()
-    }
-
     pub fn asked(&self) -> Asked {
         let Self { class, state, is_open, is_unheard, due_at, opened_at, resolve_seconds, .. } = *self;
         let (targets, clocks) = (self.targets.clone(), self.clocks.clone());

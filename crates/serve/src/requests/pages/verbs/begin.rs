@@ -16,6 +16,7 @@ use super::{Choices, choosable, filled, id_of, seen_for};
 use crate::policy::Deed;
 use crate::requests::actions::{self, Acknowledgement, Assignment};
 use crate::requests::chip::Chip;
+use crate::requests::model::called;
 use crate::requests::store::{self, InQueue};
 
 #[derive(askama::Template)]
@@ -179,7 +180,7 @@ async fn take_sheet(visit: &mut Visit, reference: &str, why: &Why) -> Result<She
             .optional()
             .value(why.words.clone().unwrap_or_default()),
     ];
-    let instead = t.a1("take-instead", "reference", line::said(first));
+    let instead = t.a1("take-instead", "reference", called(first));
     // Whoever stands in for the team does not see all that it has.
     sheet.instead = seen.standing.provides.then(|| (format!("/requests/{first}"), instead));
     Ok(sheet)
