@@ -242,6 +242,7 @@ async fn check(a: &mut Act, of: &Agreement, draft: &Draft, has_calendar: bool) -
         return Err(Refusal::field("targets", "field-agreement-calendar").into());
     }
     let scope = Scope { relationship: of.relationship_id, service: of.service_id, team: of.team_id };
+    store::hold(a, scope).await?;
     for other in store::neighbours(a, scope, of.id).await? {
         if other.validity().meets(draft.validity) {
             return Err(Refusal::field("valid_from", "field-agreement-overlaps").into());

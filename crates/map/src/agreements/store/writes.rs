@@ -25,6 +25,19 @@ pub async fn insert(
     Ok(())
 }
 
+/// Locks what an agreement is about, so that of two that are proposed about the same at once one sees the other.
+pub async fn hold(w: &mut Writer, scope: Scope) -> Result<()> {
+    let Scope { relationship, service, team } = scope;
+    let (sql, about) = match (relationship, service, team) {
+        (Some(line), ..) => ("UPDATE relationships SET version = version WHERE id = $1", line.0),
+        (None, Some(service), _) => ("UPDATE services SET version = version WHERE id = $1", service.0),
+        (None, None, Some(team)) => ("UPDATE teams SET version = version WHERE id = $1", team.0),
+        (None, None, None) => return Ok(()),
+    };
+    w.run(sql, &[&about]).await?;
+    Ok(())
+}
+
 /// Locks the agreement and counts its version up, when it is the expected one.
 pub async fn take(w: &mut Writer, id: AgreementId, expected: Option<i64>) -> Result<bool> {
     let taken = w

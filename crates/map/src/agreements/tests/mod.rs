@@ -109,6 +109,27 @@ async fn an_agreement_is_in_force_when_both_sides_have_signed_and_a_new_version_
 }
 
 #[tokio::test]
+async fn of_two_agreements_about_the_same_that_are_proposed_at_once_one_is_refused() {
+    for world in clinics().await {
+        let line = line(&world).await;
+        let (lea, bob) = (caller(&world, LEA, "en").await, caller(&world, BOB, "en").await);
+        let body = between(line, &json!({}));
+        for _ in 0..8 {
+            let (one, other) = tokio::join!(
+                lea.json("POST", "/api/v1/agreements", &body),
+                bob.json("POST", "/api/v1/agreements", &body)
+            );
+            let mut statuses = [one.status, other.status];
+            statuses.sort();
+            assert_eq!(statuses, [StatusCode::CREATED, StatusCode::UNPROCESSABLE_ENTITY], "{}", world.name);
+            let made = if one.status == StatusCode::CREATED { one } else { other };
+            let end = format!("/api/v1/agreements/{}/end", made.json()["id"].as_str().unwrap());
+            assert_eq!(lea.json("POST", &end, "{}").await.status, StatusCode::OK);
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_agreed_is_refused_by_the_name_of_its_field_and_leaves_nothing_behind() {
     for world in clinics().await {
         let line = line(&world).await;
