@@ -155,8 +155,10 @@ export async function axe(page) {
   }
 }
 
-/** Fails on anything that axe finds. */
+/** Fails on anything that axe finds on the page that is on its way here, or is here. */
 export async function accessible(page) {
+  // While another page comes, the one that goes is marked as busy.
+  await page.locator("html:not([aria-busy])").waitFor();
   const violations = await axe(page);
   assert.equal(violations.length, 0, `${page.url()}\n${violations.join("\n")}`);
 }
