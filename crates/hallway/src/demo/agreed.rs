@@ -1,5 +1,6 @@
 //! What the clinics agreed on: between Cardiology and Patient Billing in three versions, with what both told since; one
-//! that rests on it; what some teams promise everybody, one of which ends soon.
+//! that rests on it; the contract with the vendor of the heating; what some teams promise everybody, one of which ends
+//! soon.
 
 use anyhow::Context;
 use db::{Act, Db, Origin, act};
@@ -11,6 +12,7 @@ use map::agreements::{AgreementId, Measure, actions};
 use map::relationships::{self, RelationshipId, Side};
 use map::services::{SomeTargets, Target, Targets};
 
+use super::links;
 use crate::life::house::House;
 
 const DAY_SECONDS: i64 = 86_400;
@@ -42,6 +44,7 @@ pub(super) async fn agree(db: &Db, house: &House, past: Past) -> anyhow::Result<
         a.origin = Origin::Simulated;
         let notes = cardiology_and_billing(a, house, past).await?;
         billing_and_front_desk(a, house, past, notes).await?;
+        heating_and_facilities(a, house, past).await?;
         to_everybody(a, house, past).await
     });
     done.context("agreeing")
@@ -67,11 +70,11 @@ fn lead(house: &House, team: &str) -> anyhow::Result<usize> {
     lead.or_else(|| members.first().copied()).with_context(|| format!("nobody is in {team}"))
 }
 
-/// The link over which one team serves another.
+/// The link over which one team or vendor serves another.
 async fn link(a: &mut Act, house: &House, from: &str, to: &str) -> Result<RelationshipId, Failure> {
-    let (provider, customer) = (house.teams[house.team(from)?].id, house.teams[house.team(to)?].id);
+    let (provider, customer) = (links::end(a, house, from).await?, links::end(a, house, to).await?);
     let now = a.now;
-    Ok(relationships::ensure_agreed(a, provider.into(), customer.into(), Audience::COLLEAGUES, now).await?)
+    Ok(relationships::ensure_agreed(a, provider.party, customer.party, Audience::COLLEAGUES, now).await?)
 }
 
 async fn sign(a: &mut Act, house: &House, id: AgreementId, who: usize, side: Side) -> Result<(), Failure> {
@@ -106,7 +109,7 @@ async fn cardiology_and_billing(a: &mut Act, house: &House, past: Past) -> Resul
     actions::change(a, id, None, &second).await?;
     sign(a, house, id, cardiology, Side::Provider).await?;
     sign(a, house, id, billing, Side::Customer).await?;
-    tell_daily(a, house, id, (cardiology, billing), past.at(0.7)).await?;
+    tell(a, house, id, (cardiology, billing), 1, past.at(0.7)).await?;
     turn(a, house, billing, past.at(0.7));
     let third = AgreementChange {
         valid_until: Some(Some(past.day(house, 130).to_string())),
@@ -117,16 +120,17 @@ async fn cardiology_and_billing(a: &mut Act, house: &House, past: Past) -> Resul
     actions::change(a, id, None, &third).await?;
     sign(a, house, id, cardiology, Side::Provider).await?;
     sign(a, house, id, billing, Side::Customer).await?;
-    tell_daily(a, house, id, (cardiology, billing), past.now.plus_seconds(-DAY_SECONDS)).await?;
+    tell(a, house, id, (cardiology, billing), 1, past.now.plus_seconds(-DAY_SECONDS)).await?;
     Ok(id)
 }
 
-/// Each side tells on its days at work what it got from the other, until this moment.
-async fn tell_daily(
+/// Each side tells every so many days, when at work, what it got from the other, until this moment.
+async fn tell(
     a: &mut Act,
     house: &House,
     id: AgreementId,
     (provider, customer): (usize, usize),
+    every: usize,
     until: Instant,
 ) -> Result<(), Failure> {
     let now = a.now;
@@ -137,8 +141,8 @@ async fn tell_daily(
         if at >= until {
             return Ok(());
         }
-        day += 1;
-        for (place, promise) in promises.iter().enumerate() {
+        day += every;
+        for (place, promise) in promises.iter().enumerate().filter(|(_, own)| own.measure.is_some()) {
             let who = if promise.side == Side::Provider { customer } else { provider };
             let at_work = house.at_work(who, at);
             if house.clinic.local(at_work).date() != house.clinic.local(at).date() {
@@ -186,6 +190,33 @@ async fn billing_and_front_desk(
     let id = actions::propose(a, &new).await?;
     sign(a, house, id, desk, Side::Customer).await?;
     sign(a, house, id, billing, Side::Provider).await
+}
+
+/// The contract with the vendor of the heating, signed inside; Facilities tells each week how it was kept.
+async fn heating_and_facilities(a: &mut Act, house: &House, past: Past) -> Result<(), Failure> {
+    let facilities = lead(house, "Facilities")?;
+    a.now = past.at(0.1);
+    turn(a, house, facilities, past.at(0.1));
+    let new = NewAgreement {
+        relationship: Some(link(a, house, "Kessler Heating", "Facilities").await?),
+        valid_until: Some(past.day(house, 400).to_string()),
+        targets: standard(Targets {
+            acknowledge: Some(Target::Seconds(2 * HOUR)),
+            resolve: Some(Target::Days(3)),
+            ..Targets::default()
+        }),
+        promises: vec![
+            promise(Side::Provider, "Somebody is here on the day on which the heating fails"),
+            NewPromise {
+                measure: None,
+                ..promise(Side::Customer, "Every boiler room is open, and one person knows the house")
+            },
+        ],
+        ..NewAgreement::default()
+    };
+    let id = actions::propose(a, &new).await?;
+    sign(a, house, id, facilities, Side::Customer).await?;
+    tell(a, house, id, (facilities, facilities), 7, past.now.plus_seconds(-DAY_SECONDS)).await
 }
 
 /// What teams promise everybody, for a service and for all that they do.

@@ -41,8 +41,8 @@ struct Row {
 }
 
 /// One end, and who speaks for it.
-struct End {
-    party: Party,
+pub(super) struct End {
+    pub party: Party,
     /// Nobody of a vendor as such, and of a kind of customers outside.
     speaker: Option<Viewer>,
 }
@@ -130,7 +130,7 @@ fn description(row: &Row, provider: &End, customer: &End) -> anyhow::Result<Rela
 }
 
 /// The team of this name with whoever leads it, or else the vendor or the customers outside.
-async fn end(a: &mut Act, house: &House, name: &str) -> Result<End, Failure> {
+pub(super) async fn end(a: &mut Act, house: &House, name: &str) -> Result<End, Failure> {
     if let Ok(team) = house.team(name) {
         let group = &house.teams[team];
         let lead = group.members.iter().find(|member| house.people[**member].is_lead);
