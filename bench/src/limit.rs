@@ -11,13 +11,15 @@ use axum::body::Body;
 use axum::response::Response;
 use http::{Request, StatusCode};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use sqlx::postgres::{PgArguments, PgPoolOptions, PgRow};
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::{Arguments, AssertSqlSafe, Column, Executor, PgPool, Row, TypeInfo, ValueRef as _};
 
 use crate::script::{Bound, Scene, Script};
 
 /// Numbers of this run begin so far from those of the recording, so that they meet nothing that is there.
 const FAR: i64 = 1 << 40;
+/// Enough for the processors of a small machine.
+const CONNECTIONS: u32 = 4;
 
 struct Bare {
     scenes: Vec<Scene>,
@@ -37,7 +39,9 @@ enum Store {
 pub async fn serve(script: &Path, database: &str) -> anyhow::Result<()> {
     let Script(mut scenes) = serde_json::from_str(&std::fs::read_to_string(script)?)?;
     let store = if database.starts_with("postgres://") {
-        Store::Postgres(PgPoolOptions::new().max_connections(16).connect(database).await?)
+        // One plan for all values, and few connections, which are taken in turns: both cost less.
+        let options = database.parse::<PgConnectOptions>()?.options([("plan_cache_mode", "force_generic_plan")]);
+        Store::Postgres(PgPoolOptions::new().max_connections(CONNECTIONS).connect_with(options).await?)
     } else {
         for line in scenes.iter_mut().flat_map(|scene| &mut scene.statements) {
             line.sql = line.sql.replace('$', "?");
@@ -52,7 +56,7 @@ pub async fn serve(script: &Path, database: &str) -> anyhow::Result<()> {
             connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             Ok(Mutex::new(connection))
         };
-        let readers = (0..4).map(|_| open()).collect::<Result<_, _>>()?;
+        let readers = (0..CONNECTIONS).map(|_| open()).collect::<Result<_, _>>()?;
         Store::Sqlite { readers, writer: open()?, turn: AtomicUsize::new(0) }
     };
     let bare = Arc::new(Bare { scenes, next: AtomicI64::new(FAR), store });
