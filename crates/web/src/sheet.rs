@@ -29,6 +29,8 @@ pub struct Sheet {
     pub instead: Option<(String, String)>,
     /// Where to go back to.
     pub back: String,
+    /// It is answered with a page or a file, and not with the way to one.
+    pub is_answered_here: bool,
 }
 
 pub struct SheetField {

@@ -113,6 +113,7 @@ async fn sheet(mut visit: Visit, typed: String, wrong: &[FieldError]) -> Answer 
         button: t.s("relationships-import-look"),
         instead: Some(("/relationships/export".to_owned(), t.s("relationships-export"))),
         back: "/relationships".to_owned(),
+        is_answered_here: true,
         ..Sheet::default()
     };
     let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -150,6 +151,7 @@ async fn ask_export(mut visit: Visit) -> Answer {
         ],
         button: t.s("relationships-export-button"),
         back: "/relationships".to_owned(),
+        is_answered_here: true,
         ..Sheet::default()
     };
     Ok(Page(SheetPage { t, chrome, sheet }).into_response())

@@ -200,9 +200,9 @@ async fn sheet(mut visit: Visit, id: TeamId, typed: Typed, wrong: &[FieldError])
         action: format!("/settings/services/new?team={id}"),
         fields: fields(&t, typed, Some(owners)),
         button: t.s("service-offer"),
-        is_grave: false,
         instead: Some(("/settings/services".to_owned(), t.s("service-cancel"))),
         back: "/settings/services".to_owned(),
+        ..Sheet::default()
     }
     .with_errors(&t, wrong);
     Ok((status, Page(SheetPage { t, chrome, sheet })).into_response())
@@ -223,9 +223,9 @@ async fn sheet_with_team(mut visit: Visit, typed: Typed, wrong: &[FieldError]) -
         action: format!("/settings/services/new?team={NEW}"),
         fields: std::iter::once(team).chain(fields(&t, typed, None)).collect(),
         button: t.s("service-offer"),
-        is_grave: false,
         instead: Some(("/settings/services".to_owned(), t.s("service-cancel"))),
         back: "/settings/services".to_owned(),
+        ..Sheet::default()
     }
     .with_errors(&t, wrong);
     Ok((status, Page(SheetPage { t, chrome, sheet })).into_response())

@@ -53,9 +53,9 @@ async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[Fiel
             SheetField::new("tz", t.s("time-zone"), Control::Pick(zones)).value(typed.tz),
         ],
         button: t.s("calendar-make"),
-        is_grave: false,
         instead: Some(("/settings/calendars".to_owned(), t.s("directory-cancel"))),
         back: "/settings/calendars".to_owned(),
+        ..Sheet::default()
     }
     .with_errors(&t, wrong);
     Ok((status, Page(SheetPage { t, chrome, sheet })).into_response())

@@ -84,9 +84,9 @@ async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[Fiel
         action: "/settings/people/new".to_owned(),
         fields,
         button: t.s("set-person-make"),
-        is_grave: false,
         instead: Some(("/settings/people".to_owned(), t.s("directory-cancel"))),
         back: "/settings/people".to_owned(),
+        ..Sheet::default()
     }
     .with_errors(&t, wrong);
     Ok((status, Page(SheetPage { t, chrome, sheet })).into_response())

@@ -96,9 +96,9 @@ async fn sheet(mut visit: Visit, status: StatusCode, typed: Typed, wrong: &[Fiel
         action: "/settings/teams/new".to_owned(),
         fields,
         button: t.s("set-team-make"),
-        is_grave: false,
         instead: Some(("/settings/teams".to_owned(), t.s("directory-cancel"))),
         back: "/settings/teams".to_owned(),
+        ..Sheet::default()
     }
     .with_errors(&t, wrong);
     Ok((status, Page(SheetPage { t, chrome, sheet })).into_response())
