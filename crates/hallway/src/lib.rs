@@ -17,6 +17,7 @@ pub mod import;
 mod insights;
 mod keys;
 mod life;
+mod live;
 mod logs;
 pub mod mail;
 mod map_page;

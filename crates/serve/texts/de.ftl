@@ -841,3 +841,12 @@ story-computed-open = Die Zeit läuft rund um die Uhr, mit Nächten und Wochenen
 story-computed-unseen = Schritte, die nicht sichtbar sind, werden nicht erzählt. Wo eine sichtbare Anfrage auf andere wartet, steht diese Zeit als „ein anderes Team“.
 story-computed-still = Es ist nicht vorbei: Der letzte Schritt reicht bis jetzt.
 story-open-hours = {$span} offene Zeit
+
+## What others do while a page is open
+live-wrote = { $who } hat geschrieben.
+live-noted = { $who } hat eine interne Notiz geschrieben.
+meanwhile-title = Während Sie schrieben, ist etwas geschehen
+meanwhile-lead = Ihre Worte zu „{ $subject }“ sind aufgehoben und noch nicht gesendet. Lesen Sie erst, was andere getan haben.
+meanwhile-since = Seit Sie die Seite geöffnet haben
+meanwhile-yours = Was Sie geschrieben haben
+meanwhile-not = Nicht senden, zurück zur Anfrage

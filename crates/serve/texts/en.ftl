@@ -852,3 +852,12 @@ story-computed-open = Time runs around the clock, nights and weekends included, 
 story-computed-unseen = Steps that you may not see are not told. Where a request that you see waits for others, that time stands as “another team”.
 story-computed-still = It is not over: the last step runs until now.
 story-open-hours = {$span} of open hours
+
+## What others do while a page is open
+live-wrote = { $who } wrote.
+live-noted = { $who } wrote an internal note.
+meanwhile-title = Something happened while you were writing
+meanwhile-lead = Your words about “{ $subject }” are kept and have not been sent yet. Read first what others did.
+meanwhile-since = Since you opened the page
+meanwhile-yours = What you wrote
+meanwhile-not = Do not send, back to the request

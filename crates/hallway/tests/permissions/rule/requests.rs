@@ -33,6 +33,12 @@ pub fn read_file(case: &Case<'_>) -> Verdict {
     if reads { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
+/// Who reads it just now: for those who work on it. To others it does not exist.
+pub fn read_along(case: &Case<'_>) -> Verdict {
+    let (_, standing) = case.request()?;
+    if standing.provides { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Letting somebody follow; on a confidential request only somebody cleared may.
 pub fn add_follower(case: &Case<'_>) -> Verdict {
     case.may(Deed::AddFollower)?;

@@ -17,6 +17,8 @@ use crate::words;
 
 /// One piece of the conversation.
 pub struct Piece {
+    /// The event, so that a page that is fetched anew finds it again; none where a part tells it.
+    pub key: Option<Id>,
     pub at: Instant,
     /// As people read it, and as machines do.
     pub when: String,
@@ -25,8 +27,8 @@ pub struct Piece {
 }
 
 impl Piece {
-    fn new(t: &Speech, at: Instant, what: What) -> Self {
-        Self { at, when: t.short(at), machine: t.machine(at), what }
+    fn new(t: &Speech, key: Option<Id>, at: Instant, what: What) -> Self {
+        Self { key, at, when: t.short(at), machine: t.machine(at), what }
     }
 }
 
@@ -147,7 +149,7 @@ pub fn with_parts(t: &Speech, mut pieces: Vec<Piece>, parts: Vec<chain::Piece>) 
             reference: part.reference,
             path: part.path,
         };
-        Piece::new(t, part.at, what)
+        Piece::new(t, None, part.at, what)
     }));
     pieces.sort_by_key(|piece| piece.at);
     pieces
@@ -199,12 +201,13 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
             other => event(t, names, happened, said(other.text()).unwrap_or_default()),
         };
         has_it = who_has_it(has_it, happened);
-        pieces.push(Piece::new(t, happened.at, what));
+        pieces.push(Piece::new(t, Some(happened.id), happened.at, what));
         if let RequestEvent::Declined { another_way: Some(way), .. } = &happened.event
             && let Some(said) = said(Some(*way))
         {
             let sentence = t.s("event-another-way");
-            pieces.push(Piece::new(t, happened.at, What::Event { icon: "corner-up-left", sentence, said }));
+            let what = What::Event { icon: "corner-up-left", sentence, said };
+            pieces.push(Piece::new(t, None, happened.at, what));
         }
     }
     pieces

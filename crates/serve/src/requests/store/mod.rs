@@ -21,7 +21,7 @@ pub use insert::{
 };
 pub use kept::{Promise, promises_of};
 pub use lists::{
-    Filter, HELD_ON_EVENT, InLine, InQueue, NAMED_ON_EVENT, QueueCounts, Sort, Tab, UNHEARD, earlier,
+    Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InLine, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, QueueCounts, Sort, Tab, UNHEARD, earlier,
     in_line, list, queue_counts,
 };
 pub use naming::{Named, names};

@@ -2,6 +2,7 @@
 
 mod begin;
 mod end;
+mod meanwhile;
 mod people_on_it;
 mod wait;
 

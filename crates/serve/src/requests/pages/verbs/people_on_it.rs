@@ -2,35 +2,58 @@
 
 use axum::extract::Path;
 use db::act;
-use kernel::{Failure, Refusal};
+use kernel::{Failure, Id, Refusal};
 use people::{Actor, PersonId, Visit};
 use serde::Deserialize;
 use web::sheet::{Control, Sheet, SheetField};
 use web::{Answer, Form};
 
 use super::super::done::{ask, or_again};
+use super::meanwhile::meanwhile;
 use super::{Choosable, choosable, filled, id_of, seen_for};
 use crate::policy::Deed;
 use crate::requests::actions::{self, Follower, Outside, Words};
 
-pub async fn message(actor: Actor, Path(reference): Path<String>, Form(words): Form<Words>) -> Answer {
+/// Something to say, and the last that whoever says it has read.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordsForm {
+    body: String,
+    seen: Option<String>,
+}
+
+impl WordsForm {
+    fn split(self) -> (Words, Option<Id>) {
+        (Words { body: self.body }, self.seen.and_then(|id| id.parse().ok()))
+    }
+}
+
+pub async fn message(actor: Actor, Path(reference): Path<String>, Form(form): Form<WordsForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
+    let (words, read) = form.split();
+    let texts = ["composer-message", "composer-send", "messages"];
+    if let Some(page) = meanwhile(&actor, &reference, Deed::Message, texts, &words, read).await? {
+        return Ok(page);
+    }
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::message(a, id, &words).await);
     or_again(outcome, &reference, "sent", async || {
         let mut visit = actor.visit().await?;
-        let texts = ["composer-message", "composer-send", "messages"];
         let sheet = words_sheet(&mut visit, &reference, Deed::Message, texts, &words).await?;
         Ok((visit, sheet))
     })
     .await
 }
 
-pub async fn note(actor: Actor, Path(reference): Path<String>, Form(words): Form<Words>) -> Answer {
+pub async fn note(actor: Actor, Path(reference): Path<String>, Form(form): Form<WordsForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
+    let (words, read) = form.split();
+    let texts = ["composer-note", "composer-keep-note", "notes"];
+    if let Some(page) = meanwhile(&actor, &reference, Deed::Note, texts, &words, read).await? {
+        return Ok(page);
+    }
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::note(a, id, &words).await);
     or_again(outcome, &reference, "noted", async || {
         let mut visit = actor.visit().await?;
-        let texts = ["composer-note", "composer-keep-note", "notes"];
         let sheet = words_sheet(&mut visit, &reference, Deed::Note, texts, &words).await?;
         Ok((visit, sheet))
     })
