@@ -967,3 +967,4 @@ known-request-readers = Welche Anfragen Sie offen haben
 known-request-readers-purpose = Damit nicht zwei aus einem Team zugleich dasselbe beantworten.
 known-request-readers-viewers = Wer mit Ihnen an der Anfrage arbeitet und sie auch offen hat.
 known-request-readers-retention = Eine halbe Minute, nachdem Sie die Seite schließen.
+news-mentioned = { $who } hat Sie genannt.

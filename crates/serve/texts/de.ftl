@@ -850,3 +850,23 @@ meanwhile-lead = Ihre Worte zu „{ $subject }“ sind aufgehoben und noch nicht
 meanwhile-since = Seit Sie die Seite geöffnet haben
 meanwhile-yours = Was Sie geschrieben haben
 meanwhile-not = Nicht senden, zurück zur Anfrage
+
+## Who follows, and mentions
+event-watches = {$who} lässt {$whom} mitlesen.
+event-follows-not = {$who} folgt nicht mehr.
+event-lets-not-follow = {$who} hat beendet, dass {$whom} folgt.
+event-mentioned = {$who} hat {$whom} genannt.
+follow-part = Auf welche Weise
+follow-participant = Macht mit: liest und schreibt
+follow-watcher = Sieht zu: hört von Neuem und liest
+unfollow-link = Entfernen
+unfollow-title = Nicht mehr folgen
+unfollow-lead = Wer nicht mehr folgt, hört nichts Neues mehr davon und liest es nur, wo das eigene Team es liest.
+unfollow-nobody = Niemand folgt, den Sie entfernen könnten.
+unfollow-whom = Wer
+unfollow-button = Nicht mehr folgen
+said-follows-not = Beendet.
+mention-link = Jemanden nennen
+mention-title = Jemanden nennen
+mention-lead = Wer genannt wird, hört davon. Sie können auch @ und den Namen schreiben, hier und in einer internen Notiz. Nennen lassen sich nur die, die es ohnehin lesen.
+mention-whom = Wen

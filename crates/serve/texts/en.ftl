@@ -861,3 +861,23 @@ meanwhile-lead = Your words about “{ $subject }” are kept and have not been 
 meanwhile-since = Since you opened the page
 meanwhile-yours = What you wrote
 meanwhile-not = Do not send, back to the request
+
+## Who follows, and mentions
+event-watches = {$who} lets {$whom} read along.
+event-follows-not = {$who} does not follow it any more.
+event-lets-not-follow = {$who} ended that {$whom} follows it.
+event-mentioned = {$who} named {$whom}.
+follow-part = In which way
+follow-participant = Takes part: reads and writes
+follow-watcher = Watches: is told of news and reads
+unfollow-link = Remove
+unfollow-title = No longer follow
+unfollow-lead = Whoever no longer follows is told no more news of it, and reads it only where their team does.
+unfollow-nobody = Nobody follows it whom you could remove.
+unfollow-whom = Who
+unfollow-button = No longer follow
+said-follows-not = Ended.
+mention-link = Name somebody
+mention-title = Name somebody
+mention-lead = Whoever is named is told of it. You can also write @ and the name, here and in an internal note. Only those who read it anyway can be named.
+mention-whom = Whom

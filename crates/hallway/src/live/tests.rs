@@ -29,6 +29,12 @@ async fn until(stream: &mut BodyDataStream, words: &str) -> String {
     said
 }
 
+/// What is said at the beginning, a change that came before the page among it.
+async fn begin(stream: &mut BodyDataStream) {
+    until(stream, "here").await;
+    while let Some(Some(_)) = stream.next().now_or_never() {}
+}
+
 /// Nothing has been said since.
 fn is_quiet(stream: &mut BodyDataStream) -> bool {
     stream.next().now_or_never().is_none()
@@ -47,11 +53,8 @@ async fn an_open_page_hears_of_what_its_reader_may_know_and_of_nothing_else() {
         clinic.test.db.place_events().await.unwrap();
         let path = format!("/live?topics=request:{id},line:{},line:{}", clinic.team("hr"), clinic.team("billing"));
         let (mut hal, mut hue) = (clinic.listen(None, "Hal", &path).await, clinic.listen(None, "Hue", &path).await);
-        until(&mut hal, "here").await;
-        until(&mut hue, "here").await;
-        if !is_quiet(&mut hal) {
-            until(&mut hal, "changed").await;
-        }
+        begin(&mut hal).await;
+        begin(&mut hue).await;
         clinic.write("Grace", id, "And may I say why?").await;
         clinic.test.db.place_events().await.unwrap();
         assert!(until(&mut hal, "event: changed").await.contains("data: changed"));
@@ -131,10 +134,7 @@ async fn a_change_on_one_node_is_heard_on_the_other() {
         let id = clinic.ask("Grace", "bills", "Charged twice", false).await;
         clinic.test.db.place_events().await.unwrap();
         let mut there = clinic.listen(Some(&other), "Jonas", &format!("/live?topics=request:{id}")).await;
-        until(&mut there, "here").await;
-        if !is_quiet(&mut there) {
-            until(&mut there, "changed").await;
-        }
+        begin(&mut there).await;
         clinic.write("Grace", id, "It is the one of October.").await;
         clinic.test.db.place_events().await.unwrap();
         until(&mut there, "event: changed").await;

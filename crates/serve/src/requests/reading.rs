@@ -47,7 +47,7 @@ pub fn standing(shown: &Shown, viewer: &Viewer) -> Standing {
         shown.audience,
         shown.confidentiality,
         shown.team_id.0,
-        shown.is_follower,
+        shown.part,
         viewer,
         |id| id == me,
         asked,
@@ -120,10 +120,13 @@ async fn see(reader: &mut Reader, viewer: &Viewer, found: Option<Found>) -> Resu
 /// A note stays with the team in which it was written, wherever the request goes, and with whoever wrote it.
 fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
     match happened.event {
-        RequestEvent::Noted { .. } => {
+        RequestEvent::Noted { .. } | RequestEvent::MentionedInNote { .. } => {
             reads && (viewer.sees(happened.audience) || happened.actor == viewer.actor().map(PersonId))
         }
-        RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => reads,
+        RequestEvent::Replied { .. }
+        | RequestEvent::Mentioned { .. }
+        | RequestEvent::FollowerAdded { .. }
+        | RequestEvent::FollowerRemoved { .. } => reads,
         _ => true,
     }
 }

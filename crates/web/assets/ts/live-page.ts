@@ -44,7 +44,7 @@ function morph(old: Element, fresh: Element, but: Element | null): void {
   morphElements(old, fresh, {
     callbacks: {
       beforeNodeMorphed: (node: Node) =>
-        !(node instanceof Element && (node === but || node.matches("live-refresh, #readers, [data-live-show], dialog"))),
+        !(node instanceof Element && (node === but || node.matches("live-refresh, #readers, mention-names, [data-live-show], dialog"))),
     },
   });
 }

@@ -13,6 +13,7 @@ import { LivePart } from "./live-part";
 import { LiveRefresh } from "./live-refresh";
 import { LocalFilter } from "./local-filter";
 import { MapKeys } from "./map-keys";
+import { MentionNames } from "./mention-names";
 import { ToastNote } from "./toast-note";
 
 customElements.define("acknowledge-choice", AcknowledgeChoice);
@@ -22,4 +23,5 @@ customElements.define("live-part", LivePart);
 customElements.define("live-refresh", LiveRefresh);
 customElements.define("local-filter", LocalFilter);
 customElements.define("map-keys", MapKeys);
+customElements.define("mention-names", MentionNames);
 customElements.define("toast-note", ToastNote);

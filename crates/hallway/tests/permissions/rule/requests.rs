@@ -49,6 +49,19 @@ pub fn add_follower(case: &Case<'_>) -> Verdict {
     }
 }
 
+/// Ending that its follower follows it: for oneself, or by whoever could let others follow.
+pub fn remove_follower(case: &Case<'_>) -> Verdict {
+    case.may(Deed::RemoveFollower)?;
+    let (request, standing) = case.request()?;
+    let viewer = case.viewer()?;
+    let is_me = viewer.person == case.things.id(request.follower.unwrap_or("wat"));
+    let is_secret = request.confidentiality == Confidentiality::Confidential;
+    if !is_me && (!standing.may(Deed::AddFollower) || is_secret && !standing.provides) {
+        return Err(Refusal::Forbidden("not-yours"));
+    }
+    if request.follower.is_some() { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Handing it over; a confidential request stays in its circle.
 pub fn hand_over(case: &Case<'_>) -> Verdict {
     case.may(Deed::HandOver)?;

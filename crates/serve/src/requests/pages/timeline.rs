@@ -7,7 +7,7 @@ use people::{PersonId, TeamId};
 use web::{Speech, initials};
 
 use crate::requests::imported::WordId;
-use crate::requests::model::{Happened, RequestEvent, Side, TextId, WaitingOn};
+use crate::requests::model::{Happened, Part, RequestEvent, Side, TextId, WaitingOn};
 use crate::requests::reading::Seen;
 use crate::requests::store::Named;
 
@@ -101,7 +101,7 @@ impl Names {
     }
 
     pub fn followers(&self) -> Vec<&Named> {
-        let mut all: Vec<&Named> = self.0.values().filter(|named| named.follows).collect();
+        let mut all: Vec<&Named> = self.0.values().filter(|named| named.part.is_some()).collect();
         all.sort_by(|a, b| a.name.cmp(&b.name));
         all
     }
@@ -124,9 +124,9 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
                 persons.extend(row.person);
                 words.push(row.word);
             }
-            RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => {
-                persons.push(*person)
-            }
+            RequestEvent::Assigned { to: Some(person) }
+            | RequestEvent::FollowerAdded { person, .. }
+            | RequestEvent::FollowerRemoved { person } => persons.push(*person),
             RequestEvent::Noted { .. } => teams.push(TeamId::new(happened.audience.0)),
             _ => {}
         }
@@ -183,6 +183,8 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
                 }
                 None => continue,
             },
+            // The words themselves name them.
+            RequestEvent::Mentioned { .. } | RequestEvent::MentionedInNote { .. } => continue,
             // The team's reason for an order of its own is there for everybody in the line.
             RequestEvent::Taken { passed, .. } if *passed > 0 => {
                 let reason =
@@ -295,11 +297,23 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::OutsideChanged { outside: false, .. } => {
             ("arrow-up", t.a1("event-outside-not", "who", &who))
         }
-        RequestEvent::FollowerAdded { person } if happened.actor == Some(*person) => {
+        RequestEvent::FollowerAdded { person, .. } if happened.actor == Some(*person) => {
             ("user-plus", t.a1("event-follows-now", "who", &who))
         }
-        RequestEvent::FollowerAdded { person } => {
+        RequestEvent::FollowerAdded { person, part: Part::Participant } => {
             ("user-plus", t.a2("event-follows", "who", &who, "whom", names.person(t, Some(*person))))
+        }
+        RequestEvent::FollowerAdded { person, part: Part::Watcher } => {
+            ("user-plus", t.a2("event-watches", "who", &who, "whom", names.person(t, Some(*person))))
+        }
+        RequestEvent::FollowerRemoved { person } if happened.actor == Some(*person) => {
+            ("user-minus", t.a1("event-follows-not", "who", &who))
+        }
+        RequestEvent::FollowerRemoved { person } => {
+            ("user-minus", t.a2("event-lets-not-follow", "who", &who, "whom", names.person(t, Some(*person))))
+        }
+        RequestEvent::Mentioned { person, .. } | RequestEvent::MentionedInNote { person, .. } => {
+            ("at-sign", t.a2("event-mentioned", "who", &who, "whom", names.person(t, Some(*person))))
         }
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
         RequestEvent::Reopened { rework: Some(rework), .. } => {

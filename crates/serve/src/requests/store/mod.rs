@@ -28,6 +28,6 @@ pub use naming::{Named, names};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
 pub use row::{RequestRow, lock, save, settled, waited_out, walk};
 pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines};
-pub use texts::{Text, add_follower, insert_text, texts};
+pub use texts::{MayRead, Text, add_follower, insert_text, readers, remove_follower, texts};
 pub use today::{Today, today};
 pub use with_vendor::{WithVendor, with_vendor};

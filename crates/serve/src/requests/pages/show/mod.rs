@@ -106,6 +106,7 @@ struct May {
     close: bool,
     withdraw: bool,
     follow: bool,
+    unfollow: bool,
     outside: bool,
 }
 
@@ -195,6 +196,9 @@ fn page(
             close: may(Deed::Close),
             withdraw: may(Deed::Withdraw),
             follow: may(Deed::AddFollower) && (!is_secret || seen.standing.provides),
+            unfollow: may(Deed::RemoveFollower)
+                && (seen.standing.follows || !is_secret || seen.standing.provides)
+                && !names.followers().is_empty(),
             outside: may(Deed::ChangeOutside),
         },
         choices: choices(t, &seen.calendar, usual),

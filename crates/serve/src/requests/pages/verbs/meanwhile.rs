@@ -105,6 +105,9 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::Resumed {}
             | RequestEvent::OutsideChanged { .. }
             | RequestEvent::FollowerAdded { .. }
+            | RequestEvent::FollowerRemoved { .. }
+            | RequestEvent::Mentioned { .. }
+            | RequestEvent::MentionedInNote { .. }
             | RequestEvent::Logged(_)
             | RequestEvent::LogCorrected(_) => false,
         }
