@@ -20,6 +20,8 @@ mod life;
 mod live;
 mod logs;
 pub mod mail;
+#[cfg(test)]
+mod managers;
 mod map_page;
 pub mod notices;
 mod person;

@@ -870,3 +870,4 @@ mention-link = Jemanden nennen
 mention-title = Jemanden nennen
 mention-lead = Wer genannt wird, hört davon. Sie können auch @ und den Namen schreiben, hier und in einer internen Notiz. Nennen lassen sich nur die, die es ohnehin lesen.
 mention-whom = Wen
+expect-manager = Ihre Führungskraft, { $name }, kann lesen, was Sie hier fragen.

@@ -881,3 +881,4 @@ mention-link = Name somebody
 mention-title = Name somebody
 mention-lead = Whoever is named is told of it. You can also write @ and the name, here and in an internal note. Only those who read it anyway can be named.
 mention-whom = Whom
+expect-manager = Your manager, { $name }, can read what you ask here.

@@ -38,10 +38,15 @@ pub struct Filter {
 /// colleagues, that their team has what all colleagues may see.
 macro_rules! visible {
     () => {
-        "(EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+        concat!(
+            "(EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
           OR r.requester_id = $1 OR r.requested_for_id = $1 OR r.opened_by_id = $1
           OR EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1)
-          OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))"
+          OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1)
+          OR ",
+            $crate::requests::store::managed::managed!("r", "$1"),
+            ")"
+        )
     };
 }
 
@@ -284,7 +289,9 @@ macro_rules! named_on_event {
     (SELECT 1 FROM persons me JOIN requests r ON r.id = e.subject_id WHERE me.id = ",
             $viewer,
             " AND (r.requester_id = me.id OR r.requested_for_id = me.id OR r.opened_by_id = me.id OR EXISTS
-         (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = me.id))))"
+         (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = me.id) OR ",
+            $crate::requests::store::managed::managed!("r", "me.id"),
+            ")))"
         )
     };
 }

@@ -5,6 +5,7 @@ mod carried;
 mod insert;
 mod kept;
 mod lists;
+mod managed;
 mod naming;
 mod parts;
 mod row;

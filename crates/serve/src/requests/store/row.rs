@@ -8,6 +8,7 @@ use people::{CalendarId, ExternalCustomerTypeId, PersonId, TeamId};
 
 use super::super::model::{Part, RequestId, State, WaitingOn};
 use super::super::place;
+use super::managed::part;
 
 record! {
     /// All columns that verbs look at. The comments stand in the schema.
@@ -187,8 +188,9 @@ pub async fn lock(
         concat!(
             "UPDATE requests SET version = version + 1, changed_at = $3 WHERE id = $1 RETURNING ",
             columns!(),
-            ", (SELECT p.part FROM request_participants p WHERE p.request_id = requests.id AND p.person_id = $2)
-                 AS part"
+            ", ",
+            part!("requests", "$2"),
+            " AS part"
         ),
         &[&id, &viewer, &now],
     )
