@@ -79,7 +79,7 @@ test("a draft is there again after a reload, and gone once it is sent or I have 
   await jonas.locator(".reply button").click();
   await jonas.getByText("The second one is a copy").waitFor(SOON);
   await jonas.reload();
-  await jonas.waitForLoadState("networkidle").catch(() => {});
+  await jonas.waitForFunction(() => customElements.get("live-refresh"));
   assert.equal(await field.inputValue(), "");
   await field.fill("Something half");
   await jonas.evaluate(() => document.querySelector('form[action="/sign-out"]').requestSubmit());

@@ -9,15 +9,30 @@ use serve::requests::model::RequestId;
 /// How long a page that is open counts after it was last said to be.
 const COUNTS_SECONDS: i64 = 25;
 
+/// A reader `d` of a request `r` works on it: in the team that has it, or in the circle of a confidential one.
+macro_rules! works_on_it {
+    () => {
+        "EXISTS (SELECT 1 FROM persons w WHERE w.id = d.person_id AND w.deactivated_at IS NULL)
+    AND (r.confidentiality = 'confidential' AND EXISTS
+            (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = d.person_id)
+      OR r.confidentiality <> 'confidential' AND EXISTS
+            (SELECT 1 FROM memberships k WHERE k.team_id = r.team_id AND k.person_id = d.person_id))"
+    };
+}
+
 /// Says who reads which request; whoever was said before and is not any more, is gone.
 pub async fn keep(a: &mut Act, here: &BTreeSet<(RequestId, Id)>, gone: &BTreeSet<(RequestId, Id)>) -> Result<()> {
     let (now, until) = (a.now, a.now.plus_seconds(COUNTS_SECONDS));
     for (request, person) in here {
-        // A request may have been erased meanwhile.
+        // What a browser says is not taken for granted: who reads it must work on it.
         a.run(
-            "INSERT INTO request_readers (request_id, person_id, until)
-             SELECT r.id, p.id, $3 FROM requests r CROSS JOIN persons p WHERE r.id = $1 AND p.id = $2
-             ON CONFLICT (request_id, person_id) DO UPDATE SET until = excluded.until",
+            concat!(
+                "INSERT INTO request_readers (request_id, person_id, until)
+                 SELECT r.id, d.person_id, CAST($3 AS BIGINT)
+                 FROM requests r CROSS JOIN (SELECT CAST($2 AS BIGINT) AS person_id) AS d WHERE r.id = $1 AND ",
+                works_on_it!(),
+                " ON CONFLICT (request_id, person_id) DO UPDATE SET until = excluded.until"
+            ),
             &[request, person, &until],
         )
         .await?;
@@ -29,13 +44,6 @@ pub async fn keep(a: &mut Act, here: &BTreeSet<(RequestId, Id)>, gone: &BTreeSet
     a.run("DELETE FROM request_readers WHERE until < $1", &[&now]).await?;
     Ok(())
 }
-
-/// A reader `d` of a request `r` works on it: in the team that has it, or in the circle of a confidential one.
-const WORKS_ON_IT: &str = "EXISTS (SELECT 1 FROM persons w WHERE w.id = d.person_id AND w.deactivated_at IS NULL)
-    AND (r.confidentiality = 'confidential' AND EXISTS
-            (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = d.person_id)
-      OR r.confidentiality <> 'confidential' AND EXISTS
-            (SELECT 1 FROM memberships k WHERE k.team_id = r.team_id AND k.person_id = d.person_id))";
 
 record! {
     struct Reading {
@@ -56,7 +64,7 @@ pub async fn of(
     )
     .list(requests)
     .with("AND d.until > ? AND", &[&now])
-    .then(WORKS_ON_IT);
+    .then(works_on_it!());
     let mut readers: BTreeMap<RequestId, BTreeSet<Id>> = BTreeMap::new();
     for Reading { request_id, person_id } in r.select(select).await? {
         readers.entry(request_id).or_default().insert(person_id);
@@ -85,7 +93,7 @@ pub async fn beside(
             Select::new("SELECT r.id FROM requests r CROSS JOIN (SELECT")
                 .with("CAST(? AS BIGINT) AS person_id) AS d WHERE", &[&viewer])
                 .with("(r.id = ? OR r.reference = ?) AND", &[&request.unwrap_or_default(), &reference])
-                .then(WORKS_ON_IT),
+                .then(works_on_it!()),
         )
         .await?
         .into_iter()
@@ -99,7 +107,7 @@ pub async fn beside(
                  JOIN requests r ON r.id = d.request_id JOIN persons p ON p.id = d.person_id",
             )
             .with("WHERE d.request_id = ? AND d.until > ? AND d.person_id <> ? AND", &[&request, &now, &viewer])
-            .then(WORKS_ON_IT)
+            .then(works_on_it!())
             .then("ORDER BY name, p.id LIMIT 20"),
         )
         .await?;

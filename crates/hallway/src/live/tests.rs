@@ -152,6 +152,8 @@ async fn colleagues_of_the_team_are_told_who_reads_the_same_and_whoever_asked_is
         let mut amara = clinic.listen(Some(&other), "Amara", &path).await;
         until(&mut jonas, "event: readers").await;
         until(&mut amara, "event: readers").await;
+        let kept = clinic.one("SELECT COUNT(*) FROM request_readers").await;
+        assert_eq!(kept, 2, "what Grace's browser says of her is not taken");
         clinic.look("Amara", "/requests/1001/readers").await.says(&["Jonas Weidner is reading this too."]);
         let told = clinic.look("Jonas", &format!("/api/v1/requests/{id}/readers")).await;
         assert!(told.html.contains("Amara Okafor") && !told.html.contains("Grace"), "{}", told.html);

@@ -2,6 +2,7 @@
 // what they opened, where they are (`turbo-manners` says how), and nothing moves under the pointer.
 import { morphElements } from "@hotwired/turbo";
 import { say } from "./say";
+import { isEdited } from "./turbo-manners";
 
 /** The page as it is now; nothing for whoever is led elsewhere or may not see it any more. */
 export async function fetchPage(address: string): Promise<Document | null> {
@@ -41,12 +42,13 @@ function idsOf(main: HTMLElement): string[] {
 }
 
 function morph(old: Element, fresh: Element, but: Element | null): void {
-  morphElements(old, fresh, {
-    callbacks: {
-      beforeNodeMorphed: (node: Node) =>
-        !(node instanceof Element && (node === but || node.matches("live-refresh, #readers, mention-names, [data-live-show], dialog"))),
-    },
-  });
+  const changes = (node: Node, now?: Node): boolean => {
+    if (!(node instanceof Element)) return true;
+    if (node === but || node.matches("live-refresh, #readers, mention-names, [data-live-show], dialog")) return false;
+    // What goes away does not take along what somebody is writing in it.
+    return now !== undefined || ![...node.querySelectorAll("input, textarea, select")].some(isEdited);
+  };
+  morphElements(old, fresh, { callbacks: { beforeNodeMorphed: changes } });
 }
 
 /** The rows of a list, by where they lead. */
