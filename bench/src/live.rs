@@ -70,13 +70,15 @@ pub async fn measure(place: &Place, server: &Server, scene: &Scene) -> anyhow::R
     let mut open = JoinSet::new();
     let before = server.resident()?;
     for n in 0..PAGES {
-        let cookie = scene.cookies.get(n / OF_ONE).context("there are not enough people for so many pages")?;
+        let cookie =
+            scene.cookies.get(n / OF_ONE).context("there are not enough people for so many pages")?;
         let (address, cookie, told) = (server.address.clone(), cookie.clone(), told.clone());
         let path = format!("/live?topics=line:{}", scene.team);
         let mut body = connect(&address, &path, &cookie).await?;
         open.spawn(async move {
             while let Some(Ok(frame)) = body.frame().await {
-                let is_news = frame.data_ref().is_some_and(|data| data.windows(7).any(|some| some == b"changed"));
+                let is_news =
+                    frame.data_ref().is_some_and(|data| data.windows(7).any(|some| some == b"changed"));
                 if is_news && told.send(now()).is_err() {
                     break;
                 }
@@ -100,9 +102,7 @@ pub async fn measure(place: &Place, server: &Server, scene: &Scene) -> anyhow::R
         work += worked(&pids) - working;
     }
     took.sort_unstable();
-    let at = |share: f64| {
-        took[((took.len() - 1) as f64 * share).round() as usize].as_secs_f64() * 1_000.0
-    };
+    let at = |share: f64| took[((took.len() - 1) as f64 * share).round() as usize].as_secs_f64() * 1_000.0;
     println!(
         "live refresh, {PAGES} open pages: heard after {:.0} ms (p50), {:.0} ms (p99); {:.1} ms of CPU a change, \
          {idle:.1} ms a second while nothing happens; {:.1} KiB of memory a page",

@@ -30,7 +30,10 @@ async fn a_manager_reads_what_their_people_ask_where_the_service_says_so_before_
         let form = format!("/ask/{}", clinic.service("letters"));
         clinic.look("Grace", &form).await.does_not_say(&["Nia Lund"]);
         let_managers_see(&clinic, "letters", true).await.unwrap();
-        clinic.look("Grace", &form).await.says(&["Ihre Führungskraft, Nia Lund, kann lesen, was Sie hier fragen."]);
+        clinic
+            .look("Grace", &form)
+            .await
+            .says(&["Ihre Führungskraft, Nia Lund, kann lesen, was Sie hier fragen."]);
         clinic.look("Hue", &form).await.does_not_say(&["can read what you ask here"]);
         clinic.ask("Grace", "letters", "Another comma", false).await;
 

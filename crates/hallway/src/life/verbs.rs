@@ -109,7 +109,8 @@ async fn put_into_effect(
         Deed::Decline(input) => actions::decline(a, id, None, input).await,
         Deed::Withdraw(input) => actions::withdraw(a, id, None, input).await,
         Deed::Follow(who) => {
-            let input = Follower { person: PersonId(house.people[*who].viewer.person), part: Part::Participant };
+            let input =
+                Follower { person: PersonId(house.people[*who].viewer.person), part: Part::Participant };
             actions::add_follower(a, id, &input).await
         }
         Deed::Outside(input) => actions::change_outside(a, id, None, input).await,

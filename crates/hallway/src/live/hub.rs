@@ -76,7 +76,12 @@ impl Hub {
     }
 
     /// From now on this stream hears of everything; what was before, its opener has to look at.
-    pub async fn open(&self, db: &Db, stream: Stream, hears: watch::Receiver<Told>) -> Result<Place, Failure> {
+    pub async fn open(
+        &self,
+        db: &Db,
+        stream: Stream,
+        hears: watch::Receiver<Told>,
+    ) -> Result<Place, Failure> {
         if self.0.stopping.is_told() {
             return Err(Refusal::Busy.into());
         }
@@ -155,7 +160,9 @@ impl Hub {
             let (persons, events) = self.state().streams.wanted(&fresh, is_today);
             for persons in persons.chunks(PERSONS) {
                 let may = store::may_know(view, persons, &events, is_today).await?;
-                self.state().streams.tell(&fresh, is_today, now, |person, event| may.contains(&(person, event)));
+                self.state()
+                    .streams
+                    .tell(&fresh, is_today, now, |person, event| may.contains(&(person, event)));
             }
         }
         Ok(())

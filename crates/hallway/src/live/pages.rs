@@ -145,7 +145,8 @@ struct ReadersPage {
 /// Who else reads this request, for those who work on it.
 async fn beside(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     let (me, now) = (visit.viewer().person, visit.view.now);
-    let others = readers::beside(&mut visit.view, me, None, &reference, now).await?.ok_or(Refusal::NotFound)?;
+    let others =
+        readers::beside(&mut visit.view, me, None, &reference, now).await?.ok_or(Refusal::NotFound)?;
     let (t, chrome) = (visit.speech(), visit.chrome("room-requests").await?);
     let path = format!("/requests/{reference}");
     let sentence = sentence(&t, &others);

@@ -21,7 +21,11 @@ macro_rules! works_on_it {
 }
 
 /// Says who reads which request; whoever was said before and is not any more, is gone.
-pub async fn keep(a: &mut Act, here: &BTreeSet<(RequestId, Id)>, gone: &BTreeSet<(RequestId, Id)>) -> Result<()> {
+pub async fn keep(
+    a: &mut Act,
+    here: &BTreeSet<(RequestId, Id)>,
+    gone: &BTreeSet<(RequestId, Id)>,
+) -> Result<()> {
     let (now, until) = (a.now, a.now.plus_seconds(COUNTS_SECONDS));
     for (request, person) in here {
         // What a browser says is not taken for granted: who reads it must work on it.
@@ -106,7 +110,10 @@ pub async fn beside(
                 "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name FROM request_readers d
                  JOIN requests r ON r.id = d.request_id JOIN persons p ON p.id = d.person_id",
             )
-            .with("WHERE d.request_id = ? AND d.until > ? AND d.person_id <> ? AND", &[&request, &now, &viewer])
+            .with(
+                "WHERE d.request_id = ? AND d.until > ? AND d.person_id <> ? AND",
+                &[&request, &now, &viewer],
+            )
             .then(works_on_it!())
             .then("ORDER BY name, p.id LIMIT 20"),
         )

@@ -142,10 +142,14 @@ pub async fn has_news(
     since: Instant,
     shown_at: Instant,
 ) -> Result<bool> {
-    let requests: Vec<RequestId> =
-        topics.iter().filter_map(|topic| if let Topic::Request(id) = topic { Some(*id) } else { None }).collect();
-    let lines: Vec<TeamId> =
-        topics.iter().filter_map(|topic| if let Topic::Line(id) = topic { Some(*id) } else { None }).collect();
+    let requests: Vec<RequestId> = topics
+        .iter()
+        .filter_map(|topic| if let Topic::Request(id) = topic { Some(*id) } else { None })
+        .collect();
+    let lines: Vec<TeamId> = topics
+        .iter()
+        .filter_map(|topic| if let Topic::Line(id) = topic { Some(*id) } else { None })
+        .collect();
     let mut before = heads(r).await?.feed + 1;
     loop {
         let after = before - STRETCH - 1;
@@ -178,7 +182,9 @@ pub async fn has_news(
             .next();
         match looked {
             Some(Looked { has_news: true, .. }) => return Ok(true),
-            Some(Looked { first: Some(first), oldest_at: Some(oldest), .. }) if oldest > since => before = first,
+            Some(Looked { first: Some(first), oldest_at: Some(oldest), .. }) if oldest > since => {
+                before = first
+            }
             _ => return Ok(false),
         }
     }

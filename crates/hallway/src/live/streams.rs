@@ -147,7 +147,8 @@ impl Streams {
             if !all.contains(&stream.person) {
                 continue;
             }
-            let beside: BTreeSet<Id> = all.iter().copied().filter(|person| *person != stream.person).collect();
+            let beside: BTreeSet<Id> =
+                all.iter().copied().filter(|person| *person != stream.person).collect();
             if beside != stream.beside {
                 stream.beside = beside;
                 stream.told.send_modify(|told| told.readers += 1);
@@ -210,7 +211,8 @@ mod tests {
     #[test]
     fn nobody_has_more_streams_than_windows() {
         let mut streams = Streams::default();
-        let places: Vec<_> = (0..=MOST_OF_ONE).map(|_| streams.add(stream(MIA, vec![Topic::Today]).0)).collect();
+        let places: Vec<_> =
+            (0..=MOST_OF_ONE).map(|_| streams.add(stream(MIA, vec![Topic::Today]).0)).collect();
         assert_eq!(places.iter().filter(|place| place.is_none()).count(), 1);
         assert!(streams.add(stream(JON, vec![Topic::Today]).0).is_some());
         streams.remove(places[0].unwrap());

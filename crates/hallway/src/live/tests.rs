@@ -51,8 +51,10 @@ async fn an_open_page_hears_of_what_its_reader_may_know_and_of_nothing_else() {
     for clinic in clinics().await {
         let id = clinic.ask("Grace", "leave", "Six weeks", false).await;
         clinic.test.db.place_events().await.unwrap();
-        let path = format!("/live?topics=request:{id},line:{},line:{}", clinic.team("hr"), clinic.team("billing"));
-        let (mut hal, mut hue) = (clinic.listen(None, "Hal", &path).await, clinic.listen(None, "Hue", &path).await);
+        let path =
+            format!("/live?topics=request:{id},line:{},line:{}", clinic.team("hr"), clinic.team("billing"));
+        let (mut hal, mut hue) =
+            (clinic.listen(None, "Hal", &path).await, clinic.listen(None, "Hue", &path).await);
         begin(&mut hal).await;
         begin(&mut hue).await;
         clinic.write("Grace", id, "And may I say why?").await;
@@ -90,7 +92,8 @@ async fn whoever_comes_back_is_told_that_something_happened_meanwhile_if_they_ma
 #[tokio::test]
 async fn what_is_on_a_page_is_named_in_a_way_that_is_known() {
     for clinic in clinics().await {
-        for path in ["/live", "/live?topics=", "/live?topics=person:1&once=true", "/live?topics=today&more=1"] {
+        for path in ["/live", "/live?topics=", "/live?topics=person:1&once=true", "/live?topics=today&more=1"]
+        {
             let seen = clinic.look("Hue", path).await;
             assert_eq!(seen.status, StatusCode::BAD_REQUEST, "{path}: {}", seen.html);
         }

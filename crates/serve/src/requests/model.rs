@@ -64,10 +64,11 @@ kernel::words! {
 
 kernel::words! {
     /// How somebody follows a request.
-    #[derive(ToSchema)]
+    #[derive(Default, ToSchema)]
     #[schema(rename_all = "snake_case")]
     pub enum Part {
         /// Reads the conversation and writes in it.
+        #[default]
         Participant = "participant",
         /// Is told of news, and reads.
         Watcher = "watcher",
@@ -77,12 +78,6 @@ kernel::words! {
 impl Part {
     fn is_usual(&self) -> bool {
         *self == Self::default()
-    }
-}
-
-impl Default for Part {
-    fn default() -> Self {
-        Self::Participant
     }
 }
 

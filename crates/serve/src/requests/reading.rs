@@ -43,15 +43,7 @@ pub struct Seen {
 pub fn standing(shown: &Shown, viewer: &Viewer) -> Standing {
     let me = PersonId(viewer.person);
     let asked = [Some(shown.requester_id), shown.requested_for_id, Some(shown.opened_by_id)];
-    stands(
-        shown.audience,
-        shown.confidentiality,
-        shown.team_id.0,
-        shown.part,
-        viewer,
-        |id| id == me,
-        asked,
-    )
+    stands(shown.audience, shown.confidentiality, shown.team_id.0, shown.part, viewer, |id| id == me, asked)
 }
 
 /// The request with this id, if the viewer may see it. Three statements.

@@ -50,7 +50,10 @@ pub async fn still_open(r: &mut Reader, sessions: &[Id], now: Instant) -> Result
     r.select(
         Select::new("SELECT s.id FROM sessions s JOIN persons p ON p.id = s.person_id WHERE s.id IN")
             .list(sessions)
-            .with("AND s.expires_at > ? AND s.seen_at > ? AND p.deactivated_at IS NULL", &[&now, &idle_since]),
+            .with(
+                "AND s.expires_at > ? AND s.seen_at > ? AND p.deactivated_at IS NULL",
+                &[&now, &idle_since],
+            ),
     )
     .await
 }

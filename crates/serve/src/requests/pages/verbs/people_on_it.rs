@@ -119,12 +119,7 @@ pub async fn ask_follow(mut visit: Visit, Path(reference): Path<String>) -> Answ
     ask(visit, sheet).await
 }
 
-async fn follow_sheet(
-    visit: &mut Visit,
-    reference: &str,
-    email: &str,
-    part: Part,
-) -> Result<Sheet, Failure> {
+async fn follow_sheet(visit: &mut Visit, reference: &str, email: &str, part: Part) -> Result<Sheet, Failure> {
     let t = visit.speech();
     seen_for(visit, reference, Deed::AddFollower).await?;
     let path = format!("/requests/{reference}");
@@ -218,11 +213,7 @@ pub async fn ask_unfollow(mut visit: Visit, Path(reference): Path<String>) -> An
     ask(visit, sheet).await
 }
 
-pub async fn unfollow(
-    actor: Actor,
-    Path(reference): Path<String>,
-    Form(form): Form<UnfollowForm>,
-) -> Answer {
+pub async fn unfollow(actor: Actor, Path(reference): Path<String>, Form(form): Form<UnfollowForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
     let person = form.person.unwrap_or(PersonId(actor.viewer.person));
     act!(actor.app.db, actor.viewer, |a| actions::remove_follower(a, id, person).await)?;
@@ -233,7 +224,11 @@ pub async fn unfollow(
             .await?
             .is_some_and(|found| reading::standing(&found.shown, &actor.viewer).may(Deed::See))
     };
-    Ok(see_other(&if sees { format!("/requests/{reference}?said=follows-not") } else { "/?said=follows-not".to_owned() }))
+    Ok(see_other(&if sees {
+        format!("/requests/{reference}?said=follows-not")
+    } else {
+        "/?said=follows-not".to_owned()
+    }))
 }
 
 #[derive(Deserialize, Default)]
