@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use db::{Db, Durability, Location, act};
 use hallway::edge::{SystemClock, SystemIds};
-use hallway::server::{self, Limits, Metrics, Settings};
+use hallway::server::{self, Limits, Metrics, Settings, Stopping};
 use http::{Method, Request};
 use http_body_util::BodyExt;
 use kernel::{Failure, Viewer};
@@ -17,6 +17,7 @@ use people::PersonId;
 use people::entrance::{Hashing, Password, passwords};
 use tower::ServiceExt;
 
+use crate::live;
 use crate::load::Ask;
 use crate::program::Place;
 use crate::script::{Scene, Script, lines};
@@ -32,7 +33,7 @@ struct House {
 }
 
 /// Finds out what to ask for and writes the script of it.
-pub async fn prepare(place: &Place) -> anyhow::Result<Vec<Ask>> {
+pub async fn prepare(place: &Place) -> anyhow::Result<(Vec<Ask>, live::Scene)> {
     hallway::schema::install_texts();
     let house = House::open(place).await?;
     let (lead, email, team) = house.lead().await?;
@@ -56,7 +57,8 @@ pub async fn prepare(place: &Place) -> anyhow::Result<Vec<Ask>> {
         println!("{}: {} statements, {} bytes", ask.name, scene.statements.len(), scene.bytes);
     }
     std::fs::write(place.script(), serde_json::to_string(&Script(scenes))?)?;
-    Ok(asks)
+    let message = house.message(team, &token).await?;
+    Ok((asks, live::Scene { message, team, cookies: live::sessions(&house.db).await? }))
 }
 
 impl House {
@@ -73,6 +75,7 @@ impl House {
             metrics_token: None,
             limits: Limits::default(),
             mail: None,
+            stopping: Stopping::default(),
         };
         let app = server::app(db.clone(), Arc::new(SystemClock), &settings, false);
         let router = server::router(app, &settings, Metrics::start())?;
@@ -197,6 +200,21 @@ impl House {
             page("a relationship, from one of its ends", format!("/relationships/{relationship}")),
             page("the map", "/map".to_owned()),
         ])
+    }
+
+    /// One more word on a request in the line.
+    async fn message(&self, team: i64, token: &str) -> anyhow::Result<Ask> {
+        let (id, _) = self.long_request(team).await?;
+        Ok(Ask {
+            name: "a message",
+            method: Method::POST,
+            path: format!("/api/v1/requests/{id}/messages"),
+            headers: vec![
+                ("authorization", format!("Bearer {token}")),
+                ("content-type", "application/json".to_owned()),
+            ],
+            body: Some(r#"{"body":"Who has this open hears of it."}"#.to_owned()),
+        })
     }
 
     /// Among the open requests of the team the one with most events that has not more than are wanted.

@@ -4,6 +4,7 @@
 
 mod asked;
 mod limit;
+mod live;
 mod load;
 mod program;
 mod report;

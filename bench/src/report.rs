@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::Context;
 
 use crate::asked;
+use crate::live;
 use crate::load::{Ask, Measured, measure as load};
 use crate::program::{Place, Server, now};
 
@@ -18,13 +19,14 @@ const STARTS: usize = 5;
 pub async fn measure(place: &Place, requests: usize, seconds: u64) -> anyhow::Result<()> {
     println!("\n## {requests} requests on {}", place.name());
     fill(place, requests)?;
-    let asks = asked::prepare(place).await?;
+    let (asks, scene) = asked::prepare(place).await?;
     let time = Duration::from_secs(seconds);
     start_again_and_again(place).await?;
     let server = Server::start(place.command(&["serve", "--listen", "127.0.0.1:0"]))?;
     tokio::time::sleep(SETTLED).await;
     let idle = server.resident()?;
     let ours = ask_all(place, &server, &asks, time).await?;
+    live::measure(place, &server, &scene).await?;
     println!("memory: {idle:.0} MiB idle, {:.0} MiB after all of this", server.resident()?);
     drop(server);
     let mut bare = Command::new(std::env::current_exe()?);

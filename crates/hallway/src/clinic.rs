@@ -2,7 +2,7 @@
 //! Hal and Hue are in HR, and Hal alone is cleared for time off; Kes comes from a vendor.
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, BodyDataStream, to_bytes};
 use db::{Act, Count, act, counted};
 use http::{HeaderMap, Request, StatusCode, header};
 use kernel::{Failure, Instant, Viewer};
@@ -243,6 +243,32 @@ impl Clinic {
         let request =
             Request::get(path).header(header::HOST, "hallway.example").header(header::AUTHORIZATION, bearer);
         self.send(request.body(Body::empty()).unwrap()).await.1
+    }
+
+    /// One more node on the same database.
+    pub fn node(&self) -> Router {
+        server::router(self.app.clone(), &Settings::default(), Metrics::start()).unwrap()
+    }
+
+    /// Somebody keeps a page open, here or on another node; what it hears comes as it is said.
+    pub async fn listen(&self, node: Option<&Router>, first: &str, path: &str) -> BodyDataStream {
+        let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
+        self.hear(node, path, header::AUTHORIZATION, &bearer).await
+    }
+
+    /// The same with any other key.
+    pub async fn hear(
+        &self,
+        node: Option<&Router>,
+        path: &str,
+        name: header::HeaderName,
+        key: &str,
+    ) -> BodyDataStream {
+        let request = Request::get(path).header(header::HOST, "hallway.example").header(name, key);
+        let node = node.unwrap_or(&self.router).clone();
+        let answer = node.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        answer.into_body().into_data_stream()
     }
 
     /// Whatever is sent, and what comes back with its headers.

@@ -17,8 +17,11 @@ pub mod import;
 mod insights;
 mod keys;
 mod life;
+mod live;
 mod logs;
 pub mod mail;
+#[cfg(test)]
+mod managers;
 mod map_page;
 pub mod notices;
 mod person;

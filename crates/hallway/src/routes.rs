@@ -8,7 +8,7 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 use crate::{
-    keys, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page,
+    keys, live, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page,
     welcome,
 };
 
@@ -63,7 +63,8 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(vendor_page::api())
                 .merge(welcome::api())
                 .merge(notices::api())
-                .merge(mail::api()),
+                .merge(mail::api())
+                .merge(live::api()),
         ),
     ]
 }
@@ -83,6 +84,7 @@ fn pages() -> Pages<App> {
         .merge(welcome::pages())
         .merge(notices::pages())
         .merge(mail::pages())
+        .merge(live::pages())
         .merge(crate::api::pages())
 }
 

@@ -2,12 +2,19 @@
 
 use db::Migration;
 
-use crate::notices;
+use crate::{live, notices};
 
 /// The tables of all crates, in the order in which they rest on each other.
 pub fn migrations() -> Vec<Migration> {
-    [db::event::MIGRATIONS, people::MIGRATIONS, map::MIGRATIONS, serve::MIGRATIONS, notices::MIGRATIONS]
-        .concat()
+    [
+        db::event::MIGRATIONS,
+        people::MIGRATIONS,
+        map::MIGRATIONS,
+        serve::MIGRATIONS,
+        notices::MIGRATIONS,
+        live::MIGRATIONS,
+    ]
+    .concat()
 }
 
 /// The texts of this crate: language tag and Fluent file.

@@ -952,3 +952,19 @@ by-link-said-by = {$name} für {$vendor}, {$day}
 by-link-said-for = Für {$vendor} aufgeschrieben, {$day}
 by-link-whose = Diese Seite ist für {$vendor}. Der Link öffnet sie bis {$until}. Öffnet er sie nicht mehr, bitten Sie dort um einen neuen, woher Sie ihn haben. Dass sie geöffnet wurde, wird nach Tagen festgehalten, nicht von wem.
 by-link-sign-in = Anmelden
+
+## Live pages
+refusal-live-topics = Ein Strom braucht Themen, durch Kommas getrennt: request:ID, line:ID oder today.
+live-readers-title = Wer das gerade liest
+live-readers-nobody = Sonst hat es gerade niemand aus dem Team offen.
+live-reads-too = { $who } liest das auch gerade.
+live-read-too = { $who } und { $other } lesen das auch gerade.
+live-many-read-too = { $n ->
+    [one] { $who } und noch jemand lesen das auch gerade.
+   *[other] { $who } und { $n } weitere lesen das auch gerade.
+ }
+known-request-readers = Welche Anfragen Sie offen haben
+known-request-readers-purpose = Damit nicht zwei aus einem Team zugleich dasselbe beantworten.
+known-request-readers-viewers = Wer mit Ihnen an der Anfrage arbeitet und sie auch offen hat.
+known-request-readers-retention = Eine halbe Minute, nachdem Sie die Seite schließen.
+news-mentioned = { $who } hat Sie genannt.

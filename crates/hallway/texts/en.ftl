@@ -952,3 +952,19 @@ by-link-said-by = {$name} for {$vendor}, {$day}
 by-link-said-for = Written down for {$vendor}, {$day}
 by-link-whose = This page is for {$vendor}. The link opens it until {$until}. When it no longer does, ask for another where you got it. That it was opened is noted by day, not by whom.
 by-link-sign-in = Sign in
+
+## Live pages
+refusal-live-topics = A stream needs topics, with commas between them: request:ID, line:ID or today.
+live-readers-title = Who is reading this
+live-readers-nobody = Nobody else of the team has it open just now.
+live-reads-too = { $who } is reading this too.
+live-read-too = { $who } and { $other } are reading this too.
+live-many-read-too = { $n ->
+    [one] { $who } and one more are reading this too.
+   *[other] { $who } and { $n } more are reading this too.
+ }
+known-request-readers = Which requests you have open
+known-request-readers-purpose = So that two of a team do not answer the same at the same time.
+known-request-readers-viewers = Those who work on the request with you, while they have it open too.
+known-request-readers-retention = Half a minute after you close the page.
+news-mentioned = { $who } named you.

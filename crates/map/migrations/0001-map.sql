@@ -19,6 +19,9 @@ CREATE TABLE services (
     offers_present BOOLEAN NOT NULL,
     -- Guests of vendors and partners may ask, too.
     asks_guests BOOLEAN NOT NULL,
+    -- From then on whoever asks is told that their manager sees what they ask here, and it is so; never where it is
+    -- confidential.
+    managers_see_since BIGINT,
     -- When it first became confidential: from then on only those cleared decide who answers for it and who sees it.
     circle_since BIGINT,
     retired_at BIGINT,

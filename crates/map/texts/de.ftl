@@ -873,3 +873,8 @@ known-vendor-pages-viewers = Links: wer hier für den Lieferanten zuständig ist
 known-vendor-pages-retention = Solange der Lieferant eingetragen ist.
 relationships-statement = Was wir von Ihnen brauchen
 relationships-statement-hint = Ihr Unternehmen in eigenen Worten, für alle hier, die mit Ihnen zu tun haben.
+
+## The manager of whoever asks
+service-managers-see = Die Führungskraft sieht, was ihre Leute hier fragen
+service-managers-see-hint = Wird vor dem Fragen gesagt und gilt nur für das, was von da an gefragt wird. Nie für Vertrauliches.
+service-managers-confidential = Was vertraulich gefragt wird, ist nicht für Führungskräfte.

@@ -873,3 +873,8 @@ known-vendor-pages-viewers = Links: those who answer for the vendor here, and ad
 known-vendor-pages-retention = As long as the vendor is on record.
 relationships-statement = What we need from you
 relationships-statement-hint = Your organisation in its own words, for everybody here who deals with you.
+
+## The manager of whoever asks
+service-managers-see = The manager of whoever asks sees what they ask
+service-managers-see-hint = Told before asking, and only of what is asked from then on. Never of something confidential.
+service-managers-confidential = What is asked in confidence is not for managers.

@@ -173,10 +173,11 @@ CREATE TABLE file_parts (
     PRIMARY KEY (file_id, nth)
 );
 
--- Those who follow a request and may read its conversation, beside the requester and the team.
+-- Those who follow a request and may read its conversation, beside the requester and the team. A participant writes, too.
 CREATE TABLE request_participants (
     request_id BIGINT NOT NULL REFERENCES requests (id),
     person_id BIGINT NOT NULL REFERENCES persons (id),
+    part TEXT NOT NULL CHECK (part IN ('participant', 'watcher')),
     since BIGINT NOT NULL,
     PRIMARY KEY (request_id, person_id)
 );

@@ -13,6 +13,8 @@ pub struct Standing {
     pub asked: bool,
     /// Follows it.
     pub follows: bool,
+    /// Follows it, and only reads.
+    pub watches: bool,
     /// Of the team that has it, and cleared where clearance is needed.
     pub provides: bool,
     /// Comes from a vendor or partner.
@@ -41,6 +43,7 @@ kernel::words! {
         Decline = "decline",
         ChangeOutside = "change_outside",
         AddFollower = "add_follower",
+        RemoveFollower = "remove_follower",
         Reopen = "reopen",
         Close = "close",
         Withdraw = "withdraw",
@@ -55,7 +58,9 @@ impl Standing {
             // Those in its audience, and everyone named on it.
             Deed::See => self.sees || named,
             // The words belong to those named on it and to the team that has it.
-            Deed::ReadConversation | Deed::Message => named,
+            Deed::ReadConversation => named,
+            // Whoever only watches does not write.
+            Deed::Message => self.asked || self.follows && !self.watches || self.provides || self.stands_in,
             // What the team says among itself stays with the team in which it was said.
             Deed::ReadNotes | Deed::Note => self.provides,
             // The work is the team's, and of whoever stands in for it.
@@ -75,6 +80,8 @@ impl Standing {
             Deed::ChangeOutside => self.asked || self.provides || self.stands_in,
             // Who else may follow it, too; a guest knows none of the colleagues.
             Deed::AddFollower => !self.is_guest && (self.asked || self.provides || self.stands_in),
+            // Whoever lets others follow can also end that; and everybody ends it for themselves.
+            Deed::RemoveFollower => self.follows || self.may(Deed::AddFollower),
             // Whether it is settled only those know who asked.
             Deed::Close => self.asked,
             // That it is not, the team may see, too.
@@ -121,7 +128,8 @@ pub fn goes(deed: Deed, state: State) -> bool {
         | Deed::ReadNotes
         | Deed::Message
         | Deed::Note
-        | Deed::AddFollower => true,
+        | Deed::AddFollower
+        | Deed::RemoveFollower => true,
         Deed::Acknowledge
         | Deed::Take
         | Deed::Assign
@@ -173,6 +181,7 @@ mod tests {
             ("stranger", Standing::default()),
             ("colleague", Standing { sees: true, ..Standing::default() }),
             ("follower", Standing { sees: true, follows: true, ..Standing::default() }),
+            ("watcher", Standing { sees: true, follows: true, watches: true, ..Standing::default() }),
             ("asker", Standing { asked: true, ..Standing::default() }),
             ("provider", Standing { sees: true, provides: true, ..Standing::default() }),
             (

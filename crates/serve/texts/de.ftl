@@ -841,3 +841,33 @@ story-computed-open = Die Zeit läuft rund um die Uhr, mit Nächten und Wochenen
 story-computed-unseen = Schritte, die nicht sichtbar sind, werden nicht erzählt. Wo eine sichtbare Anfrage auf andere wartet, steht diese Zeit als „ein anderes Team“.
 story-computed-still = Es ist nicht vorbei: Der letzte Schritt reicht bis jetzt.
 story-open-hours = {$span} offene Zeit
+
+## What others do while a page is open
+live-wrote = { $who } hat geschrieben.
+live-noted = { $who } hat eine interne Notiz geschrieben.
+meanwhile-title = Während Sie schrieben, ist etwas geschehen
+meanwhile-lead = Ihre Worte zu „{ $subject }“ sind aufgehoben und noch nicht gesendet. Lesen Sie erst, was andere getan haben.
+meanwhile-since = Seit Sie die Seite geöffnet haben
+meanwhile-yours = Was Sie geschrieben haben
+meanwhile-not = Nicht senden, zurück zur Anfrage
+
+## Who follows, and mentions
+event-watches = {$who} lässt {$whom} mitlesen.
+event-follows-not = {$who} folgt nicht mehr.
+event-lets-not-follow = {$who} hat beendet, dass {$whom} folgt.
+event-mentioned = {$who} hat {$whom} genannt.
+follow-part = Auf welche Weise
+follow-participant = Macht mit: liest und schreibt
+follow-watcher = Sieht zu: hört von Neuem und liest
+unfollow-link = Entfernen
+unfollow-title = Nicht mehr folgen
+unfollow-lead = Wer nicht mehr folgt, hört nichts Neues mehr davon und liest es nur, wo das eigene Team es liest.
+unfollow-nobody = Niemand folgt, den Sie entfernen könnten.
+unfollow-whom = Wer
+unfollow-button = Nicht mehr folgen
+said-follows-not = Beendet.
+mention-link = Jemanden nennen
+mention-title = Jemanden nennen
+mention-lead = Wer genannt wird, hört davon. Sie können auch @ und den Namen schreiben, hier und in einer internen Notiz. Nennen lassen sich nur die, die es ohnehin lesen.
+mention-whom = Wen
+expect-manager = Ihre Führungskraft, { $name }, kann lesen, was Sie hier fragen.

@@ -852,3 +852,33 @@ story-computed-open = Time runs around the clock, nights and weekends included, 
 story-computed-unseen = Steps that you may not see are not told. Where a request that you see waits for others, that time stands as “another team”.
 story-computed-still = It is not over: the last step runs until now.
 story-open-hours = {$span} of open hours
+
+## What others do while a page is open
+live-wrote = { $who } wrote.
+live-noted = { $who } wrote an internal note.
+meanwhile-title = Something happened while you were writing
+meanwhile-lead = Your words about “{ $subject }” are kept and have not been sent yet. Read first what others did.
+meanwhile-since = Since you opened the page
+meanwhile-yours = What you wrote
+meanwhile-not = Do not send, back to the request
+
+## Who follows, and mentions
+event-watches = {$who} lets {$whom} read along.
+event-follows-not = {$who} does not follow it any more.
+event-lets-not-follow = {$who} ended that {$whom} follows it.
+event-mentioned = {$who} named {$whom}.
+follow-part = In which way
+follow-participant = Takes part: reads and writes
+follow-watcher = Watches: is told of news and reads
+unfollow-link = Remove
+unfollow-title = No longer follow
+unfollow-lead = Whoever no longer follows is told no more news of it, and reads it only where their team does.
+unfollow-nobody = Nobody follows it whom you could remove.
+unfollow-whom = Who
+unfollow-button = No longer follow
+said-follows-not = Ended.
+mention-link = Name somebody
+mention-title = Name somebody
+mention-lead = Whoever is named is told of it. You can also write @ and the name, here and in an internal note. Only those who read it anyway can be named.
+mention-whom = Whom
+expect-manager = Your manager, { $name }, can read what you ask here.

@@ -135,3 +135,7 @@ sheet-not-now = Jetzt nicht
 undo = Rückgängig
 field-optional = freiwillig
 decimal-mark = ,
+
+## Live pages
+live-show-new = { $n } neu, anzeigen
+live-show-other = Es hat sich geändert, anzeigen

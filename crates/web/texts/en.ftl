@@ -135,3 +135,7 @@ sheet-not-now = Not now
 undo = Undo
 field-optional = optional
 decimal-mark = .
+
+## Live pages
+live-show-new = { $n } new, show
+live-show-other = It has changed, show

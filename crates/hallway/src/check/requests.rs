@@ -82,6 +82,12 @@ pub(super) const RULES: &[Rule] = &[
              (SELECT 1 FROM requests y WHERE y.id = x.parent_id AND y.confidentiality = 'confidential')"
     ),
     of!(
+        "services",
+        "managers_see_since",
+        "There are confidential services of which managers see what is asked",
+        "x.managers_see_since IS NOT NULL AND x.confidentiality = 'confidential'"
+    ),
+    of!(
         "requests",
         "root_id",
         "There are parts in another chain than what they are a part of",

@@ -14,7 +14,7 @@ use super::Place;
 use super::stop::Stop;
 use crate::edge::SystemClock;
 use crate::logs::{self, LogFormat};
-use crate::server::{self, Bound, Limits, Metrics, Settings};
+use crate::server::{self, Bound, Limits, Metrics, Settings, Stopping};
 use crate::{feed, housekeeping, mail};
 
 #[derive(Args)]
@@ -72,6 +72,7 @@ impl Serving {
             metrics_token: self.metrics_token.filter(|token| !token.is_empty()),
             limits: Limits::default(),
             mail: None,
+            stopping: Stopping::default(),
         };
         let settings = Settings { mail: place.mail(settings.origin().as_deref())?, ..settings };
         let app = server::app(db, Arc::new(SystemClock), &settings, is_demo);
@@ -120,7 +121,12 @@ impl Ready {
             // Figures are served to the last: also while the rest is being finished.
             beside.spawn(async move { bound.serve(router, &settings, std::future::pending()).await });
         }
-        bound.serve(router, &settings, stop.told()).await;
+        let told = async {
+            stop.told().await;
+            // A stream would hold the end up until it is cut.
+            settings.stopping.tell();
+        };
+        bound.serve(router, &settings, told).await;
         beside.shutdown().await;
         tracing::info!("stopped");
     }

@@ -32,6 +32,8 @@ const LEFT_OUT: &[&str] = &[
     "event_sequencer",
     "feed_readers",
     "turns",
+    // What is open on somebody's screen this minute.
+    "request_readers",
     "numbers",
     // Hashes of names that lead to what is there.
     "log_links",

@@ -11,7 +11,7 @@ use map::relationships::model::{Relationship, Side};
 use map::relationships::store::{self as known_links, Filter, Whose};
 use people::PersonId;
 use serve::requests::actions::{self, Assignment, Closure, Follower, HandOver, Words};
-use serve::requests::model::RequestId;
+use serve::requests::model::{Part, RequestId};
 
 use super::chance::Chance;
 use super::house::House;
@@ -109,7 +109,8 @@ async fn put_into_effect(
         Deed::Decline(input) => actions::decline(a, id, None, input).await,
         Deed::Withdraw(input) => actions::withdraw(a, id, None, input).await,
         Deed::Follow(who) => {
-            let input = Follower { person: PersonId(house.people[*who].viewer.person) };
+            let input =
+                Follower { person: PersonId(house.people[*who].viewer.person), part: Part::Participant };
             actions::add_follower(a, id, &input).await
         }
         Deed::Outside(input) => actions::change_outside(a, id, None, input).await,

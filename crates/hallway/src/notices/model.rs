@@ -22,6 +22,7 @@ kernel::words! {
         CameBack = "came_back",
         IsYours = "is_yours",
         BroughtIn = "brought_in",
+        Mentioned = "mentioned",
         HandedOver = "handed_over",
         Withdrawn = "withdrawn",
     }

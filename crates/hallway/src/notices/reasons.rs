@@ -32,9 +32,13 @@ pub fn told(event: &RequestEvent) -> Told {
             vec![(Asker, Reason::Said), (Holder, Reason::Said), (Follower, Reason::Said)]
         }
         RequestEvent::Noted { .. } => vec![(Holder, Reason::Noted)],
-        RequestEvent::FollowerAdded { person } => {
+        RequestEvent::FollowerAdded { person, .. } => {
             named = Some(*person);
             vec![(Named, Reason::BroughtIn)]
+        }
+        RequestEvent::Mentioned { person, .. } | RequestEvent::MentionedInNote { person, .. } => {
+            named = Some(*person);
+            vec![(Named, Reason::Mentioned)]
         }
         RequestEvent::Resolved { .. } => vec![(Asker, Reason::Done), (Follower, Reason::Done)],
         RequestEvent::Declined { .. } => vec![(Asker, Reason::NotDone), (Follower, Reason::NotDone)],
@@ -47,6 +51,7 @@ pub fn told(event: &RequestEvent) -> Told {
         | RequestEvent::Taken { .. }
         | RequestEvent::Assigned { to: None }
         | RequestEvent::WentAlong { .. }
+        | RequestEvent::FollowerRemoved { .. }
         | RequestEvent::Resumed {}
         | RequestEvent::WaitsForParts {}
         | RequestEvent::OutsideChanged { .. }
@@ -80,6 +85,7 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::CameBack, _) => t.a1("news-came-back", "who", who),
         (Reason::IsYours, _) => t.a1("news-is-yours", "who", who),
         (Reason::BroughtIn, _) => t.a1("news-brought-in", "who", who),
+        (Reason::Mentioned, _) => t.a1("news-mentioned", "who", who),
         (Reason::HandedOver, _) => t.a1("news-handed-over", "who", who),
         (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
     }
@@ -90,7 +96,7 @@ mod tests {
     use kernel::Instant;
     use map::services::{Class, ServiceId};
     use people::TeamId;
-    use serve::requests::model::{Side, TextId};
+    use serve::requests::model::{Part, Side, TextId};
 
     use super::super::model::Topic;
     use super::*;
@@ -119,7 +125,10 @@ mod tests {
             RequestEvent::Replied { side: Side::Requester, text },
             RequestEvent::Noted { text },
             RequestEvent::OutsideChanged { outside: true, moved_up: 0 },
-            RequestEvent::FollowerAdded { person: PersonId::new(1) },
+            RequestEvent::FollowerAdded { person: PersonId::new(1), part: Part::Watcher },
+            RequestEvent::FollowerRemoved { person: PersonId::new(1) },
+            RequestEvent::Mentioned { person: PersonId::new(1), text },
+            RequestEvent::MentionedInNote { person: PersonId::new(1), text },
             RequestEvent::Resolved { text, outside_waited: None },
             RequestEvent::Reopened { rework: None, text },
             RequestEvent::Closed {},

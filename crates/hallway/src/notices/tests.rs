@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "all of this is test")]
 
 use db::{Origin, act};
+use futures_util::StreamExt;
 use http::StatusCode;
 use kernel::{Failure, Viewer};
 use serve::requests::actions;
@@ -171,5 +172,80 @@ async fn everybody_chooses_how_to_hear_of_what() {
         let wrong = clinic.fill_in("Amara", "/settings/notices", &form.replace("7%3A15", "25%3A00")).await.1;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.html.contains("This is not a time between"));
+    }
+}
+
+async fn reasons(clinic: &Clinic, first: &str) -> Vec<String> {
+    let mut all: Vec<String> =
+        unread(clinic, first).await.iter().map(|told| told["reason"].as_str().unwrap().to_owned()).collect();
+    all.sort();
+    all
+}
+
+#[tokio::test]
+async fn z_07_whoever_is_named_and_may_read_it_is_told_and_a_name_gives_nobody_anything_to_read() {
+    for clinic in clinics().await {
+        let id = clinic.ask("Grace", "bills", "Charged twice", false).await;
+        let secret = clinic.ask("Grace", "leave", "Six weeks", false).await;
+        clinic.tell().await;
+        for first in ["Amara", "Sam", "Hal"] {
+            clinic.fill_in(first, "/notices/read", "").await;
+        }
+        clinic.write("Jonas", id, "@amara okafor, is it yours? @Nia Lund may know. jonas@Sam Whitlock").await;
+        clinic.write("Hal", secret, "@Hue Pham and @Ozzy, please.").await;
+        let note = "body=%40Sam+Whitlock+and+%40Grace+Adeyemi";
+        let noted = clinic.fill_in("Jonas", "/requests/1001/notes", note).await.1;
+        assert_eq!(noted.status, StatusCode::SEE_OTHER);
+        clinic.tell().await;
+        assert_eq!(reasons(&clinic, "Amara").await, ["mentioned"]);
+        assert_eq!(reasons(&clinic, "Sam").await, ["mentioned"]);
+        assert_eq!(reasons(&clinic, "Nia").await, [""; 0], "Nia sees where it stands, not what is said");
+        assert_eq!(reasons(&clinic, "Hue").await, [""; 0], "who is not of the circle is not told");
+        assert!(!reasons(&clinic, "Grace").await.contains(&"mentioned".to_owned()));
+        let feed = clinic.look("Grace", "/api/v1/events?limit=200").await.html;
+        assert!(feed.contains("\"mentioned\"") && !feed.contains("mentioned_in_note"), "{feed}");
+        clinic.look("Sam", "/").await.says(&["Jonas Weidner named you."]);
+        clinic.look("Sam", "/requests/1001/mention").await.says(&["Whom", "Grace Adeyemi", "Jonas Weidner"]);
+        let chosen = clinic.fill_in("Sam", "/requests/1001/messages", "name=Jonas+Weidner&body=Look").await.1;
+        assert_eq!(chosen.status, StatusCode::SEE_OTHER);
+        let named = "SELECT COUNT(*) FROM request_texts WHERE body = '@Jonas Weidner Look'";
+        assert_eq!(clinic.one(named).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn z_06_whoever_watches_is_told_and_reads_and_does_not_write_and_whoever_is_removed_hears_nothing_more()
+{
+    for clinic in clinics().await {
+        let id = clinic.ask("Grace", "letters", "A comma too many", false).await;
+        let lets = "person=nia%40clinic.example&part=watcher";
+        let added = clinic.fill_in("Grace", "/requests/1001/follow", lets).await.1;
+        assert_eq!(added.status, StatusCode::SEE_OTHER);
+        clinic.write("Jonas", id, "It is mended.").await;
+        clinic.tell().await;
+        assert_eq!(reasons(&clinic, "Nia").await, ["brought_in", "said"]);
+        let page = clinic.look("Nia", "/requests/1001").await;
+        page.says(&["It is mended.", "Nia Lund"]);
+        page.does_not_say(&["name=\"body\""]);
+        let said = clinic.fill_in("Nia", "/requests/1001/messages", "body=Thanks").await.1;
+        assert_eq!(said.status, StatusCode::FORBIDDEN);
+        let mut hears = clinic.listen(None, "Nia", &format!("/live?topics=request:{id},today")).await;
+        let person = format!("person={}", clinic.person("Nia"));
+        let stranger = clinic.fill_in("Hue", "/requests/1001/unfollow", &person).await.1;
+        assert_eq!(stranger.status, StatusCode::NOT_FOUND);
+        let removed = clinic.fill_in("Jonas", "/requests/1001/unfollow", &person).await.1;
+        assert_eq!(removed.status, StatusCode::SEE_OTHER);
+        assert_eq!(clinic.look("Nia", "/requests/1001").await.status, StatusCode::NOT_FOUND);
+        clinic.write("Jonas", id, "Once more.").await;
+        clinic.tell().await;
+        assert_eq!(reasons(&clinic, "Nia").await, [""; 0]);
+        // Her stream ends by itself, because her key is a program's; until then it says nothing of what came after.
+        let mut all = Vec::new();
+        while let Some(chunk) = hears.next().await {
+            all.extend(chunk.unwrap());
+        }
+        let all = String::from_utf8(all).unwrap();
+        let told = all.matches("event: changed").count();
+        assert!(told <= 1, "what was before she was removed, at most: {all}");
     }
 }

@@ -9,7 +9,7 @@ use people::entrance::{FirstRun, Hashing};
 
 use super::Settings;
 use crate::mail::MailSettings;
-use crate::{notices, rooms};
+use crate::{live, notices, rooms};
 
 pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) -> App {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -27,6 +27,7 @@ pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) ->
             map::known_about_me(),
             serve::known_about_me(),
             notices::known_about_me(),
+            live::known_about_me(),
         ]
         .into_iter()
         .flatten()

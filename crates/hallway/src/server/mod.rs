@@ -10,6 +10,7 @@ mod request_id;
 mod router;
 mod settings;
 mod sockets;
+mod stopping;
 mod watch;
 
 pub use app::app;
@@ -18,3 +19,4 @@ pub use listen::{Bound, bind};
 pub use metrics::Metrics;
 pub use router::{figures_alone, router};
 pub use settings::{Limits, Settings};
+pub use stopping::Stopping;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
+use axum::{Extension, Router};
 use http::StatusCode;
 use people::App;
 use people::entrance::lead_to_setup;
@@ -14,7 +14,7 @@ use tower_http::csrf::CsrfLayer;
 
 use super::health::Figures;
 use super::{Metrics, Settings, health, layers, request_id, watch};
-use crate::routes;
+use crate::{live, routes};
 
 /// The whole server as one service.
 pub fn router(app: App, settings: &Settings, metrics: Metrics) -> anyhow::Result<Router> {
@@ -25,6 +25,7 @@ pub fn router(app: App, settings: &Settings, metrics: Metrics) -> anyhow::Result
         .fold(Router::new(), |all, part| all.merge(part.pages.into_router()).merge(part.api))
         .fallback(async || StatusCode::NOT_FOUND)
         .layer(from_fn_with_state(app.clone(), lead_to_setup))
+        .layer(Extension(live::Hub::new(settings.stopping.clone())))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(limits, layers::bound))
         .layer(csrf(settings)?);

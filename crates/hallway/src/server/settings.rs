@@ -3,7 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
 
-use super::BaseUrl;
+use super::{BaseUrl, Stopping};
 use crate::mail::MailSettings;
 
 /// What the operator decides.
@@ -18,6 +18,8 @@ pub struct Settings {
     pub limits: Limits,
     /// How mails leave; without it they do not.
     pub mail: Option<MailSettings>,
+    /// Told when it ends.
+    pub stopping: Stopping,
 }
 
 impl Settings {

@@ -101,6 +101,16 @@ impl Open {
         assert_eq!(&line, b"HTTP/1.1 100 Continue\r\n\r\n");
     }
 
+    /// Reads on until these words have come.
+    pub fn until(&mut self, words: &str) {
+        let (mut seen, mut some) = (Vec::new(), [0; 1024]);
+        while !String::from_utf8_lossy(&seen).contains(words) {
+            let length = self.0.read(&mut some).unwrap();
+            assert!(length > 0, "{words:?} has not come: {}", String::from_utf8_lossy(&seen));
+            seen.extend_from_slice(&some[..length]);
+        }
+    }
+
     /// Everything until the other side closes.
     pub fn rest(mut self) -> Vec<u8> {
         let mut bytes = Vec::new();

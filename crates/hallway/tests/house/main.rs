@@ -19,6 +19,7 @@ mod kill;
 mod limits;
 mod log;
 mod migrating;
+mod nodes;
 mod odd_input;
 mod once;
 mod openapi;

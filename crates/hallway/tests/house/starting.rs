@@ -8,14 +8,14 @@ use crate::ask::Ask;
 use crate::program::{House, PASSWORD, err, found, hallway, out, run, run_with};
 
 /// An empty database on PostgreSQL, where there is a server.
-async fn empty_postgres() -> Option<(TestDb, String)> {
+pub async fn empty_postgres() -> Option<(TestDb, String)> {
     let test = testkit::databases(&[]).await.unwrap().pop()?;
     let Location::Postgres(url) = test.location.clone() else { return None };
     Some((test, url))
 }
 
 /// A command that uses this database.
-fn on<'a>(url: &'a str, arguments: &[&'a str]) -> Vec<&'a str> {
+pub fn on<'a>(url: &'a str, arguments: &[&'a str]) -> Vec<&'a str> {
     [arguments, &["--database-url", url]].concat()
 }
 

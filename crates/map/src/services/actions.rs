@@ -1,7 +1,7 @@
 //! The verbs of services: offer, change, retire.
 
 use db::Act;
-use kernel::{Audience, Failure, Kind, Refusal};
+use kernel::{Audience, Failure, Instant, Kind, Refusal};
 use people::PersonId;
 
 use super::event::ServiceEvent;
@@ -34,6 +34,7 @@ pub async fn offer(a: &mut Act, draft: &Draft) -> Result<Shown, Failure> {
         default_class: draft.default_class,
         offers_present: draft.offers_present,
         asks_guests: draft.asks_guests,
+        managers_see_since: None,
         circle_since: is_confidential.then_some(a.now),
         retired_at: None,
         created_at: a.now,
@@ -58,7 +59,7 @@ pub async fn change(
 ) -> Result<Shown, Failure> {
     let before = take(a, id, expected).await?;
     require(&a.viewer, Deed::Change { team: before.team_id, owner: before.owner_id })?;
-    let mut after = apply(&before, change);
+    let mut after = apply(&before, change, a.now);
     let (owner_differs, secrecy_differs) =
         (after.owner_id != before.owner_id, after.confidentiality != before.confidentiality);
     if before.has_circle() && (owner_differs || secrecy_differs) {
@@ -136,12 +137,19 @@ async fn shown(a: &mut Act, id: ServiceId) -> Result<Shown, Failure> {
     Ok(store::find(a, kind, id).await?.ok_or(Refusal::NotFound)?)
 }
 
-fn apply(before: &Service, change: &ServiceChange) -> Service {
+fn apply(before: &Service, change: &ServiceChange, now: Instant) -> Service {
+    let confidentiality = change.confidentiality.unwrap_or(before.confidentiality);
+    let managers_see_since = match change.managers_see {
+        Some(true) => before.managers_see_since.or(Some(now)),
+        Some(false) => None,
+        None => before.managers_see_since.filter(|_| confidentiality != Confidentiality::Confidential),
+    };
     Service {
+        managers_see_since,
         owner_id: change.owner.or(before.owner_id),
         name: change.name.clone().unwrap_or_else(|| before.name.clone()),
         description: change.description.clone().unwrap_or_else(|| before.description.clone()),
-        confidentiality: change.confidentiality.unwrap_or(before.confidentiality),
+        confidentiality,
         calendar_id: change.calendar.unwrap_or(before.calendar_id),
         targets: change.targets.as_ref().map_or(before.targets, |some| before.targets.with(some)),
         default_class: change.default_class.unwrap_or(before.default_class),
@@ -161,6 +169,7 @@ fn differing(before: &Service, after: &Service) -> Vec<String> {
         ("default_class", before.default_class != after.default_class),
         ("offers_present", before.offers_present != after.offers_present),
         ("asks_guests", before.asks_guests != after.asks_guests),
+        ("managers_see", before.managers_see_since != after.managers_see_since),
     ];
     fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field.to_owned()).collect()
 }
@@ -180,6 +189,9 @@ async fn check_references(a: &mut Act, service: &Service) -> Result<(), Failure>
             fields.wrong("owner", "service-owner-of-team")
         }
         _ => {}
+    }
+    if service.is_confidential() && service.managers_see_since.is_some() {
+        fields.wrong("managers_see", "service-managers-confidential");
     }
     if service.calendar_id.is_some() && !known.has_calendar {
         fields.wrong("calendar", "field-unknown");

@@ -52,6 +52,8 @@ pub struct ServiceChange {
     pub default_class: Option<Class>,
     pub offers_present: Option<bool>,
     pub asks_guests: Option<bool>,
+    /// The manager of whoever asks sees what they ask from now on. Never of something confidential.
+    pub managers_see: Option<bool>,
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<String>)]
     pub calendar: Option<Option<CalendarId>>,

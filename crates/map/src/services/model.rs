@@ -61,6 +61,8 @@ db::record! {
         pub default_class: Class,
         pub offers_present: bool,
         pub asks_guests: bool,
+        /// Whose manager sees what somebody asked from then on.
+        pub managers_see_since: Option<Instant>,
         /// When it first became confidential.
         pub circle_since: Option<Instant>,
         pub retired_at: Option<Instant>,

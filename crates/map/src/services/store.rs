@@ -26,6 +26,7 @@ db::record! {
         pub default_class: super::Class,
         pub offers_present: bool,
         pub asks_guests: bool,
+        pub managers_see_since: Option<Instant>,
         pub circle_since: Option<Instant>,
         pub retired_at: Option<Instant>,
         pub created_at: Instant,
@@ -129,7 +130,7 @@ const SHOWN: &str = "
     SELECT s.id, s.version, s.team_id, t.name AS team_name, s.owner_id,
            COALESCE(p.preferred_name, p.name) AS owner_name, s.name, s.description, s.confidentiality,
            s.calendar_id, c.name AS calendar_name, s.targets, s.default_class, s.offers_present, s.asks_guests,
-           s.circle_since, s.retired_at, s.created_at, asked.form
+           s.managers_see_since, s.circle_since, s.retired_at, s.created_at, asked.form
     FROM services s
     LEFT JOIN service_forms asked ON asked.service_id = s.id
         AND asked.version = (SELECT MAX(v.version) FROM service_forms v WHERE v.service_id = s.id)
@@ -170,7 +171,8 @@ pub async fn take(w: &mut Writer, id: ServiceId, expected: Option<i64>) -> Resul
         "UPDATE services SET version = version + 1
          WHERE id = $1 AND (CAST($2 AS BIGINT) IS NULL OR version = $2)
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
-                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at",
+                   default_class, offers_present, asks_guests, managers_see_since, circle_since, retired_at,
+                   created_at",
         &[&id, &expected],
     )
     .await
@@ -181,7 +183,8 @@ pub async fn hold(w: &mut Writer, id: ServiceId) -> Result<Option<Service>> {
     w.maybe(
         "UPDATE services SET version = version WHERE id = $1
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
-                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at",
+                   default_class, offers_present, asks_guests, managers_see_since, circle_since, retired_at,
+                   created_at",
         &[&id],
     )
     .await
@@ -192,7 +195,7 @@ pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
     w.run(
         "UPDATE services SET owner_id = $2, name = $3, name_key = $4, description = $5, confidentiality = $6,
                              calendar_id = $7, targets = $8, default_class = $9, offers_present = $10,
-                             asks_guests = $11, circle_since = $12, retired_at = $13
+                             asks_guests = $11, circle_since = $12, retired_at = $13, managers_see_since = $14
          WHERE id = $1",
         &[
             &service.id,
@@ -208,6 +211,7 @@ pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
             &service.asks_guests,
             &service.circle_since,
             &service.retired_at,
+            &service.managers_see_since,
         ],
     )
     .await?;

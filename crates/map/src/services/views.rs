@@ -25,6 +25,8 @@ pub struct ServiceView {
     pub default_class: Class,
     pub offers_present: bool,
     pub asks_guests: bool,
+    /// The manager of whoever asks sees what they ask.
+    pub managers_see: bool,
     /// Its own calendar; null when it counts on the team's or the organisation's.
     pub calendar: Option<Named>,
     /// What is asked beside subject and details.
@@ -49,6 +51,7 @@ impl From<Shown> for ServiceView {
             default_class: service.default_class,
             offers_present: service.offers_present,
             asks_guests: service.asks_guests,
+            managers_see: service.managers_see_since.is_some(),
             form: service.form,
             calendar: Named::maybe(service.calendar_id.map(|id| id.0), service.calendar_name),
             created_at: service.created_at,

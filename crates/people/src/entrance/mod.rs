@@ -28,6 +28,7 @@ pub use first_run::{FirstRun, is_founded, lead_to_setup};
 pub use organisation::{Founded, init};
 pub use passwords::{Hashing, Password};
 pub use secret::Secret;
+pub use sessions::still_open as sessions_still_open;
 pub use setup::prepare;
 
 use db::Act;

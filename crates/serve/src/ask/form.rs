@@ -39,6 +39,8 @@ struct FormPage {
     lead: Option<String>,
     /// Whose people read it, when they come from outside.
     vendor: Option<String>,
+    /// Whose manager reads it.
+    manager: Option<String>,
     offers_present: bool,
     outsiders: Vec<Outside>,
     questions: Vec<Asked>,
@@ -141,6 +143,7 @@ async fn form(
         pace: if chosen.confidentiality == Confidentiality::Confidential { None } else { pace(&t, &chosen) },
         place: chosen.in_line + 1,
         vendor: chosen.vendor_name.clone(),
+        manager: chosen.manager_name.clone(),
         lead: chosen.owner_name.clone().or(chosen.lead_name.clone()),
         offers_present: chosen.offers_present,
         others: others(&t, &chosen, &all, typed.part_of.as_deref()),

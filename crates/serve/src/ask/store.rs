@@ -23,6 +23,8 @@ record! {
         pub vendor_name: Option<String>,
         pub lead_name: Option<String>,
         pub owner_name: Option<String>,
+        /// The manager of whoever asks, where they will see it.
+        pub manager_name: Option<String>,
         /// Business seconds of the latest resolved requests, by commas.
         pub lately: Option<String>,
         /// How often this person asked for it in the last year.
@@ -44,6 +46,9 @@ macro_rules! offered {
                     s.team_id, t.name AS team_name, tv.name AS vendor_name,
                     COALESCE(l.preferred_name, l.name) AS lead_name,
                     COALESCE(o.preferred_name, o.name) AS owner_name, mine.asked,
+                    (SELECT COALESCE(mg.preferred_name, mg.name) FROM persons me JOIN persons mg ON mg.id = me.manager_id
+                     WHERE me.id = $1 AND s.managers_see_since IS NOT NULL AND s.confidentiality <> 'confidential')
+                        AS manager_name,
                     (SELECT string_agg(CAST(d.resolve_seconds AS TEXT), ',') FROM
                        (SELECT r.resolve_seconds FROM requests r WHERE r.service_id = s.id
                           AND r.resolved_at IS NOT NULL ORDER BY r.resolved_at DESC LIMIT 50) AS d) AS lately, ",

@@ -173,6 +173,9 @@ impl History {
             | RequestEvent::Noted { .. }
             | RequestEvent::OutsideChanged { .. }
             | RequestEvent::FollowerAdded { .. }
+            | RequestEvent::FollowerRemoved { .. }
+            | RequestEvent::Mentioned { .. }
+            | RequestEvent::MentionedInNote { .. }
             | RequestEvent::LogCorrected(_) => {}
         }
     }

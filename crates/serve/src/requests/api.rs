@@ -39,6 +39,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(message))
         .routes(routes!(note))
         .routes(routes!(add_follower))
+        .routes(routes!(remove_follower))
         .routes(routes!(resolve))
         .routes(routes!(close))
         .routes(routes!(reopen))
@@ -264,6 +265,15 @@ verb!(
     decline, "/api/v1/requests/{id}/declination", Declination, StatusCode::OK,
     |a, id, expected, value| actions::decline(a, id, expected, &value).await
 );
+
+/// Ends that somebody follows: oneself, or by whoever may let others follow.
+#[utoipa::path(delete, path = "/api/v1/requests/{id}/participants/{person}", tag = "requests",
+    params(("id" = String, Path), ("person" = String, Path)), responses((status = NO_CONTENT)))]
+async fn remove_follower(actor: Actor, Path((id, person)): Path<(RequestId, PersonId)>) -> Answer {
+    act!(actor.app.db, actor.viewer, |a| actions::remove_follower(a, id, person).await)?;
+    // Whoever ends it for themselves may not see it any more.
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
 
 /// Takes one's own fresh acknowledgement back.
 #[utoipa::path(delete, path = "/api/v1/requests/{id}/acknowledgement", tag = "requests", params(("id" = String, Path)),

@@ -123,6 +123,9 @@ impl RequestRow {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::FollowerAdded { .. }
+            | RequestEvent::FollowerRemoved { .. }
+            | RequestEvent::Mentioned { .. }
+            | RequestEvent::MentionedInNote { .. }
             | RequestEvent::Logged(_)
             | RequestEvent::LogCorrected(_) => {}
         }

@@ -8,6 +8,7 @@ pub mod between;
 pub mod chip;
 pub mod chronicle;
 pub mod imported;
+pub mod mentions;
 pub mod model;
 pub mod pages;
 pub mod place;

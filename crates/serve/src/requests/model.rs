@@ -6,6 +6,8 @@ use map::services::{Class, ServiceId};
 use people::{PersonId, TeamId};
 use serde::{Deserialize, Serialize};
 
+use utoipa::ToSchema;
+
 use super::imported::{LogRow, Told};
 
 kernel::id!(RequestId, "A request.");
@@ -58,6 +60,25 @@ kernel::words! {
 kernel::words! {
     /// Which side of a request somebody speaks for.
     pub enum Side { Requester = "requester", Provider = "provider" }
+}
+
+kernel::words! {
+    /// How somebody follows a request.
+    #[derive(Default, ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Part {
+        /// Reads the conversation and writes in it.
+        #[default]
+        Participant = "participant",
+        /// Is told of news, and reads.
+        Watcher = "watcher",
+    }
+}
+
+impl Part {
+    fn is_usual(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 kernel::words! {
@@ -135,6 +156,21 @@ pub enum RequestEvent {
     },
     FollowerAdded {
         person: PersonId,
+        #[serde(default, skip_serializing_if = "Part::is_usual")]
+        part: Part,
+    },
+    FollowerRemoved {
+        person: PersonId,
+    },
+    /// Somebody was named in a message.
+    Mentioned {
+        person: PersonId,
+        text: TextId,
+    },
+    /// Somebody was named in an internal note: nobody else may know of it than of the note.
+    MentionedInNote {
+        person: PersonId,
+        text: TextId,
     },
     /// Done; and whether somebody outside had really waited, when it was marked so.
     Resolved {

@@ -43,15 +43,7 @@ pub struct Seen {
 pub fn standing(shown: &Shown, viewer: &Viewer) -> Standing {
     let me = PersonId(viewer.person);
     let asked = [Some(shown.requester_id), shown.requested_for_id, Some(shown.opened_by_id)];
-    stands(
-        shown.audience,
-        shown.confidentiality,
-        shown.team_id.0,
-        shown.is_follower,
-        viewer,
-        |id| id == me,
-        asked,
-    )
+    stands(shown.audience, shown.confidentiality, shown.team_id.0, shown.part, viewer, |id| id == me, asked)
 }
 
 /// The request with this id, if the viewer may see it. Three statements.
@@ -120,10 +112,13 @@ async fn see(reader: &mut Reader, viewer: &Viewer, found: Option<Found>) -> Resu
 /// A note stays with the team in which it was written, wherever the request goes, and with whoever wrote it.
 fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
     match happened.event {
-        RequestEvent::Noted { .. } => {
+        RequestEvent::Noted { .. } | RequestEvent::MentionedInNote { .. } => {
             reads && (viewer.sees(happened.audience) || happened.actor == viewer.actor().map(PersonId))
         }
-        RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => reads,
+        RequestEvent::Replied { .. }
+        | RequestEvent::Mentioned { .. }
+        | RequestEvent::FollowerAdded { .. }
+        | RequestEvent::FollowerRemoved { .. } => reads,
         _ => true,
     }
 }

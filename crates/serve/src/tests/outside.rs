@@ -12,7 +12,7 @@ use people::{PersonId, PersonKind, Role, TeamId};
 use super::world::{World, refusal, signed_in, worlds};
 use crate::policy::Deed;
 use crate::requests::actions::{self, Acknowledgement, Assignment, Follower, HandOver, Resolution, Words};
-use crate::requests::model::{RequestId, State};
+use crate::requests::model::{Part, RequestId, State};
 use crate::requests::store::{self, Filter, Sort, Tab};
 use crate::verb_by;
 
@@ -142,7 +142,7 @@ async fn a_vendors_people_hand_nothing_over_and_let_nobody_follow() {
         let over = HandOver { team: world.billing, reason: "Not ours".to_owned() };
         let tried = verb_by!(world, &kessler.person, |a| actions::hand_over(a, id, None, &over));
         assert_eq!(refusal(tried), Refusal::Forbidden("refusal-hand-over-inside"), "{}", world.test.name);
-        let follower = Follower { person: PersonId(world.noor.person) };
+        let follower = Follower { person: PersonId(world.noor.person), part: Part::Participant };
         let tried = verb_by!(world, &kessler.person, |a| actions::add_follower(a, id, &follower));
         assert_eq!(refusal(tried), Refusal::Forbidden("refusal-request-not-yours"));
         let seen = world.see(&kessler.person, id).await;

@@ -5,7 +5,7 @@ use people::PersonId;
 
 use super::world::{World, refusal, worlds};
 use crate::requests::actions::{self, Acknowledgement, Follower, HandOver, Resolution, Words};
-use crate::requests::model::{RequestEvent, RequestId};
+use crate::requests::model::{Part, RequestEvent, RequestId};
 use crate::requests::reading::{self, Seen};
 use crate::requests::store::{self, Filter, Sort, Tab};
 use crate::verb_by;
@@ -76,7 +76,7 @@ async fn a_confidential_request_stays_in_its_circle() {
         let over = HandOver { team: world.billing, reason: "Yours?".to_owned() };
         let tried = verb_by!(world, world.hal, |a| actions::hand_over(a, id, None, &over));
         assert_eq!(refusal(tried), Refusal::Conflict("refusal-confidential-stays"));
-        let follower = Follower { person: PersonId(world.noor.person) };
+        let follower = Follower { person: PersonId(world.noor.person), part: Part::Participant };
         let tried = verb_by!(world, world.grace, |a| actions::add_follower(a, id, &follower));
         assert_eq!(refusal(tried), Refusal::Forbidden("refusal-request-not-yours"));
         verb_by!(world, world.hal, |a| actions::add_follower(a, id, &follower)).unwrap();

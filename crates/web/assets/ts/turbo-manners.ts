@@ -27,7 +27,8 @@ addEventListener("turbo:before-cache", () => {
   for (const menu of document.querySelectorAll("details.menu[open]")) menu.removeAttribute("open");
 });
 
-function isEdited(target: EventTarget | null): boolean {
+/** Half typed, half chosen. */
+export function isEdited(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)) {
     return target.checked !== target.defaultChecked;
   }

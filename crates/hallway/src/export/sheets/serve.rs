@@ -137,9 +137,10 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("request", Text),
             ("person_id", Id),
             ("person", Text),
+            ("part", Text),
             ("since", At),
         ],
-        sql: "SELECT x.request_id, r.reference, x.person_id, p.name, x.since FROM request_participants x
+        sql: "SELECT x.request_id, r.reference, x.person_id, p.name, x.part, x.since FROM request_participants x
               JOIN requests r ON r.id = x.request_id JOIN persons p ON p.id = x.person_id
               ORDER BY x.request_id, x.person_id",
     },

@@ -33,6 +33,12 @@ pub fn read_file(case: &Case<'_>) -> Verdict {
     if reads { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
+/// Who reads it just now: for those who work on it. To others it does not exist.
+pub fn read_along(case: &Case<'_>) -> Verdict {
+    let (_, standing) = case.request()?;
+    if standing.provides { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Letting somebody follow; on a confidential request only somebody cleared may.
 pub fn add_follower(case: &Case<'_>) -> Verdict {
     case.may(Deed::AddFollower)?;
@@ -41,6 +47,19 @@ pub fn add_follower(case: &Case<'_>) -> Verdict {
         Confidentiality::Confidential if !standing.provides => Err(Refusal::Forbidden("not-yours")),
         _ => Ok(()),
     }
+}
+
+/// Ending that its follower follows it: for oneself, or by whoever could let others follow.
+pub fn remove_follower(case: &Case<'_>) -> Verdict {
+    case.may(Deed::RemoveFollower)?;
+    let (request, standing) = case.request()?;
+    let viewer = case.viewer()?;
+    let is_me = viewer.person == case.things.id(request.follower.unwrap_or("wat"));
+    let is_secret = request.confidentiality == Confidentiality::Confidential;
+    if !is_me && (!standing.may(Deed::AddFollower) || is_secret && !standing.provides) {
+        return Err(Refusal::Forbidden("not-yours"));
+    }
+    if request.follower.is_some() { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
 /// Handing it over; a confidential request stays in its circle.

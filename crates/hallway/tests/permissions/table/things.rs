@@ -148,8 +148,18 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
     let missing = Thing::one(NOT_THERE, MISSING);
     for (begin, kind) in [("/requests/{reference}", "reference"), ("/api/v1/requests/{id}", "request")] {
         if starts(begin) {
+            // A second parameter is whoever follows it, or would.
+            let with_follower = |mut thing: Thing, follower: Option<&str>| {
+                let inner = follower.unwrap_or("wat");
+                if path.contains("/participants/{person}") {
+                    inner.clone_into(&mut thing.inner);
+                    thing.fills.push(things.word(inner).to_owned());
+                }
+                thing
+            };
             let one = |name: &str| Thing::one(name, things.word(&format!("{kind}.{name}")));
-            return REQUESTS.iter().map(|request| one(request.name)).chain([missing]).collect();
+            let requests = REQUESTS.iter().map(|request| with_follower(one(request.name), request.follower));
+            return requests.chain([with_follower(missing, None)]).collect();
         }
     }
     if starts("/assets/{path}") {

@@ -83,6 +83,7 @@ impl Request {
             sees,
             asked: is(self.asker),
             follows: self.follower.is_some_and(is),
+            watches: false,
             provides,
             is_guest: viewer.kind == Kind::Guest,
             stands_in: self.confidentiality == Confidentiality::Open && viewer.administers(),

@@ -14,7 +14,7 @@ pub struct Typed {
     wrong: Vec<FieldError>,
 }
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 10] = [
     "version",
     "name",
     "description",
@@ -24,6 +24,7 @@ const FIELDS: [&str; 9] = [
     "default_class",
     "offers_present",
     "asks_guests",
+    "managers_see",
 ];
 
 /// One target in the form.
@@ -58,6 +59,7 @@ impl Typed {
             ("default_class", service.default_class.to_string()),
             ("offers_present", tick(service.offers_present)),
             ("asks_guests", tick(service.asks_guests)),
+            ("managers_see", tick(service.managers_see_since.is_some())),
         ]
         .map(|(name, value)| (name.to_owned(), value))
         .into();
@@ -140,6 +142,7 @@ impl Typed {
             default_class: choice(self.value("default_class"), "default_class", &mut wrong),
             offers_present: Some(self.is("offers_present", "yes")),
             asks_guests: Some(self.is("asks_guests", "yes")),
+            managers_see: Some(self.is("managers_see", "yes")),
             calendar: Some(choice(self.value("calendar"), "calendar", &mut wrong)),
         };
         match change.read() {

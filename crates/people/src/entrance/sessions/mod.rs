@@ -4,4 +4,4 @@ mod actions;
 mod store;
 
 pub use actions::{end, end_others, start};
-pub use store::{OpenSession, drop_expired, end_of_cookie, list_of};
+pub use store::{OpenSession, drop_expired, end_of_cookie, list_of, still_open};

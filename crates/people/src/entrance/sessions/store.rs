@@ -1,6 +1,6 @@
 //! The table of sessions.
 
-use db::{Act, Reader, Result, record};
+use db::{Act, Reader, Result, Select, record};
 use kernel::{Id, Instant};
 
 use crate::PersonId;
@@ -40,6 +40,20 @@ pub async fn list_of(r: &mut Reader, person: PersonId, now: Instant) -> Result<V
         "SELECT id, browser, created_at, seen_at FROM sessions
          WHERE person_id = $1 AND expires_at > $2 AND seen_at > $3 ORDER BY seen_at DESC, id DESC LIMIT 100",
         &[&person, &now, &idle_since],
+    )
+    .await
+}
+
+/// Which of these sessions are open still, of persons who are here.
+pub async fn still_open(r: &mut Reader, sessions: &[Id], now: Instant) -> Result<Vec<Id>> {
+    let idle_since = now.plus_seconds(-IDLE_SECONDS);
+    r.select(
+        Select::new("SELECT s.id FROM sessions s JOIN persons p ON p.id = s.person_id WHERE s.id IN")
+            .list(sessions)
+            .with(
+                "AND s.expires_at > ? AND s.seen_at > ? AND p.deactivated_at IS NULL",
+                &[&now, &idle_since],
+            ),
     )
     .await
 }

@@ -12,7 +12,7 @@ use people::PersonId;
 
 use crate::clocks::{self, Clock, ClockKind, History};
 use crate::policy::{self, Deed, Standing};
-use crate::requests::model::{Happened, RequestEvent, RequestId, TextId, TextKind};
+use crate::requests::model::{Happened, Part, RequestEvent, RequestId, TextId, TextKind};
 use crate::requests::store::{self, RequestRow};
 
 /// A locked request, its history so far, and the calendar its promises are counted on.
@@ -109,7 +109,7 @@ pub fn standing_of(row: &RequestRow, viewer: &Viewer) -> Standing {
         row.audience,
         row.confidentiality,
         row.team_id.0,
-        row.is_follower,
+        row.part,
         viewer,
         |id| id == person,
         [Some(row.requester_id), row.requested_for_id, Some(row.opened_by_id)],
@@ -121,7 +121,7 @@ pub fn stands(
     audience: Audience,
     confidentiality: Confidentiality,
     team: Id,
-    follows: bool,
+    part: Option<Part>,
     viewer: &Viewer,
     is_me: impl Fn(PersonId) -> bool,
     asked: [Option<PersonId>; 3],
@@ -130,7 +130,8 @@ pub fn stands(
     Standing {
         sees,
         asked: asked.into_iter().flatten().any(is_me) || viewer.actor().is_none(),
-        follows,
+        follows: part.is_some(),
+        watches: part == Some(Part::Watcher),
         is_guest: viewer.kind == Kind::Guest,
         stands_in: sees && viewer.administers() && confidentiality == Confidentiality::Open,
         // Hallway itself keeps things going. Who is cleared for a confidential service provides it.
@@ -145,9 +146,12 @@ pub fn stands(
 /// those named, where it stands with everybody who may see the request.
 pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
     match event {
-        RequestEvent::Noted { .. } | RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => {
-            team_of(row)
-        }
+        RequestEvent::Noted { .. }
+        | RequestEvent::Replied { .. }
+        | RequestEvent::Mentioned { .. }
+        | RequestEvent::MentionedInNote { .. }
+        | RequestEvent::FollowerAdded { .. }
+        | RequestEvent::FollowerRemoved { .. } => team_of(row),
         _ => row.audience,
     }
 }

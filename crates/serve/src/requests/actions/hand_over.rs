@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use super::Changing;
 use crate::policy::Deed;
-use crate::requests::model::{RequestEvent, RequestId, State, TextKind};
+use crate::requests::model::{Part, RequestEvent, RequestId, State, TextKind};
 use crate::requests::store;
 
 /// To whom, and why.
@@ -82,7 +82,7 @@ pub async fn hand_over(
     }
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     for follower in [a.viewer.actor().map(PersonId), changing.row.assignee_id].into_iter().flatten() {
-        store::add_follower(a, id, follower, now).await?;
+        store::add_follower(a, id, follower, Part::Participant, now).await?;
     }
     if changing.row.state == State::Waiting {
         changing.happen(a, RequestEvent::Resumed {}).await?;

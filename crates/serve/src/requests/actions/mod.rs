@@ -16,7 +16,7 @@ mod upkeep;
 pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
 pub use along::go_along;
 pub use changing::{Changing, audience_of, compiled, project, standing_of, stands};
-pub use converse::{Follower, Words, add_follower, message, note};
+pub use converse::{Follower, Words, add_follower, message, note, remove_follower};
 pub use finish::{
     Closure, Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw,
 };

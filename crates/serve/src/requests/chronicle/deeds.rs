@@ -5,7 +5,7 @@ use people::{ExternalCustomerTypeId, PersonId, TeamId};
 
 use super::{By, Chronicle};
 use crate::requests::actions::{Acknowledgement, Declination, PauseFor, Reopening, Resolution, Withdrawal};
-use crate::requests::model::{RequestEvent, Side, State, TextKind, WaitingOn};
+use crate::requests::model::{Part, RequestEvent, Side, State, TextKind, WaitingOn};
 use crate::requests::place::Place;
 
 impl Chronicle {
@@ -128,7 +128,7 @@ impl Chronicle {
     pub fn add_follower(&mut self, by: By<'_>, person: PersonId) {
         self.begin(by);
         if self.follow(person, by.at) {
-            self.happen(by, RequestEvent::FollowerAdded { person });
+            self.happen(by, RequestEvent::FollowerAdded { person, part: Part::Participant });
         }
     }
 

@@ -141,6 +141,7 @@ table! { TEXTS, "request_texts", fn write_text(c: &Chronicle, text: &Text) {
 table! { PARTICIPANTS, "request_participants", fn write_follower(c: &Chronicle, who: people::PersonId, since: kernel::Instant) {
     request_id: c.row.id,
     person_id: who,
+    part: crate::requests::model::Part::Participant,
     since: since,
 } }
 

@@ -208,6 +208,7 @@ impl Naming<'_> {
             default_class: Class::Standard,
             offers_present: false,
             asks_guests: false,
+            managers_see_since: None,
             circle_since: None,
             retired_at: None,
             created_at: a.now,

@@ -30,6 +30,8 @@ pub fn pages() -> Pages<App> {
         .route("/requests/{reference}/messages", post(verbs::message))
         .route("/requests/{reference}/notes", post(verbs::note))
         .route("/requests/{reference}/follow", get(verbs::ask_follow).post(verbs::follow))
+        .route("/requests/{reference}/mention", get(verbs::ask_mention))
+        .route("/requests/{reference}/unfollow", get(verbs::ask_unfollow).post(verbs::unfollow))
         .route("/requests/{reference}/outside", get(verbs::ask_outside).post(verbs::outside))
         .route("/requests/{reference}/resolve", get(verbs::ask_resolve).post(verbs::resolve))
         .route("/requests/{reference}/close", post(verbs::close))

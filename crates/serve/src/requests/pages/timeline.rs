@@ -7,7 +7,7 @@ use people::{PersonId, TeamId};
 use web::{Speech, initials};
 
 use crate::requests::imported::WordId;
-use crate::requests::model::{Happened, RequestEvent, Side, TextId, WaitingOn};
+use crate::requests::model::{Happened, Part, RequestEvent, Side, TextId, WaitingOn};
 use crate::requests::reading::Seen;
 use crate::requests::store::Named;
 
@@ -17,6 +17,8 @@ use crate::words;
 
 /// One piece of the conversation.
 pub struct Piece {
+    /// The event, so that a page that is fetched anew finds it again; none where a part tells it.
+    pub key: Option<Id>,
     pub at: Instant,
     /// As people read it, and as machines do.
     pub when: String,
@@ -25,8 +27,8 @@ pub struct Piece {
 }
 
 impl Piece {
-    fn new(t: &Speech, at: Instant, what: What) -> Self {
-        Self { at, when: t.short(at), machine: t.machine(at), what }
+    fn new(t: &Speech, key: Option<Id>, at: Instant, what: What) -> Self {
+        Self { key, at, when: t.short(at), machine: t.machine(at), what }
     }
 }
 
@@ -99,7 +101,7 @@ impl Names {
     }
 
     pub fn followers(&self) -> Vec<&Named> {
-        let mut all: Vec<&Named> = self.0.values().filter(|named| named.follows).collect();
+        let mut all: Vec<&Named> = self.0.values().filter(|named| named.part.is_some()).collect();
         all.sort_by(|a, b| a.name.cmp(&b.name));
         all
     }
@@ -122,9 +124,9 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
                 persons.extend(row.person);
                 words.push(row.word);
             }
-            RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => {
-                persons.push(*person)
-            }
+            RequestEvent::Assigned { to: Some(person) }
+            | RequestEvent::FollowerAdded { person, .. }
+            | RequestEvent::FollowerRemoved { person } => persons.push(*person),
             RequestEvent::Noted { .. } => teams.push(TeamId::new(happened.audience.0)),
             _ => {}
         }
@@ -147,7 +149,7 @@ pub fn with_parts(t: &Speech, mut pieces: Vec<Piece>, parts: Vec<chain::Piece>) 
             reference: part.reference,
             path: part.path,
         };
-        Piece::new(t, part.at, what)
+        Piece::new(t, None, part.at, what)
     }));
     pieces.sort_by_key(|piece| piece.at);
     pieces
@@ -181,6 +183,8 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
                 }
                 None => continue,
             },
+            // The words themselves name them.
+            RequestEvent::Mentioned { .. } | RequestEvent::MentionedInNote { .. } => continue,
             // The team's reason for an order of its own is there for everybody in the line.
             RequestEvent::Taken { passed, .. } if *passed > 0 => {
                 let reason =
@@ -199,12 +203,13 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
             other => event(t, names, happened, said(other.text()).unwrap_or_default()),
         };
         has_it = who_has_it(has_it, happened);
-        pieces.push(Piece::new(t, happened.at, what));
+        pieces.push(Piece::new(t, Some(happened.id), happened.at, what));
         if let RequestEvent::Declined { another_way: Some(way), .. } = &happened.event
             && let Some(said) = said(Some(*way))
         {
             let sentence = t.s("event-another-way");
-            pieces.push(Piece::new(t, happened.at, What::Event { icon: "corner-up-left", sentence, said }));
+            let what = What::Event { icon: "corner-up-left", sentence, said };
+            pieces.push(Piece::new(t, None, happened.at, what));
         }
     }
     pieces
@@ -292,11 +297,23 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::OutsideChanged { outside: false, .. } => {
             ("arrow-up", t.a1("event-outside-not", "who", &who))
         }
-        RequestEvent::FollowerAdded { person } if happened.actor == Some(*person) => {
+        RequestEvent::FollowerAdded { person, .. } if happened.actor == Some(*person) => {
             ("user-plus", t.a1("event-follows-now", "who", &who))
         }
-        RequestEvent::FollowerAdded { person } => {
+        RequestEvent::FollowerAdded { person, part: Part::Participant } => {
             ("user-plus", t.a2("event-follows", "who", &who, "whom", names.person(t, Some(*person))))
+        }
+        RequestEvent::FollowerAdded { person, part: Part::Watcher } => {
+            ("user-plus", t.a2("event-watches", "who", &who, "whom", names.person(t, Some(*person))))
+        }
+        RequestEvent::FollowerRemoved { person } if happened.actor == Some(*person) => {
+            ("user-minus", t.a1("event-follows-not", "who", &who))
+        }
+        RequestEvent::FollowerRemoved { person } => {
+            ("user-minus", t.a2("event-lets-not-follow", "who", &who, "whom", names.person(t, Some(*person))))
+        }
+        RequestEvent::Mentioned { person, .. } | RequestEvent::MentionedInNote { person, .. } => {
+            ("at-sign", t.a2("event-mentioned", "who", &who, "whom", names.person(t, Some(*person))))
         }
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
         RequestEvent::Reopened { rework: Some(rework), .. } => {

@@ -38,10 +38,15 @@ pub struct Filter {
 /// colleagues, that their team has what all colleagues may see.
 macro_rules! visible {
     () => {
-        "(EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+        concat!(
+            "(EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
           OR r.requester_id = $1 OR r.requested_for_id = $1 OR r.opened_by_id = $1
           OR EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1)
-          OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))"
+          OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1)
+          OR ",
+            $crate::requests::store::managed::managed!("r", "$1"),
+            ")"
+        )
     };
 }
 
@@ -276,15 +281,38 @@ pub async fn earlier(r: &mut Reader, of: InQueue) -> Result<Vec<String>> {
     .await
 }
 
-/// Lets those named on a request know of an event `e` about it, but not of what the team says among itself. The one
-/// `?` is the viewer.
-pub const NAMED_ON_EVENT: &str = "(e.subject_kind = 'request' AND e.kind <> 'noted' AND EXISTS
-    (SELECT 1 FROM persons me JOIN requests r ON r.id = e.subject_id WHERE me.id = ?
-       AND (r.requester_id = me.id OR r.requested_for_id = me.id OR r.opened_by_id = me.id OR EXISTS
-         (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = me.id))))";
+/// Lets those named on a request know of an event `e` about it, but not of what the team says among itself.
+macro_rules! named_on_event {
+    ($viewer:literal) => {
+        concat!(
+            "(e.subject_kind = 'request' AND e.kind NOT IN ('noted', 'mentioned_in_note') AND EXISTS
+    (SELECT 1 FROM persons me JOIN requests r ON r.id = e.subject_id WHERE me.id = ",
+            $viewer,
+            " AND (r.requester_id = me.id OR r.requested_for_id = me.id OR r.opened_by_id = me.id OR EXISTS
+         (SELECT 1 FROM request_participants f WHERE f.request_id = r.id AND f.person_id = me.id) OR ",
+            $crate::requests::store::managed::managed!("r", "me.id"),
+            ")))"
+        )
+    };
+}
 
 /// Lets those whose team has a request know of an event `e` about it that all colleagues may know of: also when they come
-/// from outside. The one `?` is the viewer.
-pub const HELD_ON_EVENT: &str = "(e.subject_kind = 'request' AND e.audience = 1 AND EXISTS
+/// from outside.
+macro_rules! held_on_event {
+    ($viewer:literal) => {
+        concat!(
+            "(e.subject_kind = 'request' AND e.audience = 1 AND EXISTS
     (SELECT 1 FROM requests r JOIN memberships k ON k.team_id = r.team_id
-     WHERE r.id = e.subject_id AND k.person_id = ?))";
+     WHERE r.id = e.subject_id AND k.person_id = ",
+            $viewer,
+            "))"
+        )
+    };
+}
+
+/// The one `?` of each is the viewer.
+pub const NAMED_ON_EVENT: &str = named_on_event!("?");
+pub const HELD_ON_EVENT: &str = held_on_event!("?");
+/// The same for the persons `p` of a statement.
+pub const NAMED_ON_EVENT_BY: &str = named_on_event!("p.id");
+pub const HELD_ON_EVENT_BY: &str = held_on_event!("p.id");

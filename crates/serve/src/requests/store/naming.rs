@@ -5,7 +5,7 @@ use kernel::Id;
 use people::{PersonId, TeamId};
 
 use super::super::imported::WordId;
-use super::super::model::RequestId;
+use super::super::model::{Part, RequestId};
 
 record! {
     /// A person or team with the name people use.
@@ -17,7 +17,8 @@ record! {
         /// How to say it; of another system's log, how the case is called there.
         pub says: Option<String>,
         pub is_person: bool,
-        pub follows: bool,
+        /// How they follow it.
+        pub part: Option<Part>,
     }
 }
 
@@ -37,28 +38,28 @@ pub async fn names(
     let few = |length: usize| length.min(MOST_NAMED);
     let select = Select::new(
         "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, t.name AS team_name,
-                p.say_it AS says, TRUE AS is_person, FALSE AS follows
+                p.say_it AS says, TRUE AS is_person, CAST(NULL AS TEXT) AS part
          FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id WHERE p.id IN",
     )
     .list(&persons[..few(persons.len())])
     .then(
         "UNION ALL
-         SELECT p.id, COALESCE(p.preferred_name, p.name), t.name, p.say_it, TRUE, TRUE
+         SELECT p.id, COALESCE(p.preferred_name, p.name), t.name, p.say_it, TRUE, f.part
          FROM request_participants f JOIN persons p ON p.id = f.person_id LEFT JOIN teams t ON t.id = p.home_team_id",
     )
     .with("WHERE f.request_id = ?", &[&request])
-    .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, FALSE FROM teams t WHERE t.id IN")
+    .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, NULL FROM teams t WHERE t.id IN")
     .list(&teams[..few(teams.len())]);
     if words.is_empty() {
         return r.select(select).await;
     }
     let select = select
         .then(
-            "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, FALSE
+            "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, NULL
              FROM log_cases c JOIN log_sources s ON s.id = c.source_id",
         )
         .with("WHERE c.request_id = ?", &[&request])
-        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, FALSE FROM log_words w WHERE w.id IN")
+        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, NULL FROM log_words w WHERE w.id IN")
         .list(&words[..few(words.len())]);
     r.select(select).await
 }

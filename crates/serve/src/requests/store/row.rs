@@ -6,8 +6,9 @@ use map::Promised;
 use map::services::{Class, Confidentiality, Opening, ServiceId};
 use people::{CalendarId, ExternalCustomerTypeId, PersonId, TeamId};
 
-use super::super::model::{RequestId, State, WaitingOn};
+use super::super::model::{Part, RequestId, State, WaitingOn};
 use super::super::place;
+use super::managed::part;
 
 record! {
     /// All columns that verbs look at. The comments stand in the schema.
@@ -68,8 +69,8 @@ record! {
         pub root_id: Option<RequestId>,
         pub holds_parent: bool,
         pub waits_for_parts: bool,
-        /// Whether the one who acts follows it.
-        pub is_follower: bool,
+        /// How the one who acts follows it.
+        pub part: Option<Part>,
     }
 }
 
@@ -144,7 +145,7 @@ impl RequestRow {
             root_id: None,
             holds_parent: false,
             waits_for_parts: false,
-            is_follower: false,
+            part: None,
         })
     }
 }
@@ -169,7 +170,7 @@ pub async fn walk(r: &mut Reader, after: RequestId, limit: i64) -> Result<Vec<Re
         concat!(
             "SELECT ",
             columns!(),
-            ", FALSE AS is_follower FROM requests WHERE id > $1 ORDER BY id LIMIT $2"
+            ", CAST(NULL AS TEXT) AS part FROM requests WHERE id > $1 ORDER BY id LIMIT $2"
         ),
         &[&after, &limit],
     )
@@ -187,8 +188,9 @@ pub async fn lock(
         concat!(
             "UPDATE requests SET version = version + 1, changed_at = $3 WHERE id = $1 RETURNING ",
             columns!(),
-            ", EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = requests.id AND p.person_id = $2)
-                 AS is_follower"
+            ", ",
+            part!("requests", "$2"),
+            " AS part"
         ),
         &[&id, &viewer, &now],
     )

@@ -8,7 +8,7 @@ use map::services::forms::Form;
 use map::services::{Class, Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
-use super::super::model::{Happened, RequestEvent, RequestId, State, WaitingOn};
+use super::super::model::{Happened, Part, RequestEvent, RequestId, State, WaitingOn};
 
 record! {
     /// A line of a list.
@@ -63,7 +63,7 @@ record! {
         pub root_id: Option<RequestId>,
         pub holds_parent: bool,
         pub waits_for_parts: bool,
-        pub is_follower: bool,
+        pub part: Option<Part>,
         pub service_name: String,
         pub team_name: String,
         pub requester_name: String,
@@ -119,7 +119,9 @@ macro_rules! shown {
          r.taken_reason, r.rank_at, r.opened_at, r.held_since, r.acknowledged_at, r.resolved_at,
          r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until, r.hand_overs, r.reopenings,
          r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent, r.waits_for_parts,
-         EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower,
+         COALESCE((SELECT p.part FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1),
+             CASE WHEN s.managers_see_since <= r.opened_at AND r.confidentiality <> 'confidential' AND q.manager_id = $1
+                 THEN 'watcher' END) AS part,
          s.name AS service_name, t.name AS team_name, COALESCE(q.preferred_name, q.name) AS requester_name,
          COALESCE(qt.name, qv.name) AS requester_team_name,
          COALESCE(f.preferred_name, f.name) AS requested_for_name,

@@ -2,10 +2,12 @@
 
 mod answered;
 mod choices;
+mod live;
 mod promises;
 mod told;
 
 pub use choices::{Choice, choices};
+use live::Live;
 use promises::{Promise, promises};
 use told::{customer, hand_overs, held, place, standing};
 
@@ -73,6 +75,7 @@ struct RequestPage {
     first_name: String,
     is_mine: bool,
     chain: Band,
+    live: Live,
     /// Who waits outside was taken over from what it is a part of.
     inherits: Option<String>,
 }
@@ -103,6 +106,7 @@ struct May {
     close: bool,
     withdraw: bool,
     follow: bool,
+    unfollow: bool,
     outside: bool,
 }
 
@@ -134,6 +138,7 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     let parts = chain.as_ref().map(|chain| chain::pieces(&t, &seen, chain, &names)).unwrap_or_default();
     let above = chain.as_ref().and_then(|chain| chain.above(seen.shown.id)).map(line::reference);
     let mut page = page(&t, chrome, &visit, &seen, &names, band);
+    page.live.add(chain.as_ref());
     page.inherits = above.filter(|_| page.line.outside.is_some());
     page.pieces = timeline::with_parts(&t, page.pieces, parts);
     visit.log_seen().await?;
@@ -191,6 +196,9 @@ fn page(
             close: may(Deed::Close),
             withdraw: may(Deed::Withdraw),
             follow: may(Deed::AddFollower) && (!is_secret || seen.standing.provides),
+            unfollow: may(Deed::RemoveFollower)
+                && (seen.standing.follows || !is_secret || seen.standing.provides)
+                && !names.followers().is_empty(),
             outside: may(Deed::ChangeOutside),
         },
         choices: choices(t, &seen.calendar, usual),
@@ -227,6 +235,7 @@ fn page(
         first_name: web::first_name(&shown.requester_name).to_owned(),
         is_mine: shown.requester_id == me,
         chain,
+        live: Live::of(viewer, seen),
         inherits: None,
         line,
         path,

@@ -2,6 +2,7 @@
 
 mod begin;
 mod end;
+mod meanwhile;
 mod people_on_it;
 mod wait;
 
@@ -9,7 +10,9 @@ pub use begin::{Said, acknowledge, ask_acknowledge, ask_assign, ask_take, assign
 pub use end::{
     ask_decline, ask_reopen, ask_resolve, ask_withdraw, close, decline, reopen, resolve, withdraw,
 };
-pub use people_on_it::{ask_follow, ask_outside, follow, message, note, outside};
+pub use people_on_it::{
+    ask_follow, ask_mention, ask_outside, ask_unfollow, follow, message, note, outside, unfollow,
+};
 pub use wait::{ask_hand_over, ask_pause, hand_over, pause, resume};
 
 use kernel::{Failure, Id, Refusal};
