@@ -44,6 +44,7 @@ kernel::words! {
         Reopen = "reopen",
         Close = "close",
         Withdraw = "withdraw",
+        Rate = "rate",
     }
 }
 
@@ -81,6 +82,8 @@ impl Standing {
             Deed::Reopen => self.asked || self.provides || self.stands_in,
             // What was asked for can only be taken back by who asked.
             Deed::Withdraw => self.asked,
+            // How it was only those can say who asked.
+            Deed::Rate => self.asked,
         }
     }
 }
@@ -136,6 +139,7 @@ pub fn goes(deed: Deed, state: State) -> bool {
         Deed::Resume => state == State::Waiting,
         Deed::Reopen => matches!(state, State::Resolved | State::Closed),
         Deed::Close => state == State::Resolved,
+        Deed::Rate => state != State::New,
     }
 }
 

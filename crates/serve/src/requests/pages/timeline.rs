@@ -303,6 +303,9 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
             ("rotate-ccw", t.a2("event-reopened-because", "who", &who, "why", words::rework(t, *rework)))
         }
         RequestEvent::Reopened { rework: None, .. } => ("rotate-ccw", t.a1("event-reopened", "who", &who)),
+        RequestEvent::Closed {} if happened.actor.is_none() => {
+            ("circle-check", t.s("event-closed-by-itself"))
+        }
         RequestEvent::Closed {} => ("circle-check", t.a1("event-closed", "who", &who)),
         RequestEvent::Declined { .. } => ("corner-up-left", t.a1("event-declined", "who", &who)),
         RequestEvent::Withdrawn { .. } if happened.actor.is_none() => ("undo-2", t.s("event-not-needed")),

@@ -22,6 +22,7 @@ use super::timeline::{self, Names, Piece, What, Who};
 use super::verbs::Said;
 use crate::chain::{self, Band};
 use crate::policy::Deed;
+use crate::requests::actions::SETTLED_AFTER_SECONDS;
 use crate::requests::model::State;
 use crate::requests::reading::{self, Seen};
 use crate::requests::store;
@@ -45,6 +46,10 @@ struct RequestPage {
     is_open: bool,
     /// Whether it is settled is for this viewer to say.
     is_asked_whether: bool,
+    /// When it ends by itself, where nobody says anything.
+    ends_by_itself: Option<String>,
+    /// How it was is asked of this viewer.
+    asks_how: bool,
     reads: bool,
     may: May,
     choices: Vec<Choice>,
@@ -174,6 +179,11 @@ fn page(
         standing: standing(t, seen, names, chain.waits_for.as_deref()),
         is_open: shown.state.is_open(),
         is_asked_whether: shown.state == State::Resolved && seen.standing.asked,
+        ends_by_itself: shown
+            .resolved_at
+            .filter(|_| shown.state == State::Resolved)
+            .map(|at| t.at(at.plus_seconds(SETTLED_AFTER_SECONDS))),
+        asks_how: seen.whole.asks_how && may(Deed::Rate),
         reads: seen.reads(),
         may: May {
             acknowledge: shown.acknowledged_at.is_none() && may(Deed::Acknowledge),
