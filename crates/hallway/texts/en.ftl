@@ -952,3 +952,4 @@ by-link-said-by = {$name} for {$vendor}, {$day}
 by-link-said-for = Written down for {$vendor}, {$day}
 by-link-whose = This page is for {$vendor}. The link opens it until {$until}. When it no longer does, ask for another where you got it. That it was opened is noted by day, not by whom.
 by-link-sign-in = Sign in
+mail-settled = Is it settled? Say so

@@ -27,6 +27,8 @@ struct EveryDay {
     path: String,
     t: Speech,
     is_counted: bool,
+    /// Where what was said about the provider is, for those who work here.
+    how_it_was: Option<String>,
 }
 
 async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
@@ -67,6 +69,8 @@ impl EveryDay {
             took: took(t, looked, counted),
             path: format!("/relationships/{}/requests", found.id),
             is_counted: counted.asked + counted.open > 0,
+            how_it_was: (found.provider().kind == PartyKind::Team)
+                .then(|| format!("/teams/{}/how-it-was", found.provider().id)),
             t: t.clone(),
         }
     }

@@ -17,8 +17,16 @@ pub async fn close_rounds(db: &Db) -> Result<usize, Failure> {
     let mut view = db.view(Viewer::system()).await?;
     let now = view.now;
     let over = store::rounds_over(&mut view, now).await?;
+    // Also where nobody was asked since, so that no round closes.
+    let stale = attention::month(now) - ROUNDS_APART - 1;
+    let is_stale = store::has_pooled_until(&mut view, stale).await?;
     drop(view);
     let mut released = 0;
+    if is_stale {
+        let erased: Result<u64, Failure> =
+            act!(db, Viewer::system(), |a| Ok(store::erase_pooled_until(a, stale).await?));
+        erased?;
+    }
     for round in over {
         released += act!(db, Viewer::system(), |a| close(a, round).await)?;
     }

@@ -181,6 +181,11 @@ pub async fn erase_pooled(a: &mut Act, team: TeamId, customer: i64) -> Result<()
     Ok(())
 }
 
+/// Whether something waits that was not enough in all its rounds.
+pub async fn has_pooled_until(r: &mut Reader, round: i64) -> Result<bool> {
+    r.one("SELECT EXISTS (SELECT 1 FROM rating_pool WHERE round_id <= $1)", &[&round]).await
+}
+
 /// Lets go of what was not enough in all its rounds.
 pub async fn erase_pooled_until(a: &mut Act, round: i64) -> Result<u64> {
     a.run("DELETE FROM rating_pool WHERE round_id <= $1", &[&round]).await

@@ -50,7 +50,7 @@ async fn five_of_nine_are_released_and_their_answers_are_erased() {
             assert_eq!(told("feeling.looked_after"), (3, 5), "nearly everybody");
             assert_eq!(told("feeling.annoyed"), (0, 2), "whether nobody or two is not told");
             let sure = all.answers["feeling.annoyed"].interval.unwrap();
-            assert!(sure[0] == 0.0 && sure[1] > 0.7, "{sure:?}");
+            assert!(sure[0] < 1e-9 && sure[1] > 0.7, "{sure:?}");
         }
         // Closing again changes nothing.
         assert_eq!(crate::ratings::close_rounds(&world.db).await.unwrap(), 0);
