@@ -113,8 +113,7 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
     let erased: Result<u64, Failure> = act!(db, viewer, |a| map::interactions::erase_overdue(a).await);
     let erased = erased?;
     let released = serve::ratings::close_rounds(db).await?;
-    let forgotten: Result<u64, Failure> =
-        act!(db, viewer, |a| Ok(people::attention::forget_old(a).await?));
+    let forgotten: Result<u64, Failure> = act!(db, viewer, |a| Ok(people::attention::forget_old(a).await?));
     let dropped = dropped + forgotten?;
     let swept = serve::files::sweep(db).await?;
     if dropped > 0 || left > 0 || erased > 0 || swept > 0 || released > 0 {

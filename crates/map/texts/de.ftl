@@ -873,3 +873,4 @@ known-vendor-pages-viewers = Links: wer hier für den Lieferanten zuständig ist
 known-vendor-pages-retention = Solange der Lieferant eingetragen ist.
 relationships-statement = Was wir von Ihnen brauchen
 relationships-statement-hint = Ihr Unternehmen in eigenen Worten, für alle hier, die mit Ihnen zu tun haben.
+form-missing-link = Was fehlte, als darum gebeten wurde

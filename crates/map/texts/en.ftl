@@ -873,3 +873,4 @@ known-vendor-pages-viewers = Links: those who answer for the vendor here, and ad
 known-vendor-pages-retention = As long as the vendor is on record.
 relationships-statement = What we need from you
 relationships-statement-hint = Your organisation in its own words, for everybody here who deals with you.
+form-missing-link = What was missing when it was asked

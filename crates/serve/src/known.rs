@@ -29,7 +29,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         },
         KnownAboutMe {
             id: "words",
-            tables: &["request_texts"],
+            tables: &["request_texts", "request_missing"],
             count: "SELECT COUNT(*) FROM request_texts WHERE author_id = ?",
             rows: |view| Box::pin(words(view)),
             page: None,

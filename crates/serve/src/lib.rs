@@ -8,6 +8,7 @@ pub mod discovery;
 pub mod files;
 pub mod insights;
 mod known;
+pub mod missing;
 pub mod policy;
 pub mod ratings;
 pub mod requests;
@@ -28,6 +29,7 @@ use db::Migration;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "serve-0001-requests", sql: include_str!("../migrations/0001-requests.sql") },
     Migration { name: "serve-0002-ratings", sql: include_str!("../migrations/0002-ratings.sql") },
+    Migration { name: "serve-0003-missing", sql: include_str!("../migrations/0003-missing.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -43,6 +45,7 @@ pub fn pages() -> Pages<App> {
         .merge(discovery::pages())
         .merge(completeness::pages())
         .merge(ratings::pages())
+        .merge(missing::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -53,4 +56,5 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(discovery::api())
         .merge(completeness::api())
         .merge(ratings::api())
+        .merge(missing::api())
 }

@@ -45,6 +45,7 @@ kernel::words! {
         Close = "close",
         Withdraw = "withdraw",
         Rate = "rate",
+        SayMissing = "say_missing",
     }
 }
 
@@ -84,6 +85,8 @@ impl Standing {
             Deed::Withdraw => self.asked,
             // How it was only those can say who asked.
             Deed::Rate => self.asked,
+            // What was missing is for the form of those who do the work.
+            Deed::SayMissing => self.provides || self.stands_in,
         }
     }
 }
@@ -124,7 +127,8 @@ pub fn goes(deed: Deed, state: State) -> bool {
         | Deed::ReadNotes
         | Deed::Message
         | Deed::Note
-        | Deed::AddFollower => true,
+        | Deed::AddFollower
+        | Deed::SayMissing => true,
         Deed::Acknowledge
         | Deed::Take
         | Deed::Assign

@@ -926,3 +926,23 @@ known-how-it-was = Dass Sie gefragt wurden, wie es war
 known-how-it-was-purpose = Damit niemand zu bald wieder nach demselben Team gefragt wird.
 known-how-it-was-viewers = Nur Sie.
 known-how-it-was-retention = Es sagt, nach welcher Anfrage Sie gefragt wurden, nicht, ob Sie geantwortet haben. Was Sie geantwortet haben, ist nicht mit Ihnen verbunden und kann hier also nicht stehen.
+
+# Was fehlte, als um etwas gebeten wurde.
+missing-verb = Etwas fehlte
+missing-sheet-title = Was fehlte, als darum gebeten wurde?
+missing-sheet-lead = Für das Formular, nicht über die Person, die gefragt hat: Nur Ihr Team liest es hier, und gezählt wird ohne Namen.
+missing-known = Fehlte schon früher
+missing-what = Was fehlte
+missing-other = Etwas anderes
+missing-hint = In wenigen Worten, etwa: Kostenstelle, ein Foto, bis wann
+missing-say = Festhalten
+event-was-missing = {$who} hat gesagt, was fehlte, als darum gebeten wurde. Nur das Team liest das.
+said-missing = Festgehalten, für das Formular.
+missing-title = Später nachgefragt: {$service}
+missing-form = Was gefragt wird
+missing-lead = Was nach den Worten Ihres Teams in den letzten 90 Tagen fehlte, als darum gebeten wurde. Mit einem Schritt fragt das Formular künftig danach.
+missing-count = bei {$n} von {$all} Anfragen in 90 Tagen
+missing-none = Bei {$all} Anfragen in 90 Tagen fehlte nach den Worten des Teams nichts.
+missing-add = Ins Formular aufnehmen
+missing-rows = Die Anfragen dahinter
+refusal-missing-gone = Das hat in den letzten 90 Tagen niemand gesagt.

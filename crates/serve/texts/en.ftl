@@ -937,3 +937,23 @@ known-how-it-was = That you were asked how it was
 known-how-it-was-purpose = So that nobody is asked about the same team again too soon.
 known-how-it-was-viewers = You alone.
 known-how-it-was-retention = It says after which request you were asked, not whether you answered. What you answered is not linked to you, so it cannot be shown here.
+
+# What was missing when something was asked.
+missing-verb = Something was missing
+missing-sheet-title = What was missing when it was asked?
+missing-sheet-lead = For the form, not about the colleague who asked: only your team reads it here, and it is counted without names.
+missing-known = Missing before, too
+missing-what = What was missing
+missing-other = Something else
+missing-hint = In few words, such as: cost centre, a photo, until when
+missing-say = Keep it
+event-was-missing = {$who} said what was missing when it was asked. Only the team reads this.
+said-missing = Kept, for the form.
+missing-title = Asked for later: {$service}
+missing-form = What is asked
+missing-lead = What your team said was missing when it was asked, in the last 90 days. With one step the form asks for it from now on.
+missing-count = on {$n} of {$all} requests in 90 days
+missing-none = Nothing was said to be missing on {$all} requests in 90 days.
+missing-add = Add to the form
+missing-rows = The requests behind it
+refusal-missing-gone = Nobody has said so in the last 90 days.

@@ -146,7 +146,7 @@ fn event_of<'a>(seen: &'a Seen, notice: &Notice) -> Option<&'a Happened> {
 fn said(t: &Speech, seen: &Seen, notice: &Notice) -> Option<Said> {
     let event = event_of(seen, notice)?;
     let body = match &event.event {
-        RequestEvent::Noted { .. } => return None,
+        RequestEvent::Noted { .. } | RequestEvent::WasMissing { .. } => return None,
         RequestEvent::Opened { .. } if seen.reads() => seen.whole.body.clone(),
         other => text_of(seen, other.text()?)?,
     };

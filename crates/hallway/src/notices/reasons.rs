@@ -48,6 +48,7 @@ pub fn told(event: &RequestEvent) -> Told {
         | RequestEvent::Assigned { to: None }
         | RequestEvent::WentAlong { .. }
         | RequestEvent::Resumed {}
+        | RequestEvent::WasMissing { .. }
         | RequestEvent::WaitsForParts {}
         | RequestEvent::OutsideChanged { .. }
         | RequestEvent::Closed {}
@@ -118,6 +119,7 @@ mod tests {
             RequestEvent::Replied { side: Side::Provider, text },
             RequestEvent::Replied { side: Side::Requester, text },
             RequestEvent::Noted { text },
+            RequestEvent::WasMissing { text },
             RequestEvent::OutsideChanged { outside: true, moved_up: 0 },
             RequestEvent::FollowerAdded { person: PersonId::new(1) },
             RequestEvent::Resolved { text, outside_waited: None },

@@ -2,8 +2,9 @@
 
 use anyhow::Context;
 use askama::Template;
-use map::RelationshipId;
+use kernel::Kind;
 use map::relationships::one::{self, Further, Looked};
+use map::{PartyKind, RelationshipId};
 use people::place::Place;
 use people::{App, PersonId, Visit};
 use serve::requests::between::{Between, between};
@@ -38,7 +39,8 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
         true => {
             let (me, now) = (PersonId(visit.viewer().person), visit.view.now);
             let counted = between(&mut visit.view, me, id, now).await?;
-            let every_day = EveryDay::of(&visit.speech(), &looked, &counted);
+            let works_here = visit.viewer().kind == Kind::Employee;
+            let every_day = EveryDay::of(&visit.speech(), &looked, &counted, works_here);
             Further { every_day: every_day.render().context("every day")?, kept: counted.kept }
         }
         false => Further::default(),
@@ -47,7 +49,7 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
 }
 
 impl EveryDay {
-    fn of(t: &Speech, looked: &Looked, counted: &Between) -> Self {
+    fn of(t: &Speech, looked: &Looked, counted: &Between, works_here: bool) -> Self {
         let found = &looked.relationship;
         let (from, to) = (&found.customer_name, &found.provider_name);
         let open = match counted.open {
@@ -69,7 +71,7 @@ impl EveryDay {
             took: took(t, looked, counted),
             path: format!("/relationships/{}/requests", found.id),
             is_counted: counted.asked + counted.open > 0,
-            how_it_was: (found.provider().kind == PartyKind::Team)
+            how_it_was: (works_here && found.provider().kind == PartyKind::Team)
                 .then(|| format!("/teams/{}/how-it-was", found.provider().id)),
             t: t.clone(),
         }

@@ -1,12 +1,13 @@
 //! The budget on both databases.
 
 use db::act;
+use http::StatusCode;
 use kernel::{Failure, Instant};
 
 use super::{Attention, begins, first_day, month, of, spend};
 use crate::PersonId;
-use crate::entrance::organisation::{OrganisationChanges, store};
-use crate::fixture::{World, houses};
+use crate::fixture::houses;
+use crate::testing::{ADMIN, World};
 
 async fn ask(house: &World, of: PersonId, seconds: i64) -> bool {
     let asked: Result<bool, Failure> =
@@ -26,13 +27,21 @@ async fn what_would_go_beyond_the_months_minutes_is_not_asked() {
         assert_eq!(told, Attention { seconds: 300, questions: 2, seconds_a_month: 300 });
         drop(view);
         // The organisation may ask for less: a first question, too, must go into it.
-        let less = OrganisationChanges { attention_minutes: Some(0), ..OrganisationChanges::default() };
-        let set: Result<(), Failure> = act!(house.app.db, kernel::Viewer::system(), |a| {
-            let version = store::organisation(a).await?.version;
-            assert!(store::update(a, version, &less).await?);
-            Ok(())
-        });
-        set.unwrap();
+        let mut admin = house.signed_in(ADMIN).await;
+        let form = |minutes| {
+            [
+                ("version", "1"),
+                ("name", "Alderbrook"),
+                ("language", "en"),
+                ("time_zone", "UTC"),
+                ("attention_minutes", minutes),
+            ]
+        };
+        let wrong = admin.post("/settings/organisation", &form("61")).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("from 0 to 60"), "{}", wrong.body);
+        let saved = admin.post("/settings/organisation", &form("0")).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         let tom = house.employee("Tom", "tom@alderbrook.example").await;
         assert!(!ask(&house, tom, 30).await);
     }

@@ -18,7 +18,7 @@ mod tests;
 mod ticket;
 mod views;
 
-pub use actions::{answer, invite};
+pub use actions::{Answered, answer, invite};
 pub use api::api;
 pub use closing::close_rounds;
 pub use model::{COST_SECONDS, ComeBack, Courtesy, Feeling, HowItWas, Lost, ROUNDS_APART};

@@ -129,6 +129,7 @@ impl RequestRow {
             | RequestEvent::Resumed {}
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
+            | RequestEvent::WasMissing { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::Logged(_)
             | RequestEvent::LogCorrected(_) => {}

@@ -5,6 +5,13 @@ use crate::export::sheet::Shown::{At, Id, Json, Text, Truth, Whole};
 
 pub(super) const SHEETS: &[Sheet] = &[
     Sheet {
+        name: "missing",
+        about: "What teams said was missing when something was asked, for their forms.",
+        columns: &[("request_id", Id), ("reference", Text), ("words", Text)],
+        sql: "SELECT m.request_id, r.reference, x.body FROM request_missing m JOIN requests r ON r.id = m.request_id
+              JOIN request_texts x ON x.id = m.text_id ORDER BY m.request_id, m.missing_key",
+    },
+    Sheet {
         name: "releases",
         about: "When something was released of what people answered anonymously; months in UTC, counted from year 0.",
         columns: &[

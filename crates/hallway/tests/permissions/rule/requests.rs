@@ -79,7 +79,8 @@ fn ratings_of(case: &Case<'_>, team: &str) -> Verdict {
     let viewer = case.viewer()?;
     require_insights(viewer)?;
     let is_of = |team: &str| viewer.is_member(case.things.id(team));
-    let is_end = is_of(team) || SERVED.iter().any(|(provider, customer)| *provider == team && is_of(customer));
+    let is_end =
+        is_of(team) || SERVED.iter().any(|(provider, customer)| *provider == team && is_of(customer));
     if is_end { Ok(()) } else { Err(Refusal::NotFound) }
 }
 

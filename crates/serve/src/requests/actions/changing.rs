@@ -145,9 +145,10 @@ pub fn stands(
 /// those named, where it stands with everybody who may see the request.
 pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
     match event {
-        RequestEvent::Noted { .. } | RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => {
-            team_of(row)
-        }
+        RequestEvent::Noted { .. }
+        | RequestEvent::WasMissing { .. }
+        | RequestEvent::Replied { .. }
+        | RequestEvent::FollowerAdded { .. } => team_of(row),
         _ => row.audience,
     }
 }

@@ -298,6 +298,7 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::FollowerAdded { person } => {
             ("user-plus", t.a2("event-follows", "who", &who, "whom", names.person(t, Some(*person))))
         }
+        RequestEvent::WasMissing { .. } => ("pen-line", t.a1("event-was-missing", "who", &who)),
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
         RequestEvent::Reopened { rework: Some(rework), .. } => {
             ("rotate-ccw", t.a2("event-reopened-because", "who", &who, "why", words::rework(t, *rework)))

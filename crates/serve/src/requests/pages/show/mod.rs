@@ -109,6 +109,7 @@ struct May {
     withdraw: bool,
     follow: bool,
     outside: bool,
+    say_missing: bool,
 }
 
 /// `/requests/1042`
@@ -202,6 +203,7 @@ fn page(
             withdraw: may(Deed::Withdraw),
             follow: may(Deed::AddFollower) && (!is_secret || seen.standing.provides),
             outside: may(Deed::ChangeOutside),
+            say_missing: may(Deed::SayMissing) && !is_secret,
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
