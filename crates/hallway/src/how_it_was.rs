@@ -30,7 +30,7 @@ async fn the_form_says_what_it_costs_and_what_is_released_reads_in_words() {
     for clinic in clinics().await {
         let path = asked_how(&clinic).await;
         let shown = clinic.look("Grace", &path).await;
-        shown.says(&["Ist es gelöst?", "endet es von selbst", "Wie war es? Eine halbe Minute, anonym."]);
+        shown.says(&["Ist es geklärt?", "endet es von selbst", "Wie war es? Eine halbe Minute, anonym."]);
         clinic.look("Jonas", &path).await.does_not_say(&["how-it-was"]);
         let form_path = [&path, "/how-it-was"].concat();
         let form = clinic.look("Grace", &form_path).await;

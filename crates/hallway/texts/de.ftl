@@ -952,4 +952,4 @@ by-link-said-by = {$name} für {$vendor}, {$day}
 by-link-said-for = Für {$vendor} aufgeschrieben, {$day}
 by-link-whose = Diese Seite ist für {$vendor}. Der Link öffnet sie bis {$until}. Öffnet er sie nicht mehr, bitten Sie dort um einen neuen, woher Sie ihn haben. Dass sie geöffnet wurde, wird nach Tagen festgehalten, nicht von wem.
 by-link-sign-in = Anmelden
-mail-settled = Ist es gelöst? Sagen Sie es
+mail-settled = Ist es geklärt? Sagen Sie es

@@ -845,12 +845,12 @@ story-open-hours = {$span} offene Zeit
 settled-by-itself = Wenn Sie nichts sagen, endet es von selbst, {$day}.
 event-closed-by-itself = Zwei Wochen lang hat niemand etwas anderes gesagt, also endete es von selbst.
 said-how-it-was = Danke. Bis die Runde endet, können Sie es hier ändern.
-insights-group-settled = Ob es gelöst war
+insights-group-settled = Ob es geklärt war
 insights-group-settled-note = was die dazu sagten, die gefragt haben
-insights-settled = Bei der ersten Antwort gelöst
+insights-settled = Bei der ersten Antwort geklärt
 insights-settled-about = Gesagt von denen, die gefragt haben, mit Namen
-insights-settled-definition = Wie oft die, die gefragt haben, sagten, dass es gelöst ist, ohne es vorher zurückzuschicken.
-insights-settled-formula = Anfragen, die gelöst genannt wurden und nie zurückkamen, von allen, die gelöst genannt wurden oder zurückkamen. Wozu niemand etwas sagte, zählt nicht mit.
+insights-settled-definition = Wie oft die, die gefragt haben, sagten, dass es geklärt ist, ohne es vorher zurückzuschicken.
+insights-settled-formula = Anfragen, die geklärt genannt wurden und nie zurückkamen, von allen, die geklärt genannt wurden oder zurückkamen. Wozu niemand etwas sagte, zählt nicht mit.
 
 # Wie es war: das Formular.
 how-ask-title = Wie war es?

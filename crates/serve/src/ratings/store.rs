@@ -92,6 +92,22 @@ pub async fn invited(r: &mut Reader, person: PersonId, request: RequestId) -> Re
     .await
 }
 
+/// The same by the reference of the request, as addresses have it.
+pub async fn invited_by_reference(
+    r: &mut Reader,
+    person: PersonId,
+    reference: &str,
+) -> Result<Option<Invited>> {
+    r.maybe(
+        "SELECT i.team_id, t.name AS team_name, i.round_id, o.secret, o.closes_at, q.customer_id
+         FROM requests q JOIN rating_invitations i ON i.request_id = q.id AND i.person_id = $1
+         JOIN rating_rounds o ON o.id = i.round_id JOIN teams t ON t.id = i.team_id
+         WHERE q.reference = $2 AND o.secret IS NOT NULL ORDER BY i.round_id DESC LIMIT 1",
+        &[&person, &reference],
+    )
+    .await
+}
+
 /// What was answered under this ticket.
 pub async fn answered(r: &mut Reader, ticket: &str) -> Result<Option<HowItWas>> {
     let kept: Option<String> =

@@ -43,6 +43,8 @@ struct Typed {
     name: String,
     language: String,
     time_zone: String,
+    /// What is left empty stays.
+    #[serde(default)]
     attention_minutes: String,
 }
 
@@ -66,7 +68,9 @@ async fn save(actor: Actor, Form(form): Form<Typed>) -> Answer {
         language: Some(form.language.clone()),
         time_zone: Some(form.time_zone.clone()),
         // What is no number is out of bounds, too.
-        attention_minutes: Some(form.attention_minutes.trim().parse().unwrap_or(-1)),
+        attention_minutes: Some(form.attention_minutes.trim())
+            .filter(|typed| !typed.is_empty())
+            .map(|typed| typed.parse().unwrap_or(-1)),
     };
     let change = match typed.parse() {
         Ok(change) => change,

@@ -76,10 +76,12 @@ impl Typed {
 async fn sheet(visit: &mut Visit, reference: &str, typed: Option<&Typed>) -> Result<Sheet, Failure> {
     let t = visit.speech();
     let me = PersonId(visit.viewer().person);
-    let seen = reading::by_reference(&mut visit.view, reference).await?;
-    policy::check(Deed::Rate, seen.standing, visit.viewer(), seen.shown.state)?;
-    let invited = store::invited(&mut visit.view, me, seen.shown.id).await?;
-    let invited = invited.ok_or(Refusal::Conflict("refusal-not-asked-how"))?;
+    let Some(invited) = store::invited_by_reference(&mut visit.view, me, reference).await? else {
+        // Whoever does not know of the request is told nothing else than of one that does not exist.
+        let seen = reading::by_reference(&mut visit.view, reference).await?;
+        policy::check(Deed::Rate, seen.standing, visit.viewer(), seen.shown.state)?;
+        return Err(Refusal::Conflict("refusal-not-asked-how").into());
+    };
     let ticket = ticket(&invited.secret, me, invited.team_id);
     let before = store::answered(&mut visit.view, &ticket).await?;
     let spent = attention::of(&mut visit.view, me).await?;
