@@ -116,7 +116,7 @@ pub const PAGES: &[Row] = &[
     row("GET /requests/{reference}/missing", |case| case.may(SayMissing), ""),
     row("POST /requests/{reference}/missing", |case| case.may(SayMissing), "what=A+photo"),
     row("GET /settings/services/{id}/missing", retire_service_page, ""),
-    row("POST /settings/services/{id}/missing", change_service, "what=4711").or_refuses(),
+    row("POST /settings/services/{id}/missing", change_service, "what=<asked.later>").or_refuses(),
     row("GET /requests/{reference}/how-it-was", not_asked_how, ""),
     row("POST /requests/{reference}/how-it-was", not_asked_how, "feeling=fine"),
     row("GET /teams/{id}/how-it-was", see_ratings, ""),
