@@ -40,7 +40,8 @@ pub async fn serve(script: &Path, database: &str) -> anyhow::Result<()> {
     let Script(mut scenes) = serde_json::from_str(&std::fs::read_to_string(script)?)?;
     let store = if database.starts_with("postgres://") {
         // One plan for all values, and few connections, which are taken in turns: both cost less.
-        let options = database.parse::<PgConnectOptions>()?.options([("plan_cache_mode", "force_generic_plan")]);
+        let options =
+            database.parse::<PgConnectOptions>()?.options([("plan_cache_mode", "force_generic_plan")]);
         Store::Postgres(PgPoolOptions::new().max_connections(CONNECTIONS).connect_with(options).await?)
     } else {
         for line in scenes.iter_mut().flat_map(|scene| &mut scene.statements) {

@@ -112,14 +112,18 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
     let dropped = dropped + old?;
     let erased: Result<u64, Failure> = act!(db, viewer, |a| map::interactions::erase_overdue(a).await);
     let erased = erased?;
+    let released = serve::ratings::close_rounds(db).await?;
+    let forgotten: Result<u64, Failure> = act!(db, viewer, |a| Ok(people::attention::forget_old(a).await?));
+    let dropped = dropped + forgotten?;
     let swept = serve::files::sweep(db).await?;
-    if dropped > 0 || left > 0 || erased > 0 || swept > 0 {
+    if dropped > 0 || left > 0 || erased > 0 || swept > 0 || released > 0 {
         tracing::info!(
             dropped,
             left,
             erased,
             swept,
-            "tidied up: rows that had ended, persons who have left, sums that nobody may read, unused files"
+            released,
+            "tidied up: rows that had ended, persons who have left, sums that nobody may read, unused files; rounds closed"
         );
     }
     Ok(())

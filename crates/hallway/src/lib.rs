@@ -12,6 +12,8 @@ pub mod edge;
 pub mod export;
 pub mod feed;
 mod housekeeping;
+#[cfg(test)]
+mod how_it_was;
 pub mod import;
 #[cfg(test)]
 mod insights;

@@ -968,3 +968,4 @@ known-request-readers-purpose = Damit nicht zwei aus einem Team zugleich dasselb
 known-request-readers-viewers = Wer mit Ihnen an der Anfrage arbeitet und sie auch offen hat.
 known-request-readers-retention = Eine halbe Minute, nachdem Sie die Seite schließen.
 news-mentioned = { $who } hat Sie genannt.
+mail-settled = Ist es geklärt? Sagen Sie es

@@ -968,3 +968,4 @@ known-request-readers-purpose = So that two of a team do not answer the same at 
 known-request-readers-viewers = Those who work on the request with you, while they have it open too.
 known-request-readers-retention = Half a minute after you close the page.
 news-mentioned = { $who } named you.
+mail-settled = Is it settled? Say so

@@ -878,3 +878,4 @@ relationships-statement-hint = Ihr Unternehmen in eigenen Worten, für alle hier
 service-managers-see = Die Führungskraft sieht, was ihre Leute hier fragen
 service-managers-see-hint = Wird vor dem Fragen gesagt und gilt nur für das, was von da an gefragt wird. Nie für Vertrauliches.
 service-managers-confidential = Was vertraulich gefragt wird, ist nicht für Führungskräfte.
+form-missing-link = Was fehlte, als darum gebeten wurde

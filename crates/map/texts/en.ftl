@@ -878,3 +878,4 @@ relationships-statement-hint = Your organisation in its own words, for everybody
 service-managers-see = The manager of whoever asks sees what they ask
 service-managers-see-hint = Told before asking, and only of what is asked from then on. Never of something confidential.
 service-managers-confidential = What is asked in confidence is not for managers.
+form-missing-link = What was missing when it was asked

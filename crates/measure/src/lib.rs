@@ -14,6 +14,7 @@ mod sketch;
 
 pub mod crossing;
 pub mod layers;
+pub mod release;
 pub mod sight;
 pub mod traffic;
 

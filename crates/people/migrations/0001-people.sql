@@ -8,6 +8,8 @@ CREATE TABLE organisation (
     -- The key that seals cursors, in hexadecimal.
     seal TEXT NOT NULL,
     is_demo BOOLEAN NOT NULL,
+    -- So many minutes of a person's month all questions together may take.
+    attention_minutes BIGINT NOT NULL DEFAULT 5,
     created_at BIGINT NOT NULL
 );
 
@@ -229,4 +231,38 @@ CREATE TABLE second_keys (
     asked_at BIGINT NOT NULL,
     allowed_by BIGINT REFERENCES persons (id),
     allowed_at BIGINT
+);
+
+-- How much everything that asks for answers has asked of each person in a month: never what, and not whether they answered.
+CREATE TABLE attention (
+    person_id BIGINT NOT NULL REFERENCES persons (id),
+    -- A calendar month in UTC, counted from year 0.
+    month BIGINT NOT NULL,
+    seconds BIGINT NOT NULL,
+    questions BIGINT NOT NULL,
+    PRIMARY KEY (person_id, month)
+);
+
+-- The ledger of what was released of anonymous answers. The answers themselves are gone by then.
+CREATE TABLE releases (
+    id BIGINT PRIMARY KEY,
+    instrument TEXT NOT NULL CHECK (instrument IN ('after_request')),
+    -- The team that the answers are about.
+    team_id BIGINT NOT NULL REFERENCES teams (id),
+    -- The first and the last calendar month, in UTC, counted from year 0.
+    from_month BIGINT NOT NULL,
+    until_month BIGINT NOT NULL,
+    UNIQUE (instrument, team_id, until_month)
+);
+
+-- Its blocks: respondents whose answers are told as one, never in another way. See `measure::release`.
+CREATE TABLE release_blocks (
+    release_id BIGINT NOT NULL REFERENCES releases (id),
+    nth BIGINT NOT NULL,
+    -- The asking teams and vendors whose answers are in it, by commas; 0 for whoever has neither.
+    slices TEXT NOT NULL,
+    respondents BIGINT NOT NULL,
+    -- For each answer how many gave it, from and to; as JSON.
+    figures TEXT NOT NULL,
+    PRIMARY KEY (release_id, nth)
 );

@@ -1,6 +1,7 @@
 //! Persons, teams, vendors, external customers; who is signed in and what they see.
 
 mod app;
+pub mod attention;
 pub mod audiences;
 pub mod calendars;
 pub mod circles;
@@ -17,6 +18,7 @@ pub mod persons;
 pub mod place;
 pub mod policy;
 mod post;
+pub mod releases;
 pub mod roster;
 pub mod second_key;
 pub mod session;
@@ -64,6 +66,7 @@ pub fn directory_api() -> utoipa_axum::router::OpenApiRouter<App> {
         .merge(external_customers::api())
         .merge(calendars::api())
         .merge(second_key::api())
+        .merge(attention::api())
 }
 
 /// The directory for people, and its settings.

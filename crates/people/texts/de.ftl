@@ -503,3 +503,19 @@ settings-mail = Ob E-Mails hinausgehen, was wartet und was nicht angenommen wurd
 mail-is-off = Von hier gehen keine E-Mails hinaus. Übergeben Sie den Link selbst.
 notice-settings-link = Was Sie erfahren, und wie
 vendor-its-page = Wer von dort kommt, und was zwischen uns ist
+attention-title = Was Fragen von Ihnen wollen
+attention-mark = ,
+attention-used = In diesem Monat haben Fragen {$used} der {$whole} Minuten in Anspruch genommen, die sie dürfen, {$n ->
+    [one] einmal
+   *[other] {$n}-mal
+}.
+attention-none = In diesem Monat wurden Sie nichts gefragt. Alle Fragen zusammen dürfen {$whole} Minuten dauern.
+attention-off = Hier wird niemand etwas gefragt: Die Organisation gibt Fragen keine Zeit.
+attention-how = Jede Frage sagt vorher, wie lange sie dauert. Was über diese Minuten hinausginge, wird nicht gefragt. Es zählt, dass Sie gefragt wurden, nicht, ob Sie geantwortet haben.
+organisation-attention = Minuten im Monat, die Fragen von jeder Person in Anspruch nehmen dürfen
+organisation-attention-hint = Alles, was um Antworten bittet, teilt sie sich. Mit 0 wird niemand gefragt.
+field-attention-minutes = Geben Sie eine Zahl von 0 bis 60 Minuten an.
+known-attention = Wie viel Fragen von Ihnen wollten
+known-attention-purpose = Damit alle Fragen zusammen nicht mehr von Ihrem Monat wollen, als sie dürfen.
+known-attention-viewers = Nur Sie.
+known-attention-retention = Dreizehn Monate. Es sagt, wie viele Sekunden, nie was gefragt wurde, und nicht, ob Sie geantwortet haben.

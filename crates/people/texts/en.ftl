@@ -503,3 +503,19 @@ settings-mail = Whether mails go out, what waits, and what was not taken.
 mail-is-off = Mails do not go out from here. Hand over the link yourself.
 notice-settings-link = What you hear of, and how
 vendor-its-page = Who comes from there, and what is between us
+attention-title = What questions ask of you
+attention-mark = .
+attention-used = This month questions have asked for {$used} of the {$whole} minutes they may take, {$n ->
+    [one] once
+   *[other] {$n} times
+}.
+attention-none = This month no question was asked of you. All together may take {$whole} minutes.
+attention-off = Nobody is asked anything here: the organisation gives questions no time.
+attention-how = Each question says beforehand how long it takes. What would go beyond these minutes is not asked. What counts is that you were asked, not whether you answered.
+organisation-attention = Minutes a month that questions may ask of each person
+organisation-attention-hint = Everything that asks for answers shares them. With 0, nobody is asked.
+field-attention-minutes = Give a number of minutes from 0 to 60.
+known-attention = How much questions asked of you
+known-attention-purpose = So that all questions together do not ask for more of your month than they may.
+known-attention-viewers = You alone.
+known-attention-retention = Thirteen months. It says how many seconds, never what was asked, nor whether you answered.

@@ -83,6 +83,8 @@ CREATE TABLE requests (
     -- Whether the promise of a first word and of an end was kept; NULL where there was none, or it still runs.
     acknowledged_in_time BOOLEAN,
     resolved_in_time BOOLEAN,
+    -- Whether it was settled at the first answer, once whoever asked has said so or it came back; NULL while nobody has.
+    settled_at_first BOOLEAN,
     -- Every hand-over, as from>to with ids of teams.
     hops TEXT NOT NULL,
     -- It has changed since the roll-ups counted it, and what they hold of it, as JSON.

@@ -29,7 +29,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         },
         KnownAboutMe {
             id: "words",
-            tables: &["request_texts"],
+            tables: &["request_texts", "request_missing"],
             count: "SELECT COUNT(*) FROM request_texts WHERE author_id = ?",
             rows: |view| Box::pin(words(view)),
             page: None,
@@ -69,6 +69,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             count: "SELECT COUNT(*) FROM suggestion_dismissals WHERE dismissed_by = ?",
             rows: |view| Box::pin(dismissals(view)),
             page: Some("/relationships/suggestions?dismissed=1"),
+        },
+        KnownAboutMe {
+            id: "how-it-was",
+            tables: &["rating_invitations"],
+            count: "SELECT COUNT(*) FROM rating_invitations WHERE person_id = ?",
+            rows: |view| Box::pin(asked_how(view)),
+            page: None,
         },
         KnownAboutMe {
             id: "logs",
@@ -282,12 +289,46 @@ async fn dismissals(view: &mut View) -> db::Result<Vec<Value>> {
     Ok(rows.into_iter().map(show).collect())
 }
 
+record! {
+    struct AskedHow {
+        pub team: String,
+        pub request_id: RequestId,
+        pub round_id: i64,
+    }
+}
+
+/// That one was asked. What one answered is linked to nobody, and so cannot be told here either.
+async fn asked_how(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<AskedHow> = view
+        .all(
+            "SELECT t.name AS team, i.request_id, i.round_id FROM rating_invitations i JOIN teams t ON t.id = i.team_id
+             WHERE i.person_id = $1 ORDER BY i.round_id DESC, t.name_key LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let month = |round: i64| people::attention::first_day(round).strftime("%Y-%m").to_string();
+    let show =
+        |row: AskedHow| json!({"team": row.team, "request": row.request_id, "round": month(row.round_id)});
+    Ok(rows.into_iter().map(show).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// The tables of this crate that hold nothing about persons.
-    const WITHOUT_PERSONS: [&str; 5] = ["numbers", "insights", "log_sources", "log_words", "log_cases"];
+    const WITHOUT_PERSONS: [&str; 8] = [
+        "numbers",
+        "insights",
+        "log_sources",
+        "log_words",
+        "log_cases",
+        // What is in the last two leads to nobody: that is what they are for.
+        "rating_rounds",
+        "rating_answers",
+        "rating_pool",
+    ];
 
     #[test]
     fn every_table_of_this_crate_is_told_of() {

@@ -8,7 +8,9 @@ pub mod discovery;
 pub mod files;
 pub mod insights;
 mod known;
+pub mod missing;
 pub mod policy;
+pub mod ratings;
 pub mod requests;
 pub mod words;
 
@@ -24,8 +26,11 @@ pub use known::known_about_me;
 use db::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "serve-0001-requests", sql: include_str!("../migrations/0001-requests.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "serve-0001-requests", sql: include_str!("../migrations/0001-requests.sql") },
+    Migration { name: "serve-0002-ratings", sql: include_str!("../migrations/0002-ratings.sql") },
+    Migration { name: "serve-0003-missing", sql: include_str!("../migrations/0003-missing.sql") },
+];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
@@ -39,6 +44,8 @@ pub fn pages() -> Pages<App> {
         .merge(insights::pages())
         .merge(discovery::pages())
         .merge(completeness::pages())
+        .merge(ratings::pages())
+        .merge(missing::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -48,4 +55,6 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(insights::api())
         .merge(discovery::api())
         .merge(completeness::api())
+        .merge(ratings::api())
+        .merge(missing::api())
 }

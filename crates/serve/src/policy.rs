@@ -47,6 +47,8 @@ kernel::words! {
         Reopen = "reopen",
         Close = "close",
         Withdraw = "withdraw",
+        Rate = "rate",
+        SayMissing = "say_missing",
     }
 }
 
@@ -88,6 +90,10 @@ impl Standing {
             Deed::Reopen => self.asked || self.provides || self.stands_in,
             // What was asked for can only be taken back by who asked.
             Deed::Withdraw => self.asked,
+            // How it was only those can say who asked.
+            Deed::Rate => self.asked,
+            // What was missing is for the form of those who do the work.
+            Deed::SayMissing => self.provides || self.stands_in,
         }
     }
 }
@@ -129,7 +135,8 @@ pub fn goes(deed: Deed, state: State) -> bool {
         | Deed::Message
         | Deed::Note
         | Deed::AddFollower
-        | Deed::RemoveFollower => true,
+        | Deed::RemoveFollower
+        | Deed::SayMissing => true,
         Deed::Acknowledge
         | Deed::Take
         | Deed::Assign
@@ -144,6 +151,7 @@ pub fn goes(deed: Deed, state: State) -> bool {
         Deed::Resume => state == State::Waiting,
         Deed::Reopen => matches!(state, State::Resolved | State::Closed),
         Deed::Close => state == State::Resolved,
+        Deed::Rate => state != State::New,
     }
 }
 

@@ -4,6 +4,37 @@ use super::rule::{Rule, named, of};
 
 pub(super) const RULES: &[Rule] = &[
     named!("teams", "lead_id", "There are teams led by a person who does not exist", "persons"),
+    named!("rating_answers", "customer_id", "There are answers of a party that does not exist", "teams", "vendors";
+        "x.customer_id <> 0"),
+    named!("rating_pool", "customer_id", "There are answers of a party that does not exist", "teams", "vendors";
+        "x.customer_id <> 0"),
+    Rule {
+        table: "rating_answers",
+        column: "round_id",
+        told: "Answers still hang on tickets of a round that is closed",
+        sql: "SELECT COUNT(*) AS many, MIN(x.round_id) AS example FROM rating_answers x
+              JOIN rating_rounds r ON r.id = x.round_id WHERE r.secret IS NULL",
+    },
+    Rule {
+        table: "rating_pool",
+        column: "round_id",
+        told: "Answers are mixed of a round that is open",
+        sql: "SELECT COUNT(*) AS many, MIN(x.round_id) AS example FROM rating_pool x
+              JOIN rating_rounds r ON r.id = x.round_id WHERE r.secret IS NOT NULL",
+    },
+    Rule {
+        table: "release_blocks",
+        column: "respondents",
+        told: "Something was released of fewer than five",
+        sql: "SELECT COUNT(*) AS many, MIN(x.release_id) AS example FROM release_blocks x WHERE x.respondents < 5",
+    },
+    of!(
+        "releases",
+        "until_month",
+        "There are releases of nothing, or of a round that is open",
+        "NOT EXISTS (SELECT 1 FROM release_blocks b WHERE b.release_id = x.id) OR x.from_month > x.until_month
+           OR EXISTS (SELECT 1 FROM rating_rounds r WHERE r.id = x.until_month AND r.secret IS NOT NULL)"
+    ),
     named!("links", "made_by", "There are links made by a person who does not exist", "persons"),
     named!("idempotency", "person_id", "There are answers kept for a person who does not exist", "persons"),
     named!("clearances", "granted_by", "There are clearances by a person who does not exist", "persons"),

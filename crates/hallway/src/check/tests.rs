@@ -59,6 +59,15 @@ const PLANTED: &[(&str, Area, &str)] = &[
         Area::References, "vendor_links.expires_at"),
     ("INSERT INTO vendor_statements (vendor_id, version, words, on_behalf, written_at) SELECT MIN(id), 1, 'x', TRUE, 0 FROM vendors",
         Area::References, "vendor_statements.version"),
+    ("INSERT INTO rating_rounds (id, secret, closes_at) VALUES (24000, NULL, 0)", Area::References, "tickets of a round"),
+    ("INSERT INTO rating_answers (ticket, round_id, team_id, customer_id, answers)
+      SELECT 'x', 24000, MIN(id), 47, '{}' FROM teams", Area::References, "rating_answers.customer_id"),
+    ("INSERT INTO releases (id, instrument, team_id, from_month, until_month)
+      SELECT 48, 'after_request', MIN(id), 24000, 24000 FROM teams", Area::References, "fewer than five"),
+    ("INSERT INTO releases (id, instrument, team_id, from_month, until_month)
+      SELECT 49, 'after_request', MAX(id), 24001, 24000 FROM teams", Area::References, "releases of nothing"),
+    ("INSERT INTO release_blocks (release_id, nth, slices, respondents, figures) VALUES (48, 0, '0', 4, '{}')",
+        Area::References, "release_blocks.respondents"),
     ("DELETE FROM events WHERE seq = 7", Area::Events, "the first of them after 6"),
     ("DELETE FROM events WHERE seq <= 2", Area::Events, "begins at 3"),
     ("UPDATE events SET actor_id = 47 WHERE seq = 9", Area::Events, "events.actor_id"),

@@ -8,6 +8,7 @@ mod agreed;
 mod discovered;
 mod found;
 mod links;
+mod rated;
 mod scenes;
 
 use std::sync::Arc;
@@ -81,6 +82,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     verbs::tell(life, db, &house, &mut requests, now).await?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
+    rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     // On a Monday, too, there is something new.
     notices::tell_past(db, moments.day(-1, 0, 0)).await.context("telling the news")?;

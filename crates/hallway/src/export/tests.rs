@@ -39,6 +39,12 @@ const LEFT_OUT: &[&str] = &[
     "log_links",
     // They are the contents in the folder `files`.
     "file_parts",
+    // What is anonymous and not released yet, who was asked for it, and how much was asked of whom: in no file, in no order.
+    "attention",
+    "rating_rounds",
+    "rating_invitations",
+    "rating_answers",
+    "rating_pool",
     // They stand beside the requests that they brought.
     "log_cases",
     "log_sources",

@@ -7,6 +7,7 @@ use people::entrance::links::{self, Offer, Purpose};
 use people::persons::model::is_own_address;
 use people::session::{self, Session};
 use people::{App, Letter};
+use serve::policy::Deed;
 use serve::requests::model::{Happened, RequestEvent, RequestId, TextId, called};
 use serve::requests::reading::{self, Seen};
 use web::{Speech, Words};
@@ -121,7 +122,10 @@ async fn of_request(
         sheet.fact = sentence(t, &newest);
         sheet.sentences = notices[..notices.len() - 1].iter().map(|notice| sentence(t, notice)).collect();
         sheet.link = app.link(&["/requests/", seen.shown.reference.as_str()].concat());
-        sheet.button = t.a1("mail-open-request", "reference", &reference);
+        sheet.button = match newest.reason == Reason::Done && seen.may(Deed::Close, &to.viewer) {
+            true => t.s("mail-settled"),
+            false => t.a1("mail-open-request", "reference", &reference),
+        };
         sheet.said = notices.iter().filter_map(|notice| said(t, &seen, notice)).collect();
         sheet.why = t.a1(why(&newest), "organisation", organisation);
         thread = Some(["request.", &request.to_string(), "@", &host(app)].concat());
@@ -142,7 +146,7 @@ fn event_of<'a>(seen: &'a Seen, notice: &Notice) -> Option<&'a Happened> {
 fn said(t: &Speech, seen: &Seen, notice: &Notice) -> Option<Said> {
     let event = event_of(seen, notice)?;
     let body = match &event.event {
-        RequestEvent::Noted { .. } => return None,
+        RequestEvent::Noted { .. } | RequestEvent::WasMissing { .. } => return None,
         RequestEvent::Opened { .. } if seen.reads() => seen.whole.body.clone(),
         other => text_of(seen, other.text()?)?,
     };

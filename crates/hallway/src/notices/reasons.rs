@@ -53,6 +53,7 @@ pub fn told(event: &RequestEvent) -> Told {
         | RequestEvent::WentAlong { .. }
         | RequestEvent::FollowerRemoved { .. }
         | RequestEvent::Resumed {}
+        | RequestEvent::WasMissing { .. }
         | RequestEvent::WaitsForParts {}
         | RequestEvent::OutsideChanged { .. }
         | RequestEvent::Closed {}
@@ -124,6 +125,7 @@ mod tests {
             RequestEvent::Replied { side: Side::Provider, text },
             RequestEvent::Replied { side: Side::Requester, text },
             RequestEvent::Noted { text },
+            RequestEvent::WasMissing { text },
             RequestEvent::OutsideChanged { outside: true, moved_up: 0 },
             RequestEvent::FollowerAdded { person: PersonId::new(1), part: Part::Watcher },
             RequestEvent::FollowerRemoved { person: PersonId::new(1) },

@@ -2,8 +2,9 @@
 
 use anyhow::Context;
 use askama::Template;
-use map::RelationshipId;
+use kernel::Kind;
 use map::relationships::one::{self, Further, Looked};
+use map::{PartyKind, RelationshipId};
 use people::place::Place;
 use people::{App, PersonId, Visit};
 use serve::requests::between::{Between, between};
@@ -27,6 +28,8 @@ struct EveryDay {
     path: String,
     t: Speech,
     is_counted: bool,
+    /// Where what was said about the provider is, for those who work here.
+    how_it_was: Option<String>,
 }
 
 async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
@@ -36,7 +39,8 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
         true => {
             let (me, now) = (PersonId(visit.viewer().person), visit.view.now);
             let counted = between(&mut visit.view, me, id, now).await?;
-            let every_day = EveryDay::of(&visit.speech(), &looked, &counted);
+            let works_here = visit.viewer().kind == Kind::Employee;
+            let every_day = EveryDay::of(&visit.speech(), &looked, &counted, works_here);
             Further { every_day: every_day.render().context("every day")?, kept: counted.kept }
         }
         false => Further::default(),
@@ -45,7 +49,7 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
 }
 
 impl EveryDay {
-    fn of(t: &Speech, looked: &Looked, counted: &Between) -> Self {
+    fn of(t: &Speech, looked: &Looked, counted: &Between, works_here: bool) -> Self {
         let found = &looked.relationship;
         let (from, to) = (&found.customer_name, &found.provider_name);
         let open = match counted.open {
@@ -67,6 +71,8 @@ impl EveryDay {
             took: took(t, looked, counted),
             path: format!("/relationships/{}/requests", found.id),
             is_counted: counted.asked + counted.open > 0,
+            how_it_was: (works_here && found.provider().kind == PartyKind::Team)
+                .then(|| format!("/teams/{}/how-it-was", found.provider().id)),
             t: t.clone(),
         }
     }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::response::IntoResponse;
-use kernel::{Failure, Refusal};
+use kernel::{Failure, Kind, Refusal};
 use map::services::{self, Confidentiality, promise, store::Filter};
 use people::place::Place;
 use people::policy::{self, Deed, may};
@@ -43,6 +43,8 @@ struct TeamPage {
     has_more_members: bool,
     below: Vec<Belonging>,
     may_tend: bool,
+    /// How it was with it is for its people, and for those whom it serves.
+    is_ours: bool,
 }
 
 struct Offer {
@@ -94,6 +96,7 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
         has_more_members: members.len() as i64 >= MOST,
         members: members.iter().map(|member| Member::of(&t, member)).collect(),
         below,
+        is_ours: viewer.is_member(id.0) && viewer.kind == Kind::Employee,
         may_tend: is_here && may(&viewer, Deed::TendTeam(id)),
         team,
         chrome,

@@ -171,6 +171,7 @@ impl History {
             | RequestEvent::Assigned { .. }
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
+            | RequestEvent::WasMissing { .. }
             | RequestEvent::OutsideChanged { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }

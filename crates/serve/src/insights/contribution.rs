@@ -33,6 +33,7 @@ record! {
         pub silence_business_seconds: Option<i64>,
         pub acknowledged_in_time: Option<bool>,
         pub resolved_in_time: Option<bool>,
+        pub settled_at_first: Option<bool>,
         pub reopenings: i64,
         pub hand_overs: i64,
         pub hops: String,
@@ -88,6 +89,9 @@ pub struct Contribution {
     pub acknowledged_in_time: Option<bool>,
     #[serde(rename = "ri", default, skip_serializing_if = "Option::is_none")]
     pub resolved_in_time: Option<bool>,
+    /// What whoever asked said first.
+    #[serde(rename = "sf", default, skip_serializing_if = "Option::is_none")]
+    pub settled_at_first: Option<bool>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands out references")]
@@ -123,6 +127,7 @@ impl Counted {
             silence_business_seconds: row.silence_business_seconds,
             acknowledged_in_time: row.acknowledged_in_time,
             resolved_in_time: row.resolved_in_time,
+            settled_at_first: row.settled_at_first,
             reopenings: row.reopenings,
             hand_overs: row.hand_overs,
             hops: row.hops.clone(),
@@ -154,6 +159,7 @@ impl Counted {
             silence: took(self.silence_seconds, self.silence_business_seconds),
             acknowledged_in_time: self.acknowledged_in_time,
             resolved_in_time: self.resolved_in_time,
+            settled_at_first: self.settled_at_first,
         }
     }
 

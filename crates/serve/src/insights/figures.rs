@@ -68,6 +68,8 @@ pub struct Figures {
     pub reopened: Share,
     /// Of those that were resolved at some time, those that never came back.
     pub right_first_time: Share,
+    /// Of those that were said to be settled or not, those that were settled at once.
+    pub settled_at_first: Share,
     pub acknowledge_kept: Share,
     pub resolve_kept: Share,
     pub hand_overs: HandOvers,
@@ -84,6 +86,10 @@ impl Summary {
 
     pub const fn right_first_time(&self) -> Share {
         Share { count: self.counts.right, n: self.counts.ever_resolved }
+    }
+
+    pub const fn settled_at_first(&self) -> Share {
+        Share { count: self.counts.settled_at_first, n: self.counts.answered }
     }
 
     pub const fn acknowledge_kept(&self) -> Share {
@@ -118,6 +124,7 @@ impl From<&Summary> for Figures {
             open: of.counts.open,
             reopened: of.reopened(),
             right_first_time: of.right_first_time(),
+            settled_at_first: of.settled_at_first(),
             acknowledge_kept: of.acknowledge_kept(),
             resolve_kept: of.resolve_kept(),
             hand_overs: of.hand_overs(),

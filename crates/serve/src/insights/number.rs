@@ -19,6 +19,8 @@ kernel::words! {
         DoneKept = "done-kept",
         RightFirstTime = "right-first-time",
         Reopened = "reopened",
+        /// Settled at the first answer, of those that were answered.
+        Settled = "settled",
         HandOvers = "hand-overs",
     }
 }
@@ -46,6 +48,7 @@ impl Number {
             Self::DoneKept => Value::Share(summary.resolve_kept()),
             Self::RightFirstTime => Value::Share(summary.right_first_time()),
             Self::Reopened => Value::Share(summary.reopened()),
+            Self::Settled => Value::Share(summary.settled_at_first()),
             Self::HandOvers => {
                 let HandOvers { n, mean, interval, .. } = summary.hand_overs();
                 Value::Mean { n, mean, interval }
@@ -55,7 +58,7 @@ impl Number {
 
     /// More of it is better: what is kept, and what is right.
     pub const fn likes_more(self) -> bool {
-        matches!(self, Self::FirstWordKept | Self::DoneKept | Self::RightFirstTime)
+        matches!(self, Self::FirstWordKept | Self::DoneKept | Self::RightFirstTime | Self::Settled)
     }
 
     /// It is a length of time.

@@ -38,12 +38,15 @@ pub struct Counts {
     /// The same of the end.
     pub resolve_promised: i64,
     pub resolve_kept: i64,
+    /// Said to be settled or not by whoever asked, and of these settled at once.
+    pub answered: i64,
+    pub settled_at_first: i64,
     /// How many requests were handed over so many times.
     pub hand_overs: BTreeMap<i64, i64>,
 }
 
 impl Counts {
-    const fn plain(&mut self) -> [&mut i64; 11] {
+    const fn plain(&mut self) -> [&mut i64; 13] {
         [
             &mut self.opened,
             &mut self.imported,
@@ -56,6 +59,8 @@ impl Counts {
             &mut self.acknowledge_kept,
             &mut self.resolve_promised,
             &mut self.resolve_kept,
+            &mut self.answered,
+            &mut self.settled_at_first,
         ]
     }
 
@@ -74,6 +79,8 @@ impl Counts {
             is(of.acknowledged_in_time == Some(true)),
             is(of.resolved_in_time.is_some()),
             is(of.resolved_in_time == Some(true)),
+            is(of.settled_at_first.is_some()),
+            is(of.settled_at_first == Some(true)),
         ];
         for (count, more) in self.plain().into_iter().zip(more) {
             *count += more;

@@ -86,6 +86,8 @@ pub struct MetShare {
 pub struct Shares {
     pub reopened: ShareView,
     pub right_first_time: ShareView,
+    /// Of those that whoever asked said to be settled or not, those settled at the first answer.
+    pub settled_at_first: ShareView,
     pub met_acknowledge: ShareView,
     pub met_resolve: ShareView,
 }
@@ -138,6 +140,7 @@ impl InsightsView {
             shares: Shares {
                 reopened: figures.reopened.into(),
                 right_first_time: figures.right_first_time.into(),
+                settled_at_first: figures.settled_at_first.into(),
                 met_acknowledge: figures.acknowledge_kept.into(),
                 met_resolve: figures.resolve_kept.into(),
             },

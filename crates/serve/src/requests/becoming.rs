@@ -108,8 +108,15 @@ impl RequestRow {
                 // The date that was promised was for the first try.
                 self.promised_at = None;
                 self.reopenings += 1;
+                self.settled_at_first = Some(false);
             }
-            RequestEvent::Closed {} => self.end(State::Closed, happened),
+            RequestEvent::Closed {} => {
+                self.end(State::Closed, happened);
+                // Where nobody answers, it ends by itself, and nobody has said that it is settled.
+                if actor.is_some() {
+                    self.settled_at_first = self.settled_at_first.or(Some(true));
+                }
+            }
             RequestEvent::Declined { .. } => {
                 self.end(State::Declined, happened);
                 self.hear(happened);
@@ -122,6 +129,7 @@ impl RequestRow {
             | RequestEvent::Resumed {}
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
+            | RequestEvent::WasMissing { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }
             | RequestEvent::Mentioned { .. }

@@ -149,6 +149,10 @@ pub enum RequestEvent {
     Noted {
         text: TextId,
     },
+    /// The team said what was missing when it was asked, for its form.
+    WasMissing {
+        text: TextId,
+    },
     /// Somebody outside waits for it, or not any more.
     OutsideChanged {
         outside: bool,
@@ -212,6 +216,7 @@ impl RequestEvent {
             | Self::Paused { text, .. }
             | Self::Replied { text, .. }
             | Self::Noted { text }
+            | Self::WasMissing { text }
             | Self::Resolved { text, .. }
             | Self::Reopened { text, .. }
             | Self::Declined { text, .. } => Some(*text),

@@ -112,7 +112,9 @@ async fn see(reader: &mut Reader, viewer: &Viewer, found: Option<Found>) -> Resu
 /// A note stays with the team in which it was written, wherever the request goes, and with whoever wrote it.
 fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
     match happened.event {
-        RequestEvent::Noted { .. } | RequestEvent::MentionedInNote { .. } => {
+        RequestEvent::Noted { .. }
+        | RequestEvent::WasMissing { .. }
+        | RequestEvent::MentionedInNote { .. } => {
             reads && (viewer.sees(happened.audience) || happened.actor == viewer.actor().map(PersonId))
         }
         RequestEvent::Replied { .. }

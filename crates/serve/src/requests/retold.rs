@@ -124,6 +124,7 @@ fn opened(row: &RequestRow, first: &Happened, team: TeamId) -> RequestRow {
         waiting_until: None,
         hand_overs: 0,
         reopenings: 0,
+        settled_at_first: None,
         waits_for_parts: false,
         ..row.clone()
     }

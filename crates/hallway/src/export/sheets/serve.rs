@@ -5,6 +5,40 @@ use crate::export::sheet::Shown::{At, Id, Json, Text, Truth, Whole};
 
 pub(super) const SHEETS: &[Sheet] = &[
     Sheet {
+        name: "missing",
+        about: "What teams said was missing when something was asked, for their forms.",
+        columns: &[("request_id", Id), ("reference", Text), ("words", Text)],
+        sql: "SELECT m.request_id, r.reference, x.body FROM request_missing m JOIN requests r ON r.id = m.request_id
+              JOIN request_texts x ON x.id = m.text_id ORDER BY m.request_id, m.missing_key",
+    },
+    Sheet {
+        name: "releases",
+        about: "When something was released of what people answered anonymously; months in UTC, counted from year 0.",
+        columns: &[
+            ("id", Id),
+            ("instrument", Text),
+            ("team_id", Id),
+            ("team", Text),
+            ("from_month", Whole),
+            ("until_month", Whole),
+        ],
+        sql: "SELECT e.id, e.instrument, e.team_id, t.name, e.from_month, e.until_month FROM releases e
+              JOIN teams t ON t.id = e.team_id ORDER BY e.id",
+    },
+    Sheet {
+        name: "released",
+        about: "What was released: of each block of asking teams how many gave each answer, from and to. There are no rows behind.",
+        columns: &[
+            ("release_id", Id),
+            ("nth", Whole),
+            ("asking_teams", Text),
+            ("respondents", Whole),
+            ("figures", Json),
+        ],
+        sql: "SELECT b.release_id, b.nth, b.slices, b.respondents, b.figures FROM release_blocks b
+              ORDER BY b.release_id, b.nth",
+    },
+    Sheet {
         name: "requests",
         about: "Every request as it stands, confidential ones among them; source and case say where a log brought it from.",
         columns: &[

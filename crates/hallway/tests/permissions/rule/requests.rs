@@ -85,6 +85,36 @@ pub fn insights(case: &Case<'_>) -> Verdict {
     require_insights(case.viewer()?)
 }
 
+/// How it was, of a request of which nobody was asked.
+pub fn not_asked_how(case: &Case<'_>) -> Verdict {
+    case.may(Deed::Rate)?;
+    Err(Refusal::Conflict("refusal-not-asked-how"))
+}
+
+/// Whom a team serves, as everybody knows.
+const SERVED: &[(&str, &str)] = &[("it", "sales"), ("hr", "press"), ("boilers", "sales")];
+
+fn ratings_of(case: &Case<'_>, team: &str) -> Verdict {
+    let viewer = case.viewer()?;
+    require_insights(viewer)?;
+    let is_of = |team: &str| viewer.is_member(case.things.id(team));
+    let is_end =
+        is_of(team) || SERVED.iter().any(|(provider, customer)| *provider == team && is_of(customer));
+    if is_end { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// How it was with a team: for its people, and for those whom it serves.
+pub fn see_ratings(case: &Case<'_>) -> Verdict {
+    case.viewer()?;
+    case.exists()?;
+    ratings_of(case, &case.thing.name)
+}
+
+/// The same of `it`.
+pub fn see_ratings_of_it(case: &Case<'_>) -> Verdict {
+    ratings_of(case, "it")
+}
+
 /// The same, of a number that there is.
 pub fn insights_and_there(case: &Case<'_>) -> Verdict {
     insights(case)?;

@@ -56,6 +56,7 @@ pub const ROWS: &[Row] = &[
     row("GET /api/v1/organisation", signed_in, ""),
     row("PATCH /api/v1/organisation", keep_organisation, r#"{"name":"Fresh"}"#),
     row("GET /api/v1/me", signed_in, ""),
+    row("GET /api/v1/me/attention", signed_in, ""),
     row("PATCH /api/v1/me", signed_in, r#"{"about":"Fresh"}"#),
     row("GET /api/v1/me/data", signed_in, ""),
     row("GET /api/v1/me/data/{kind}", signed_in_and_there, ""),

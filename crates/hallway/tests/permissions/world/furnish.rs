@@ -35,6 +35,17 @@ impl House {
         self.name_somebody_unknown().await;
         self.look_up().await;
         self.agree().await;
+        self.miss_something().await;
+    }
+
+    /// What `it` says was missing on a request.
+    async fn miss_something(&mut self) {
+        let path = format!("/api/v1/requests/{}/missing", self.things.word("request.own"));
+        self.does("ivy", "POST", &path, r#"{"what":"word-of-later"}"#).await;
+        let mut view = self.db.view(Viewer::system()).await.unwrap();
+        let text: i64 = view.one("SELECT MIN(text_id) AS id FROM request_missing", &[]).await.unwrap();
+        drop(view);
+        self.note("asked.later", text);
     }
 
     /// What the teams agreed on: one in force, and others that wait for both sides.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{KnownAboutMe, MOST};
 use crate::entrance::{links, sessions, tokens};
-use crate::{PersonId, persons};
+use crate::{PersonId, attention, persons};
 
 /// The kinds of rows of this crate and of `db`.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
@@ -73,6 +73,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             page: Some("/settings/second-key"),
         },
         KnownAboutMe {
+            id: "attention",
+            tables: &["attention"],
+            count: "SELECT COUNT(*) FROM attention WHERE person_id = ?",
+            rows: |view| Box::pin(asked_of(view)),
+            page: Some("/me"),
+        },
+        KnownAboutMe {
             id: "repeats",
             tables: &["idempotency"],
             count: "SELECT COUNT(*) FROM idempotency WHERE person_id = ?",
@@ -84,6 +91,12 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
 
 fn me(view: &View) -> PersonId {
     PersonId(view.viewer.person)
+}
+
+async fn asked_of(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let months = attention::months(view, me, MOST).await?;
+    Ok(months.into_iter().map(|month| json!(month)).collect())
 }
 
 async fn profile(view: &mut View) -> db::Result<Vec<Value>> {

@@ -12,6 +12,8 @@ pub const WITHOUT_PERSONS: &[&str] = &[
     "vendors",
     "external_customer_types",
     "event_sequencer",
+    "releases",
+    "release_blocks",
     "turns",
 ];
 

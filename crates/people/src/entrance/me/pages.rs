@@ -9,6 +9,7 @@ use serde::Deserialize;
 use web::{Answer, Chrome, Form, IfMatch, Page, Pages, Speech, get, post};
 
 use super::actions;
+use crate::attention::{self, Attention};
 use crate::entrance::form::{Labels, Wrong};
 use crate::entrance::organisation::time_zones;
 use crate::entrance::passwords::Password;
@@ -38,6 +39,7 @@ struct MePage {
     this: Option<Id>,
     sessions: Vec<OpenSession>,
     tokens: Vec<Token>,
+    attention: Attention,
     wrong: Wrong,
 }
 
@@ -144,8 +146,9 @@ async fn page(mut visit: Visit, status: StatusCode, form: Option<Profile>, wrong
     let person = views::person(&mut visit.view, &viewer, me).await?;
     let sessions = sessions::list_of(&mut visit.view, me, now).await?;
     let tokens = tokens::list_of(&mut visit.view, me).await?;
+    let attention = attention::of(&mut visit.view, me).await?;
     let form = form.unwrap_or_else(|| Profile::of(&person));
     let (t, zones) = (visit.speech(), time_zones());
-    let page = MePage { t, chrome, person, form, zones, this, sessions, tokens, wrong };
+    let page = MePage { t, chrome, person, form, zones, this, sessions, tokens, attention, wrong };
     Ok((status, Page(page)).into_response())
 }

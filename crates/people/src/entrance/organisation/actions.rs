@@ -89,6 +89,7 @@ pub async fn change(a: &mut Act, version: i64, change: &OrganisationChanges) -> 
         ("name", change.name.is_some()),
         ("language", change.language.is_some()),
         ("time_zone", change.time_zone.is_some()),
+        ("attention_minutes", change.attention_minutes.is_some()),
     ];
     let fields = named.into_iter().filter(|(_, given)| *given).map(|(field, _)| field.to_owned()).collect();
     a.record(ITSELF, Audience::COLLEAGUES, &OfTheOrganisation::OrganisationChanged { fields }).await?;

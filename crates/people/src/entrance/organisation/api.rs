@@ -25,13 +25,15 @@ pub struct OrganisationView {
     language: String,
     #[schema(example = "Europe/Berlin")]
     time_zone: String,
+    /// So many minutes of a person's month all questions together may take.
+    attention_minutes: i64,
     is_demo: bool,
 }
 
 impl OrganisationView {
     fn tagged(organisation: Organisation) -> Tagged<Self> {
-        let Organisation { version, name, language, time_zone, is_demo } = organisation;
-        Tagged(StatusCode::OK, version, Self { name, language, time_zone, is_demo })
+        let Organisation { version, name, language, time_zone, is_demo, attention_minutes } = organisation;
+        Tagged(StatusCode::OK, version, Self { name, language, time_zone, attention_minutes, is_demo })
     }
 }
 
@@ -41,7 +43,7 @@ pub async fn show(mut visit: Visit) -> Answer {
     Ok(OrganisationView::tagged(store::organisation(&mut visit.view).await?).into_response())
 }
 
-/// OrganisationChanges the organisation's name, language or time zone. Administrators only.
+/// Change the organisation's name, language, time zone, or how much attention questions may take. Administrators only.
 #[utoipa::path(patch, path = "/api/v1/organisation", tag = "organisation", request_body = OrganisationChanges,
     params(("If-Match" = Option<String>, Header)),
     responses((status = OK, body = OrganisationView), (status = PRECONDITION_FAILED)))]

@@ -105,6 +105,9 @@ pub struct OrganisationChanges {
     pub language: Option<String>,
     #[schema(example = "Europe/Berlin")]
     pub time_zone: Option<String>,
+    /// So many minutes of a person's month all questions together may take, from 0 to 60; with 0, nobody is asked.
+    #[schema(example = 5)]
+    pub attention_minutes: Option<i64>,
 }
 
 impl OrganisationChanges {
@@ -114,6 +117,7 @@ impl OrganisationChanges {
             name: self.name.map(|name| fields.take(NAME.required(&name))),
             language: self.language.map(|tag| fields.take(language(&tag))),
             time_zone: self.time_zone.map(|zone| fields.take(time_zone(&zone))),
+            attention_minutes: self.attention_minutes.map(|minutes| fields.take(attention_minutes(minutes))),
         };
         fields.finish()?;
         Ok(parsed)
@@ -124,6 +128,15 @@ impl OrganisationChanges {
 pub fn language(tag: &str) -> Result<String, FieldError> {
     let known = LANGUAGES.iter().find(|known| **known == tag);
     known.map(|tag| (*tag).to_owned()).ok_or_else(|| FieldError::new("language", "field-choice"))
+}
+
+/// From nothing to an hour.
+fn attention_minutes(minutes: i64) -> Result<i64, FieldError> {
+    if (0..=60).contains(&minutes) {
+        Ok(minutes)
+    } else {
+        Err(FieldError::new("attention_minutes", "field-attention-minutes"))
+    }
 }
 
 /// An IANA time zone.

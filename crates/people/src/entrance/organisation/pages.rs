@@ -28,8 +28,12 @@ struct Settings {
     wrong: Wrong,
 }
 
-const LABELS: Labels =
-    &[("name", "organisation-name"), ("language", "organisation-language"), ("time_zone", "time-zone")];
+const LABELS: Labels = &[
+    ("name", "organisation-name"),
+    ("language", "organisation-language"),
+    ("time_zone", "time-zone"),
+    ("attention_minutes", "organisation-attention"),
+];
 
 /// The form as it was typed.
 #[derive(Deserialize)]
@@ -39,13 +43,21 @@ struct Typed {
     name: String,
     language: String,
     time_zone: String,
+    /// What is left empty stays.
+    #[serde(default)]
+    attention_minutes: String,
 }
 
 async fn show(mut visit: Visit) -> Answer {
     policy::require(visit.viewer(), Deed::KeepOrganisation)?;
     let now = store::organisation(&mut visit.view).await?;
-    let form =
-        Typed { version: now.version, name: now.name, language: now.language, time_zone: now.time_zone };
+    let form = Typed {
+        version: now.version,
+        name: now.name,
+        language: now.language,
+        time_zone: now.time_zone,
+        attention_minutes: now.attention_minutes.to_string(),
+    };
     page(visit, StatusCode::OK, form, Wrong::default()).await
 }
 
@@ -55,6 +67,10 @@ async fn save(actor: Actor, Form(form): Form<Typed>) -> Answer {
         name: Some(form.name.clone()),
         language: Some(form.language.clone()),
         time_zone: Some(form.time_zone.clone()),
+        // What is no number is out of bounds, too.
+        attention_minutes: Some(form.attention_minutes.trim())
+            .filter(|typed| !typed.is_empty())
+            .map(|typed| typed.parse().unwrap_or(-1)),
     };
     let change = match typed.parse() {
         Ok(change) => change,

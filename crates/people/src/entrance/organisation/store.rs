@@ -11,12 +11,17 @@ record! {
         pub language: String,
         pub time_zone: String,
         pub is_demo: bool,
+        pub attention_minutes: i64,
     }
 }
 
 /// The organisation of this database.
 pub async fn organisation(r: &mut Reader) -> Result<Organisation> {
-    r.one("SELECT version, name, language, time_zone, is_demo FROM organisation WHERE id = 1", &[]).await
+    r.one(
+        "SELECT version, name, language, time_zone, is_demo, attention_minutes FROM organisation WHERE id = 1",
+        &[],
+    )
+    .await
 }
 
 /// Founds it; of several who try at once, one does. False when there is one already.
@@ -33,13 +38,14 @@ pub async fn insert(a: &mut Act, founding: &Founding) -> Result<bool> {
 }
 
 pub async fn update(a: &mut Act, version: i64, change: &OrganisationChanges) -> Result<bool> {
-    let OrganisationChanges { name, language, time_zone } = change;
+    let OrganisationChanges { name, language, time_zone, attention_minutes } = change;
     let changed = a
         .run(
             "UPDATE organisation SET version = version + 1, name = COALESCE($1, name),
-                 language = COALESCE($2, language), time_zone = COALESCE($3, time_zone)
-             WHERE id = 1 AND version = $4",
-            &[name, language, time_zone, &version],
+                 language = COALESCE($2, language), time_zone = COALESCE($3, time_zone),
+                 attention_minutes = COALESCE($4, attention_minutes)
+             WHERE id = 1 AND version = $5",
+            &[name, language, time_zone, attention_minutes, &version],
         )
         .await?;
     Ok(changed == 1)

@@ -118,7 +118,8 @@ pub async fn page(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     };
     let groups = vec![
         group("pace", &[Number::FirstWord, Number::Done, Number::Silence]),
-        group("kept", &[Number::FirstWordKept, Number::DoneKept, Number::RightFirstTime, Number::Reopened]),
+        group("kept", &[Number::FirstWordKept, Number::DoneKept]),
+        group("settled", &[Number::RightFirstTime, Number::Settled, Number::Reopened]),
     ];
     let count = |number: Number| Count {
         name: t.s(&format!("insights-{number}")),

@@ -140,7 +140,10 @@ fn adds(t: &Speech, number: Number, clock: Clock, row: &Behind) -> String {
         Number::FirstWordKept => kept(row.acknowledged_in_time),
         Number::DoneKept => kept(row.resolved_in_time),
         Number::RightFirstTime if row.reopenings == 0 => t.s("insights-rows-right"),
-        Number::RightFirstTime | Number::Reopened => t.a1("insights-rows-came-back", "n", row.reopenings),
+        Number::Settled if row.settled_at_first == Some(true) => t.s("insights-rows-right"),
+        Number::RightFirstTime | Number::Reopened | Number::Settled => {
+            t.a1("insights-rows-came-back", "n", row.reopenings)
+        }
         Number::HandOvers => t.a1("insights-times", "n", row.hand_overs),
     }
 }

@@ -31,6 +31,7 @@ record! {
         pub silence_business_seconds: Option<i64>,
         pub acknowledged_in_time: Option<bool>,
         pub resolved_in_time: Option<bool>,
+        pub settled_at_first: Option<bool>,
         pub reopenings: i64,
         pub hand_overs: i64,
     }
@@ -58,7 +59,7 @@ pub async fn behind(
         "SELECT r.id, r.reference, r.subject, r.state, r.confidentiality, r.audience, t.name AS team_name,
                 COALESCE(c.name, v.name) AS customer_name, r.opened_at, r.acknowledged_at, r.acknowledge_seconds,
                 r.resolved_at, r.resolve_seconds, r.silence_seconds, r.silence_business_seconds,
-                r.acknowledged_in_time, r.resolved_in_time, r.reopenings, r.hand_overs
+                r.acknowledged_in_time, r.resolved_in_time, r.settled_at_first, r.reopenings, r.hand_overs
          FROM requests r JOIN teams t ON t.id = r.team_id LEFT JOIN teams c ON c.id = r.customer_id
          LEFT JOIN vendors v ON v.id = r.customer_id WHERE",
     );
@@ -75,6 +76,7 @@ pub async fn behind(
             Number::DoneKept => "AND r.resolved_in_time IS NOT NULL",
             Number::RightFirstTime => "AND (r.resolved_at IS NOT NULL OR r.reopenings > 0)",
             Number::Reopened => "AND r.reopenings > 0",
+            Number::Settled => "AND r.settled_at_first IS NOT NULL",
             Number::HandOvers => "AND r.hand_overs > 0",
         })
         .and("',' || r.hops || ',' LIKE '%' || ? || '%'", hop);

@@ -25,8 +25,7 @@ fn contribution() -> impl Strategy<Value = Contribution> {
         prop::option::of(30..32_i64),
     );
     let kind = (prop::sample::select(Class::ALL.to_vec()), 1..4_i64, any::<bool>(), any::<bool>());
-    let course =
-        (0..3_i64, took(), took(), took(), prop::option::of(any::<bool>()), prop::option::of(any::<bool>()));
+    let course = (0..3_i64, took(), took(), took(), prop::array::uniform3(prop::option::of(any::<bool>())));
     (place, kind, course, prop::collection::vec((1..4_i64, 4..6_i64), 0..3)).prop_map(
         |(
             (day, team, service, customer, external),
@@ -34,7 +33,8 @@ fn contribution() -> impl Strategy<Value = Contribution> {
             course,
             hops,
         )| {
-            let (reopenings, acknowledge, resolve, silence, acknowledged_in_time, resolved_in_time) = course;
+            let (reopenings, acknowledge, resolve, silence, said) = course;
+            let [acknowledged_in_time, resolved_in_time, settled_at_first] = said;
             Contribution {
                 day: Day(day),
                 team: TeamId::new(team),
@@ -53,6 +53,7 @@ fn contribution() -> impl Strategy<Value = Contribution> {
                 silence,
                 acknowledged_in_time,
                 resolved_in_time,
+                settled_at_first,
             }
         },
     )

@@ -212,3 +212,33 @@ async fn z_04_confidential_and_team_requests_are_in_the_figures_of_their_circle_
         }
     }
 }
+
+#[tokio::test]
+async fn what_was_settled_at_the_first_answer_is_counted_once_somebody_has_said_so() {
+    for world in worlds().await {
+        let mut ids = Vec::new();
+        for _ in 0..4 {
+            let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+            world.later(600);
+            world.do_resolve(&world.jonas, id).await;
+            ids.push(id);
+        }
+        let settled = async || figures(&world, &world.sam, &Question::default()).await.settled_at_first;
+        assert_eq!((settled().await.count, settled().await.n), (0, 0), "nobody has said anything");
+        world.do_close(&world.grace, ids[0]).await;
+        // What came back and is settled then was not settled at the first answer.
+        world.do_reopen(&world.grace, ids[1]).await;
+        world.do_resolve(&world.jonas, ids[1]).await;
+        world.do_close(&world.grace, ids[1]).await;
+        world.do_close(&world.grace, ids[2]).await;
+        // The last ends by itself, and nobody has said that it is settled.
+        world.later(15 * 86_400);
+        assert_eq!(crate::requests::actions::close_settled(&world.db).await.unwrap(), 1);
+        for counted in [false, true] {
+            if counted {
+                count_all(&world.db).await.unwrap();
+            }
+            assert_eq!((settled().await.count, settled().await.n), (2, 3));
+        }
+    }
+}

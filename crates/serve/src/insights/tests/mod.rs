@@ -39,6 +39,12 @@ impl World {
         done.unwrap();
     }
 
+    async fn do_close(&self, who: &Viewer, id: RequestId) {
+        let done: Result<_, Failure> =
+            act!(self.db, who, |a| actions::close(a, id, None, actions::Closure::default()).await);
+        done.unwrap();
+    }
+
     async fn do_acknowledge(&self, who: &Viewer, id: RequestId) {
         let word = Acknowledgement::default();
         let done: Result<_, Failure> = act!(self.db, who, |a| actions::acknowledge(a, id, None, &word).await);

@@ -147,6 +147,7 @@ pub fn stands(
 pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
     match event {
         RequestEvent::Noted { .. }
+        | RequestEvent::WasMissing { .. }
         | RequestEvent::Replied { .. }
         | RequestEvent::Mentioned { .. }
         | RequestEvent::MentionedInNote { .. }

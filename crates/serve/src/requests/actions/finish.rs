@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::Changing;
 use super::parts::{self, PartsThen};
 use crate::policy::Deed;
+use crate::ratings;
 use crate::requests::model::{RequestEvent, RequestId, Rework, TextKind};
 
 /// What was done.
@@ -36,6 +37,7 @@ pub async fn resolve(
     let text = changing.write(a, TextKind::Message, &message).await?;
     let outside_waited = input.outside_waited.filter(|_| changing.row.external_customer_id.is_some());
     changing.happen(a, RequestEvent::Resolved { text, outside_waited }).await?;
+    ratings::invite(a, (&changing.row).into()).await?;
     end(a, changing, withdraws).await
 }
 
@@ -135,6 +137,7 @@ pub async fn decline(
     let text = changing.write(a, TextKind::Reason, &reason).await?;
     let another_way = changing.write_if(a, TextKind::Reason, way.as_deref()).await?;
     changing.happen(a, RequestEvent::Declined { text, another_way }).await?;
+    ratings::invite(a, (&changing.row).into()).await?;
     end(a, changing, withdraws).await
 }
 

@@ -26,4 +26,4 @@ pub use outside::{Outside, change_outside};
 pub use parts::{PartAsk, PartsThen, ask_part};
 pub use pause::{PauseFor, pause, resume};
 pub use take::{Assignment, assign};
-pub use upkeep::{close_settled, resume_waited_out};
+pub use upkeep::{SETTLED_AFTER_SECONDS, close_settled, resume_waited_out};

@@ -11,7 +11,7 @@ use crate::requests::store;
 /// How many are looked at in one go.
 const BATCH: i64 = 100;
 /// A resolved request is settled when nobody says otherwise for this long.
-const SETTLED_AFTER_SECONDS: i64 = 14 * 86_400;
+pub const SETTLED_AFTER_SECONDS: i64 = 14 * 86_400;
 
 /// Lets go on what waited for a date that has come. Says how many.
 pub async fn resume_waited_out(db: &Db) -> Result<usize, Failure> {

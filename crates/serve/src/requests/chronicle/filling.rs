@@ -114,6 +114,7 @@ table! { REQUESTS, "requests", fn write_request(c: &Chronicle, counted: &str) {
     root_id: c.row.root_id,
     holds_parent: c.row.holds_parent,
     waits_for_parts: c.row.waits_for_parts,
+    settled_at_first: c.row.settled_at_first,
 } }
 
 table! { EVENTS, "events", fn write_event(c: &Chronicle, happened: &Happened, seq: i64, kind: &str, payload: &str) {

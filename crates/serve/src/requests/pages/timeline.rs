@@ -315,11 +315,15 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::Mentioned { person, .. } | RequestEvent::MentionedInNote { person, .. } => {
             ("at-sign", t.a2("event-mentioned", "who", &who, "whom", names.person(t, Some(*person))))
         }
+        RequestEvent::WasMissing { .. } => ("pen-line", t.a1("event-was-missing", "who", &who)),
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
         RequestEvent::Reopened { rework: Some(rework), .. } => {
             ("rotate-ccw", t.a2("event-reopened-because", "who", &who, "why", words::rework(t, *rework)))
         }
         RequestEvent::Reopened { rework: None, .. } => ("rotate-ccw", t.a1("event-reopened", "who", &who)),
+        RequestEvent::Closed {} if happened.actor.is_none() => {
+            ("circle-check", t.s("event-closed-by-itself"))
+        }
         RequestEvent::Closed {} => ("circle-check", t.a1("event-closed", "who", &who)),
         RequestEvent::Declined { .. } => ("corner-up-left", t.a1("event-declined", "who", &who)),
         RequestEvent::Withdrawn { .. } if happened.actor.is_none() => ("undo-2", t.s("event-not-needed")),

@@ -64,6 +64,7 @@ record! {
         pub silence_business_seconds: Option<i64>,
         pub acknowledged_in_time: Option<bool>,
         pub resolved_in_time: Option<bool>,
+        pub settled_at_first: Option<bool>,
         pub hops: String,
         pub parent_id: Option<RequestId>,
         pub root_id: Option<RequestId>,
@@ -140,6 +141,7 @@ impl RequestRow {
             silence_business_seconds: None,
             acknowledged_in_time: None,
             resolved_in_time: None,
+            settled_at_first: None,
             hops: String::new(),
             parent_id: None,
             root_id: None,
@@ -160,7 +162,7 @@ macro_rules! columns {
          waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
          due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
          silence_business_seconds, acknowledged_in_time, resolved_in_time, hops, parent_id, root_id,
-         holds_parent, waits_for_parts"
+         holds_parent, waits_for_parts, settled_at_first"
     };
 }
 
@@ -209,7 +211,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37,
              acknowledge_seconds = $38, silence_seconds = $39, silence_business_seconds = $40,
              acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, targets = $44,
-             waits_for_parts = $45, is_uncounted = TRUE
+             waits_for_parts = $45, settled_at_first = $46, is_uncounted = TRUE
          WHERE id = $1",
         &[
             &row.id,
@@ -257,6 +259,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.hops,
             &row.targets,
             &row.waits_for_parts,
+            &row.settled_at_first,
         ],
     )
     .await?;

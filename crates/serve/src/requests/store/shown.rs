@@ -94,6 +94,8 @@ record! {
         pub form: Form,
         /// Something was asked of others for it.
         pub has_parts: bool,
+        /// The viewer is asked how it was.
+        pub asks_how: bool,
     }
 }
 
@@ -158,7 +160,9 @@ macro_rules! whole {
                (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
                   (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
                      AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately,
-               ra.answers, sf.form, EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts ",
+               ra.answers, sf.form, EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts,
+               EXISTS (SELECT 1 FROM rating_invitations i JOIN rating_rounds n ON n.id = i.round_id
+                       WHERE i.request_id = r.id AND i.person_id = $1 AND n.secret IS NOT NULL) AS asks_how ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id

@@ -24,6 +24,7 @@ use super::timeline::{self, Names, Piece, What, Who};
 use super::verbs::Said;
 use crate::chain::{self, Band};
 use crate::policy::Deed;
+use crate::requests::actions::SETTLED_AFTER_SECONDS;
 use crate::requests::model::State;
 use crate::requests::reading::{self, Seen};
 use crate::requests::store;
@@ -47,6 +48,10 @@ struct RequestPage {
     is_open: bool,
     /// Whether it is settled is for this viewer to say.
     is_asked_whether: bool,
+    /// When it ends by itself, where nobody says anything.
+    ends_by_itself: Option<String>,
+    /// How it was is asked of this viewer.
+    asks_how: bool,
     reads: bool,
     may: May,
     choices: Vec<Choice>,
@@ -108,6 +113,7 @@ struct May {
     follow: bool,
     unfollow: bool,
     outside: bool,
+    say_missing: bool,
 }
 
 /// `/requests/1042`
@@ -179,6 +185,11 @@ fn page(
         standing: standing(t, seen, names, chain.waits_for.as_deref()),
         is_open: shown.state.is_open(),
         is_asked_whether: shown.state == State::Resolved && seen.standing.asked,
+        ends_by_itself: shown
+            .resolved_at
+            .filter(|_| shown.state == State::Resolved)
+            .map(|at| t.at(at.plus_seconds(SETTLED_AFTER_SECONDS))),
+        asks_how: seen.whole.asks_how && may(Deed::Rate),
         reads: seen.reads(),
         may: May {
             acknowledge: shown.acknowledged_at.is_none() && may(Deed::Acknowledge),
@@ -200,6 +211,7 @@ fn page(
                 && (seen.standing.follows || !is_secret || seen.standing.provides)
                 && !names.followers().is_empty(),
             outside: may(Deed::ChangeOutside),
+            say_missing: may(Deed::SayMissing) && !is_secret,
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),

@@ -108,6 +108,7 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::FollowerRemoved { .. }
             | RequestEvent::Mentioned { .. }
             | RequestEvent::MentionedInNote { .. }
+            | RequestEvent::WasMissing { .. }
             | RequestEvent::Logged(_)
             | RequestEvent::LogCorrected(_) => false,
         }
