@@ -107,3 +107,23 @@ test("a list says that there is more and waits for me before it moves", async ()
   assert.equal(await rows.count(), count + 1);
   await done(amara, grace);
 });
+
+test("a name is offered while I type it, and whoever is named is told", async () => {
+  const [grace, amara] = [await house.desktop(), await house.desktop()];
+  await enter(grace, GRACE);
+  await enter(amara, AMARA);
+  await grace.goto(address);
+  const field = grace.locator(".reply textarea");
+  await field.fill("Could ");
+  await field.press("End");
+  await grace.keyboard.type("@oka");
+  await grace.getByRole("button", { name: "@Amara Okafor" }).click();
+  await grace.keyboard.type("look?");
+  assert.equal(await field.inputValue(), "Could @Amara Okafor look?");
+  await accessible(grace);
+  await grace.locator(".reply .composer-end > button").click();
+  await grace.getByText("Could @Amara Okafor look?").waitFor(SOON);
+  await amara.goto("/");
+  await amara.locator("main").getByText(/Grace Adeyemi (named you|wrote)/).first().waitFor(SOON);
+  await done(grace, amara);
+});

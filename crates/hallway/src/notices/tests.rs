@@ -197,8 +197,9 @@ async fn z_07_whoever_is_named_and_may_read_it_is_told_and_a_name_gives_nobody_a
         let noted = clinic.fill_in("Jonas", "/requests/1001/notes", note).await.1;
         assert_eq!(noted.status, StatusCode::SEE_OTHER);
         clinic.tell().await;
-        assert_eq!(reasons(&clinic, "Amara").await, ["mentioned"]);
-        assert_eq!(reasons(&clinic, "Sam").await, ["mentioned"]);
+        // Nobody has it yet, so the whole team hears of the message, too.
+        assert_eq!(reasons(&clinic, "Amara").await, ["mentioned", "said"]);
+        assert_eq!(reasons(&clinic, "Sam").await, ["mentioned", "said"]);
         assert_eq!(reasons(&clinic, "Nia").await, [""; 0], "Nia sees where it stands, not what is said");
         assert_eq!(reasons(&clinic, "Hue").await, [""; 0], "who is not of the circle is not told");
         assert!(!reasons(&clinic, "Grace").await.contains(&"mentioned".to_owned()));
