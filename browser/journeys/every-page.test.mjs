@@ -1,5 +1,6 @@
 // What holds for every page: everybody can use it, in both languages, by day and by night, on any screen.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { accessible, axe, devices, noProblems, open, takeProblems } from "../harness.mjs";
 import { AMARA, BILL, GRACE, IN_CONFIDENCE, JONAS, OSKAR, ask, enter, speak } from "./alderbrook.mjs";
@@ -37,6 +38,23 @@ for (const [language, locale] of [[ENGLISH, "en-GB"], [GERMAN, "de-DE"]]) {
     await walk(await house.desktop({ locale }), language, ["/sign-in", "/sign-in/forgotten", "/nowhere"]);
   });
 }
+
+test("the pages that the list of features names open for somebody in the demo", async () => {
+  const somebody = [];
+  for (const person of [AMARA, OSKAR]) {
+    const page = await house.desktop();
+    await enter(page, person);
+    somebody.push(page);
+  }
+  const list = await readFile(new URL("../../docs/features.toml", import.meta.url), "utf8");
+  const named = [...list.matchAll(/^page = "(\/[^"]*)"$/gm)].flatMap(([, paths]) => paths.split(", "));
+  const paths = [...new Set(named.filter((path) => !path.includes("{")))];
+  assert.ok(paths.length > 20, `${paths.length} paths`);
+  for (const path of paths) {
+    const answers = await Promise.all(somebody.map((page) => page.request.get(path)));
+    assert.ok(answers.some((answer) => answer.status() === 200), `${path}: ${answers.map((answer) => answer.status())}`);
+  }
+});
 
 test("the description of the API is for everyone", async () => {
   const page = await house.desktop();
