@@ -952,3 +952,22 @@ by-link-said-by = {$name} für {$vendor}, {$day}
 by-link-said-for = Für {$vendor} aufgeschrieben, {$day}
 by-link-whose = Diese Seite ist für {$vendor}. Der Link öffnet sie bis {$until}. Öffnet er sie nicht mehr, bitten Sie dort um einen neuen, woher Sie ihn haben. Dass sie geöffnet wurde, wird nach Tagen festgehalten, nicht von wem.
 by-link-sign-in = Anmelden
+
+# Nah
+news-asked-you = { $who } fragt Sie mit Namen.
+news-came-by = { $who } hat aufgeschrieben, weshalb Sie vorbeikamen.
+person-ask = { $name } fragen
+person-away-substitute = Weg bis einschließlich { $day }; { $substitute } vertritt
+person-away = Weg bis einschließlich { $day }
+person-away-soon = Weg vom { $from } bis einschließlich { $day }
+person-away-heading = Weg
+person-hours-heading = Zeiten
+person-away-say = Sagen, wann ich weg bin
+person-away-say-other = Sagen, wann { $name } weg ist
+person-away-end = Wieder da
+person-own-hours = Eigene Zeiten
+today-walk-up = Jemand kam vorbei
+team-page-on = gerade da
+team-page-away = weg bis { $day }
+team-page-away-substitute = weg bis { $day }, { $substitute } vertritt
+team-page-who-is-on = Gerade da: { $n } von { $all }

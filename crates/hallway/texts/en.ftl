@@ -952,3 +952,22 @@ by-link-said-by = {$name} for {$vendor}, {$day}
 by-link-said-for = Written down for {$vendor}, {$day}
 by-link-whose = This page is for {$vendor}. The link opens it until {$until}. When it no longer does, ask for another where you got it. That it was opened is noted by day, not by whom.
 by-link-sign-in = Sign in
+
+# Near
+news-asked-you = { $who } asks you by name.
+news-came-by = { $who } wrote down what you came by for.
+person-ask = Ask { $name }
+person-away-substitute = Away up to and including { $day }; { $substitute } stands in
+person-away = Away up to and including { $day }
+person-away-soon = Away from { $from } up to and including { $day }
+person-away-heading = Away
+person-hours-heading = Hours
+person-away-say = Say when I am away
+person-away-say-other = Say when { $name } is away
+person-away-end = There again
+person-own-hours = Own hours
+today-walk-up = Somebody came by
+team-page-on = on now
+team-page-away = away until { $day }
+team-page-away-substitute = away until { $day }, { $substitute } stands in
+team-page-who-is-on = On now: { $n } of { $all }

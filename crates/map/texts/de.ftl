@@ -873,3 +873,9 @@ known-vendor-pages-viewers = Links: wer hier für den Lieferanten zuständig ist
 known-vendor-pages-retention = Solange der Lieferant eingetragen ist.
 relationships-statement = Was wir von Ihnen brauchen
 relationships-statement-hint = Ihr Unternehmen in eigenen Worten, für alle hier, die mit Ihnen zu tun haben.
+
+# Mit Namen gefragt
+service-direct-name = Direkt gefragt
+refusal-service-direct = Über diese Leistung werden die Leute des Teams mit Namen gefragt, deshalb bleibt sie. Ihre Ziele ändern Sie, wie Sie möchten.
+service-direct-not-confidential = Über diese Leistung werden Leute mit Namen gefragt, und ihr Team sieht es. Bieten Sie daneben eine vertrauliche Leistung an.
+service-direct-no-guests = Gäste kennen hier niemanden mit Namen. Bieten Sie ihnen eine eigene Leistung an.

@@ -873,3 +873,9 @@ known-vendor-pages-viewers = Links: those who answer for the vendor here, and ad
 known-vendor-pages-retention = As long as the vendor is on record.
 relationships-statement = What we need from you
 relationships-statement-hint = Your organisation in its own words, for everybody here who deals with you.
+
+# Asked by name
+service-direct-name = Asked directly
+refusal-service-direct = Through this service the people of the team are asked by name, so it stays. Change its targets as you like.
+service-direct-not-confidential = Through this service people are asked by name, and their team sees it. Offer a confidential service beside it.
+service-direct-no-guests = Guests know nobody here by name. Offer them a service of its own.

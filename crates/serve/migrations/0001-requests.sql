@@ -94,8 +94,13 @@ CREATE TABLE requests (
     root_id BIGINT,
     -- What it is a part of waits for it; and it waits for parts of its own.
     holds_parent BOOLEAN NOT NULL,
-    waits_for_parts BOOLEAN NOT NULL
+    waits_for_parts BOOLEAN NOT NULL,
+    -- The colleague who was asked by name, or who stood in for them: theirs to take first.
+    wished_id BIGINT REFERENCES persons (id),
+    -- How it came; nothing where another system tells it.
+    came_by TEXT CHECK (came_by IN ('web', 'api', 'walk_up', 'mail'))
 );
+CREATE INDEX requests_wished ON requests (wished_id) WHERE is_open AND wished_id IS NOT NULL;
 CREATE INDEX requests_of_parent ON requests (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX requests_of_root ON requests (root_id, id) WHERE root_id IS NOT NULL;
 CREATE INDEX requests_of_case ON requests (external_reference, external_customer_id, id)

@@ -24,6 +24,8 @@ kernel::words! {
         BroughtIn = "brought_in",
         HandedOver = "handed_over",
         Withdrawn = "withdrawn",
+        AskedYou = "asked_you",
+        CameBy = "came_by",
     }
 }
 

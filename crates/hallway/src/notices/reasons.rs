@@ -18,6 +18,11 @@ pub fn told(event: &RequestEvent) -> Told {
     use Stand::{Asker, Follower, Holder, Named, Team};
     let mut named = None;
     let stands = match event {
+        RequestEvent::Opened { walk_up: true, .. } => vec![(Asker, Reason::CameBy)],
+        RequestEvent::AskedOf { first: Some(person), .. } => {
+            named = Some(*person);
+            vec![(Named, Reason::AskedYou)]
+        }
         RequestEvent::Opened { .. } => vec![(Asker, Reason::OpenedForYou), (Team, Reason::NewForTeam)],
         RequestEvent::Acknowledged { .. } => vec![(Asker, Reason::HasIt), (Follower, Reason::HasIt)],
         RequestEvent::PromiseMoved { .. } => vec![(Asker, Reason::NewDate), (Follower, Reason::NewDate)],
@@ -46,6 +51,7 @@ pub fn told(event: &RequestEvent) -> Told {
         RequestEvent::AcknowledgementTakenBack {}
         | RequestEvent::Taken { .. }
         | RequestEvent::Assigned { to: None }
+        | RequestEvent::AskedOf { first: None, .. }
         | RequestEvent::WentAlong { .. }
         | RequestEvent::Resumed {}
         | RequestEvent::WaitsForParts {}
@@ -81,6 +87,8 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::IsYours, _) => t.a1("news-is-yours", "who", who),
         (Reason::BroughtIn, _) => t.a1("news-brought-in", "who", who),
         (Reason::HandedOver, _) => t.a1("news-handed-over", "who", who),
+        (Reason::AskedYou, _) => t.a1("news-asked-you", "who", who),
+        (Reason::CameBy, _) => t.a1("news-came-by", "who", who),
         (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
     }
 }
@@ -101,7 +109,24 @@ mod tests {
         let pause = |on| RequestEvent::Paused { on, until: None, text };
         let class = Class::Standard;
         let all = [
-            RequestEvent::Opened { service: ServiceId::new(1), team, class, outside: false, moved_up: 0 },
+            RequestEvent::Opened {
+                service: ServiceId::new(1),
+                team,
+                class,
+                outside: false,
+                moved_up: 0,
+                walk_up: false,
+            },
+            RequestEvent::Opened {
+                service: ServiceId::new(1),
+                team,
+                class,
+                outside: false,
+                moved_up: 0,
+                walk_up: true,
+            },
+            RequestEvent::AskedOf { person: PersonId::new(1), first: Some(PersonId::new(2)) },
+            RequestEvent::AskedOf { person: PersonId::new(1), first: None },
             RequestEvent::Acknowledged { expected_at: None, text: None },
             RequestEvent::AcknowledgementTakenBack {},
             RequestEvent::PromiseMoved { from: at, to: at, text: None },

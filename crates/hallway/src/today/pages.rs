@@ -70,6 +70,8 @@ struct TodayPage {
     /// Where a notice that is read leads back to.
     back: &'static str,
     may_read: bool,
+    /// People come by a team, and somebody of it writes it down.
+    may_write_walk_ups: bool,
     /// Nothing is here yet: the ways to begin.
     begin: Option<Ways>,
 }
@@ -197,6 +199,7 @@ async fn show(mut visit: Visit) -> Answer {
         news_total: counts.news,
         back: "today",
         may_read: viewer.may_write(),
+        may_write_walk_ups: serve::policy::require_walk_up(&viewer, None).is_ok(),
         begin: is_empty.then(|| Ways::of(&viewer)),
         chrome,
         t,

@@ -37,6 +37,7 @@ pub async fn offer(a: &mut Act, draft: &Draft) -> Result<Shown, Failure> {
         circle_since: is_confidential.then_some(a.now),
         retired_at: None,
         created_at: a.now,
+        is_direct: false,
     };
     check_references(a, &service).await?;
     store::insert(a, &service).await.map_err(taken("name", "service-name-taken"))?;
@@ -67,6 +68,7 @@ pub async fn change(
     if after.is_confidential() && after.circle_since.is_none() {
         after.circle_since = Some(a.now);
     }
+    keep_direct(&after)?;
     check_references(a, &after).await?;
     store::save(a, &after).await.map_err(taken("name", "service-name-taken"))?;
     let fields = differing(&before, &after);
@@ -90,6 +92,9 @@ pub async fn change(
 pub async fn retire(a: &mut Act, id: ServiceId, expected: Option<i64>) -> Result<(), Failure> {
     let mut service = take(a, id, expected).await?;
     require(&a.viewer, Deed::Change { team: service.team_id, owner: service.owner_id })?;
+    if service.is_direct {
+        return Err(Refusal::Conflict("refusal-service-direct").into());
+    }
     service.retired_at = Some(a.now);
     store::save(a, &service).await?;
     a.record(id.0, Audience::COLLEAGUES, &ServiceEvent::ServiceRetired {}).await?;
@@ -163,6 +168,18 @@ fn differing(before: &Service, after: &Service) -> Vec<String> {
         ("asks_guests", before.asks_guests != after.asks_guests),
     ];
     fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field.to_owned()).collect()
+}
+
+/// What people are asked by name is for their team; a circle is asked by a service of its own, and guests know nobody.
+fn keep_direct(service: &Service) -> Result<(), Refusal> {
+    let mut fields = kernel::text::Fields::default();
+    if service.is_direct && service.is_confidential() {
+        fields.wrong("confidentiality", "service-direct-not-confidential");
+    }
+    if service.is_direct && service.asks_guests {
+        fields.wrong("asks_guests", "service-direct-no-guests");
+    }
+    fields.finish()
 }
 
 /// The owner works here (and in the team, where it is confidential), and the calendar exists. What is confidential stays

@@ -65,6 +65,8 @@ db::record! {
         pub circle_since: Option<Instant>,
         pub retired_at: Option<Instant>,
         pub created_at: Instant,
+        /// Through it the people of the team are asked by name.
+        pub is_direct: bool,
     }
 }
 

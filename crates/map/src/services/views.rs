@@ -25,6 +25,8 @@ pub struct ServiceView {
     pub default_class: Class,
     pub offers_present: bool,
     pub asks_guests: bool,
+    /// Through it the people of the team are asked by name; it is in no list of what one can ask.
+    pub is_direct: bool,
     /// Its own calendar; null when it counts on the team's or the organisation's.
     pub calendar: Option<Named>,
     /// What is asked beside subject and details.
@@ -49,6 +51,7 @@ impl From<Shown> for ServiceView {
             default_class: service.default_class,
             offers_present: service.offers_present,
             asks_guests: service.asks_guests,
+            is_direct: service.is_direct,
             form: service.form,
             calendar: Named::maybe(service.calendar_id.map(|id| id.0), service.calendar_name),
             created_at: service.created_at,

@@ -169,6 +169,7 @@ impl History {
             }
             RequestEvent::Taken { .. }
             | RequestEvent::Assigned { .. }
+            | RequestEvent::AskedOf { .. }
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::OutsideChanged { .. }

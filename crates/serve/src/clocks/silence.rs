@@ -56,7 +56,7 @@ mod tests {
 
     fn opened() -> RequestEvent {
         let (service, class) = (map::services::ServiceId::new(1), map::services::Class::Standard);
-        RequestEvent::Opened { service, team: TEAM, class, outside: false, moved_up: 0 }
+        RequestEvent::Opened { service, team: TEAM, class, outside: false, moved_up: 0, walk_up: false }
     }
 
     const fn heard() -> RequestEvent {

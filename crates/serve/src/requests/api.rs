@@ -17,9 +17,9 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions::{
     self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, HandOver, Outside, PauseFor,
-    Reopening, Resolution, Withdrawal, Words,
+    Reopening, Resolution, WalkUp, Withdrawal, Words,
 };
-use super::model::{RequestId, State};
+use super::model::{CameBy, RequestId, State};
 use super::reading;
 use super::store::{self, Filter, Sort};
 use super::views::{RequestSummary, RequestView};
@@ -44,6 +44,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(reopen))
         .routes(routes!(withdraw))
         .routes(routes!(decline))
+        .routes(routes!(walk_up))
 }
 
 /// Filters of the list of requests.
@@ -286,15 +287,29 @@ async fn change_outside(
     Ok(as_it_is(&actor, id, StatusCode::OK).await?)
 }
 
-/// Asks a service.
+/// Asks a service, or a colleague by name.
 #[utoipa::path(post, path = "/api/v1/requests", tag = "requests", request_body = Ask,
     responses((status = 201, body = RequestView)))]
 async fn open(actor: Actor, body: Body<Ask>) -> Answer {
     let once = Once { key: body.key, route: "POST /requests", fingerprint: body.fingerprint };
+    let ask = Ask { came_by: CameBy::Api, ..body.value };
     let (seen, now) = act!(actor.app.db, actor.viewer, |a| {
-        let opened = once!(a, once, actions::open(a, &body.value).await)?;
+        let opened = once!(a, once, actions::open(a, &ask).await)?;
         let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
         Ok((reading::opened(a, id).await?, a.now))
     })?;
     Ok(Tagged(StatusCode::CREATED, seen.shown.version, seen.view(&actor.viewer, now)).into_response())
+}
+
+/// Writes down what somebody came by for
+///
+/// A request of theirs in the line of your team, with your first word; done at once when `is_done` says so.
+#[utoipa::path(post, path = "/api/v1/walk_ups", tag = "requests", request_body = WalkUp,
+    responses((status = 201, body = RequestView), (status = 403), (status = 422)))]
+async fn walk_up(actor: Actor, body: Body<WalkUp>) -> Answer {
+    let once = Once { key: body.key, route: "POST /walk_ups", fingerprint: body.fingerprint };
+    let written =
+        act!(actor.app.db, actor.viewer, |a| { once!(a, once, actions::walk_up(a, &body.value).await) })?;
+    let id: RequestId = serde_json::from_value(written).map_err(anyhow::Error::from)?;
+    Ok(as_it_is(&actor, id, StatusCode::CREATED).await?)
 }

@@ -47,6 +47,20 @@ impl From<db::Origin> for Origin {
 }
 
 kernel::words! {
+    /// How a request came.
+    #[derive(Default, utoipa::ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum CameBy {
+        #[default]
+        Web = "web",
+        Api = "api",
+        /// Somebody came by, and whoever they came to wrote it down.
+        WalkUp = "walk_up",
+        Mail = "mail",
+    }
+}
+
+kernel::words! {
     /// Whom a paused request waits for.
     pub enum WaitingOn { Requester = "requester", Team = "team", Vendor = "vendor", Date = "date" }
 }
@@ -81,6 +95,15 @@ pub enum RequestEvent {
         class: Class,
         outside: bool,
         moved_up: i64,
+        /// Whoever asked came by; somebody of the team wrote it down.
+        #[serde(default, skip_serializing_if = "is_false")]
+        walk_up: bool,
+    },
+    /// A colleague was asked by name: theirs to take first, or of whoever stands in for them; of nobody in particular
+    /// where nobody does.
+    AskedOf {
+        person: PersonId,
+        first: Option<PersonId>,
     },
     /// "I have it, I will work on it, you will have it by ..."
     Acknowledged {
@@ -158,6 +181,11 @@ pub enum RequestEvent {
     Logged(LogRow),
     /// A later log told other times for the whole of it.
     LogCorrected(Told),
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks like this")]
+const fn is_false(it: &bool) -> bool {
+    !*it
 }
 
 impl Fact for RequestEvent {

@@ -125,6 +125,7 @@ fn opened(row: &RequestRow, first: &Happened, team: TeamId) -> RequestRow {
         hand_overs: 0,
         reopenings: 0,
         waits_for_parts: false,
+        wished_id: None,
         ..row.clone()
     }
 }

@@ -10,6 +10,8 @@ use crate::world::{House, MISSING, Things, house, principal};
 const FIELDS: &[&str] = &[
     "service",
     "requested_for",
+    "requester",
+    "substitute",
     "external_customer",
     "person",
     "team",

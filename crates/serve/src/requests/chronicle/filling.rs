@@ -114,6 +114,8 @@ table! { REQUESTS, "requests", fn write_request(c: &Chronicle, counted: &str) {
     root_id: c.row.root_id,
     holds_parent: c.row.holds_parent,
     waits_for_parts: c.row.waits_for_parts,
+    wished_id: c.row.wished_id,
+    came_by: Some(c.came_by()),
 } }
 
 table! { EVENTS, "events", fn write_event(c: &Chronicle, happened: &Happened, seq: i64, kind: &str, payload: &str) {

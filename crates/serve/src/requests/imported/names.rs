@@ -211,6 +211,7 @@ impl Naming<'_> {
             circle_since: None,
             retired_at: None,
             created_at: a.now,
+            is_direct: false,
         };
         services::store::insert(a, &service).await?;
         let offered =

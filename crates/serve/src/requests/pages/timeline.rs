@@ -125,6 +125,10 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
             RequestEvent::Assigned { to: Some(person) } | RequestEvent::FollowerAdded { person } => {
                 persons.push(*person)
             }
+            RequestEvent::AskedOf { person, first } => {
+                persons.push(*person);
+                persons.extend(*first);
+            }
             RequestEvent::Noted { .. } => teams.push(TeamId::new(happened.audience.0)),
             _ => {}
         }
@@ -161,6 +165,10 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
     for happened in &seen.events {
         let said = |id: Option<TextId>| id.and_then(|id| seen.text(id)).map(|text| paragraphs(&text.body));
         let what = match &happened.event {
+            RequestEvent::Opened { walk_up: true, .. } => {
+                let body = if seen.whole.body.is_empty() { &seen.shown.subject } else { &seen.whole.body };
+                event(t, names, happened, if seen.reads() { paragraphs(body) } else { Vec::new() })
+            }
             RequestEvent::Opened { .. } => {
                 if seen.reads() {
                     let body =
@@ -248,6 +256,22 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> What {
     let who = names.person(t, happened.actor);
     let (icon, sentence) = match &happened.event {
+        RequestEvent::Opened { walk_up: true, .. } => ("pen-line", t.a1("event-walk-up", "who", &who)),
+        RequestEvent::AskedOf { person, first } => {
+            let whom = names.person(t, Some(*person));
+            let says = match first {
+                Some(first) if first == person => t.a1("event-asked-of", "whom", &whom),
+                Some(first) => t.a2(
+                    "event-asked-of-substitute",
+                    "whom",
+                    &whom,
+                    "substitute",
+                    names.person(t, Some(*first)),
+                ),
+                None => t.a1("event-asked-of-nobody", "whom", &whom),
+            };
+            ("user-plus", says)
+        }
         RequestEvent::Opened { team, .. } => {
             ("message-circle", t.a2("event-opened", "who", &who, "team", names.team(t, *team)))
         }

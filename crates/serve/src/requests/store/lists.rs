@@ -260,16 +260,21 @@ pub struct InQueue {
     pub class: Class,
     pub rank_at: Instant,
     pub id: RequestId,
+    /// Who would take it.
+    pub taker: PersonId,
 }
 
-/// The references of those that stand earlier in the same line and that nobody has yet, first things first.
-/// At most 200 are named.
-pub async fn earlier(r: &mut Reader, of: InQueue) -> Result<Vec<String>> {
+/// The references of those that stand earlier in the same line and that nobody has yet, first things first; without what
+/// others were asked for by name, as long as these are there. At most 200 are named.
+pub async fn earlier(r: &mut Reader, of: InQueue, now: Instant) -> Result<Vec<String>> {
     let order = place::order_of(of.class);
-    let binds: [&(dyn Bind + Sync); 4] = [&of.queue, &order, &of.rank_at, &of.id];
+    let binds: [&(dyn Bind + Sync); 6] = [&of.queue, &order, &of.rank_at, &of.id, &of.taker, &now];
     r.all(
         "SELECT reference FROM requests WHERE queue_id = $1 AND is_open AND assignee_id IS NULL AND state <> 'waiting'
            AND (class_order < $2 OR (class_order = $2 AND (rank_at < $3 OR (rank_at = $3 AND id < $4))))
+           AND (wished_id IS NULL OR wished_id = $5
+             OR EXISTS (SELECT 1 FROM persons p WHERE p.id = wished_id AND p.deactivated_at IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM absences a WHERE a.person_id = wished_id AND a.starts_at <= $6 AND a.ends_at > $6))
          ORDER BY class_order, rank_at, id LIMIT 200",
         &binds,
     )

@@ -68,6 +68,7 @@ record! {
         pub root_id: Option<RequestId>,
         pub holds_parent: bool,
         pub waits_for_parts: bool,
+        pub wished_id: Option<PersonId>,
         /// Whether the one who acts follows it.
         pub is_follower: bool,
     }
@@ -144,6 +145,7 @@ impl RequestRow {
             root_id: None,
             holds_parent: false,
             waits_for_parts: false,
+            wished_id: None,
             is_follower: false,
         })
     }
@@ -159,7 +161,7 @@ macro_rules! columns {
          waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
          due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
          silence_business_seconds, acknowledged_in_time, resolved_in_time, hops, parent_id, root_id,
-         holds_parent, waits_for_parts"
+         holds_parent, waits_for_parts, wished_id"
     };
 }
 
@@ -207,7 +209,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37,
              acknowledge_seconds = $38, silence_seconds = $39, silence_business_seconds = $40,
              acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, targets = $44,
-             waits_for_parts = $45, is_uncounted = TRUE
+             waits_for_parts = $45, wished_id = $46, is_uncounted = TRUE
          WHERE id = $1",
         &[
             &row.id,
@@ -255,6 +257,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.hops,
             &row.targets,
             &row.waits_for_parts,
+            &row.wished_id,
         ],
     )
     .await?;

@@ -8,7 +8,7 @@ use map::services::forms::Form;
 use map::services::{Class, Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
-use super::super::model::{Happened, RequestEvent, RequestId, State, WaitingOn};
+use super::super::model::{CameBy, Happened, RequestEvent, RequestId, State, WaitingOn};
 
 record! {
     /// A line of a list.
@@ -63,6 +63,8 @@ record! {
         pub root_id: Option<RequestId>,
         pub holds_parent: bool,
         pub waits_for_parts: bool,
+        pub wished_id: Option<PersonId>,
+        pub came_by: Option<CameBy>,
         pub is_follower: bool,
         pub service_name: String,
         pub team_name: String,
@@ -72,6 +74,7 @@ record! {
         pub assignee_name: Option<String>,
         pub external_one: Option<String>,
         pub taken_by_name: Option<String>,
+        pub wished_name: Option<String>,
     }
 }
 
@@ -118,13 +121,14 @@ macro_rules! shown {
          r.needed_by, r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
          r.taken_reason, r.rank_at, r.opened_at, r.held_since, r.acknowledged_at, r.resolved_at,
          r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until, r.hand_overs, r.reopenings,
-         r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent, r.waits_for_parts,
+         r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent, r.waits_for_parts, r.wished_id, r.came_by,
          EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1) AS is_follower,
          s.name AS service_name, t.name AS team_name, COALESCE(q.preferred_name, q.name) AS requester_name,
          COALESCE(qt.name, qv.name) AS requester_team_name,
          COALESCE(f.preferred_name, f.name) AS requested_for_name,
          COALESCE(a.preferred_name, a.name) AS assignee_name, e.one AS external_one,
-         COALESCE(k.preferred_name, k.name) AS taken_by_name"
+         COALESCE(k.preferred_name, k.name) AS taken_by_name,
+         COALESCE(w.preferred_name, w.name) AS wished_name"
     };
 }
 /// What a request `r` is joined with for [`Shown`].
@@ -138,6 +142,7 @@ macro_rules! shown_joins {
          LEFT JOIN persons f ON f.id = r.requested_for_id
          LEFT JOIN persons a ON a.id = r.assignee_id
          LEFT JOIN persons k ON k.id = r.taken_by_id
+         LEFT JOIN persons w ON w.id = r.wished_id
          LEFT JOIN external_customer_types e ON e.id = r.external_customer_id"
     };
 }
