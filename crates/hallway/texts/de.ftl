@@ -971,3 +971,21 @@ team-page-on = gerade da
 team-page-away = weg bis { $day }
 team-page-away-substitute = weg bis { $day }, { $substitute } vertritt
 team-page-who-is-on = Gerade da: { $n } von { $all }
+news-fell-silent = Hier hat zu lange niemand etwas gehört. Sagen Sie, wie es steht.
+today-silent = Hier hat eine Weile niemand etwas gesagt
+today-silent-note = Ihre, und was niemand hat
+today-silent-all = Alle stillen
+person-open-with = Was offen ist
+today-absent = Weiterzugeben
+today-absent-left = { $name } ist nicht mehr hier, und { $n ->
+    [one] eine Anfrage liegt noch dort
+   *[other] { $n } Anfragen liegen noch dort
+}
+today-absent-away = { $name } ist weg und hat { $n ->
+    [one] eine offene Anfrage
+   *[other] { $n } offene Anfragen
+}
+today-absent-leaves = { $name } geht bald und hat { $n ->
+    [one] eine offene Anfrage
+   *[other] { $n } offene Anfragen
+}

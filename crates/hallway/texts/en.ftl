@@ -971,3 +971,21 @@ team-page-on = on now
 team-page-away = away until { $day }
 team-page-away-substitute = away until { $day }, { $substitute } stands in
 team-page-who-is-on = On now: { $n } of { $all }
+news-fell-silent = They have heard nothing for too long. Say how it stands.
+today-silent = Nobody has said anything for a while
+today-silent-note = yours, and what nobody has
+today-silent-all = All silent ones
+person-open-with = What is open
+today-absent = To be given on
+today-absent-left = { $name } has left, and { $n ->
+    [one] one request is still theirs
+   *[other] { $n } requests are still theirs
+}
+today-absent-away = { $name } is away and has { $n ->
+    [one] one open request
+   *[other] { $n } open requests
+}
+today-absent-leaves = { $name } leaves soon and has { $n ->
+    [one] one open request
+   *[other] { $n } open requests
+}

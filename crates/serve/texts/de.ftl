@@ -874,3 +874,26 @@ event-walk-up = {$who} hat aufgeschrieben, weshalb jemand vorbeikam.
 event-asked-of = Gefragt wurde {$whom}, mit Namen.
 event-asked-of-substitute = Gefragt wurde {$whom}, mit Namen. {$whom} ist weg; {$substitute} vertritt.
 event-asked-of-nobody = Gefragt wurde mit Namen {$whom}; da {$whom} weg ist, ist es Sache des ganzen Teams.
+
+# Nichts bleibt liegen
+queue-tab-silent = Still
+event-fell-silent = { $n ->
+    [0] Zu lange hat niemand etwas gesagt.
+    [1] Zu lange hat niemand etwas gesagt. { $whom } weiß Bescheid.
+   *[other] Zu lange hat niemand etwas gesagt. { $n } Leute wissen Bescheid, darunter { $whom }.
+}
+field-too-many-given-on = Geben Sie höchstens 200 auf einmal weiter.
+field-given-to-the-same = Diese Person hat es schon.
+field-not-of-the-team = Diese Person gehört nicht zu dem Team, das es hat.
+refusal-given-on-already = Etwas davon hat inzwischen jemand anderes. Sehen Sie die Liste noch einmal an.
+open-with-title = Was bei { $name } offen ist
+open-with-title-me = Was bei Ihnen offen ist
+open-with-lead = { $n ->
+    [0] Nichts, was Sie weitergeben könnten.
+    [one] Eine Anfrage. Wer sie bekommt, erfährt es; was zugesagt ist, bleibt zugesagt.
+   *[other] { $n } Anfragen. Wer sie bekommt, erfährt es; was zugesagt ist, bleibt zugesagt.
+}
+open-with-which = Welche davon
+open-with-whom = Wer sie von jetzt an hat
+open-with-give = Weitergeben
+said-given-on = Weitergegeben.

@@ -885,3 +885,26 @@ event-walk-up = {$who} wrote down what somebody came by for.
 event-asked-of = It was asked of {$whom} by name.
 event-asked-of-substitute = It was asked of {$whom} by name. {$whom} is away; {$substitute} stands in.
 event-asked-of-nobody = It was asked of {$whom} by name, who is away. It is the whole team's.
+
+# Nothing sits
+queue-tab-silent = Silent
+event-fell-silent = { $n ->
+    [0] Nobody has said anything for too long.
+    [1] Nobody has said anything for too long. { $whom } was told.
+   *[other] Nobody has said anything for too long. { $n } people were told, { $whom } among them.
+}
+field-too-many-given-on = Give on at most 200 in one go.
+field-given-to-the-same = They have it already.
+field-not-of-the-team = This colleague is not of the team that has it.
+refusal-given-on-already = Some of it is with somebody else by now. Look at the list again.
+open-with-title = What is open with { $name }
+open-with-title-me = What is open with you
+open-with-lead = { $n ->
+    [0] Nothing that you could give on.
+    [one] One request. Whoever gets it is told; what was promised stays promised.
+   *[other] { $n } requests. Whoever gets them is told; what was promised stays promised.
+}
+open-with-which = Which of it
+open-with-whom = Who has it from now on
+open-with-give = Give it on
+said-given-on = Given on.

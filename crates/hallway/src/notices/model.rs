@@ -26,6 +26,7 @@ kernel::words! {
         Withdrawn = "withdrawn",
         AskedYou = "asked_you",
         CameBy = "came_by",
+        FellSilent = "fell_silent",
     }
 }
 

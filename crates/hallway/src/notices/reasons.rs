@@ -47,6 +47,8 @@ pub fn told(event: &RequestEvent) -> Told {
             vec![(Holder, Reason::CameBack), (Asker, Reason::CameBack), (Follower, Reason::CameBack)]
         }
         RequestEvent::Withdrawn { .. } => vec![(Holder, Reason::Withdrawn), (Follower, Reason::Withdrawn)],
+        // Whom exactly, the event says.
+        RequestEvent::FellSilent { .. } => vec![(Named, Reason::FellSilent)],
         // Said by another event at the same moment, seen in the line, or of no news to anybody.
         RequestEvent::AcknowledgementTakenBack {}
         | RequestEvent::Taken { .. }
@@ -87,6 +89,7 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::IsYours, _) => t.a1("news-is-yours", "who", who),
         (Reason::BroughtIn, _) => t.a1("news-brought-in", "who", who),
         (Reason::HandedOver, _) => t.a1("news-handed-over", "who", who),
+        (Reason::FellSilent, _) => t.s("news-fell-silent"),
         (Reason::AskedYou, _) => t.a1("news-asked-you", "who", who),
         (Reason::CameBy, _) => t.a1("news-came-by", "who", who),
         (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
@@ -98,7 +101,7 @@ mod tests {
     use kernel::Instant;
     use map::services::{Class, ServiceId};
     use people::TeamId;
-    use serve::requests::model::{Side, TextId};
+    use serve::requests::model::{AlarmLevel, Side, TextId};
 
     use super::super::model::Topic;
     use super::*;
@@ -145,6 +148,7 @@ mod tests {
             RequestEvent::Noted { text },
             RequestEvent::OutsideChanged { outside: true, moved_up: 0 },
             RequestEvent::FollowerAdded { person: PersonId::new(1) },
+            RequestEvent::FellSilent { due: at, level: AlarmLevel::Holder, tells: Vec::new() },
             RequestEvent::Resolved { text, outside_waited: None },
             RequestEvent::Reopened { rework: None, text },
             RequestEvent::Closed {},

@@ -41,6 +41,8 @@ struct PersonPage {
     /// Whether the viewer says when they are there.
     may_tend: bool,
     first_name: String,
+    /// What is open with them, for whoever could give it on.
+    open_with: Option<String>,
 }
 
 async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
@@ -66,6 +68,10 @@ async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
             .unwrap_or_default(),
         may_tend: person.active && may(&viewer, Deed::TendAvailability { person: id, is_led }),
         first_name: web::first_name(person.called()).to_owned(),
+        open_with: (viewer.kind == Kind::Employee && viewer.may_write() && person.vendor.is_none())
+            .then(|| is_me || !person.active || seats.iter().any(|seat| viewer.is_member(seat.id.0)))
+            .filter(|is_near| *is_near && (is_me && !seats.is_empty() || !is_me))
+            .map(|_| format!("/people/{id}/open")),
         is_me,
         reads_directory: may(&viewer, Deed::ReadDirectory),
         may_keep: may(&viewer, Deed::KeepPersons),

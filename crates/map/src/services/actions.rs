@@ -6,7 +6,7 @@ use people::PersonId;
 
 use super::event::ServiceEvent;
 use super::input::{Draft, ServiceChange};
-use super::model::{Confidentiality, Service, ServiceId};
+use super::model::{Confidentiality, SILENT_AFTER_HOURS, Service, ServiceId};
 use super::store::{self, Shown};
 use crate::clearances;
 use crate::policy::{Deed, require};
@@ -38,6 +38,7 @@ pub async fn offer(a: &mut Act, draft: &Draft) -> Result<Shown, Failure> {
         retired_at: None,
         created_at: a.now,
         is_direct: false,
+        silent_after_hours: SILENT_AFTER_HOURS,
     };
     check_references(a, &service).await?;
     store::insert(a, &service).await.map_err(taken("name", "service-name-taken"))?;
@@ -152,6 +153,7 @@ fn apply(before: &Service, change: &ServiceChange) -> Service {
         default_class: change.default_class.unwrap_or(before.default_class),
         offers_present: change.offers_present.unwrap_or(before.offers_present),
         asks_guests: change.asks_guests.unwrap_or(before.asks_guests),
+        silent_after_hours: change.silent_after_hours.unwrap_or(before.silent_after_hours),
         ..before.clone()
     }
 }
@@ -166,6 +168,7 @@ fn differing(before: &Service, after: &Service) -> Vec<String> {
         ("default_class", before.default_class != after.default_class),
         ("offers_present", before.offers_present != after.offers_present),
         ("asks_guests", before.asks_guests != after.asks_guests),
+        ("silent_after_hours", before.silent_after_hours != after.silent_after_hours),
     ];
     fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field.to_owned()).collect()
 }

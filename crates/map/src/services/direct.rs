@@ -6,7 +6,7 @@ use people::TeamId;
 use web::Words;
 
 use super::event::ServiceEvent;
-use super::model::{Class, Confidentiality, Service, ServiceId};
+use super::model::{Class, Confidentiality, SILENT_AFTER_HOURS, Service, ServiceId};
 use super::{ServiceTargets, store};
 
 /// The direct service of a team, made where there is none yet. What is asked through it the team sees, and nobody else
@@ -36,6 +36,7 @@ pub async fn direct(a: &mut Act, team: TeamId) -> Result<ServiceId, Failure> {
         retired_at: None,
         created_at: a.now,
         is_direct: true,
+        silent_after_hours: SILENT_AFTER_HOURS,
     };
     if store::insert_direct(a, &service).await? {
         let offered = ServiceEvent::ServiceOffered {

@@ -30,6 +30,7 @@ db::record! {
         pub retired_at: Option<Instant>,
         pub created_at: Instant,
         pub is_direct: bool,
+        pub silent_after_hours: i64,
         /// What is asked beside subject and details.
         pub form: Form,
     }
@@ -132,7 +133,8 @@ const SHOWN: &str = "
     SELECT s.id, s.version, s.team_id, t.name AS team_name, s.owner_id,
            COALESCE(p.preferred_name, p.name) AS owner_name, s.name, s.description, s.confidentiality,
            s.calendar_id, c.name AS calendar_name, s.targets, s.default_class, s.offers_present, s.asks_guests,
-           s.circle_since, s.retired_at, s.created_at, s.is_direct, asked.form
+           s.circle_since, s.retired_at, s.created_at, s.is_direct, s.silent_after_hours,
+           asked.form
     FROM services s
     LEFT JOIN service_forms asked ON asked.service_id = s.id
         AND asked.version = (SELECT MAX(v.version) FROM service_forms v WHERE v.service_id = s.id)
@@ -210,7 +212,7 @@ pub async fn take(w: &mut Writer, id: ServiceId, expected: Option<i64>) -> Resul
         "UPDATE services SET version = version + 1
          WHERE id = $1 AND (CAST($2 AS BIGINT) IS NULL OR version = $2)
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
-                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at, is_direct",
+                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at, is_direct, silent_after_hours",
         &[&id, &expected],
     )
     .await
@@ -221,7 +223,7 @@ pub async fn hold(w: &mut Writer, id: ServiceId) -> Result<Option<Service>> {
     w.maybe(
         "UPDATE services SET version = version WHERE id = $1
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
-                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at, is_direct",
+                   default_class, offers_present, asks_guests, circle_since, retired_at, created_at, is_direct, silent_after_hours",
         &[&id],
     )
     .await
@@ -232,7 +234,8 @@ pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
     w.run(
         "UPDATE services SET owner_id = $2, name = $3, name_key = $4, description = $5, confidentiality = $6,
                              calendar_id = $7, targets = $8, default_class = $9, offers_present = $10,
-                             asks_guests = $11, circle_since = $12, retired_at = $13
+                             asks_guests = $11, circle_since = $12, retired_at = $13,
+                             silent_after_hours = $14
          WHERE id = $1",
         &[
             &service.id,
@@ -248,6 +251,7 @@ pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
             &service.asks_guests,
             &service.circle_since,
             &service.retired_at,
+            &service.silent_after_hours,
         ],
     )
     .await?;

@@ -16,10 +16,11 @@ use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions::{
-    self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, HandOver, Outside, PauseFor,
-    Reopening, Resolution, WalkUp, Withdrawal, Words,
+    self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, GiveOn, HandOver, Outside,
+    PauseFor, Reopening, Resolution, WalkUp, Withdrawal, Words,
 };
 use super::model::{CameBy, RequestId, State};
+use super::pages::open_with as on_page;
 use super::reading;
 use super::store::{self, Filter, Sort};
 use super::views::{RequestSummary, RequestView};
@@ -45,6 +46,8 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(withdraw))
         .routes(routes!(decline))
         .routes(routes!(walk_up))
+        .routes(routes!(open_with))
+        .routes(routes!(give_on))
 }
 
 /// Filters of the list of requests.
@@ -65,6 +68,8 @@ struct ListOf {
     #[param(value_type = Option<String>)]
     relationship: Option<Id>,
     open: Option<bool>,
+    /// `true`: only open ones whose asker has heard nothing for too long.
+    silent: Option<bool>,
     /// Words of the subject.
     q: Option<String>,
     /// `newest` (default) or `due`.
@@ -96,6 +101,7 @@ async fn list(mut visit: Visit, Query(of): Query<ListOf>) -> Answer<Json<Request
         service: of.service,
         relationship: of.relationship,
         open: of.open,
+        silent_by: of.silent.filter(|wanted| *wanted).map(|_| visit.view.now),
         words: of.q.filter(|words| !words.trim().is_empty()),
     };
     let limit = paging.limit();
@@ -309,7 +315,43 @@ async fn open(actor: Actor, body: Body<Ask>) -> Answer {
 async fn walk_up(actor: Actor, body: Body<WalkUp>) -> Answer {
     let once = Once { key: body.key, route: "POST /walk_ups", fingerprint: body.fingerprint };
     let written =
-        act!(actor.app.db, actor.viewer, |a| { once!(a, once, actions::walk_up(a, &body.value).await) })?;
+        act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::walk_up(a, &body.value).await))?;
     let id: RequestId = serde_json::from_value(written).map_err(anyhow::Error::from)?;
     Ok(as_it_is(&actor, id, StatusCode::CREATED).await?)
+}
+
+/// How many were given on.
+#[derive(Serialize, ToSchema)]
+struct GivenOn {
+    given_on: usize,
+}
+
+/// What is open with somebody
+///
+/// What they have, and what they were asked for by name, of what you may give on: the first 200, what is due first, first.
+#[utoipa::path(get, path = "/api/v1/people/{id}/open_requests", tag = "requests", params(("id" = String, Path)),
+    responses((status = 200, body = RequestList), (status = 404)))]
+async fn open_with(mut visit: Visit, Path(id): Path<PersonId>) -> Answer<Json<RequestList>> {
+    on_page::known(&mut visit, id).await?;
+    let rows = on_page::rows(&mut visit, id).await?;
+    let items = rows.iter().map(RequestSummary::from).collect();
+    visit.log_seen().await?;
+    Ok(Json(RequestList { items, next: None }))
+}
+
+/// Give on what is open with somebody
+///
+/// To a colleague of the teams that have it: all of these requests, or none. Promises stay as they are.
+#[utoipa::path(post, path = "/api/v1/people/{id}/open_requests/assignment", tag = "requests", request_body = GiveOn,
+    params(("id" = String, Path)), responses((status = 200, body = GivenOn), (status = 404), (status = 409), (status = 422)))]
+async fn give_on(actor: Actor, Path(id): Path<PersonId>, body: Body<GiveOn>) -> Answer {
+    let fingerprint = format!("{id} {}", body.fingerprint);
+    let once = Once { key: body.key, route: "POST /people/open_requests/assignment", fingerprint };
+    on_page::known(&mut actor.visit().await?, id).await?;
+    let given = act!(actor.app.db, actor.viewer, |a| once!(
+        a,
+        once,
+        actions::give_on(a, id, &body.value).await.map(|given_on| GivenOn { given_on })
+    ))?;
+    Ok(Json(given).into_response())
 }

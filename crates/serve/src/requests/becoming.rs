@@ -124,6 +124,7 @@ impl RequestRow {
             | RequestEvent::Resumed {}
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
+            | RequestEvent::FellSilent { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::Logged(_)
             | RequestEvent::LogCorrected(_) => {}

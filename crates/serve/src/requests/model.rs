@@ -75,6 +75,11 @@ kernel::words! {
 }
 
 kernel::words! {
+    /// Who is told first that a request is silent, and who then.
+    pub enum AlarmLevel { Holder = "holder", Lead = "lead" }
+}
+
+kernel::words! {
     /// Why work comes back.
     pub enum Rework {
         NotDone = "not_done",
@@ -144,6 +149,12 @@ pub enum RequestEvent {
     /// themselves tell: somebody may see this one and none of them.
     WaitsForParts {},
     Resumed {},
+    /// Whoever waits has heard nothing for too long: these persons of the team are told.
+    FellSilent {
+        due: Instant,
+        level: AlarmLevel,
+        tells: Vec<PersonId>,
+    },
     Replied {
         side: Side,
         text: TextId,

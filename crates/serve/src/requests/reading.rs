@@ -124,6 +124,8 @@ fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
             reads && (viewer.sees(happened.audience) || happened.actor == viewer.actor().map(PersonId))
         }
         RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => reads,
+        // Whom a team wakes is its own business.
+        RequestEvent::FellSilent { .. } => reads && viewer.sees(happened.audience),
         _ => true,
     }
 }

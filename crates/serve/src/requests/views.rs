@@ -78,6 +78,9 @@ pub struct RequestSummary {
     pub assignee: Option<Ref>,
     /// The colleague who was asked by name, or who stood in for them: theirs to take first.
     pub asked_of: Option<Ref>,
+    /// When it falls silent, or fell: nobody has given a public sign for so long.
+    #[schema(value_type = Option<String>)]
+    pub silent_at: Option<Instant>,
     /// How it came; null where another system tells it.
     #[schema(value_type = Option<String>, example = "walk_up")]
     pub came_by: Option<CameBy>,
@@ -239,6 +242,7 @@ impl From<&Shown> for RequestSummary {
             assignee: named(shown.assignee_id, &shown.assignee_name),
             asked_of: named(shown.wished_id, &shown.wished_name),
             came_by: shown.came_by,
+            silent_at: shown.silent_at,
             relationship: shown.relationship_id,
             external_customer: shown.external_customer_id.map(|id| External {
                 id,

@@ -1,4 +1,4 @@
-//! A colleague asked by name, and somebody who came by.
+//! A colleague asked by name, somebody who came by, what falls silent, and what is given on.
 
 use db::act;
 use kernel::{Audience, Failure, FieldError, Refusal, Viewer};
@@ -6,8 +6,9 @@ use people::PersonId;
 use people::availability::{self, Absence};
 
 use super::world::{World, refusal, worlds};
-use crate::requests::actions::{self, Acknowledgement, Ask, Assignment, WalkUp};
-use crate::requests::model::{CameBy, RequestEvent, RequestId, State};
+use crate::requests::actions::{self, Acknowledgement, Ask, Assignment, GiveOn, WalkUp};
+use crate::requests::model::{AlarmLevel, CameBy, RequestEvent, RequestId, State};
+use crate::requests::store;
 use crate::verb_by;
 
 fn of(person: &Viewer, subject: &str) -> Ask {
@@ -206,5 +207,141 @@ async fn nobody_comes_by_themselves_or_without_a_team_to_come_to() {
         let jonas = input(PersonId(world.jonas.person));
         let without = verb_by!(world, world.admin, |a| actions::walk_up(a, &jonas));
         assert_eq!(refusal(without), Refusal::Forbidden("refusal-walk-up"));
+    }
+}
+
+/// The alarms of a request so far: who was told first, and who then.
+async fn alarms(world: &World, id: RequestId) -> Vec<(AlarmLevel, Vec<PersonId>)> {
+    let seen = world.see(&world.amara, id).await;
+    let told = seen.events.into_iter().filter_map(|happened| match happened.event {
+        RequestEvent::FellSilent { level, tells, .. } => Some((level, tells)),
+        _ => None,
+    });
+    told.collect()
+}
+
+/// Goes on to the instant at which somebody is told next.
+async fn until_alarm(world: &World, id: RequestId) {
+    let at: i64 = {
+        let mut view = world.db.view(Viewer::system()).await.unwrap();
+        view.one("SELECT alarm_at FROM requests WHERE id = $1", &[&id]).await.unwrap()
+    };
+    let seconds = kernel::Instant(at).seconds_since(world.db.now());
+    world.later(seconds.max(0) + 1);
+}
+
+#[tokio::test]
+async fn nothing_sits_whoever_has_it_is_told_and_then_the_lead() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        verb_by!(world, world.jonas, |a| actions::assign(a, id, None, &take())).unwrap();
+        assert_eq!(actions::sound_alarms(&world.db).await.unwrap(), 0, "{}", world.test.name);
+        until_alarm(&world, id).await;
+        assert_eq!(actions::sound_alarms(&world.db).await.unwrap(), 1);
+        assert_eq!(actions::sound_alarms(&world.db).await.unwrap(), 0, "it rings once");
+        let jonas = PersonId(world.jonas.person);
+        assert_eq!(alarms(&world, id).await, [(AlarmLevel::Holder, vec![jonas])]);
+        until_alarm(&world, id).await;
+        assert_eq!(actions::sound_alarms(&world.db).await.unwrap(), 1);
+        let amara = PersonId(world.amara.person);
+        assert_eq!(alarms(&world, id).await[1], (AlarmLevel::Lead, vec![amara]));
+        world.later(30 * 86_400);
+        assert_eq!(actions::sound_alarms(&world.db).await.unwrap(), 0, "after that nobody is told again");
+        // Whom the team wakes its asker is not told.
+        let hers = world.see(&world.grace, id).await;
+        assert!(hers.events.iter().all(|h| !matches!(h.event, RequestEvent::FellSilent { .. })));
+        // A word begins it anew.
+        let words = actions::Words { body: "It is with the bank.".to_owned() };
+        verb_by!(world, world.jonas, |a| actions::message(a, id, &words)).unwrap();
+        let now = world.db.now();
+        assert!(world.see(&world.amara, id).await.shown.silent_at.unwrap() > now);
+        let mut view = world.db.view(Viewer::system()).await.unwrap();
+        assert_eq!(crate::requests::differences(&mut view).await.unwrap(), [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn c_06_two_nodes_that_look_at_once_tell_once_and_what_spoke_meanwhile_is_not_told() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        until_alarm(&world, id).await;
+        let (one, other) = tokio::join!(actions::sound_alarms(&world.db), actions::sound_alarms(&world.db));
+        assert_eq!(one.unwrap() + other.unwrap(), 1, "{}", world.test.name);
+        let told = alarms(&world, id).await;
+        assert_eq!(told.len(), 1);
+        // Nobody has it: the lead and everybody who is there.
+        assert_eq!(told[0].1.len(), 3);
+        assert_eq!(told[0].1[0], PersonId(world.amara.person));
+        let other = world.open(&world.grace, &world.bill("Paid twice")).await;
+        until_alarm(&world, other).await;
+        verb_by!(world, world.sam, |a| actions::acknowledge(a, other, None, &Acknowledgement::default()))
+            .unwrap();
+        actions::sound_alarms(&world.db).await.unwrap();
+        assert_eq!(alarms(&world, other).await, []);
+    }
+}
+
+#[tokio::test]
+async fn who_is_away_is_not_woken_and_what_waits_for_whoever_asked_is_not_silent() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        verb_by!(world, world.jonas, |a| actions::assign(a, id, None, &take())).unwrap();
+        until_alarm(&world, id).await;
+        away(&world, &world.jonas, Some(&world.sam)).await;
+        actions::sound_alarms(&world.db).await.unwrap();
+        let sam = PersonId(world.sam.person);
+        assert_eq!(alarms(&world, id).await, [(AlarmLevel::Holder, vec![sam])], "{}", world.test.name);
+        let pause = actions::PauseFor {
+            waiting_on: crate::requests::model::WaitingOn::Requester,
+            waiting_for: None,
+            reason: "Which of the two?".to_owned(),
+            until: None,
+        };
+        verb_by!(world, world.sam, |a| actions::pause(a, id, None, &pause)).unwrap();
+        assert_eq!(world.see(&world.amara, id).await.shown.silent_at, None);
+        world.later(90 * 86_400);
+        assert_eq!(actions::sound_alarms(&world.db).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn what_is_open_with_somebody_who_left_is_given_on_in_one_go_and_history_stays_true() {
+    for world in worlds().await {
+        let mut ids = Vec::new();
+        for subject in ["Charged twice", "Paid twice"] {
+            let id = world.open(&world.grace, &world.bill(subject)).await;
+            verb_by!(world, world.jonas, |a| actions::assign(a, id, None, &take())).unwrap();
+            ids.push(id);
+        }
+        let wished = world.open(&world.grace, &of(&world.jonas, "The old list")).await;
+        ids.push(wished);
+        let jonas = PersonId(world.jonas.person);
+        let promised = world.see(&world.amara, ids[0]).await.shown.due_at;
+        let gone: Result<(), Failure> = act!(world.db, world.admin, |a| {
+            people::persons::actions::deactivate(a, jonas, web::IfMatch(None)).await
+        });
+        gone.unwrap();
+        let open = {
+            let mut view = world.db.view(world.amara.clone()).await.unwrap();
+            store::open_with(&mut view, PersonId(world.amara.person), jonas, 10).await.unwrap()
+        };
+        assert_eq!(open.len(), 3, "{}", world.test.name);
+        let to = |person: &Viewer| GiveOn { person: PersonId(person.person), requests: ids.clone() };
+        let outside = verb_by!(world, world.amara, |a| actions::give_on(a, jonas, &to(&world.grace)));
+        let wrong = Refusal::Invalid(vec![FieldError::new("person", "field-not-of-the-team")]);
+        assert_eq!(refusal(outside), wrong);
+        let by_asker = verb_by!(world, world.grace, |a| actions::give_on(a, jonas, &to(&world.sam)));
+        assert_eq!(refusal(by_asker), Refusal::Forbidden("refusal-request-not-yours"));
+        let given = verb_by!(world, world.amara, |a| actions::give_on(a, jonas, &to(&world.sam)));
+        assert_eq!(given.unwrap(), 3);
+        let sam = PersonId(world.sam.person);
+        let first = world.see(&world.amara, ids[0]).await;
+        assert_eq!((first.shown.assignee_id, first.shown.due_at), (Some(sam), promised), "promises stay");
+        assert_eq!(world.see(&world.amara, wished).await.shown.wished_id, Some(sam));
+        assert!(first.events.iter().any(|h| h.actor == Some(jonas)), "what Jonas did stays his");
+        let again = verb_by!(world, world.amara, |a| actions::give_on(a, jonas, &to(&world.sam)));
+        assert_eq!(refusal(again), Refusal::Conflict("refusal-given-on-already"));
+        let mut view = world.db.view(Viewer::system()).await.unwrap();
+        assert_eq!(crate::requests::differences(&mut view).await.unwrap(), [""; 0]);
     }
 }

@@ -77,6 +77,23 @@ pub fn ask_by_name_of_team(case: &Case<'_>) -> Verdict {
     if case.is("adm") { Err(Refusal::Conflict("without-team")) } else { Ok(()) }
 }
 
+/// What is open with a colleague; guests and their like have no such page.
+pub fn open_with(case: &Case<'_>) -> Verdict {
+    let is_guest = case.viewer()?.kind == kernel::Kind::Guest;
+    case.exists()?;
+    let is_kept = !["gus", "tess"].iter().any(|name| case.is(name));
+    if is_guest || !is_kept { Err(Refusal::NotFound) } else { Ok(()) }
+}
+
+/// Giving on `own`, which nobody has: whoever could is told so.
+pub fn give_on(case: &Case<'_>) -> Verdict {
+    open_with(case)?;
+    let viewer = case.viewer()?;
+    let own = REQUESTS.iter().find(|request| request.name == "own").ok_or(Refusal::NotFound)?;
+    check(Deed::Assign, own.standing(viewer, case.things), viewer, own.state)?;
+    Err(Refusal::Conflict("refusal-given-on-already"))
+}
+
 /// Writing down that somebody came by.
 pub fn walk_up(case: &Case<'_>) -> Verdict {
     serve::policy::require_walk_up(case.viewer()?, None).map(drop)

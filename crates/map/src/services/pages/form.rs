@@ -14,7 +14,7 @@ pub struct Typed {
     wrong: Vec<FieldError>,
 }
 
-const FIELDS: [&str; 9] = [
+const FIELDS: [&str; 10] = [
     "version",
     "name",
     "description",
@@ -24,6 +24,7 @@ const FIELDS: [&str; 9] = [
     "default_class",
     "offers_present",
     "asks_guests",
+    "silent_after_hours",
 ];
 
 /// One target in the form.
@@ -58,6 +59,7 @@ impl Typed {
             ("default_class", service.default_class.to_string()),
             ("offers_present", tick(service.offers_present)),
             ("asks_guests", tick(service.asks_guests)),
+            ("silent_after_hours", service.silent_after_hours.to_string()),
         ]
         .map(|(name, value)| (name.to_owned(), value))
         .into();
@@ -141,6 +143,11 @@ impl Typed {
             offers_present: Some(self.is("offers_present", "yes")),
             asks_guests: Some(self.is("asks_guests", "yes")),
             calendar: Some(choice(self.value("calendar"), "calendar", &mut wrong)),
+            silent_after_hours: choice(
+                self.value("silent_after_hours").trim(),
+                "silent_after_hours",
+                &mut wrong,
+            ),
         };
         match change.read() {
             Ok(change) if wrong.is_empty() => Ok(change),

@@ -145,9 +145,10 @@ pub fn stands(
 /// those named, where it stands with everybody who may see the request.
 pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
     match event {
-        RequestEvent::Noted { .. } | RequestEvent::Replied { .. } | RequestEvent::FollowerAdded { .. } => {
-            team_of(row)
-        }
+        RequestEvent::Noted { .. }
+        | RequestEvent::FellSilent { .. }
+        | RequestEvent::Replied { .. }
+        | RequestEvent::FollowerAdded { .. } => team_of(row),
         _ => row.audience,
     }
 }
@@ -170,6 +171,9 @@ pub fn project(
     let clocks = clocks::clocks(promised, calendar, history);
     row.clocks = serde_json::to_string(&clocks).map_err(anyhow::Error::from)?;
     figures(row, &clocks, history, calendar);
+    let silent = clocks::falls_silent(history, calendar, row.silent_after);
+    row.silent_at = silent.map(|silent| silent.at);
+    row.alarm_at = silent.and_then(|silent| silent.alarm_at);
     let (kind, from, at) = match next_due(row, &clocks) {
         Some((kind, from, at)) => (Some(kind), Some(from), Some(at)),
         None => (None, None, None),

@@ -1,11 +1,13 @@
 //! The verbs of a request. Each reads as: who may, what the rule is, what is written, what happened.
 
 mod acknowledge;
+mod alarm;
 mod along;
 mod changing;
 mod converse;
 mod directly;
 mod finish;
+mod give_on;
 mod hand_over;
 mod open;
 mod outside;
@@ -16,12 +18,14 @@ mod upkeep;
 mod walk_up;
 
 pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
+pub use alarm::sound_alarms;
 pub use along::go_along;
 pub use changing::{Changing, audience_of, compiled, project, standing_of, stands};
 pub use converse::{Follower, Words, add_follower, message, note};
 pub use finish::{
     Closure, Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw,
 };
+pub use give_on::{GiveOn, give_on};
 pub use hand_over::{HandOver, hand_over};
 pub use open::{Ask, open};
 pub use outside::{Outside, change_outside};

@@ -70,7 +70,7 @@ pub async fn assign(
 }
 
 /// Whether this person is of the team that has it, and cleared where it is confidential.
-async fn belongs(a: &mut Act, changing: &Changing, person: PersonId) -> Result<bool, Failure> {
+pub(super) async fn belongs(a: &mut Act, changing: &Changing, person: PersonId) -> Result<bool, Failure> {
     if person.0 == a.viewer.person {
         return Ok(changing.standing.provides || changing.standing.stands_in);
     }

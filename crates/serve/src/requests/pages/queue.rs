@@ -162,6 +162,7 @@ fn tabs(t: &Speech, team: TeamId, tab: Tab, filter: &str, counts: QueueCounts) -
         (Tab::Mine, "queue-tab-mine", counts.mine),
         (Tab::Waiting, "queue-tab-waiting", counts.waiting),
         (Tab::Late, "queue-tab-late", counts.late),
+        (Tab::Silent, "queue-tab-silent", counts.silent),
     ]
     .into_iter()
     .map(|(of, key, count)| TabLink {

@@ -129,6 +129,7 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
                 persons.push(*person);
                 persons.extend(*first);
             }
+            RequestEvent::FellSilent { tells, .. } => persons.extend(tells.iter().copied().take(3)),
             RequestEvent::Noted { .. } => teams.push(TeamId::new(happened.audience.0)),
             _ => {}
         }
@@ -304,6 +305,10 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         }
         RequestEvent::Paused { on, .. } => {
             ("pause", t.a2("event-paused", "who", &who, "whom", words::waiting_on(t, *on)))
+        }
+        RequestEvent::FellSilent { tells, .. } => {
+            let told: Vec<String> = tells.iter().take(3).map(|whom| names.person(t, Some(*whom))).collect();
+            ("calendar-clock", t.a2("event-fell-silent", "n", tells.len(), "whom", told.join(", ")))
         }
         RequestEvent::WaitsForParts {} => ("pause", t.s("event-waits-for-parts")),
         RequestEvent::Resumed {} => ("play", t.s("event-resumed")),

@@ -110,7 +110,7 @@ pub struct New<'a> {
 /// Writes a new request.
 pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<()> {
     let subject_key = kernel::text::fold(new.subject);
-    let binds: [&(dyn Bind + Sync); 42] = [
+    let binds: [&(dyn Bind + Sync); 45] = [
         &row.id,
         &row.version,
         &row.reference,
@@ -153,16 +153,19 @@ pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<(
         &row.holds_parent,
         &row.wished_id,
         &new.came_by,
+        &row.silent_after,
+        &row.silent_at,
+        &row.alarm_at,
     ];
     w.run(
         "INSERT INTO requests (id, version, reference, number, service_id, team_id, relationship_id, confidentiality,
              audience, queue_id, requester_id, requester_team_id, requested_for_id, opened_by_id, subject, subject_key,
              body, class, class_order, state, external_customer_id, external_reference, is_present, needed_by,
              needed_reason, rank_at, moved_up, opened_at, calendar_id, targets, clocks, due_kind, due_from, due_at,
-             held_since, origin, customer_id, parent_id, root_id, holds_parent, wished_id, came_by, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs,
+             held_since, origin, customer_id, parent_id, root_id, holds_parent, wished_id, came_by, silent_after, silent_at, alarm_at, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs,
              reopenings, hops, is_uncounted, waits_for_parts)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $28, TRUE, TRUE, 0, 0, 0,
+             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $28, TRUE, TRUE, 0, 0, 0,
              0, '', TRUE, FALSE)",
         &binds,
     )
