@@ -897,3 +897,5 @@ open-with-which = Welche davon
 open-with-whom = Wer sie von jetzt an hat
 open-with-give = Weitergeben
 said-given-on = Weitergegeben.
+about-away-substitute = { $name } ist bis einschließlich { $day } weg; { $substitute } vertritt.
+about-away = { $name } ist bis einschließlich { $day } weg.

@@ -908,3 +908,5 @@ open-with-which = Which of it
 open-with-whom = Who has it from now on
 open-with-give = Give it on
 said-given-on = Given on.
+about-away-substitute = { $name } is away up to and including { $day }; { $substitute } stands in.
+about-away = { $name } is away up to and including { $day }.

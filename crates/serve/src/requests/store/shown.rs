@@ -96,6 +96,10 @@ record! {
         /// What was answered, as JSON, and the questions as they stood then.
         pub answers: Option<String>,
         pub form: Form,
+        /// Whoever has it is away, or was: from when, until when, and who stands in.
+        pub away_from: Option<Instant>,
+        pub away_until: Option<Instant>,
+        pub stands_in: Option<String>,
         /// Something was asked of others for it.
         pub has_parts: bool,
     }
@@ -162,10 +166,13 @@ macro_rules! whole {
                (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
                   (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
                      AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately,
-               ra.answers, sf.form, EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts ",
+               ra.answers, sf.form, ab.starts_at AS away_from, ab.ends_at AS away_until,
+               COALESCE(si.preferred_name, si.name) AS stands_in, EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id
+              LEFT JOIN absences ab ON ab.person_id = COALESCE(r.assignee_id, r.wished_id)
+              LEFT JOIN persons si ON si.id = ab.substitute_id AND si.deactivated_at IS NULL
               LEFT JOIN request_answers ra ON ra.request_id = r.id
               LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version "
         )
