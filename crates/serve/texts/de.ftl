@@ -899,3 +899,5 @@ open-with-give = Weitergeben
 said-given-on = Weitergegeben.
 about-away-substitute = { $name } ist bis einschließlich { $day } weg; { $substitute } vertritt.
 about-away = { $name } ist bis einschließlich { $day } weg.
+queue-silent-note = Wer um diese Sachen gebeten hat, hat zu lange nichts gehört. Ein Wort, und es zählt von vorn.
+queue-silent-how = Wie lange hier in Stille gewartet wird

@@ -910,3 +910,5 @@ open-with-give = Give it on
 said-given-on = Given on.
 about-away-substitute = { $name } is away up to and including { $day }; { $substitute } stands in.
 about-away = { $name } is away up to and including { $day }.
+queue-silent-note = Those who asked for these have heard nothing for too long. A word begins it anew.
+queue-silent-how = How long people wait in silence
