@@ -70,7 +70,7 @@ async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
         first_name: web::first_name(person.called()).to_owned(),
         open_with: (viewer.kind == Kind::Employee && viewer.may_write() && person.vendor.is_none())
             .then(|| is_me || !person.active || seats.iter().any(|seat| viewer.is_member(seat.id.0)))
-            .filter(|is_near| *is_near && (is_me && !seats.is_empty() || !is_me))
+            .filter(|is_near| *is_near && (!is_me || !seats.is_empty()))
             .map(|_| format!("/people/{id}/open")),
         is_me,
         reads_directory: may(&viewer, Deed::ReadDirectory),
