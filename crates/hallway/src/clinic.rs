@@ -374,7 +374,7 @@ impl Clinic {
 }
 
 fn asking(service: ServiceId, subject: &str) -> Ask {
-    Ask { service, subject: subject.to_owned(), body: "Please.".to_owned(), ..Ask::default() }
+    Ask { service: Some(service), subject: subject.to_owned(), body: "Please.".to_owned(), ..Ask::default() }
 }
 
 impl Seen {

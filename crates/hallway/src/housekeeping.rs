@@ -34,8 +34,9 @@ pub(crate) async fn keep_requests(db: Db) {
 async fn requests(db: &Db) -> Result<(), Failure> {
     let resumed = serve::requests::actions::resume_waited_out(db).await?;
     let settled = serve::requests::actions::close_settled(db).await?;
-    if resumed + settled > 0 {
-        tracing::info!(resumed, settled, "requests went on by themselves");
+    let silent = serve::requests::actions::sound_alarms(db).await?;
+    if resumed + settled + silent > 0 {
+        tracing::info!(resumed, settled, silent, "requests went on by themselves");
     }
     Ok(())
 }

@@ -969,3 +969,39 @@ known-request-readers-viewers = Wer mit Ihnen an der Anfrage arbeitet und sie au
 known-request-readers-retention = Eine halbe Minute, nachdem Sie die Seite schließen.
 news-mentioned = { $who } hat Sie genannt.
 mail-settled = Ist es geklärt? Sagen Sie es
+# Nah
+news-asked-you = { $who } fragt Sie mit Namen.
+news-came-by = { $who } hat aufgeschrieben, weshalb Sie vorbeikamen.
+person-ask = { $name } fragen
+person-away-substitute = Weg bis einschließlich { $day }; { $substitute } vertritt
+person-away = Weg bis einschließlich { $day }
+person-away-soon = Weg vom { $from } bis einschließlich { $day }
+person-away-heading = Weg
+person-hours-heading = Zeiten
+person-away-say = Sagen, wann ich weg bin
+person-away-say-other = Sagen, wann { $name } weg ist
+person-away-end = Wieder da
+person-own-hours = Eigene Zeiten
+today-walk-up = Jemand kam vorbei
+team-page-on = gerade da
+team-page-away = weg bis { $day }
+team-page-away-substitute = weg bis { $day }, { $substitute } vertritt
+team-page-who-is-on = Gerade da: { $n } von { $all }
+news-fell-silent = Hier hat zu lange niemand etwas gehört. Sagen Sie, wie es steht.
+today-silent = Hier hat eine Weile niemand etwas gesagt
+today-silent-note = Ihre, und was niemand hat
+today-silent-all = Alle stillen
+person-open-with = Was offen ist
+today-absent = Weiterzugeben
+today-absent-left = { $name } ist nicht mehr hier, und { $n ->
+    [one] eine Anfrage liegt noch dort
+   *[other] { $n } Anfragen liegen noch dort
+}
+today-absent-away = { $name } ist weg und hat { $n ->
+    [one] eine offene Anfrage
+   *[other] { $n } offene Anfragen
+}
+today-absent-leaves = { $name } geht bald und hat { $n ->
+    [one] eine offene Anfrage
+   *[other] { $n } offene Anfragen
+}

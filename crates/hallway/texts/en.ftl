@@ -969,3 +969,39 @@ known-request-readers-viewers = Those who work on the request with you, while th
 known-request-readers-retention = Half a minute after you close the page.
 news-mentioned = { $who } named you.
 mail-settled = Is it settled? Say so
+# Near
+news-asked-you = { $who } asks you by name.
+news-came-by = { $who } wrote down what you came by for.
+person-ask = Ask { $name }
+person-away-substitute = Away up to and including { $day }; { $substitute } stands in
+person-away = Away up to and including { $day }
+person-away-soon = Away from { $from } up to and including { $day }
+person-away-heading = Away
+person-hours-heading = Hours
+person-away-say = Say when I am away
+person-away-say-other = Say when { $name } is away
+person-away-end = There again
+person-own-hours = Own hours
+today-walk-up = Somebody came by
+team-page-on = on now
+team-page-away = away until { $day }
+team-page-away-substitute = away until { $day }, { $substitute } stands in
+team-page-who-is-on = On now: { $n } of { $all }
+news-fell-silent = They have heard nothing for too long. Say how it stands.
+today-silent = Nobody has said anything for a while
+today-silent-note = yours, and what nobody has
+today-silent-all = All silent ones
+person-open-with = What is open
+today-absent = To be given on
+today-absent-left = { $name } has left, and { $n ->
+    [one] one request is still theirs
+   *[other] { $n } requests are still theirs
+}
+today-absent-away = { $name } is away and has { $n ->
+    [one] one open request
+   *[other] { $n } open requests
+}
+today-absent-leaves = { $name } leaves soon and has { $n ->
+    [one] one open request
+   *[other] { $n } open requests
+}

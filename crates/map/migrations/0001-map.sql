@@ -25,8 +25,13 @@ CREATE TABLE services (
     -- When it first became confidential: from then on only those cleared decide who answers for it and who sees it.
     circle_since BIGINT,
     retired_at BIGINT,
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    -- Through it the people of the team are asked by name; made when that is done for the first time.
+    is_direct BOOLEAN NOT NULL DEFAULT FALSE,
+    -- After so many business hours without a public sign an open request is silent, and whoever has it is told.
+    silent_after_hours BIGINT NOT NULL DEFAULT 16
 );
+CREATE UNIQUE INDEX services_direct ON services (team_id) WHERE is_direct AND retired_at IS NULL;
 CREATE UNIQUE INDEX services_of_team ON services (team_id, name_key) WHERE retired_at IS NULL;
 CREATE INDEX services_by_name ON services (name_key, id);
 CREATE INDEX services_of_owner ON services (owner_id);

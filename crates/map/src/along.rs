@@ -57,7 +57,9 @@ pub async fn services(
         let renamed = free_name(a, &name, from_name, to).await?;
         let called = renamed.as_deref().unwrap_or(&name);
         a.run(
-            "UPDATE services SET version = version + 1, team_id = $2, name = $3, name_key = $4 WHERE id = $1",
+            "UPDATE services SET version = version + 1, team_id = $2, name = $3, name_key = $4, is_direct = (is_direct
+               AND NOT EXISTS (SELECT 1 FROM services o WHERE o.team_id = $2 AND o.is_direct AND o.retired_at IS NULL))
+             WHERE id = $1",
             &[&id, &to, &called, &kernel::text::fold(called)],
         )
         .await?;

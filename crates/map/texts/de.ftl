@@ -879,3 +879,11 @@ service-managers-see = Die Führungskraft sieht, was ihre Leute hier fragen
 service-managers-see-hint = Wird vor dem Fragen gesagt und gilt nur für das, was von da an gefragt wird. Nie für Vertrauliches.
 service-managers-confidential = Was vertraulich gefragt wird, ist nicht für Führungskräfte.
 form-missing-link = Was fehlte, als darum gebeten wurde
+# Mit Namen gefragt
+service-direct-name = Direkt gefragt
+refusal-service-direct = Über diese Leistung werden die Leute des Teams mit Namen gefragt, deshalb bleibt sie. Ihre Ziele ändern Sie, wie Sie möchten.
+service-direct-not-confidential = Über diese Leistung werden Leute mit Namen gefragt, und ihr Team sieht es. Bieten Sie daneben eine vertrauliche Leistung an.
+service-direct-no-guests = Gäste kennen hier niemanden mit Namen. Bieten Sie ihnen eine eigene Leistung an.
+service-silent-after = Still nach so vielen Geschäftsstunden
+service-silent-after-hint = Nichts bleibt liegen: Wer so lange nichts gehört hat, dessen Anfrage meldet sich bei der Person, die sie hat, und nach noch einmal der halben Zeit bei der Leitung.
+service-silent-range = Nennen Sie 1 bis 400 Stunden.

@@ -879,3 +879,11 @@ service-managers-see = The manager of whoever asks sees what they ask
 service-managers-see-hint = Told before asking, and only of what is asked from then on. Never of something confidential.
 service-managers-confidential = What is asked in confidence is not for managers.
 form-missing-link = What was missing when it was asked
+# Asked by name
+service-direct-name = Asked directly
+refusal-service-direct = Through this service the people of the team are asked by name, so it stays. Change its targets as you like.
+service-direct-not-confidential = Through this service people are asked by name, and their team sees it. Offer a confidential service beside it.
+service-direct-no-guests = Guests know nobody here by name. Offer them a service of its own.
+service-silent-after = Silent after so many business hours
+service-silent-after-hint = Nobody lets a request sit: when its asker has heard nothing for so long, whoever has it is told, and half as long later the lead.
+service-silent-range = Name 1 to 400 hours.

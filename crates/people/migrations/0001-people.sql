@@ -145,6 +145,27 @@ CREATE TABLE memberships (
 );
 CREATE INDEX memberships_of_person ON memberships (person_id);
 
+-- Who is away, until when, and who stands in. One row a person, gone when it is over: there is no record of absences.
+CREATE TABLE absences (
+    person_id BIGINT PRIMARY KEY REFERENCES persons (id),
+    -- Whole days where the person lives, `2026-12-21`, and the instants at which they begin and are over.
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    substitute_id BIGINT REFERENCES persons (id),
+    said_by BIGINT REFERENCES persons (id),
+    said_at BIGINT NOT NULL
+);
+CREATE INDEX absences_of_substitute ON absences (substitute_id) WHERE substitute_id IS NOT NULL;
+CREATE INDEX absences_by_end ON absences (ends_at);
+
+-- Hours of one's own within those of the team, as JSON: windows of each weekday in the zone of the person.
+CREATE TABLE own_hours (
+    person_id BIGINT PRIMARY KEY REFERENCES persons (id),
+    week TEXT NOT NULL
+);
+
 CREATE TABLE passwords (
     person_id BIGINT PRIMARY KEY REFERENCES persons (id),
     hash TEXT NOT NULL,

@@ -3,6 +3,7 @@
 mod app;
 pub mod attention;
 pub mod audiences;
+pub mod availability;
 pub mod calendars;
 pub mod circles;
 pub mod entrance;
@@ -62,6 +63,7 @@ pub fn seal(stored: &str) -> web::Seal {
 pub fn directory_api() -> utoipa_axum::router::OpenApiRouter<App> {
     teams::api()
         .merge(persons::api())
+        .merge(availability::api())
         .merge(vendors::api())
         .merge(external_customers::api())
         .merge(calendars::api())
@@ -74,6 +76,7 @@ pub fn directory_pages() -> web::Pages<App> {
     settings::pages()
         .merge(teams::pages())
         .merge(persons::pages())
+        .merge(availability::pages())
         .merge(vendors::pages())
         .merge(external_customers::pages())
         .merge(calendars::pages())

@@ -13,6 +13,7 @@ pub enum Deed {
     KeepPersons,
     SeePersonnel { person: PersonId, manager: Option<PersonId> },
     PresentPerson(PersonId),
+    TendAvailability { person: PersonId, is_led: bool },
     KeepOutsiders,
     KeepCalendars,
     KeepOrganisation,
@@ -41,6 +42,10 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         }
         // Everybody says for themselves how they wish to be called, and in which language and time zone they live.
         Deed::PresentPerson(person) => viewer.administers() || (is(person) && viewer.may_write()),
+        // When somebody is there they say themselves, the leads of their teams, and administrators.
+        Deed::TendAvailability { person, is_led } => {
+            viewer.administers() || ((is(person) || is_led) && viewer.may_write())
+        }
         // Administrators keep the lists of vendors and of external customers.
         Deed::KeepOutsiders => viewer.administers(),
         // Administrators keep the business calendars.
@@ -100,6 +105,9 @@ mod tests {
             ("see another's personnel", Deed::SeePersonnel { person: other, manager: None }),
             ("present oneself", Deed::PresentPerson(SELF)),
             ("present another", Deed::PresentPerson(other)),
+            ("say when one is away", Deed::TendAvailability { person: SELF, is_led: false }),
+            ("say when one of the team is away", Deed::TendAvailability { person: other, is_led: true }),
+            ("say when another is away", Deed::TendAvailability { person: other, is_led: false }),
             ("keep outsiders", Deed::KeepOutsiders),
             ("keep calendars", Deed::KeepCalendars),
             ("keep organisation", Deed::KeepOrganisation),
@@ -139,6 +147,9 @@ guest, member, lead, lead who may read, administrator who may write, administrat
   -   -   -   -   -  yes  -   see another's personnel
  yes yes yes  -  yes yes  -   present oneself
   -   -   -   -   -  yes  -   present another
+ yes yes yes  -  yes yes  -   say when one is away
+ yes yes yes  -  yes yes  -   say when one of the team is away
+  -   -   -   -   -  yes  -   say when another is away
   -   -   -   -   -  yes  -   keep outsiders
   -   -   -   -   -  yes  -   keep calendars
   -   -   -   -   -  yes  -   keep organisation

@@ -195,6 +195,10 @@ impl Browser {
         self.send(Request::post(path).header(header::CONTENT_TYPE, "application/json"), body).await
     }
 
+    pub async fn put_json(&mut self, path: &str, body: &str) -> Answer {
+        self.send(Request::put(path).header(header::CONTENT_TYPE, "application/json"), body).await
+    }
+
     pub async fn patch_json(&mut self, path: &str, body: &str) -> Answer {
         self.send(Request::patch(path).header(header::CONTENT_TYPE, "application/json"), body).await
     }

@@ -519,3 +519,26 @@ known-attention = Wie viel Fragen von Ihnen wollten
 known-attention-purpose = Damit alle Fragen zusammen nicht mehr von Ihrem Monat wollen, als sie dürfen.
 known-attention-viewers = Nur Sie.
 known-attention-retention = Dreizehn Monate. Es sagt, wie viele Sekunden, nie was gefragt wurde, und nicht, ob Sie geantwortet haben.
+
+# Wann jemand da ist
+field-absence-ends-first = Das Ende liegt vor dem Anfang.
+field-absence-too-long = Nennen Sie einen Tag in den nächsten zwei Jahren.
+absence-title-me = Wann sind Sie weg?
+absence-title = Wann ist { $name } weg?
+absence-lead = Die anderen sehen die Tage und wer vertritt. Der Grund geht niemanden etwas an, und was vorbei ist, wird nicht aufbewahrt.
+absence-first-day = Vom
+absence-last-day = Bis einschließlich
+absence-substitute = Wer vertritt
+absence-substitute-hint = Jemand aus einem der Teams. Wer in dieser Zeit direkt fragt, fragt die Vertretung.
+absence-substitute-none = Das ganze Team
+absence-save = So anschreiben
+own-hours-title-me = Ihre eigenen Zeiten
+own-hours-title = Eigene Zeiten von { $name }
+own-hours-lead = Wenn es nicht alle Zeiten des Teams sind: die Zeiten eines Tages in einer Zeile, etwa 08:00-12:00. Lassen Sie alles leer, wenn die Zeiten des Teams gelten. Zusagen zählen so oder so nach den Zeiten des Teams.
+said-absence = Es steht jetzt an der Tür.
+said-absence-ended = Wieder da.
+said-own-hours = Gespeichert.
+known-availability = Wann Sie da sind
+known-availability-purpose = Damit nichts, was man Sie fragt, auf jemanden wartet, der weg ist.
+known-availability-viewers = Alle, die hier arbeiten.
+known-availability-retention = Abwesenheiten, bis sie vorbei sind; Zeiten, bis Sie sie ändern.

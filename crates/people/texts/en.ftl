@@ -519,3 +519,26 @@ known-attention = How much questions asked of you
 known-attention-purpose = So that all questions together do not ask for more of your month than they may.
 known-attention-viewers = You alone.
 known-attention-retention = Thirteen months. It says how many seconds, never what was asked, nor whether you answered.
+
+# When somebody is there
+field-absence-ends-first = It ends before it begins.
+field-absence-too-long = Name a day within the next two years.
+absence-title-me = When are you away?
+absence-title = When is { $name } away?
+absence-lead = Colleagues see the days and who stands in. Why is nobody's business, and nothing of it is kept once it is over.
+absence-first-day = From
+absence-last-day = Up to and including
+absence-substitute = Who stands in
+absence-substitute-hint = Somebody of one of the teams. Whoever asks directly meanwhile asks them.
+absence-substitute-none = The whole team
+absence-save = Say so
+own-hours-title-me = Your own hours
+own-hours-title = Own hours of { $name }
+own-hours-lead = When it is not all the hours of the team: hours of a day in a line, like 08:00-12:00. Leave all empty for the hours of the team. Promises count on the team's hours either way.
+said-absence = It is on the door now.
+said-absence-ended = They are there.
+said-own-hours = Saved.
+known-availability = When you are there
+known-availability-purpose = So that what is asked of you does not wait for somebody who is away.
+known-availability-viewers = Colleagues.
+known-availability-retention = Absences until they are over, hours until you change them.

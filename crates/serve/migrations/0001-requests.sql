@@ -96,8 +96,20 @@ CREATE TABLE requests (
     root_id BIGINT,
     -- What it is a part of waits for it; and it waits for parts of its own.
     holds_parent BOOLEAN NOT NULL,
-    waits_for_parts BOOLEAN NOT NULL
+    waits_for_parts BOOLEAN NOT NULL,
+    -- The colleague who was asked by name, or who stood in for them: theirs to take first.
+    wished_id BIGINT REFERENCES persons (id),
+    -- How it came; nothing where another system tells it.
+    -- Business seconds without a public sign after which it is silent, as its service had it when it was asked; when it
+    -- falls silent, and when somebody is told of it next.
+    silent_after BIGINT NOT NULL,
+    silent_at BIGINT,
+    alarm_at BIGINT,
+    came_by TEXT CHECK (came_by IN ('web', 'api', 'walk_up', 'mail'))
 );
+CREATE INDEX requests_to_alarm ON requests (alarm_at) WHERE alarm_at IS NOT NULL AND origin <> 'imported';
+CREATE INDEX requests_silent ON requests (team_id, silent_at) WHERE is_open AND silent_at IS NOT NULL;
+CREATE INDEX requests_wished ON requests (wished_id) WHERE is_open AND wished_id IS NOT NULL;
 CREATE INDEX requests_of_parent ON requests (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX requests_of_root ON requests (root_id, id) WHERE root_id IS NOT NULL;
 CREATE INDEX requests_of_case ON requests (external_reference, external_customer_id, id)
@@ -107,7 +119,7 @@ CREATE INDEX requests_by_due ON requests (due_at, id) WHERE is_open;
 CREATE INDEX requests_in_line ON requests (team_id, queue_id, class_order, rank_at, id, audience) WHERE is_open;
 -- All that a team's line is counted by.
 CREATE INDEX requests_counted ON requests (team_id, audience, is_unheard, external_customer_id, assignee_id, state,
-    due_at) WHERE is_open;
+    due_at, silent_at) WHERE is_open;
 CREATE INDEX requests_in_queue ON requests (queue_id, class_order, rank_at, id) WHERE is_open;
 CREATE INDEX requests_unheard ON requests (team_id, audience) WHERE is_open AND is_unheard;
 CREATE INDEX requests_due ON requests (team_id, due_at) WHERE is_open;

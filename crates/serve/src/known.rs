@@ -23,7 +23,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         KnownAboutMe {
             id: "work",
             tables: &[],
-            count: "SELECT COUNT(*) FROM requests WHERE assignee_id = ? AND is_open",
+            count: "SELECT COUNT(*) FROM requests WHERE is_open AND (assignee_id = ? OR wished_id = ? AND assignee_id IS NULL)",
             rows: |view| Box::pin(work(view)),
             page: Some("/requests?mine"),
         },
@@ -117,13 +117,13 @@ async fn asked(view: &mut View) -> db::Result<Vec<Value>> {
     Ok(listed(rows))
 }
 
-/// What one has at the moment. What one had is in no list: it would be a record of a person's work.
+/// What one has at the moment, or was asked for by name. What one had is in no list: it would be a record of a person's work.
 async fn work(view: &mut View) -> db::Result<Vec<Value>> {
     let me = view.viewer.person;
     let rows = view
         .all(
             "SELECT r.id, r.reference, r.subject, r.state, r.opened_at FROM requests r
-             WHERE r.assignee_id = $1 AND r.is_open
+             WHERE (r.assignee_id = $1 OR r.wished_id = $1 AND r.assignee_id IS NULL) AND r.is_open
                AND (EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
                  OR r.audience = 1 AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1))
              ORDER BY r.opened_at DESC, r.id LIMIT $2",

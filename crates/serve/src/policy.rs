@@ -1,6 +1,7 @@
 //! Who may do what with a request: one pure function.
 
 use kernel::{Id, Kind, Refusal, Viewer};
+use people::TeamId;
 
 use crate::requests::model::State;
 
@@ -124,6 +125,20 @@ pub fn require_campaign(viewer: &Viewer) -> Result<(), Refusal> {
 pub fn require_part(viewer: &Viewer, team: Id) -> Result<(), Refusal> {
     let may = viewer.kind == Kind::Employee && viewer.may_write() && viewer.leads(team);
     if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-part")) }
+}
+
+/// Writing down what somebody came by for: colleagues, for a team of their own. Gives the team.
+pub fn require_walk_up(viewer: &Viewer, wanted: Option<TeamId>) -> Result<TeamId, Refusal> {
+    if viewer.kind != Kind::Employee || !viewer.may_write() || viewer.teams.is_empty() {
+        return Err(Refusal::Forbidden("refusal-walk-up"));
+    }
+    let own =
+        viewer.home_team.filter(|team| viewer.is_member(*team)).or(viewer.teams.first().map(|(id, _)| *id));
+    match wanted {
+        Some(team) if !viewer.is_member(team.0) => Err(Refusal::field("team", "field-unknown")),
+        Some(team) => Ok(team),
+        None => own.map(TeamId).ok_or(Refusal::Forbidden("refusal-walk-up")),
+    }
 }
 
 /// Whether a deed goes in this state.

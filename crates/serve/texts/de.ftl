@@ -975,3 +975,62 @@ missing-none = Bei {$all} Anfragen in 90 Tagen fehlte nach den Worten des Teams 
 missing-add = Ins Formular aufnehmen
 missing-rows = Die Anfragen dahinter
 refusal-missing-gone = Das hat in den letzten 90 Tagen niemand gesagt.
+# Mit Namen gefragt, und jemand kam vorbei
+field-service-or-person = Nennen Sie eine Leistung oder eine Person, nicht beides.
+field-asks-oneself = Das sind Sie selbst.
+field-person-without-team = Wer zu keinem Team gehört, kann nicht mit Namen gefragt werden: Niemand würde es an seiner Stelle übernehmen. Fragen Sie ein Team nach dem, was es anbietet.
+field-came-by-oneself = Das sind Sie selbst. Vorbeigekommen ist jemand anderes.
+refusal-walk-up = Vorbei kommt man bei einem Team. Wer zu einem gehört, schreibt auf, wer da war.
+asked-of-line = zuerst für {$whom}
+ask-person-title = {$name} fragen
+ask-person-goes = Es steht in der Reihe von {$team}. {$name} ist zuerst dran; das Team sieht es auch und springt ein.
+ask-person-away-substitute = {$name} ist bis einschließlich {$day} weg; {$substitute} vertritt und wird zuerst gefragt.
+ask-person-away = {$name} ist bis einschließlich {$day} weg. Gefragt wird stattdessen das ganze Team.
+ask-person-who-reads = Sie und {$team} lesen es.
+ask-person-button = {$name} fragen
+ask-person-or = Oder fragen Sie {$team} nach
+ask-person-in-confidence = Vertraulich: Nur der Kreis liest es.
+walk-up-title = Jemand kam vorbei
+walk-up-lead = Es wird eine Anfrage dieser Person, mit Ihrem ersten Wort. Sie erfährt es und sieht, wo es steht.
+walk-up-who = Wer war es?
+walk-up-other = Jemand anderes, mit Namen oder E-Mail
+walk-up-subject = Worum ging es?
+walk-up-take = Ich übernehme es
+walk-up-done = Es ist schon erledigt
+walk-up-who-needed = Wählen Sie, wer vorbeikam, oder schreiben Sie einen Namen.
+walk-up-who-unknown = So heißt hier niemand. Versuchen Sie einen anderen Teil des Namens oder die E-Mail-Adresse.
+walk-up-who-several = Mehrere passen. Wählen Sie, wer es war.
+walk-up-done-message = Gleich erledigt, als Sie vorbeikamen.
+said-walk-up-taken = Aufgeschrieben. Sie haben es.
+said-walk-up-done = Aufgeschrieben und erledigt.
+event-walk-up = {$who} hat aufgeschrieben, weshalb jemand vorbeikam.
+event-asked-of = Gefragt wurde {$whom}, mit Namen.
+event-asked-of-substitute = Gefragt wurde {$whom}, mit Namen. {$whom} ist weg; {$substitute} vertritt.
+event-asked-of-nobody = Gefragt wurde mit Namen {$whom}; da {$whom} weg ist, ist es Sache des ganzen Teams.
+
+# Nichts bleibt liegen
+queue-tab-silent = Still
+event-fell-silent = { $n ->
+    [0] Zu lange hat niemand etwas gesagt.
+    [1] Zu lange hat niemand etwas gesagt. { $whom } weiß Bescheid.
+   *[other] Zu lange hat niemand etwas gesagt. { $n } Leute wissen Bescheid, darunter { $whom }.
+}
+field-too-many-given-on = Geben Sie höchstens 200 auf einmal weiter.
+field-given-to-the-same = Diese Person hat es schon.
+field-not-of-the-team = Diese Person gehört nicht zu dem Team, das es hat.
+refusal-given-on-already = Etwas davon hat inzwischen jemand anderes. Sehen Sie die Liste noch einmal an.
+open-with-title = Was bei { $name } offen ist
+open-with-title-me = Was bei Ihnen offen ist
+open-with-lead = { $n ->
+    [0] Nichts, was Sie weitergeben könnten.
+    [one] Eine Anfrage. Wer sie bekommt, erfährt es; was zugesagt ist, bleibt zugesagt.
+   *[other] { $n } Anfragen. Wer sie bekommt, erfährt es; was zugesagt ist, bleibt zugesagt.
+}
+open-with-which = Welche davon
+open-with-whom = Wer sie von jetzt an hat
+open-with-give = Weitergeben
+said-given-on = Weitergegeben.
+about-away-substitute = { $name } ist bis einschließlich { $day } weg; { $substitute } vertritt.
+about-away = { $name } ist bis einschließlich { $day } weg.
+queue-silent-note = Wer um diese Sachen gebeten hat, hat zu lange nichts gehört. Ein Wort, und es zählt von vorn.
+queue-silent-how = Wie lange hier in Stille gewartet wird

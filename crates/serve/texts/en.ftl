@@ -986,3 +986,62 @@ missing-none = Nothing was said to be missing on {$all} requests in 90 days.
 missing-add = Add to the form
 missing-rows = The requests behind it
 refusal-missing-gone = Nobody has said so in the last 90 days.
+# Asked by name, and somebody who came by
+field-service-or-person = Name a service or a colleague, not both.
+field-asks-oneself = That is you.
+field-person-without-team = Who belongs to no team cannot be asked by name: nobody would take it in their place. Ask a team for what it offers.
+field-came-by-oneself = That is you. Whoever came by is somebody else.
+refusal-walk-up = People come by a team. Whoever belongs to one writes down who did.
+asked-of-line = for {$whom} first
+ask-person-title = Ask {$name}
+ask-person-goes = It stands in the line of {$team}. {$name} takes it first; the team sees it, too, and helps out.
+ask-person-away-substitute = {$name} is away up to and including {$day}; {$substitute} stands in and is asked first.
+ask-person-away = {$name} is away up to and including {$day}. The whole team is asked instead.
+ask-person-who-reads = You and {$team} read it.
+ask-person-button = Ask {$name}
+ask-person-or = Or ask {$team} for
+ask-person-in-confidence = In confidence: only its circle reads it.
+walk-up-title = Somebody came by
+walk-up-lead = It becomes a request of theirs, with your first word. They are told, and see where it stands.
+walk-up-who = Who was it?
+walk-up-other = Somebody else, by name or e-mail
+walk-up-subject = What was it about?
+walk-up-take = I take it on
+walk-up-done = It is done already
+walk-up-who-needed = Choose who came by, or type a name.
+walk-up-who-unknown = Nobody who works here is called so. Try another part of the name, or the e-mail address.
+walk-up-who-several = Several people fit. Choose who it was.
+walk-up-done-message = Done right away, when you came by.
+said-walk-up-taken = Written down. You have it.
+said-walk-up-done = Written down, and done.
+event-walk-up = {$who} wrote down what somebody came by for.
+event-asked-of = It was asked of {$whom} by name.
+event-asked-of-substitute = It was asked of {$whom} by name. {$whom} is away; {$substitute} stands in.
+event-asked-of-nobody = It was asked of {$whom} by name, who is away. It is the whole team's.
+
+# Nothing sits
+queue-tab-silent = Silent
+event-fell-silent = { $n ->
+    [0] Nobody has said anything for too long.
+    [1] Nobody has said anything for too long. { $whom } was told.
+   *[other] Nobody has said anything for too long. { $n } people were told, { $whom } among them.
+}
+field-too-many-given-on = Give on at most 200 in one go.
+field-given-to-the-same = They have it already.
+field-not-of-the-team = This colleague is not of the team that has it.
+refusal-given-on-already = Some of it is with somebody else by now. Look at the list again.
+open-with-title = What is open with { $name }
+open-with-title-me = What is open with you
+open-with-lead = { $n ->
+    [0] Nothing that you could give on.
+    [one] One request. Whoever gets it is told; what was promised stays promised.
+   *[other] { $n } requests. Whoever gets them is told; what was promised stays promised.
+}
+open-with-which = Which of it
+open-with-whom = Who has it from now on
+open-with-give = Give it on
+said-given-on = Given on.
+about-away-substitute = { $name } is away up to and including { $day }; { $substitute } stands in.
+about-away = { $name } is away up to and including { $day }.
+queue-silent-note = Those who asked for these have heard nothing for too long. A word begins it anew.
+queue-silent-how = How long people wait in silence

@@ -15,7 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     named!("events", "subject_id", "There are events of a team that does not exist", "teams";
         "x.subject_kind = 'team'"),
     named!("events", "subject_id", "There are events of a person who does not exist", "persons";
-        "x.subject_kind IN ('person', 'entrance', 'welcome')"),
+        "x.subject_kind IN ('person', 'entrance', 'availability', 'welcome')"),
     named!("events", "subject_id", "There are events of a vendor that does not exist", "vendors";
         "x.subject_kind = 'vendor'"),
     named!("events", "subject_id", "There are events of external customers that do not exist",
@@ -38,6 +38,7 @@ pub(super) const RULES: &[Rule] = &[
         "subject_kind",
         "There are events of a kind of thing that this Hallway does not know",
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
-             'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign', 'welcome')"
+             'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
+             'availability', 'welcome')"
     ),
 ];

@@ -37,6 +37,12 @@ pub(super) const RULES: &[Rule] = &[
     ),
     of!(
         "requests",
+        "alarm_at",
+        "There are requests that ended and would still be told of as silent",
+        "NOT x.is_open AND (x.silent_at IS NOT NULL OR x.alarm_at IS NOT NULL)"
+    ),
+    of!(
+        "requests",
         "is_unheard",
         "There are requests that ended and still wait for a first word",
         "x.is_unheard AND NOT x.is_open"

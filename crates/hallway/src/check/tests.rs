@@ -173,8 +173,13 @@ fn every_column_that_names_something_has_a_foreign_key_or_a_rule() {
             }
         }
     }
-    let no_names =
-        ["agreement_versions.valid_from", "requests.needed_by", "requests.due_from", "mails.message_id"];
+    let no_names = [
+        "agreement_versions.valid_from",
+        "requests.needed_by",
+        "requests.due_from",
+        "requests.came_by",
+        "mails.message_id",
+    ];
     assert_eq!(forgotten, no_names);
 }
 

@@ -8,6 +8,7 @@ mod agreed;
 mod discovered;
 mod found;
 mod links;
+mod near;
 mod rated;
 mod scenes;
 
@@ -80,6 +81,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     let (life, mut requests, _) =
         chronicles::tell(life, db, &house, moments.day(-LIVED_DAYS, 0, 0), |_| {}).await?;
     verbs::tell(life, db, &house, &mut requests, now).await?;
+    near::come_by(db, &house, &moments).await.context("what happens at doors")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;

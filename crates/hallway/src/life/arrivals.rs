@@ -182,7 +182,7 @@ impl Life {
         });
         let ask = Ask {
             answers: answers.unwrap_or_default(),
-            service: service.id,
+            service: Some(service.id),
             subject: story.subject.clone(),
             body: [greeting, &story.body, chance.word(&words::FAREWELLS)].concat(),
             requested_for: for_whom.map(|who| PersonId(house.people[who].viewer.person)),
@@ -191,6 +191,7 @@ impl Life {
             external_reference: outside.as_ref().and_then(|_| blanks.case()),
             external_customer: outside,
             is_present: story.is_present,
+            ..Ask::default()
         };
         let follower = colleague.filter(|_| !service.is_confidential && chance.yes(FOLLOWED));
         let later = story.outside.clone().filter(|_| says_later);

@@ -25,6 +25,9 @@ kernel::words! {
         Mentioned = "mentioned",
         HandedOver = "handed_over",
         Withdrawn = "withdrawn",
+        AskedYou = "asked_you",
+        CameBy = "came_by",
+        FellSilent = "fell_silent",
     }
 }
 

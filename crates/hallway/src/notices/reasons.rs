@@ -18,6 +18,11 @@ pub fn told(event: &RequestEvent) -> Told {
     use Stand::{Asker, Follower, Holder, Named, Team};
     let mut named = None;
     let stands = match event {
+        RequestEvent::Opened { walk_up: true, .. } => vec![(Asker, Reason::CameBy)],
+        RequestEvent::AskedOf { first: Some(person), .. } => {
+            named = Some(*person);
+            vec![(Named, Reason::AskedYou)]
+        }
         RequestEvent::Opened { .. } => vec![(Asker, Reason::OpenedForYou), (Team, Reason::NewForTeam)],
         RequestEvent::Acknowledged { .. } => vec![(Asker, Reason::HasIt), (Follower, Reason::HasIt)],
         RequestEvent::PromiseMoved { .. } => vec![(Asker, Reason::NewDate), (Follower, Reason::NewDate)],
@@ -46,10 +51,13 @@ pub fn told(event: &RequestEvent) -> Told {
             vec![(Holder, Reason::CameBack), (Asker, Reason::CameBack), (Follower, Reason::CameBack)]
         }
         RequestEvent::Withdrawn { .. } => vec![(Holder, Reason::Withdrawn), (Follower, Reason::Withdrawn)],
+        // Whom exactly, the event says.
+        RequestEvent::FellSilent { .. } => vec![(Named, Reason::FellSilent)],
         // Said by another event at the same moment, seen in the line, or of no news to anybody.
         RequestEvent::AcknowledgementTakenBack {}
         | RequestEvent::Taken { .. }
         | RequestEvent::Assigned { to: None }
+        | RequestEvent::AskedOf { first: None, .. }
         | RequestEvent::WentAlong { .. }
         | RequestEvent::FollowerRemoved { .. }
         | RequestEvent::Resumed {}
@@ -88,6 +96,9 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::BroughtIn, _) => t.a1("news-brought-in", "who", who),
         (Reason::Mentioned, _) => t.a1("news-mentioned", "who", who),
         (Reason::HandedOver, _) => t.a1("news-handed-over", "who", who),
+        (Reason::FellSilent, _) => t.s("news-fell-silent"),
+        (Reason::AskedYou, _) => t.a1("news-asked-you", "who", who),
+        (Reason::CameBy, _) => t.a1("news-came-by", "who", who),
         (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
     }
 }
@@ -97,7 +108,7 @@ mod tests {
     use kernel::Instant;
     use map::services::{Class, ServiceId};
     use people::TeamId;
-    use serve::requests::model::{Part, Side, TextId};
+    use serve::requests::model::{AlarmLevel, Part, Side, TextId};
 
     use super::super::model::Topic;
     use super::*;
@@ -108,7 +119,24 @@ mod tests {
         let pause = |on| RequestEvent::Paused { on, until: None, text };
         let class = Class::Standard;
         let all = [
-            RequestEvent::Opened { service: ServiceId::new(1), team, class, outside: false, moved_up: 0 },
+            RequestEvent::Opened {
+                service: ServiceId::new(1),
+                team,
+                class,
+                outside: false,
+                moved_up: 0,
+                walk_up: false,
+            },
+            RequestEvent::Opened {
+                service: ServiceId::new(1),
+                team,
+                class,
+                outside: false,
+                moved_up: 0,
+                walk_up: true,
+            },
+            RequestEvent::AskedOf { person: PersonId::new(1), first: Some(PersonId::new(2)) },
+            RequestEvent::AskedOf { person: PersonId::new(1), first: None },
             RequestEvent::Acknowledged { expected_at: None, text: None },
             RequestEvent::AcknowledgementTakenBack {},
             RequestEvent::PromiseMoved { from: at, to: at, text: None },
@@ -131,6 +159,7 @@ mod tests {
             RequestEvent::FollowerRemoved { person: PersonId::new(1) },
             RequestEvent::Mentioned { person: PersonId::new(1), text },
             RequestEvent::MentionedInNote { person: PersonId::new(1), text },
+            RequestEvent::FellSilent { due: at, level: AlarmLevel::Holder, tells: Vec::new() },
             RequestEvent::Resolved { text, outside_waited: None },
             RequestEvent::Reopened { rework: None, text },
             RequestEvent::Closed {},

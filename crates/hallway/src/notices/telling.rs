@@ -96,7 +96,8 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         }
         // Told where it is dealt with: on the pages of relationships, teams and settings.
         "person" | "team" | "vendor" | "external_customer" | "calendar" | "organisation" | "reading"
-        | "service" | "relationship" | "agreement" | "welcome" | "suggestion" | "campaign" => Ok(()),
+        | "service" | "availability" | "relationship" | "agreement" | "welcome" | "suggestion"
+        | "campaign" => Ok(()),
         other => Err(anyhow::anyhow!("nobody has decided who is told of events of a {other}").into()),
     }
 }
@@ -142,11 +143,20 @@ async fn of_request(a: &mut Act, event: &Fed, happened: &RequestEvent, reach: Re
     if told.stands.is_empty() {
         return Ok(());
     }
+    if let RequestEvent::FellSilent { due, tells, .. } = happened {
+        // After a long time off, what fell silent meanwhile comes together, not one by one.
+        let is_old = a.now.seconds_since(*due) >= STALE_SECONDS;
+        for person in tells {
+            let way = is_old.then_some(Way::Digest);
+            notify(a, event, request, *person, (Stand::Named, Reason::FellSilent), reach, way).await?;
+        }
+        return Ok(());
+    }
     let standing = store::standing(a, request, told.named).await?;
     let mut done: BTreeSet<Id> = event.actor_id.into_iter().collect();
     for (person, stand, reason) in chosen(&told, &standing) {
         if done.insert(person.0) {
-            notify(a, event, request, person, (stand, reason), reach).await?;
+            notify(a, event, request, person, (stand, reason), reach, None).await?;
         }
     }
     Ok(())
@@ -167,6 +177,7 @@ fn chosen(told: &Told, standing: &[Standing]) -> Vec<(PersonId, Stand, Reason)> 
     all
 }
 
+/// In this way, or in the one its person wishes for.
 async fn notify(
     a: &mut Act,
     event: &Fed,
@@ -174,6 +185,7 @@ async fn notify(
     person: PersonId,
     (stand, reason): (Stand, Reason),
     reach: Reach,
+    way: Option<Way>,
 ) -> Result<(), Failure> {
     let now = a.now;
     let is_fresh = now.seconds_since(event.at) < STALE_SECONDS;
@@ -181,7 +193,11 @@ async fn notify(
         true => choices::wishes_of(a, person).await?.filter(Wishes::can_be_written_to),
         false => None,
     };
-    let way = wishes.as_ref().map_or(Way::Here, |wishes| wishes.way(Topic::of(stand, reason)));
+    let wished = wishes.as_ref().map_or(Way::Here, |wishes| wishes.way(Topic::of(stand, reason)));
+    let way = match (way, wished) {
+        (Some(way), Way::AtOnce) => way,
+        (_, wished) => wished,
+    };
     let (mut due_at, mut mail) = (None, None);
     if let Some(wishes) = &wishes {
         match way {

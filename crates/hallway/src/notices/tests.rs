@@ -117,7 +117,7 @@ async fn what_was_imported_or_simulated_notifies_nobody_and_a_demo_has_news_of_i
         let grace = clinic.viewer("Grace").await;
         for origin in [Origin::Imported, Origin::Simulated] {
             let ask = actions::Ask {
-                service: clinic.service("bills"),
+                service: Some(clinic.service("bills")),
                 subject: "From before".to_owned(),
                 body: "Please.".to_owned(),
                 ..actions::Ask::default()

@@ -1,8 +1,9 @@
-//! The page of a person. Four statements, the session and the count of the menu among them.
+//! The page of a person. Five statements, the session and the count of the menu among them.
 
 use askama::Template;
 use axum::response::IntoResponse;
 use kernel::{Id, Kind};
+use people::availability::{self, Presence};
 use people::persons::views::Person;
 use people::place::Place;
 use people::policy::{Deed, may};
@@ -10,6 +11,7 @@ use people::{App, PersonId, Role, Visit, persons};
 use web::{Answer, Chrome, Page, Pages, Speech, get};
 
 use super::store::{self, Seat};
+use crate::team::week_lines;
 
 pub fn pages() -> Pages<App> {
     Pages::new().route("/people/{id}", get(show))
@@ -24,12 +26,23 @@ struct PersonPage {
     /// Where they belong, how they are called and how to say it, in sentences.
     lead: String,
     seats: Vec<Seat>,
+    /// Where to ask them by name, and how they are called.
+    ask_by_name: Option<(String, String)>,
     /// A team to ask: its name and where.
     ask: Option<(String, String)>,
     is_me: bool,
     /// Whether teams and vendors have pages for this viewer.
     reads_directory: bool,
     may_keep: bool,
+    /// Until when they are away, and who stands in.
+    away: Option<String>,
+    /// Own hours, a line for each group of days that are alike.
+    hours: Vec<String>,
+    /// Whether the viewer says when they are there.
+    may_tend: bool,
+    first_name: String,
+    /// What is open with them, for whoever could give it on.
+    open_with: Option<String>,
 }
 
 async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
@@ -38,9 +51,27 @@ async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
     let seats = store::seats(&mut visit.view, id).await?;
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let is_me = viewer.person == id.0;
+    let presence = availability::store::presence(&mut visit.view, id).await?;
+    let is_led = seats.iter().any(|seat| viewer.leads(seat.id.0));
+    let is_asked = !is_me && person.active && viewer.kind == Kind::Employee;
+    let has_team = person.vendor.is_none() && !seats.is_empty();
     let page = PersonPage {
         lead: lead(&t, &person, &seats),
-        ask: ask(&person, &seats).filter(|_| !is_me && person.active && viewer.kind == Kind::Employee),
+        ask_by_name: (is_asked && has_team)
+            .then(|| (web::first_name(person.called()).to_owned(), format!("/people/{id}/ask"))),
+        ask: ask(&person, &seats).filter(|_| is_asked),
+        away: presence.as_ref().and_then(|presence| away(&t, presence)),
+        hours: presence
+            .as_ref()
+            .and_then(Presence::own_week)
+            .map(|week| week_lines(&t, &week))
+            .unwrap_or_default(),
+        may_tend: person.active && may(&viewer, Deed::TendAvailability { person: id, is_led }),
+        first_name: web::first_name(person.called()).to_owned(),
+        open_with: (viewer.kind == Kind::Employee && viewer.may_write() && person.vendor.is_none())
+            .then(|| is_me || !person.active || seats.iter().any(|seat| viewer.is_member(seat.id.0)))
+            .filter(|is_near| *is_near && (!is_me || !seats.is_empty()))
+            .map(|_| format!("/people/{id}/open")),
         is_me,
         reads_directory: may(&viewer, Deed::ReadDirectory),
         may_keep: may(&viewer, Deed::KeepPersons),
@@ -50,6 +81,20 @@ async fn show(mut visit: Visit, Place(id): Place<PersonId>) -> Answer {
         t,
     };
     Ok(Page(page).into_response())
+}
+
+/// Until when somebody is away, or from when, and who stands in.
+fn away(t: &Speech, presence: &Presence) -> Option<String> {
+    let (starts, ends) = (presence.starts_at?, presence.ends_at?);
+    if !presence.has_absence(t.now) {
+        return None;
+    }
+    let day = t.day(ends.plus_seconds(-1));
+    Some(match (presence.is_away(t.now), &presence.substitute_name) {
+        (true, Some(who)) => t.a2("person-away-substitute", "day", &day, "substitute", who),
+        (true, None) => t.a1("person-away", "day", &day),
+        (false, _) => t.a2("person-away-soon", "from", t.day(starts), "day", &day),
+    })
 }
 
 /// The team at home in, or else the first that offers something: its one service, or its page.

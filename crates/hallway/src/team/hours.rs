@@ -34,6 +34,13 @@ pub fn hours(t: &Speech, spec: &str) -> Result<Hours> {
     Ok(Hours { week: groups(t, &days), now, zone: is_elsewhere.then_some(tz) })
 }
 
+/// A week of one's own in words.
+pub fn week_lines(t: &Speech, week: &people::calendars::model::Windows) -> Vec<String> {
+    let days =
+        (1..=7_u8).map(|day| week.get(&day.to_string()).map_or(&[][..], Vec::as_slice)).collect::<Vec<_>>();
+    groups(t, &days)
+}
+
 /// Days in a row with the same windows on one line; days without any are left out.
 fn groups(t: &Speech, days: &[&Windows]) -> Vec<String> {
     let mut groups: Vec<(usize, usize, &Windows)> = Vec::new();

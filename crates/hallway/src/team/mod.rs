@@ -6,4 +6,5 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use hours::week_lines;
 pub use pages::pages;

@@ -7,7 +7,7 @@ use map::services::{self, Confidentiality, promise, store::Filter};
 use people::place::Place;
 use people::policy::{self, Deed, may};
 use people::teams::store::Team;
-use people::{App, PersonId, Role, TeamId, Visit, avatar, teams};
+use people::{App, PersonId, Role, TeamId, Visit, avatar, calendars, teams};
 use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
 use super::hours::{Hours, hours};
@@ -39,6 +39,8 @@ struct TeamPage {
     /// Where to ask this team.
     ask: Option<String>,
     members: Vec<Member>,
+    /// "On now: 3 of 5".
+    who_is_on: Option<String>,
     /// More belong to it than are shown.
     has_more_members: bool,
     below: Vec<Belonging>,
@@ -63,6 +65,8 @@ struct Member {
     initials: String,
     avatar: u8,
     leads: bool,
+    /// On now, or away until when.
+    stands: String,
 }
 
 async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
@@ -78,6 +82,11 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
     // What is made of teams alone has no hours of its own.
     let is_open_somewhen = !members.is_empty() || !offered.is_empty();
     let is_here = team.retired_at.is_none();
+    let is_open = match now.hours.as_deref() {
+        Some(spec) => calendars::compiled(spec)?.is_open(t.now),
+        None => true,
+    };
+    let on = members.iter().filter(|member| is_open && member.presence().is_on(t.now)).count();
     let page = TeamPage {
         kind: t.s(&format!("set-team-kind-{}", team.kind)),
         above: team.parent_id.zip(team.path.rsplit_once('/').map(|(above, _)| above.replace('/', ", "))),
@@ -94,7 +103,9 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
         ask: ask(id, &offered).filter(|_| is_here),
         offers: offered.into_iter().map(|service| Offer::of(&t, service)).collect(),
         has_more_members: members.len() as i64 >= MOST,
-        members: members.iter().map(|member| Member::of(&t, member)).collect(),
+        who_is_on: (is_here && !members.is_empty())
+            .then(|| t.a2("team-page-who-is-on", "n", on, "all", members.len())),
+        members: members.iter().map(|member| Member::of(&t, member, is_open)).collect(),
         below,
         is_ours: viewer.is_member(id.0) && viewer.kind == Kind::Employee,
         may_tend: is_here && may(&viewer, Deed::TendTeam(id)),
@@ -147,7 +158,15 @@ impl Offer {
 }
 
 impl Member {
-    fn of(t: &Speech, member: &Belonging) -> Self {
+    fn of(t: &Speech, member: &Belonging, is_open: bool) -> Self {
+        let presence = member.presence();
+        let day = || presence.ends_at.map(|at| t.day(at.plus_seconds(-1))).unwrap_or_default();
+        let stands = match (presence.is_away(t.now), &presence.substitute_name) {
+            (true, Some(who)) => t.a2("team-page-away-substitute", "day", day(), "substitute", who),
+            (true, None) => t.a1("team-page-away", "day", day()),
+            (false, _) if is_open && presence.is_on(t.now) => t.s("team-page-on"),
+            (false, _) => String::new(),
+        };
         let (called, say_it) = (member.preferred_name.as_deref(), member.say_it.as_deref());
         let says = says(t, &member.name, called, say_it);
         let says = [says, member.site.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
@@ -156,6 +175,7 @@ impl Member {
             initials: initials(&member.name),
             avatar: avatar(member.id),
             leads: member.role == Some(Role::Lead),
+            stands,
             name: member.name.clone(),
             says,
         }

@@ -48,6 +48,9 @@ struct TodayPage {
     /// Where the rest of the two lists is.
     more_unheard: String,
     more_promised: String,
+    /// Whose askers have heard nothing for too long: the viewer's own, and those nobody has.
+    silent: Vec<Promised>,
+    more_silent: String,
     promised_title: String,
     promised: Vec<Promised>,
     promised_total: usize,
@@ -60,6 +63,8 @@ struct TodayPage {
     /// The teams of which the viewer is asked, as their lead, to complete the map, and until when.
     asked_of: Vec<(String, String)>,
     asked_until: Option<String>,
+    /// Who of the team is away or leaves with open requests: where these are, and what is said of it.
+    absent: Vec<(String, String)>,
     /// What others deliver to the viewer and their teams today.
     expected: ExpectedToday,
     /// Whether the cards of their teams are clear.
@@ -70,6 +75,8 @@ struct TodayPage {
     /// Where a notice that is read leads back to.
     back: &'static str,
     may_read: bool,
+    /// People come by a team, and somebody of it writes it down.
+    may_write_walk_ups: bool,
     /// Nothing is here yet: the ways to begin.
     begin: Option<Ways>,
 }
@@ -115,20 +122,22 @@ async fn show(mut visit: Visit) -> Answer {
     let (counted, news) = notices::store::today(&mut visit.view, viewer.person, NEWS_READ).await?;
     let counts = Counts { waiting: counted.waiting, news: counted.news };
     let (chrome, t) = (visit.chrome_with("room-today", counts), visit.speech());
-    let today = requests::today(&mut visit.view, me, end_of_day(&t), READ, READ + 1).await?;
-    let Today { unheard, mut promised, waited: asked } = today;
+    let today = requests::today(&mut visit.view, me, t.now, end_of_day(&t), READ, READ + 1).await?;
+    let Today { unheard, mut promised, waited: asked, silent } = today;
     let more_promised = promised.len() as i64 > READ;
     promised.truncate(READ as usize);
     let more_asked = asked.len() as i64 > READ;
     let (waited, said_done): (Vec<Shown>, Vec<Shown>) =
         asked.into_iter().partition(|shown| shown.state.is_open());
-    let (asked_of, served): (Vec<Served>, Vec<Served>) = store::served(&mut visit.view, me, SERVED)
+    let (absent, rows): (Vec<Served>, Vec<Served>) = store::served(&mut visit.view, me, t.now, SERVED)
         .await?
         .into_iter()
-        .partition(|row| row.asked_until.is_some());
+        .partition(|row| row.absent.is_some());
+    let (asked_of, served): (Vec<Served>, Vec<Served>) =
+        rows.into_iter().partition(|row| row.asked_until.is_some());
     let expected = expected_today(&mut visit.view, &viewer, t.now, EXPECTED).await?;
     let cards = cards_today(&mut visit.view, &viewer).await?;
-    for shown in unheard.iter().take(SHOWN).chain(promised.iter().take(SHOWN)) {
+    for shown in unheard.iter().take(SHOWN).chain(promised.iter().take(SHOWN)).chain(&silent) {
         if shown.confidentiality == Confidentiality::Confidential {
             visit.view.saw(shown.id.0, shown.audience);
         }
@@ -149,6 +158,7 @@ async fn show(mut visit: Visit) -> Answer {
         && waited.is_empty()
         && said_done.is_empty()
         && asked_of.is_empty()
+        && absent.is_empty()
         && served.is_empty()
         && expected.is_empty()
         && news.is_empty()
@@ -165,6 +175,8 @@ async fn show(mut visit: Visit) -> Answer {
         queue: queue(&unheard, Tab::All),
         more_unheard: queue(&unheard, Tab::Unheard),
         more_promised: queue(&promised, Tab::Late),
+        more_silent: queue(&silent, Tab::Silent),
+        silent: silent.iter().map(|shown| Promised::of(&t, &viewer, shown)).collect(),
         promised_title: match lead::only_team(&promised) {
             Some(team) => t.a1("today-promised-by", "team", team),
             None => t.s("today-promised"),
@@ -180,6 +192,18 @@ async fn show(mut visit: Visit) -> Answer {
             .first()
             .and_then(|part| part.asked_until.as_deref()?.parse().ok())
             .map(|day| t.date(day)),
+        absent: absent
+            .into_iter()
+            .map(|row| {
+                let key = match row.absent.as_deref() {
+                    Some("left") => "today-absent-left",
+                    Some("away") => "today-absent-away",
+                    _ => "today-absent-leaves",
+                };
+                let says = t.a2(key, "name", &row.customer_name, "n", row.open);
+                (format!("/people/{}/open", row.customer_id), says)
+            })
+            .collect(),
         asked_of: asked_of
             .into_iter()
             .map(|part| {
@@ -197,6 +221,7 @@ async fn show(mut visit: Visit) -> Answer {
         news_total: counts.news,
         back: "today",
         may_read: viewer.may_write(),
+        may_write_walk_ups: serve::policy::require_walk_up(&viewer, None).is_ok(),
         begin: is_empty.then(|| Ways::of(&viewer)),
         chrome,
         t,

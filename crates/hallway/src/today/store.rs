@@ -23,26 +23,47 @@ record! {
         /// Instead of all that: a team that the viewer leads, the `customer`, is asked to complete its part of the map
         /// until this day, `2027-01-31`.
         pub asked_until: Option<String>,
+        /// Instead of all that: the `customer` is somebody of a team that the viewer leads who has open requests and is
+        /// `away`, `leaves` soon, or has `left`.
+        pub absent: Option<String>,
     }
 }
 
+/// A lead hears two weeks before of who leaves.
+const LEAVES_WITHIN_SECONDS: i64 = 14 * 86_400;
+
 /// Those whom the viewer's teams serve: where most is open first, then the latest.
 /// What is confidential is in nobody's count, so links that only a circle sees are not among them. Before them stand the
-/// parts of the map that are asked of the viewer as a lead: one statement for both.
-pub async fn served(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<Served>> {
+/// parts of the map that are asked of the viewer as a lead, and whose open requests the lead may want to give on: one
+/// statement for all.
+pub async fn served(r: &mut Reader, viewer: PersonId, now: Instant, limit: i64) -> Result<Vec<Served>> {
+    let soon = now.plus_seconds(LEAVES_WITHIN_SECONDS).timestamp().strftime("%Y-%m-%d").to_string();
     r.all(
         "SELECT c.id AS id, '' AS provider_name, t.id AS customer_id, FALSE AS customer_is_person, t.name AS customer_name,
                 'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
-                CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until
+                CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until, CAST(NULL AS TEXT) AS absent
          FROM memberships l JOIN completion_parts k ON k.team_id = l.team_id AND k.done_at IS NULL
          JOIN completion_campaigns c ON c.id = k.campaign_id AND c.is_running JOIN teams t ON t.id = k.team_id
          WHERE l.person_id = $1 AND l.role = 'lead'
+         UNION ALL
+         SELECT p.id AS id, '' AS provider_name, p.id AS customer_id, TRUE AS customer_is_person,
+                COALESCE(p.preferred_name, p.name) AS customer_name, 'proposed' AS state, FALSE AS provider_confirmed,
+                CAST(NULL AS BIGINT) AS last_request_at, w.open, CAST(NULL AS TEXT) AS asked_until,
+                CASE WHEN p.deactivated_at IS NOT NULL THEN 'left' WHEN a.person_id IS NOT NULL THEN 'away'
+                     ELSE 'leaves' END AS absent
+         FROM (SELECT q.assignee_id, COUNT(*) AS open FROM memberships l JOIN requests q ON q.team_id = l.team_id
+               WHERE l.person_id = $1 AND l.role = 'lead' AND q.is_open AND q.assignee_id IS NOT NULL
+                 AND q.confidentiality <> 'confidential'
+               GROUP BY q.assignee_id) AS w
+         JOIN persons p ON p.id = w.assignee_id
+         LEFT JOIN absences a ON a.person_id = p.id AND a.starts_at <= $4 AND a.ends_at > $4
+         WHERE p.id <> $1 AND (p.deactivated_at IS NOT NULL OR p.left_on <= $5 OR a.person_id IS NOT NULL)
          UNION ALL
          SELECT n.id AS id, pt.name AS provider_name, n.customer_id,
                 (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
                 COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name, n.state,
                 (CASE WHEN n.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS provider_confirmed,
-                n.last_request_at, n.open, CAST(NULL AS TEXT) AS asked_until
+                n.last_request_at, n.open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent
          FROM (SELECT r.id, r.provider_id, r.customer_kind, r.customer_id, r.state, r.provider_confirmed_at,
                       r.last_request_at, COALESCE(o.open, 0) AS open
                FROM memberships k
@@ -61,7 +82,7 @@ pub async fn served(r: &mut Reader, viewer: PersonId, limit: i64) -> Result<Vec<
          LEFT JOIN vendors cv ON cv.id = n.customer_id AND n.customer_kind = 'vendor'
          LEFT JOIN external_customer_types cx ON cx.id = n.customer_id AND n.customer_kind = 'external_customer'
          ORDER BY open DESC, last_request_at DESC NULLS LAST, id",
-        &[&viewer, &Audience::COLLEAGUES, &limit],
+        &[&viewer, &Audience::COLLEAGUES, &limit, &now, &soon],
     )
     .await
 }

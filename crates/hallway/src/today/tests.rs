@@ -191,3 +191,28 @@ async fn what_is_said_to_be_done_waits_for_the_word_of_who_asked() {
         assert!(!seen.words().contains("You wait for"), "{}", seen.words());
     }
 }
+
+#[tokio::test]
+async fn a_lead_finds_what_is_open_with_who_is_away_and_everybody_what_nobody_speaks_of() {
+    for clinic in clinics().await {
+        let id = clinic.ask("Grace", "bills", "Charged twice", false).await;
+        clinic.acknowledge("Jonas", id, clinic.test.db.now().plus_seconds(30 * 86_400)).await;
+        let jonas = clinic.person("Jonas");
+        let away = "first_day=2026-11-19&last_day=2026-11-30&substitute=";
+        let (_, said) = clinic.fill_in("Amara", &format!("/people/{jonas}/absence"), away).await;
+        assert_eq!(said.status, http::StatusCode::SEE_OTHER, "{}", said.words());
+        let seen = clinic.look("Amara", "/").await;
+        seen.says(&["To be given on", "Jonas Weidner is away and has one open request"]);
+        assert!(seen.html.contains(&format!("/people/{jonas}/open")));
+        assert!(!clinic.look("Sam", "/").await.words().contains("To be given on"));
+        let given = format!("person={}&request={id}", clinic.person("Sam"));
+        let (_, done) = clinic.fill_in("Amara", &format!("/people/{jonas}/open"), &given).await;
+        assert_eq!(done.status, http::StatusCode::SEE_OTHER, "{}", done.words());
+        assert!(!clinic.look("Amara", "/").await.words().contains("To be given on"));
+        clinic.test.clock.forward_seconds(5 * 86_400);
+        clinic.look("Sam", "/").await.says(&["Nobody has said anything for a while", "Charged twice"]);
+        let line = clinic.look("Sam", &format!("/requests?team={}&tab=silent", clinic.team("billing"))).await;
+        line.says(&["Silent 1", "Charged twice"]);
+        assert!(!clinic.look("Amara", "/").await.words().contains("Nobody has said anything"));
+    }
+}

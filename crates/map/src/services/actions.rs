@@ -6,7 +6,7 @@ use people::PersonId;
 
 use super::event::ServiceEvent;
 use super::input::{Draft, ServiceChange};
-use super::model::{Confidentiality, Service, ServiceId};
+use super::model::{Confidentiality, SILENT_AFTER_HOURS, Service, ServiceId};
 use super::store::{self, Shown};
 use crate::clearances;
 use crate::policy::{Deed, require};
@@ -38,6 +38,8 @@ pub async fn offer(a: &mut Act, draft: &Draft) -> Result<Shown, Failure> {
         circle_since: is_confidential.then_some(a.now),
         retired_at: None,
         created_at: a.now,
+        is_direct: false,
+        silent_after_hours: SILENT_AFTER_HOURS,
     };
     check_references(a, &service).await?;
     store::insert(a, &service).await.map_err(taken("name", "service-name-taken"))?;
@@ -68,6 +70,7 @@ pub async fn change(
     if after.is_confidential() && after.circle_since.is_none() {
         after.circle_since = Some(a.now);
     }
+    keep_direct(&after)?;
     check_references(a, &after).await?;
     store::save(a, &after).await.map_err(taken("name", "service-name-taken"))?;
     let fields = differing(&before, &after);
@@ -91,6 +94,9 @@ pub async fn change(
 pub async fn retire(a: &mut Act, id: ServiceId, expected: Option<i64>) -> Result<(), Failure> {
     let mut service = take(a, id, expected).await?;
     require(&a.viewer, Deed::Change { team: service.team_id, owner: service.owner_id })?;
+    if service.is_direct {
+        return Err(Refusal::Conflict("refusal-service-direct").into());
+    }
     service.retired_at = Some(a.now);
     store::save(a, &service).await?;
     a.record(id.0, Audience::COLLEAGUES, &ServiceEvent::ServiceRetired {}).await?;
@@ -155,6 +161,7 @@ fn apply(before: &Service, change: &ServiceChange, now: Instant) -> Service {
         default_class: change.default_class.unwrap_or(before.default_class),
         offers_present: change.offers_present.unwrap_or(before.offers_present),
         asks_guests: change.asks_guests.unwrap_or(before.asks_guests),
+        silent_after_hours: change.silent_after_hours.unwrap_or(before.silent_after_hours),
         ..before.clone()
     }
 }
@@ -170,8 +177,21 @@ fn differing(before: &Service, after: &Service) -> Vec<String> {
         ("offers_present", before.offers_present != after.offers_present),
         ("asks_guests", before.asks_guests != after.asks_guests),
         ("managers_see", before.managers_see_since != after.managers_see_since),
+        ("silent_after_hours", before.silent_after_hours != after.silent_after_hours),
     ];
     fields.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field.to_owned()).collect()
+}
+
+/// What people are asked by name is for their team; a circle is asked by a service of its own, and guests know nobody.
+fn keep_direct(service: &Service) -> Result<(), Refusal> {
+    let mut fields = kernel::text::Fields::default();
+    if service.is_direct && service.is_confidential() {
+        fields.wrong("confidentiality", "service-direct-not-confidential");
+    }
+    if service.is_direct && service.asks_guests {
+        fields.wrong("asks_guests", "service-direct-no-guests");
+    }
+    fields.finish()
 }
 
 /// The owner works here (and in the team, where it is confidential), and the calendar exists. What is confidential stays

@@ -50,6 +50,7 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
         team: which.team,
         kept_by: None,
         only_with_somebody_to_see: true,
+        with_direct: false,
         after: after(&paging, &seal, "services")?.map(ServiceId::new),
         limit: paging.limit() + 1,
     };

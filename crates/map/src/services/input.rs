@@ -57,6 +57,8 @@ pub struct ServiceChange {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<String>)]
     pub calendar: Option<Option<CalendarId>>,
+    /// Business hours without a public sign after which a request is silent: 1 to 400.
+    pub silent_after_hours: Option<i64>,
 }
 
 /// A new service as it was read.
@@ -107,6 +109,9 @@ impl ServiceChange {
             self.description = Some(fields.take(DESCRIPTION.optional(description)));
         }
         check_promises(&mut fields, self.default_class, self.targets.as_ref());
+        if self.silent_after_hours.is_some_and(|hours| !(1..=400).contains(&hours)) {
+            fields.wrong("silent_after_hours", "service-silent-range");
+        }
         fields.finish()?;
         Ok(self)
     }

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod api;
+mod direct;
 pub mod event;
 pub mod forms;
 pub mod input;
@@ -16,6 +17,7 @@ mod words;
 use people::App;
 use web::Pages;
 
+pub use direct::direct;
 pub use model::{Class, Confidentiality, Service, ServiceId};
 pub use opening::{Opening, for_opening};
 pub(crate) use pages::{may_offer_somewhere, show_again};

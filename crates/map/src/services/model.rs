@@ -67,6 +67,10 @@ db::record! {
         pub circle_since: Option<Instant>,
         pub retired_at: Option<Instant>,
         pub created_at: Instant,
+        /// Through it the people of the team are asked by name.
+        pub is_direct: bool,
+        /// After so many business hours without a public sign what is asked of it is silent.
+        pub silent_after_hours: i64,
     }
 }
 
@@ -90,6 +94,9 @@ impl Service {
         self.circle_since.is_some()
     }
 }
+
+/// Two working days.
+pub const SILENT_AFTER_HOURS: i64 = 16;
 
 impl ServiceId {
     /// Those cleared for it.

@@ -22,6 +22,8 @@ db::record! {
         pub default_class: Class,
         pub offers_present: bool,
         pub asks_guests: bool,
+        /// After so many business hours without a public sign a request is silent.
+        pub silent_after_hours: i64,
         /// Whether somebody is in its circle who can come in; of no meaning where it is not confidential.
         pub has_circle: bool,
         /// When the service or its team was retired.
@@ -40,7 +42,7 @@ db::record! {
 pub async fn for_opening(r: &mut Reader, id: ServiceId) -> Result<Option<Opening>> {
     r.maybe(
         "SELECT s.id, s.name, s.team_id, t.name AS team_name, s.confidentiality, s.targets, s.default_class,
-                s.offers_present, s.asks_guests, COALESCE(s.retired_at, t.retired_at) AS retired_at,
+                s.offers_present, s.asks_guests, s.silent_after_hours, COALESCE(s.retired_at, t.retired_at) AS retired_at,
                 EXISTS (SELECT 1 FROM audience_members am JOIN persons p ON p.id = am.person_id
                         WHERE am.audience = s.id AND p.deactivated_at IS NULL) AS has_circle,
                 c.id AS calendar_id, c.version AS calendar_version, c.spec AS calendar_spec,

@@ -30,6 +30,8 @@ db::record! {
         pub circle_since: Option<Instant>,
         pub retired_at: Option<Instant>,
         pub created_at: Instant,
+        pub is_direct: bool,
+        pub silent_after_hours: i64,
         /// What is asked beside subject and details.
         pub form: Form,
     }
@@ -121,6 +123,8 @@ pub struct Filter {
     pub kept_by: Option<PersonId>,
     /// Not a confidential one whose circle is empty.
     pub only_with_somebody_to_see: bool,
+    /// Those, too, through which people are asked by name.
+    pub with_direct: bool,
     /// The last service of the page before.
     pub after: Option<ServiceId>,
     pub limit: i64,
@@ -130,7 +134,8 @@ const SHOWN: &str = "
     SELECT s.id, s.version, s.team_id, t.name AS team_name, s.owner_id,
            COALESCE(p.preferred_name, p.name) AS owner_name, s.name, s.description, s.confidentiality,
            s.calendar_id, c.name AS calendar_name, s.targets, s.default_class, s.offers_present, s.asks_guests,
-           s.managers_see_since, s.circle_since, s.retired_at, s.created_at, asked.form
+           s.managers_see_since, s.circle_since, s.retired_at, s.created_at, s.is_direct, s.silent_after_hours,
+           asked.form
     FROM services s
     LEFT JOIN service_forms asked ON asked.service_id = s.id
         AND asked.version = (SELECT MAX(v.version) FROM service_forms v WHERE v.service_id = s.id)
@@ -165,6 +170,43 @@ pub async fn insert(w: &mut Writer, service: &Service) -> Result<()> {
     Ok(())
 }
 
+/// The service through which the people of a team are asked by name, if somebody was.
+pub async fn direct_of(r: &mut Reader, team: TeamId) -> Result<Option<ServiceId>> {
+    let found: Option<i64> = r
+        .maybe("SELECT id FROM services WHERE team_id = $1 AND is_direct AND retired_at IS NULL", &[&team])
+        .await?;
+    Ok(found.map(ServiceId::new))
+}
+
+/// Writes the service through which the people of a team are asked by name, unless somebody was quicker; says whether.
+pub async fn insert_direct(w: &mut Writer, service: &Service) -> Result<bool> {
+    let written = w
+        .run(
+            "INSERT INTO services (id, version, team_id, owner_id, name, name_key, confidentiality, targets,
+                                   default_class, offers_present, asks_guests, created_at, is_direct)
+             VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, FALSE, FALSE, $9, TRUE) ON CONFLICT DO NOTHING",
+            &[
+                &service.id,
+                &service.team_id,
+                &service.owner_id,
+                &service.name,
+                &kernel::text::fold(&service.name),
+                &service.confidentiality,
+                &service.targets,
+                &service.default_class,
+                &service.created_at,
+            ],
+        )
+        .await?;
+    Ok(written > 0)
+}
+
+/// The folded names of what a team offers.
+pub async fn names_of(r: &mut Reader, team: TeamId) -> Result<Vec<String>> {
+    r.all("SELECT name_key FROM services WHERE team_id = $1 AND retired_at IS NULL LIMIT 10000", &[&team])
+        .await
+}
+
 /// Locks the service and counts its version up, when it is the expected one; without expectation, whichever it is.
 pub async fn take(w: &mut Writer, id: ServiceId, expected: Option<i64>) -> Result<Option<Service>> {
     w.maybe(
@@ -172,7 +214,7 @@ pub async fn take(w: &mut Writer, id: ServiceId, expected: Option<i64>) -> Resul
          WHERE id = $1 AND (CAST($2 AS BIGINT) IS NULL OR version = $2)
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
                    default_class, offers_present, asks_guests, managers_see_since, circle_since, retired_at,
-                   created_at",
+                   created_at, is_direct, silent_after_hours",
         &[&id, &expected],
     )
     .await
@@ -184,7 +226,7 @@ pub async fn hold(w: &mut Writer, id: ServiceId) -> Result<Option<Service>> {
         "UPDATE services SET version = version WHERE id = $1
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
                    default_class, offers_present, asks_guests, managers_see_since, circle_since, retired_at,
-                   created_at",
+                   created_at, is_direct, silent_after_hours",
         &[&id],
     )
     .await
@@ -195,7 +237,8 @@ pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
     w.run(
         "UPDATE services SET owner_id = $2, name = $3, name_key = $4, description = $5, confidentiality = $6,
                              calendar_id = $7, targets = $8, default_class = $9, offers_present = $10,
-                             asks_guests = $11, circle_since = $12, retired_at = $13, managers_see_since = $14
+                             asks_guests = $11, circle_since = $12, retired_at = $13, managers_see_since = $14,
+                             silent_after_hours = $15
          WHERE id = $1",
         &[
             &service.id,
@@ -212,6 +255,7 @@ pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
             &service.circle_since,
             &service.retired_at,
             &service.managers_see_since,
+            &service.silent_after_hours,
         ],
     )
     .await?;
@@ -232,6 +276,9 @@ pub async fn list(r: &mut Reader, kind: Kind, filter: &Filter) -> Result<Vec<Sho
         .then("WHERE s.retired_at IS NULL AND t.retired_at IS NULL")
         .and("s.name_key LIKE ? ESCAPE '\\'", pattern.as_ref())
         .and("s.team_id = ?", filter.team.as_ref());
+    if !filter.with_direct {
+        select = select.then("AND NOT s.is_direct");
+    }
     if filter.only_with_somebody_to_see {
         select = select.then(
             "AND (s.confidentiality <> 'confidential' OR EXISTS (SELECT 1 FROM audience_members am

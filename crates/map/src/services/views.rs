@@ -27,6 +27,10 @@ pub struct ServiceView {
     pub asks_guests: bool,
     /// The manager of whoever asks sees what they ask.
     pub managers_see: bool,
+    /// Through it the people of the team are asked by name; it is in no list of what one can ask.
+    pub is_direct: bool,
+    /// After so many business hours without a public sign what is asked of it is silent, and whoever has it is told.
+    pub silent_after_hours: i64,
     /// Its own calendar; null when it counts on the team's or the organisation's.
     pub calendar: Option<Named>,
     /// What is asked beside subject and details.
@@ -52,6 +56,8 @@ impl From<Shown> for ServiceView {
             offers_present: service.offers_present,
             asks_guests: service.asks_guests,
             managers_see: service.managers_see_since.is_some(),
+            is_direct: service.is_direct,
+            silent_after_hours: service.silent_after_hours,
             form: service.form,
             calendar: Named::maybe(service.calendar_id.map(|id| id.0), service.calendar_name),
             created_at: service.created_at,

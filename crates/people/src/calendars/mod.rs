@@ -2,7 +2,7 @@
 
 pub mod actions;
 mod api;
-mod hours;
+pub mod hours;
 mod known;
 pub mod model;
 mod pages;

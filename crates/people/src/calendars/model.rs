@@ -138,7 +138,7 @@ impl Draft {
     }
 }
 
-fn problem(error: &CalendarError) -> FieldError {
+pub fn problem(error: &CalendarError) -> FieldError {
     let message = match error.problem {
         Problem::UnknownZone(_) => "field-zone",
         Problem::NotAWeekday(_) => "field-weekday",

@@ -62,7 +62,9 @@ pub fn api() -> OpenApiRouter<App> {
 
 /// Drops what has ended or was forgotten. For an hourly job.
 pub async fn tidy_up(a: &mut Act) -> Result<u64, Failure> {
+    let now = a.now;
     Ok(sessions::drop_expired(a).await?
+        + crate::availability::store::drop_past(a, now).await?
         + links::drop_old(a).await?
         + throttle::drop_past(a).await?
         + devices::drop_old(a).await?

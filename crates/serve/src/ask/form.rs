@@ -19,7 +19,7 @@ use super::typed::Typed;
 use crate::files::received;
 use crate::policy::Deed;
 use crate::requests::actions::{self, Ask, PartAsk};
-use crate::requests::model::{RequestId, State};
+use crate::requests::model::{CameBy, RequestId, State};
 use crate::requests::pages::line;
 use crate::requests::reading::{self, Seen};
 use crate::requests::store as rows;
@@ -197,7 +197,7 @@ pub async fn send(actor: Actor, Path(service): Path<ServiceId>, request: Request
         return form(actor.visit().await?, service, typed, &wrong_files, status).await;
     }
     let outcome = match ask(&actor, &t, service, &typed, &asked).await {
-        Ok(ask) => open(&actor, &typed, &ask).await,
+        Ok(ask) => open(&actor, service, &typed, &ask).await,
         Err(failure) => Err(failure),
     };
     match outcome {
@@ -209,7 +209,7 @@ pub async fn send(actor: Actor, Path(service): Path<ServiceId>, request: Request
     }
 }
 
-async fn open(actor: &Actor, typed: &Typed, ask: &Ask) -> Result<Response, Failure> {
+async fn open(actor: &Actor, service: ServiceId, typed: &Typed, ask: &Ask) -> Result<Response, Failure> {
     let once = Once {
         key: typed.once.clone().filter(|key| !key.is_empty() && key.len() <= 64),
         route: "form of /ask",
@@ -225,7 +225,7 @@ async fn open(actor: &Actor, typed: &Typed, ask: &Ask) -> Result<Response, Failu
     let opened = match above {
         Some(above) => {
             let part = PartAsk {
-                service: ask.service,
+                service,
                 subject: ask.subject.clone(),
                 body: ask.body.clone(),
                 needed_by: ask.needed_by,
@@ -264,7 +264,9 @@ async fn ask(
         }
     };
     Ok(Ask {
-        service,
+        service: Some(service),
+        person: None,
+        came_by: CameBy::Web,
         subject: typed.subject.clone(),
         body: typed.body.clone(),
         requested_for,

@@ -2,13 +2,19 @@
 
 mod catalogue;
 mod form;
+mod person;
 mod questions;
 mod store;
 mod typed;
+mod walk_up;
 
 use people::App;
 use web::{Pages, get};
 
 pub fn pages() -> Pages<App> {
-    Pages::new().route("/ask", get(catalogue::show)).route("/ask/{service}", get(form::show).post(form::send))
+    Pages::new()
+        .route("/ask", get(catalogue::show))
+        .route("/ask/{service}", get(form::show).post(form::send))
+        .route("/people/{id}/ask", get(person::show).post(person::send))
+        .route("/walk-up", get(walk_up::show).post(walk_up::write))
 }

@@ -38,6 +38,8 @@ pub struct History {
     pub last_sign_at: Option<Instant>,
     /// All public signs of the provider's side.
     pub signs: Vec<Instant>,
+    /// When somebody was told that it is silent.
+    pub alarms: Vec<Instant>,
     /// Waiting for somebody, and lying resolved until it came back.
     pub pauses: Vec<Pause>,
     pub resolved_at: Option<Instant>,
@@ -130,6 +132,7 @@ impl History {
                 }
             }
             RequestEvent::Resumed {} => self.end_pause(at),
+            RequestEvent::FellSilent { .. } => self.alarms.push(at),
             // What is said afterwards is kind, and changes nothing about what was kept.
             RequestEvent::Replied { side: Side::Provider, .. } if self.is_open() => {
                 self.responded_at.get_or_insert(at);
@@ -169,6 +172,7 @@ impl History {
             }
             RequestEvent::Taken { .. }
             | RequestEvent::Assigned { .. }
+            | RequestEvent::AskedOf { .. }
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }

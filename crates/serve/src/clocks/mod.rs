@@ -14,4 +14,4 @@ pub use clock::{Clock, ClockKind, ClockState, Reading, clocks, seconds_of};
 pub use explain::{Step, explain, set_by, why};
 pub use figures::Figures;
 pub use history::{Held, History, Pause};
-pub use silence::silence;
+pub use silence::{FallsSilent, falls_silent, silence};

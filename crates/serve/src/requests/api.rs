@@ -16,10 +16,11 @@ use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions::{
-    self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, HandOver, Outside, PauseFor,
-    Reopening, Resolution, Withdrawal, Words,
+    self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, GiveOn, HandOver, Outside,
+    PauseFor, Reopening, Resolution, WalkUp, Withdrawal, Words,
 };
-use super::model::{RequestId, State};
+use super::model::{CameBy, RequestId, State};
+use super::pages::open_with as on_page;
 use super::reading;
 use super::store::{self, Filter, Sort};
 use super::views::{RequestSummary, RequestView};
@@ -45,6 +46,9 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(reopen))
         .routes(routes!(withdraw))
         .routes(routes!(decline))
+        .routes(routes!(walk_up))
+        .routes(routes!(open_with))
+        .routes(routes!(give_on))
 }
 
 /// Filters of the list of requests.
@@ -65,6 +69,8 @@ struct ListOf {
     #[param(value_type = Option<String>)]
     relationship: Option<Id>,
     open: Option<bool>,
+    /// `true`: only open ones whose asker has heard nothing for too long.
+    silent: Option<bool>,
     /// Words of the subject.
     q: Option<String>,
     /// `newest` (default) or `due`.
@@ -96,6 +102,7 @@ async fn list(mut visit: Visit, Query(of): Query<ListOf>) -> Answer<Json<Request
         service: of.service,
         relationship: of.relationship,
         open: of.open,
+        silent_by: of.silent.filter(|wanted| *wanted).map(|_| visit.view.now),
         words: of.q.filter(|words| !words.trim().is_empty()),
     };
     let limit = paging.limit();
@@ -296,15 +303,65 @@ async fn change_outside(
     Ok(as_it_is(&actor, id, StatusCode::OK).await?)
 }
 
-/// Asks a service.
+/// Asks a service, or a colleague by name.
 #[utoipa::path(post, path = "/api/v1/requests", tag = "requests", request_body = Ask,
     responses((status = 201, body = RequestView)))]
 async fn open(actor: Actor, body: Body<Ask>) -> Answer {
     let once = Once { key: body.key, route: "POST /requests", fingerprint: body.fingerprint };
+    let ask = Ask { came_by: CameBy::Api, ..body.value };
     let (seen, now) = act!(actor.app.db, actor.viewer, |a| {
-        let opened = once!(a, once, actions::open(a, &body.value).await)?;
+        let opened = once!(a, once, actions::open(a, &ask).await)?;
         let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
         Ok((reading::opened(a, id).await?, a.now))
     })?;
     Ok(Tagged(StatusCode::CREATED, seen.shown.version, seen.view(&actor.viewer, now)).into_response())
+}
+
+/// Writes down what somebody came by for
+///
+/// A request of theirs in the line of your team, with your first word; done at once when `is_done` says so.
+#[utoipa::path(post, path = "/api/v1/walk_ups", tag = "requests", request_body = WalkUp,
+    responses((status = 201, body = RequestView), (status = 403), (status = 422)))]
+async fn walk_up(actor: Actor, body: Body<WalkUp>) -> Answer {
+    let once = Once { key: body.key, route: "POST /walk_ups", fingerprint: body.fingerprint };
+    let written =
+        act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::walk_up(a, &body.value).await))?;
+    let id: RequestId = serde_json::from_value(written).map_err(anyhow::Error::from)?;
+    Ok(as_it_is(&actor, id, StatusCode::CREATED).await?)
+}
+
+/// How many were given on.
+#[derive(Serialize, ToSchema)]
+struct GivenOn {
+    given_on: usize,
+}
+
+/// What is open with somebody
+///
+/// What they have, and what they were asked for by name, of what you may give on: the first 200, what is due first, first.
+#[utoipa::path(get, path = "/api/v1/people/{id}/open_requests", tag = "requests", params(("id" = String, Path)),
+    responses((status = 200, body = RequestList), (status = 404)))]
+async fn open_with(mut visit: Visit, Path(id): Path<PersonId>) -> Answer<Json<RequestList>> {
+    on_page::known(&mut visit, id).await?;
+    let rows = on_page::rows(&mut visit, id).await?;
+    let items = rows.iter().map(RequestSummary::from).collect();
+    visit.log_seen().await?;
+    Ok(Json(RequestList { items, next: None }))
+}
+
+/// Give on what is open with somebody
+///
+/// To a colleague of the teams that have it: all of these requests, or none. Promises stay as they are.
+#[utoipa::path(post, path = "/api/v1/people/{id}/open_requests/assignment", tag = "requests", request_body = GiveOn,
+    params(("id" = String, Path)), responses((status = 200, body = GivenOn), (status = 404), (status = 409), (status = 422)))]
+async fn give_on(actor: Actor, Path(id): Path<PersonId>, body: Body<GiveOn>) -> Answer {
+    let fingerprint = format!("{id} {}", body.fingerprint);
+    let once = Once { key: body.key, route: "POST /people/open_requests/assignment", fingerprint };
+    on_page::known(&mut actor.visit().await?, id).await?;
+    let given = act!(actor.app.db, actor.viewer, |a| once!(
+        a,
+        once,
+        actions::give_on(a, id, &body.value).await.map(|given_on| GivenOn { given_on })
+    ))?;
+    Ok(Json(given).into_response())
 }

@@ -47,6 +47,7 @@ impl RequestRow {
                 self.taken_by_id = actor;
                 self.give_to(actor);
             }
+            RequestEvent::AskedOf { first, .. } => self.wished_id = *first,
             RequestEvent::Assigned { to } => self.give_to(*to),
             RequestEvent::HandedOver { to, .. } => {
                 self.stop_waiting();
@@ -56,6 +57,7 @@ impl RequestRow {
                     self.audience = Audience(to.get());
                 }
                 self.assignee_id = None;
+                self.wished_id = None;
                 self.taken_at = None;
                 self.passed_over = 0;
                 self.taken_by_id = None;
@@ -130,6 +132,7 @@ impl RequestRow {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::FellSilent { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }
             | RequestEvent::Mentioned { .. }

@@ -49,6 +49,20 @@ impl From<db::Origin> for Origin {
 }
 
 kernel::words! {
+    /// How a request came.
+    #[derive(Default, utoipa::ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum CameBy {
+        #[default]
+        Web = "web",
+        Api = "api",
+        /// Somebody came by, and whoever they came to wrote it down.
+        WalkUp = "walk_up",
+        Mail = "mail",
+    }
+}
+
+kernel::words! {
     /// Whom a paused request waits for.
     pub enum WaitingOn { Requester = "requester", Team = "team", Vendor = "vendor", Date = "date" }
 }
@@ -82,6 +96,11 @@ impl Part {
 }
 
 kernel::words! {
+    /// Who is told first that a request is silent, and who then.
+    pub enum AlarmLevel { Holder = "holder", Lead = "lead" }
+}
+
+kernel::words! {
     /// Why work comes back.
     pub enum Rework {
         NotDone = "not_done",
@@ -102,6 +121,15 @@ pub enum RequestEvent {
         class: Class,
         outside: bool,
         moved_up: i64,
+        /// Whoever asked came by; somebody of the team wrote it down.
+        #[serde(default, skip_serializing_if = "is_false")]
+        walk_up: bool,
+    },
+    /// A colleague was asked by name: theirs to take first, or of whoever stands in for them; of nobody in particular
+    /// where nobody does.
+    AskedOf {
+        person: PersonId,
+        first: Option<PersonId>,
     },
     /// "I have it, I will work on it, you will have it by ..."
     Acknowledged {
@@ -142,6 +170,12 @@ pub enum RequestEvent {
     /// themselves tell: somebody may see this one and none of them.
     WaitsForParts {},
     Resumed {},
+    /// Whoever waits has heard nothing for too long: these persons of the team are told.
+    FellSilent {
+        due: Instant,
+        level: AlarmLevel,
+        tells: Vec<PersonId>,
+    },
     Replied {
         side: Side,
         text: TextId,
@@ -198,6 +232,11 @@ pub enum RequestEvent {
     Logged(LogRow),
     /// A later log told other times for the whole of it.
     LogCorrected(Told),
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks like this")]
+const fn is_false(it: &bool) -> bool {
+    !*it
 }
 
 impl Fact for RequestEvent {

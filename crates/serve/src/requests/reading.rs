@@ -121,6 +121,8 @@ fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
         | RequestEvent::Mentioned { .. }
         | RequestEvent::FollowerAdded { .. }
         | RequestEvent::FollowerRemoved { .. } => reads,
+        // Whom a team wakes is its own business.
+        RequestEvent::FellSilent { .. } => reads && viewer.sees(happened.audience),
         _ => true,
     }
 }

@@ -126,6 +126,7 @@ fn opened(row: &RequestRow, first: &Happened, team: TeamId) -> RequestRow {
         reopenings: 0,
         settled_at_first: None,
         waits_for_parts: false,
+        wished_id: None,
         ..row.clone()
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::answers::Answered;
-use super::model::{Happened, RequestEvent, State, WaitingOn};
+use super::model::{CameBy, Happened, RequestEvent, State, WaitingOn};
 use super::store::{Shown, Text};
 use crate::clocks::{Clock, ClockKind, ClockState};
 
@@ -76,6 +76,14 @@ pub struct RequestSummary {
     pub requester: Asker,
     pub requested_for: Option<Ref>,
     pub assignee: Option<Ref>,
+    /// The colleague who was asked by name, or who stood in for them: theirs to take first.
+    pub asked_of: Option<Ref>,
+    /// When it falls silent, or fell: nobody has given a public sign for so long.
+    #[schema(value_type = Option<String>)]
+    pub silent_at: Option<Instant>,
+    /// How it came; null where another system tells it.
+    #[schema(value_type = Option<String>, example = "walk_up")]
+    pub came_by: Option<CameBy>,
     #[schema(value_type = Option<String>)]
     pub relationship: Id,
     pub external_customer: Option<External>,
@@ -232,6 +240,9 @@ impl From<&Shown> for RequestSummary {
             },
             requested_for: named(shown.requested_for_id, &shown.requested_for_name),
             assignee: named(shown.assignee_id, &shown.assignee_name),
+            asked_of: named(shown.wished_id, &shown.wished_name),
+            came_by: shown.came_by,
+            silent_at: shown.silent_at,
             relationship: shown.relationship_id,
             external_customer: shown.external_customer_id.map(|id| External {
                 id,

@@ -5,6 +5,7 @@ mod answering;
 mod answers;
 mod ending;
 mod line;
+mod near;
 mod opening;
 mod outside;
 mod parts;

@@ -75,7 +75,7 @@ async fn found(world: &World, who: &Viewer, team: TeamId) -> [Vec<RequestId>; 3]
     let (me, now) = (PersonId(who.person), view.now);
     let all = store::list(&mut view, me, &Filter::default(), Sort::Newest, None, 50).await.unwrap();
     let line = store::in_line(&mut view, me, team, Tab::All, None, now, 0, 50).await.unwrap();
-    let unheard = store::today(&mut view, me, now, 50, 50).await.unwrap().unheard;
+    let unheard = store::today(&mut view, me, now, now, 50, 50).await.unwrap().unheard;
     let counts = store::queue_counts(&mut view, me, team, now).await.unwrap();
     assert_eq!(counts.all_open, line.len() as i64, "{}", world.test.name);
     let counting = db::Select::new("SELECT").with(store::UNHEARD, &[&me, &me]).then("AS unheard");

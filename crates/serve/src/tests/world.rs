@@ -96,7 +96,12 @@ impl World {
     }
 
     pub fn ask_of(&self, service: ServiceId, subject: &str) -> Ask {
-        Ask { service, subject: subject.to_owned(), body: "Please.".to_owned(), ..Ask::default() }
+        Ask {
+            service: Some(service),
+            subject: subject.to_owned(),
+            body: "Please.".to_owned(),
+            ..Ask::default()
+        }
     }
 
     pub fn bill(&self, subject: &str) -> Ask {

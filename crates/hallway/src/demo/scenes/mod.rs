@@ -36,7 +36,7 @@ impl Scene<'_> {
     fn asks(&mut self, at: Instant, who: &str, service: &str, ask: Ask) -> anyhow::Result<usize> {
         let (asker, offer) = (self.house.person(who)?, self.house.offer(service)?);
         let case = self.life.scene(asker, offer);
-        let ask = Ask { service: self.house.offers[offer].id, ..ask };
+        let ask = Ask { service: Some(self.house.offers[offer].id), ..ask };
         self.life.will(at, Some(asker), case, Deed::Open(ask));
         Ok(case)
     }

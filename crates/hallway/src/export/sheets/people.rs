@@ -93,6 +93,28 @@ pub(super) const SHEETS: &[Sheet] = &[
               JOIN teams t ON t.id = m.team_id JOIN persons p ON p.id = m.person_id ORDER BY m.team_id, m.person_id",
     },
     Sheet {
+        name: "absences",
+        about: "Who is away or will be, and who stands in; nothing that is over.",
+        columns: &[
+            ("person_id", Id),
+            ("person", Text),
+            ("first_day", Text),
+            ("last_day", Text),
+            ("substitute_id", Id),
+            ("substitute", Text),
+        ],
+        sql: "SELECT a.person_id, p.name, a.first_day, a.last_day, a.substitute_id, s.name FROM absences a
+              JOIN persons p ON p.id = a.person_id LEFT JOIN persons s ON s.id = a.substitute_id
+              ORDER BY a.person_id",
+    },
+    Sheet {
+        name: "own_hours",
+        about: "Hours of people's own within those of their teams.",
+        columns: &[("person_id", Id), ("person", Text), ("week", Json)],
+        sql: "SELECT h.person_id, p.name, h.week FROM own_hours h JOIN persons p ON p.id = h.person_id
+              ORDER BY h.person_id",
+    },
+    Sheet {
         name: "vendors",
         about: "Vendors and partners.",
         columns: &[("id", Id), ("name", Text), ("about", Text), ("retired_at", At)],

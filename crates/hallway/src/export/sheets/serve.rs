@@ -95,6 +95,10 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("part_of", Text),
             ("is_awaited", Truth),
             ("waits_for_parts", Truth),
+            ("asked_of_id", Id),
+            ("asked_of", Text),
+            ("came_by", Text),
+            ("silent_at", At),
         ],
         sql: "SELECT r.id, r.reference, r.subject, r.body, r.state, r.class, r.service_id, s.name, r.confidentiality,
                      r.team_id, t.name, r.assignee_id, a.name, r.requester_id, q.name, qt.name, r.requested_for_id,
@@ -103,14 +107,15 @@ pub(super) const SHEETS: &[Sheet] = &[
                      r.ended_at, r.changed_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until,
                      r.hand_overs, r.reopenings, c.name, r.targets, r.clocks, r.due_at, r.acknowledge_seconds,
                      r.resolve_seconds, r.acknowledged_in_time, r.resolved_in_time, r.origin, ls.name, lc.name,
-                     r.parent_id, above.reference, r.holds_parent, r.waits_for_parts
+                     r.parent_id, above.reference, r.holds_parent, r.waits_for_parts, r.wished_id, w.name, r.came_by,
+                     r.silent_at
               FROM requests r JOIN services s ON s.id = r.service_id JOIN teams t ON t.id = r.team_id
               JOIN persons q ON q.id = r.requester_id JOIN persons o ON o.id = r.opened_by_id
               JOIN calendars c ON c.id = r.calendar_id LEFT JOIN teams qt ON qt.id = r.requester_team_id
               LEFT JOIN persons a ON a.id = r.assignee_id LEFT JOIN persons f ON f.id = r.requested_for_id
               LEFT JOIN external_customer_types x ON x.id = r.external_customer_id
               LEFT JOIN log_cases lc ON lc.request_id = r.id LEFT JOIN log_sources ls ON ls.id = lc.source_id
-              LEFT JOIN requests above ON above.id = r.parent_id
+              LEFT JOIN requests above ON above.id = r.parent_id LEFT JOIN persons w ON w.id = r.wished_id
               ORDER BY r.id",
     },
     Sheet {

@@ -4,6 +4,7 @@
 mod links;
 mod notices;
 mod retries;
+mod silence;
 
 use mail_parser::{Message, MessageParser};
 use testkit::MailServer;

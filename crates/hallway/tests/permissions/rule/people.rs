@@ -137,6 +137,20 @@ pub fn present_person(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::PresentPerson(case.person()))
 }
 
+/// Saying when somebody is there; `lee` leads the team of `ivy`.
+pub fn say_when_page(case: &Case<'_>) -> Verdict {
+    person(case)?;
+    let viewer = case.viewer()?;
+    let is_led = case.is("ivy") && viewer.leads(case.things.id("it"));
+    require(viewer, Deed::TendAvailability { person: case.person(), is_led })
+}
+
+/// The same of somebody who is still here.
+pub fn say_when(case: &Case<'_>) -> Verdict {
+    say_when_page(case)?;
+    if case.is("exx") { Err(Refusal::Conflict("deactivated")) } else { Ok(()) }
+}
+
 /// How somebody comes in.
 pub fn doors(case: &Case<'_>) -> Verdict {
     person(case)?;

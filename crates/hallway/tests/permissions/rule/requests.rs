@@ -80,6 +80,44 @@ pub fn ask_part(case: &Case<'_>) -> Verdict {
     }
 }
 
+/// Asking a colleague by name on a page: not a guest, nobody from outside, not oneself, nobody who has left.
+pub fn ask_by_name(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    case.exists()?;
+    let is_guest = viewer.kind == kernel::Kind::Guest;
+    let is_asked = !["gus", "tess", "exx"].iter().any(|name| case.is(name));
+    let is_self = viewer.person == case.things.id(&case.thing.name);
+    if is_guest || is_self || !is_asked { Err(Refusal::NotFound) } else { Ok(()) }
+}
+
+/// The same, of somebody who belongs to a team.
+pub fn ask_by_name_of_team(case: &Case<'_>) -> Verdict {
+    ask_by_name(case)?;
+    if case.is("adm") { Err(Refusal::Conflict("without-team")) } else { Ok(()) }
+}
+
+/// What is open with a colleague; guests and their like have no such page.
+pub fn open_with(case: &Case<'_>) -> Verdict {
+    let is_guest = case.viewer()?.kind == kernel::Kind::Guest;
+    case.exists()?;
+    let is_kept = !["gus", "tess"].iter().any(|name| case.is(name));
+    if is_guest || !is_kept { Err(Refusal::NotFound) } else { Ok(()) }
+}
+
+/// Giving on `own`, which nobody has: whoever could is told so.
+pub fn give_on(case: &Case<'_>) -> Verdict {
+    open_with(case)?;
+    let viewer = case.viewer()?;
+    let own = REQUESTS.iter().find(|request| request.name == "own").ok_or(Refusal::NotFound)?;
+    check(Deed::Assign, own.standing(viewer, case.things), viewer, own.state)?;
+    Err(Refusal::Conflict("refusal-given-on-already"))
+}
+
+/// Writing down that somebody came by.
+pub fn walk_up(case: &Case<'_>) -> Verdict {
+    serve::policy::require_walk_up(case.viewer()?, None).map(drop)
+}
+
 /// Figures about requests; whose requests are in them is filtered for them.
 pub fn insights(case: &Case<'_>) -> Verdict {
     require_insights(case.viewer()?)

@@ -48,6 +48,9 @@ pub const API: &[Row] = &[
     row("POST /api/v1/requests/{id}/how_it_was", not_asked_how, r#"{"feeling":"fine"}"#),
     row("POST /api/v1/requests/{id}/withdrawal", |case| case.may(Withdraw), ""),
     row("POST /api/v1/requests/{id}/declination", |case| case.may(Decline), REASON),
+    row("GET /api/v1/people/{id}/open_requests", open_with, ""),
+    row("POST /api/v1/people/{id}/open_requests/assignment", give_on, GIVE_ON),
+    row("POST /api/v1/walk_ups", walk_up, r#"{"requester":"<new>","subject":"Fresh"}"#),
     row("POST /api/v1/files", signed_in, r#"{"proof":1}"#),
     row("GET /api/v1/files/{id}", read_file, ""),
     row("GET /api/v1/insights/requests", insights, ""),
@@ -75,12 +78,20 @@ pub const API: &[Row] = &[
     row("POST /api/v1/relationships/completeness/parts/{team}", finish_part, ""),
 ];
 
+const GIVE_ON: &str = r#"{"person":"<lee>","requests":["<request.own>"]}"#;
+
 const ASSIGNMENT: &str = r#"{"person":"<member>","reason":"Yours."}"#;
 
 pub const PAGES: &[Row] = &[
     row("GET /ask", signed_in, ""),
     row("GET /ask/{service}", see_offer, ""),
     row("POST /ask/{service}", ask_service, "subject=Fresh"),
+    row("GET /people/{id}/ask", ask_by_name, ""),
+    row("POST /people/{id}/ask", ask_by_name_of_team, "subject=Fresh"),
+    row("GET /people/{id}/open", open_with, ""),
+    row("POST /people/{id}/open", give_on, "person=<lee>&request=<request.own>"),
+    row("GET /walk-up", walk_up, ""),
+    row("POST /walk-up", walk_up, "who=<new>&subject=Fresh"),
     row("GET /files/{id}", read_file, ""),
     row("GET /requests", signed_in, ""),
     row("GET /requests/order", signed_in, ""),

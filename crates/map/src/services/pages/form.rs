@@ -14,7 +14,7 @@ pub struct Typed {
     wrong: Vec<FieldError>,
 }
 
-const FIELDS: [&str; 10] = [
+const FIELDS: [&str; 11] = [
     "version",
     "name",
     "description",
@@ -25,6 +25,7 @@ const FIELDS: [&str; 10] = [
     "offers_present",
     "asks_guests",
     "managers_see",
+    "silent_after_hours",
 ];
 
 /// One target in the form.
@@ -60,6 +61,7 @@ impl Typed {
             ("offers_present", tick(service.offers_present)),
             ("asks_guests", tick(service.asks_guests)),
             ("managers_see", tick(service.managers_see_since.is_some())),
+            ("silent_after_hours", service.silent_after_hours.to_string()),
         ]
         .map(|(name, value)| (name.to_owned(), value))
         .into();
@@ -144,6 +146,11 @@ impl Typed {
             asks_guests: Some(self.is("asks_guests", "yes")),
             managers_see: Some(self.is("managers_see", "yes")),
             calendar: Some(choice(self.value("calendar"), "calendar", &mut wrong)),
+            silent_after_hours: choice(
+                self.value("silent_after_hours").trim(),
+                "silent_after_hours",
+                &mut wrong,
+            ),
         };
         match change.read() {
             Ok(change) if wrong.is_empty() => Ok(change),

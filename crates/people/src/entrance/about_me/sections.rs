@@ -27,6 +27,14 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             page: None,
         },
         KnownAboutMe {
+            id: "availability",
+            tables: &["absences", "own_hours"],
+            count: "SELECT (SELECT COUNT(*) FROM absences WHERE person_id = ? OR substitute_id = ? OR said_by = ?)
+                    + (SELECT COUNT(*) FROM own_hours WHERE person_id = ?)",
+            rows: |view| Box::pin(availability(view)),
+            page: Some("/me"),
+        },
+        KnownAboutMe {
             id: "audiences",
             tables: &["audience_members", "circle_absences"],
             count: "SELECT (SELECT COUNT(*) FROM audience_members WHERE person_id = ?)
@@ -129,6 +137,34 @@ async fn teams(view: &mut View) -> db::Result<Vec<Value>> {
         .await?;
     let show = |Belonging { team_id, name, role, since }| json!({"team": team_id, "name": name, "role": role, "since": since});
     Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    struct Away {
+        pub person: String,
+        pub first_day: String,
+        pub last_day: String,
+        pub substitute: Option<String>,
+        pub said_at: Instant,
+    }
+}
+
+async fn availability(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = me(view);
+    let away: Vec<Away> = view
+        .all(
+            "SELECT p.name AS person, a.first_day, a.last_day, s.name AS substitute, a.said_at FROM absences a
+             JOIN persons p ON p.id = a.person_id LEFT JOIN persons s ON s.id = a.substitute_id
+             WHERE a.person_id = $1 OR a.substitute_id = $1 OR a.said_by = $1 ORDER BY a.starts_at, a.person_id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let hours: Vec<String> = view.all("SELECT week FROM own_hours WHERE person_id = $1", &[&me]).await?;
+    let away = away.into_iter().map(|row| {
+        json!({"away": row.person, "first_day": row.first_day, "last_day": row.last_day,
+               "substitute": row.substitute, "said_at": row.said_at})
+    });
+    Ok(away.chain(hours.into_iter().map(|week| json!({ "own_hours": week }))).collect())
 }
 
 async fn audiences(view: &mut View) -> db::Result<Vec<Value>> {

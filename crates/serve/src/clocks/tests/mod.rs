@@ -55,6 +55,7 @@ impl Story {
             class: Class::Standard,
             outside: false,
             moved_up: 0,
+            walk_up: false,
         };
         Self(Vec::new()).then(when, opened)
     }

@@ -95,7 +95,7 @@ async fn of_what_is_confidential_nobody_is_asked() {
         world.later(31 * DAY);
         for _ in 0..12 {
             let ask = actions::Ask {
-                service: world.leave,
+                service: Some(world.leave),
                 subject: "Six weeks".to_owned(),
                 ..actions::Ask::default()
             };

@@ -148,6 +148,7 @@ pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
     match event {
         RequestEvent::Noted { .. }
         | RequestEvent::WasMissing { .. }
+        | RequestEvent::FellSilent { .. }
         | RequestEvent::Replied { .. }
         | RequestEvent::Mentioned { .. }
         | RequestEvent::MentionedInNote { .. }
@@ -175,6 +176,9 @@ pub fn project(
     let clocks = clocks::clocks(promised, calendar, history);
     row.clocks = serde_json::to_string(&clocks).map_err(anyhow::Error::from)?;
     figures(row, &clocks, history, calendar);
+    let silent = clocks::falls_silent(history, calendar, row.silent_after);
+    row.silent_at = silent.map(|silent| silent.at);
+    row.alarm_at = silent.and_then(|silent| silent.alarm_at);
     let (kind, from, at) = match next_due(row, &clocks) {
         Some((kind, from, at)) => (Some(kind), Some(from), Some(at)),
         None => (None, None, None),

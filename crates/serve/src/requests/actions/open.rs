@@ -15,17 +15,26 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::changing::{compiled, project};
+use super::directly::{Directly, directly};
 use crate::clocks::History;
 use crate::requests::answers;
-use crate::requests::model::{Happened, RequestEvent, RequestId};
+use crate::requests::model::{CameBy, Happened, RequestEvent, RequestId};
 use crate::requests::store::{self, New, RequestRow, Surroundings};
 
 /// What is asked. Ids are strings; instants RFC 3339.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ask {
-    #[schema(value_type = String)]
-    pub service: ServiceId,
+    /// What is asked for; left out where a colleague is asked by name.
+    #[schema(value_type = Option<String>)]
+    pub service: Option<ServiceId>,
+    /// The colleague who is asked by name, instead of a service: it goes into the line of their team, and is theirs to
+    /// take first, or of whoever stands in while they are away.
+    #[schema(value_type = Option<String>)]
+    pub person: Option<PersonId>,
+    /// How it came; a program need not say.
+    #[serde(skip)]
+    pub came_by: CameBy,
     pub subject: String,
     #[serde(default)]
     pub body: String,
@@ -70,19 +79,35 @@ pub(super) struct PartOf {
 
 /// Opens a request. Gives its id.
 pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
-    opened(a, ask, None).await
+    let asker = a.viewer.clone();
+    opened(a, ask, None, &asker).await
 }
 
 /// Opens a request that is a part of another. Gives its id.
 pub(super) async fn open_part(a: &mut Act, ask: &Ask, of: PartOf) -> Result<RequestId, Failure> {
-    opened(a, ask, Some(of)).await
+    let asker = a.viewer.clone();
+    opened(a, ask, Some(of), &asker).await
 }
 
-async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>) -> Result<RequestId, Failure> {
+/// Opens a request in the name of somebody who came by. Gives its id.
+pub(super) async fn open_for(a: &mut Act, ask: &Ask, asker: &Viewer) -> Result<RequestId, Failure> {
+    opened(a, ask, None, asker).await
+}
+
+async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> Result<RequestId, Failure> {
     let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
-    let service = services::for_opening(a, ask.service).await?.ok_or_else(|| unknown("service"))?;
-    match service.may_be_asked_by(&a.viewer) {
+    let (service, directly) = match (ask.service, ask.person) {
+        (Some(service), None) => (service, None),
+        (None, Some(person)) => {
+            let directly = directly(a, person, asker).await?;
+            (directly.service, Some(directly))
+        }
+        (Some(_), Some(_)) => return Err(FieldError::new("person", "field-service-or-person").into()),
+        (None, None) => return Err(FieldError::new("service", "field-required").into()),
+    };
+    let service = services::for_opening(a, service).await?.ok_or_else(|| unknown("service"))?;
+    match service.may_be_asked_by(asker) {
         Err(Refusal::NotFound) => return Err(unknown("service")),
         other => other?,
     }
@@ -90,8 +115,8 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>) -> Result<RequestId,
         may_be_part(&of, &service)?;
     }
     let (parsed, answers) = both(parsed, answers::read(a, &service.form, &ask.answers))?;
-    let asking = asking(&a.viewer, of);
-    let around = around(a, ask, &service, asking).await?;
+    let asking = asking(asker, of);
+    let around = around(a, ask, &service, asking, asker).await?;
     if ask.external_customer.is_some() && around.external_customer_id.is_none() {
         return Err(unknown("external_customer"));
     }
@@ -100,13 +125,14 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>) -> Result<RequestId,
     }
     let relationship = match around.relationship_id {
         Some(id) => id,
-        None => first_contact(a, &service, asking, around.requester_vendor_id).await?,
+        None => first_contact(a, &service, asking, around.requester_vendor_id, asker).await?,
     };
-    let row = row(a, ask, &service, &around, relationship, asking, &parsed).await?;
+    let row = row(a, ask, &service, &around, relationship, asking, &parsed, asker).await?;
     let mut row = RequestRow {
         parent_id: of.map(|of| of.request),
         root_id: of.map(|of| of.root),
         holds_parent: of.is_some_and(|of| of.waits),
+        wished_id: directly.as_ref().and_then(|directly| directly.first),
         ..row
     };
     let number =
@@ -117,6 +143,7 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>) -> Result<RequestId,
         class: row.class,
         outside: row.external_customer_id.is_some(),
         moved_up: row.moved_up,
+        walk_up: ask.came_by == CameBy::WalkUp,
     };
     let history = History::of(&[Happened {
         id: Id(0),
@@ -143,10 +170,14 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>) -> Result<RequestId,
         is_present: ask.is_present,
         needed_by: ask.needed_by,
         needed_reason: parsed.needed_reason.as_deref(),
+        came_by: Some(ask.came_by),
     };
     store::insert(a, &row, &new).await?;
     answers::keep(a, row.id, &service.form, &answers).await?;
     a.record(row.id.0, row.audience, &opened).await?;
+    if let Some(Directly { asked, first, .. }) = directly {
+        a.record(row.id.0, row.audience, &RequestEvent::AskedOf { person: asked, first }).await?;
+    }
     Ok(row.id)
 }
 
@@ -205,12 +236,13 @@ async fn around(
     ask: &Ask,
     service: &Opening,
     asking: Option<TeamId>,
+    asker: &Viewer,
 ) -> Result<Surroundings, Failure> {
-    let customer = asking.map_or(a.viewer.person, |team| team.0);
-    let (person, audience) = (PersonId(a.viewer.person), service.relationship_audience());
+    let customer = asking.map_or(asker.person, |team| team.0);
+    let (person, audience) = (PersonId(asker.person), service.relationship_audience());
     let external = ask.external_customer.as_deref().map(str::trim).filter(|text| !text.is_empty());
     // A guest knows none of the colleagues.
-    let (now, whom) = (a.now, ask.requested_for.filter(|_| a.viewer.kind == Kind::Employee));
+    let (now, whom) = (a.now, ask.requested_for.filter(|_| asker.kind == Kind::Employee));
     Ok(store::surroundings(a, service.team_id, service.id, customer, audience, person, external, whom, now)
         .await?)
 }
@@ -221,8 +253,9 @@ async fn first_contact(
     service: &Opening,
     asking: Option<TeamId>,
     vendor: Option<VendorId>,
+    asker: &Viewer,
 ) -> Result<Id, Failure> {
-    let (customer, now) = (customer_of(&a.viewer, asking, vendor), a.now);
+    let (customer, now) = (customer_of(asker, asking, vendor), a.now);
     let id = relationships::ensure(a, service.team_id.into(), customer, service.relationship_audience(), now)
         .await?;
     Ok(id.0)
@@ -247,6 +280,7 @@ async fn number(a: &mut Act, row: &mut RequestRow, is_confidential: bool) -> Res
     Ok(Some(number))
 }
 
+#[allow(clippy::too_many_arguments, reason = "each is looked up by its own statement")]
 async fn row(
     a: &mut Act,
     ask: &Ask,
@@ -255,6 +289,7 @@ async fn row(
     relationship: Id,
     asking: Option<TeamId>,
     parsed: &Parsed,
+    asker: &Viewer,
 ) -> Result<RequestRow, Failure> {
     let now = a.now;
     let class = service.class_of(ask.is_present);
@@ -262,10 +297,10 @@ async fn row(
     let queue = store::queue_of(is_confidential, service.team_id, service.id);
     let is_outside = around.external_customer_id.is_some();
     let place = store::place_in(a, queue, class, is_outside, now, now).await?;
-    let me = PersonId(a.viewer.person);
+    let me = PersonId(asker.person);
     let fresh = RequestRow::fresh(RequestId::new(a.id()), service, class, me, now)?;
     let in_force = agreements::read(around.agreements.as_deref())?;
-    let asking = customer_of(&a.viewer, asking, around.requester_vendor_id).id;
+    let asking = customer_of(asker, asking, around.requester_vendor_id).id;
     let promised = Promised::decide(service.targets.of(class), class, &in_force, asking);
     Ok(RequestRow {
         targets: promised.to_json()?,

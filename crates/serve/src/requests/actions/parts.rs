@@ -106,7 +106,7 @@ pub async fn ask_part(
     // What only those named on it may read does not travel by itself.
     let tells = row.confidentiality == Confidentiality::Open;
     let ask = Ask {
-        service: input.service,
+        service: Some(input.service),
         subject: input.subject.clone(),
         body: input.body.clone(),
         requested_for: None,
@@ -116,6 +116,7 @@ pub async fn ask_part(
         external_reference: row.external_reference.clone().filter(|_| tells),
         is_present: above.is_present,
         answers: input.answers.clone(),
+        ..Ask::default()
     };
     let part = open_part(a, &ask, of).await?;
     if waits && begins {

@@ -52,8 +52,10 @@ pub async fn assign(
         return changing.finish(a).await;
     }
     let row = &changing.row;
-    let place = InQueue { queue: row.queue_id, class: row.class, rank_at: row.rank_at, id: row.id };
-    let passed = i64::try_from(store::earlier(a, place).await?.len()).unwrap_or(i64::MAX);
+    let place =
+        InQueue { queue: row.queue_id, class: row.class, rank_at: row.rank_at, id: row.id, taker: whom };
+    let now = a.now;
+    let passed = i64::try_from(store::earlier(a, place, now).await?.len()).unwrap_or(i64::MAX);
     if passed > 0 && reason.is_none() {
         return Err(FieldError::new("reason", "field-reason-out-of-order").into());
     }
@@ -68,7 +70,7 @@ pub async fn assign(
 }
 
 /// Whether this person is of the team that has it, and cleared where it is confidential.
-async fn belongs(a: &mut Act, changing: &Changing, person: PersonId) -> Result<bool, Failure> {
+pub(super) async fn belongs(a: &mut Act, changing: &Changing, person: PersonId) -> Result<bool, Failure> {
     if person.0 == a.viewer.person {
         return Ok(changing.standing.provides || changing.standing.stands_in);
     }

@@ -115,6 +115,11 @@ table! { REQUESTS, "requests", fn write_request(c: &Chronicle, counted: &str) {
     holds_parent: c.row.holds_parent,
     waits_for_parts: c.row.waits_for_parts,
     settled_at_first: c.row.settled_at_first,
+    wished_id: c.row.wished_id,
+    silent_after: c.row.silent_after,
+    silent_at: c.row.silent_at,
+    alarm_at: c.row.alarm_at,
+    came_by: Some(c.came_by()),
 } }
 
 table! { EVENTS, "events", fn write_event(c: &Chronicle, happened: &Happened, seq: i64, kind: &str, payload: &str) {

@@ -16,7 +16,7 @@ use map::services::{Class, Opening};
 use people::{ExternalCustomerTypeId, PersonId, TeamId};
 
 use super::actions::{audience_of, project};
-use super::model::{Happened, RequestEvent, RequestId, TextId, TextKind};
+use super::model::{CameBy, Happened, RequestEvent, RequestId, TextId, TextKind};
 use super::place::Place;
 use super::store::RequestRow;
 use crate::clocks::History;
@@ -108,6 +108,7 @@ impl Chronicle {
             class: asked.class,
             outside: asked.external_customer.is_some(),
             moved_up: asked.place.moved_up,
+            walk_up: false,
         };
         let promised = asked.promised.clone();
         let (events, texts, followers) = (Vec::new(), Vec::new(), Vec::new());
@@ -148,6 +149,11 @@ impl Chronicle {
         let history = History::of(&self.events);
         project(&mut self.row, &self.promised, &history, &self.calendar)
             .map_err(|failure| anyhow::anyhow!("{failure}"))
+    }
+
+    /// As everybody asks in a simulated life.
+    const fn came_by(&self) -> CameBy {
+        CameBy::Web
     }
 
     fn subject_key(&self) -> String {

@@ -212,6 +212,8 @@ impl Naming<'_> {
             circle_since: None,
             retired_at: None,
             created_at: a.now,
+            is_direct: false,
+            silent_after_hours: services::model::SILENT_AFTER_HOURS,
         };
         services::store::insert(a, &service).await?;
         let offered =

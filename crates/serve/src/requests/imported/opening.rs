@@ -65,6 +65,7 @@ pub async fn write(a: &mut Act, row: &mut RequestRow, subject: &str, asking: Ask
         is_present: false,
         needed_by: None,
         needed_reason: None,
+        came_by: None,
     };
     store::insert(a, row, &new).await?;
     store::save(a, row).await?;

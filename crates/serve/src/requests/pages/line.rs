@@ -26,6 +26,8 @@ pub struct Line {
     pub assignee: Option<String>,
     pub assignee_initials: String,
     pub assignee_avatar: u8,
+    /// Who was asked by name, while nobody has it.
+    pub asked_of: Option<String>,
     pub chip: Option<Chip>,
     pub moved_up: i64,
     /// "Taken before 3 earlier ones by Jonas, 09:40: the portal closes at noon."
@@ -61,6 +63,7 @@ impl Line {
             assignee: shown.assignee_name.clone(),
             assignee_initials: shown.assignee_name.as_deref().map(initials).unwrap_or_default(),
             assignee_avatar: shown.assignee_id.map(|id| people::avatar(id.0)).unwrap_or_default(),
+            asked_of: shown.wished_name.clone().filter(|_| shown.assignee_id.is_none()),
             chip: Chip::of(t, shown, reads),
             moved_up: shown.moved_up,
             taken_before: taken_before(t, shown, standing.provides),

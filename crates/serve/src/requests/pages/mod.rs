@@ -4,6 +4,7 @@ mod asked;
 mod done;
 pub mod line;
 mod logged;
+pub(super) mod open_with;
 mod order;
 mod queue;
 mod show;
@@ -18,6 +19,7 @@ use web::{Pages, get, post};
 pub fn pages() -> Pages<App> {
     Pages::new()
         .route("/requests", get(queue::index))
+        .route("/people/{id}/open", get(open_with::show).post(open_with::give_on))
         .route("/requests/order", get(order::page))
         .route("/requests/{reference}", get(show::show))
         .route("/requests/{reference}/acknowledge", get(verbs::ask_acknowledge).post(verbs::acknowledge))

@@ -78,6 +78,8 @@ struct QueuePage {
     services: Vec<(String, String, bool)>,
     tab: Tab,
     next: Option<String>,
+    /// Where to write down that somebody came by, for who is of this team.
+    walk_up: Option<String>,
 }
 
 /// `/requests`: the line of a team (one's own when none is named), or what one asked for.
@@ -142,6 +144,9 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
             })
             .collect(),
         tab,
+        walk_up: crate::policy::require_walk_up(visit.viewer(), Some(team))
+            .is_ok()
+            .then(|| format!("/walk-up?team={team}")),
         next: is_more.then(|| format!("/requests?team={team}&tab={tab}{filter}&page={}", page + 1)),
         t,
     };
@@ -157,6 +162,7 @@ fn tabs(t: &Speech, team: TeamId, tab: Tab, filter: &str, counts: QueueCounts) -
         (Tab::Mine, "queue-tab-mine", counts.mine),
         (Tab::Waiting, "queue-tab-waiting", counts.waiting),
         (Tab::Late, "queue-tab-late", counts.late),
+        (Tab::Silent, "queue-tab-silent", counts.silent),
     ]
     .into_iter()
     .map(|(of, key, count)| TabLink {
@@ -174,7 +180,10 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
     let mut next: Option<Id> = found
         .iter()
         .find(|l| {
-            l.shown.queue_id == team.get() && l.shown.assignee_id.is_none() && l.shown.waiting_on.is_none()
+            l.shown.queue_id == team.get()
+                && l.shown.assignee_id.is_none()
+                && l.shown.waiting_on.is_none()
+                && l.shown.wished_id.is_none_or(|wished| wished.0 == visit.viewer().person)
         })
         .map(|l| l.shown.id.0);
     for InLine { place, shown, .. } in found {

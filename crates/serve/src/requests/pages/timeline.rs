@@ -127,6 +127,11 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
             RequestEvent::Assigned { to: Some(person) }
             | RequestEvent::FollowerAdded { person, .. }
             | RequestEvent::FollowerRemoved { person } => persons.push(*person),
+            RequestEvent::AskedOf { person, first } => {
+                persons.push(*person);
+                persons.extend(*first);
+            }
+            RequestEvent::FellSilent { tells, .. } => persons.extend(tells.iter().copied().take(3)),
             RequestEvent::Noted { .. } => teams.push(TeamId::new(happened.audience.0)),
             _ => {}
         }
@@ -163,6 +168,10 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
     for happened in &seen.events {
         let said = |id: Option<TextId>| id.and_then(|id| seen.text(id)).map(|text| paragraphs(&text.body));
         let what = match &happened.event {
+            RequestEvent::Opened { walk_up: true, .. } => {
+                let body = if seen.whole.body.is_empty() { &seen.shown.subject } else { &seen.whole.body };
+                event(t, names, happened, if seen.reads() { paragraphs(body) } else { Vec::new() })
+            }
             RequestEvent::Opened { .. } => {
                 if seen.reads() {
                     let body =
@@ -253,6 +262,22 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> What {
     let who = names.person(t, happened.actor);
     let (icon, sentence) = match &happened.event {
+        RequestEvent::Opened { walk_up: true, .. } => ("pen-line", t.a1("event-walk-up", "who", &who)),
+        RequestEvent::AskedOf { person, first } => {
+            let whom = names.person(t, Some(*person));
+            let says = match first {
+                Some(first) if first == person => t.a1("event-asked-of", "whom", &whom),
+                Some(first) => t.a2(
+                    "event-asked-of-substitute",
+                    "whom",
+                    &whom,
+                    "substitute",
+                    names.person(t, Some(*first)),
+                ),
+                None => t.a1("event-asked-of-nobody", "whom", &whom),
+            };
+            ("user-plus", says)
+        }
         RequestEvent::Opened { team, .. } => {
             ("message-circle", t.a2("event-opened", "who", &who, "team", names.team(t, *team)))
         }
@@ -285,6 +310,10 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         }
         RequestEvent::Paused { on, .. } => {
             ("pause", t.a2("event-paused", "who", &who, "whom", words::waiting_on(t, *on)))
+        }
+        RequestEvent::FellSilent { tells, .. } => {
+            let told: Vec<String> = tells.iter().take(3).map(|whom| names.person(t, Some(*whom))).collect();
+            ("calendar-clock", t.a2("event-fell-silent", "n", tells.len(), "whom", told.join(", ")))
         }
         RequestEvent::WaitsForParts {} => ("pause", t.s("event-waits-for-parts")),
         RequestEvent::Resumed {} => ("play", t.s("event-resumed")),

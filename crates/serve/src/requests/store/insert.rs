@@ -6,7 +6,7 @@ use kernel::{Audience, Id, Instant};
 use map::services::{Class, ServiceId};
 use people::{ExternalCustomerTypeId, PersonId, TeamId, VendorId};
 
-use super::super::model::{Origin, RequestId};
+use super::super::model::{CameBy, Origin, RequestId};
 use super::super::place::{self, Place};
 use super::row::RequestRow;
 
@@ -103,12 +103,14 @@ pub struct New<'a> {
     pub is_present: bool,
     pub needed_by: Option<Instant>,
     pub needed_reason: Option<&'a str>,
+    /// How it came, where that is known.
+    pub came_by: Option<CameBy>,
 }
 
 /// Writes a new request.
 pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<()> {
     let subject_key = kernel::text::fold(new.subject);
-    let binds: [&(dyn Bind + Sync); 40] = [
+    let binds: [&(dyn Bind + Sync); 45] = [
         &row.id,
         &row.version,
         &row.reference,
@@ -149,16 +151,21 @@ pub async fn insert(w: &mut Writer, row: &RequestRow, new: &New<'_>) -> Result<(
         &row.parent_id,
         &row.root_id,
         &row.holds_parent,
+        &row.wished_id,
+        &new.came_by,
+        &row.silent_after,
+        &row.silent_at,
+        &row.alarm_at,
     ];
     w.run(
         "INSERT INTO requests (id, version, reference, number, service_id, team_id, relationship_id, confidentiality,
              audience, queue_id, requester_id, requester_team_id, requested_for_id, opened_by_id, subject, subject_key,
              body, class, class_order, state, external_customer_id, external_reference, is_present, needed_by,
              needed_reason, rank_at, moved_up, opened_at, calendar_id, targets, clocks, due_kind, due_from, due_at,
-             held_since, origin, customer_id, parent_id, root_id, holds_parent, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs,
+             held_since, origin, customer_id, parent_id, root_id, holds_parent, wished_id, came_by, silent_after, silent_at, alarm_at, changed_at, is_open, is_unheard, promise_moves, passed_over, hand_overs,
              reopenings, hops, is_uncounted, waits_for_parts)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $28, TRUE, TRUE, 0, 0, 0,
+             $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $28, TRUE, TRUE, 0, 0, 0,
              0, '', TRUE, FALSE)",
         &binds,
     )

@@ -30,6 +30,8 @@ pub struct Filter {
     pub service: Option<ServiceId>,
     pub relationship: Option<kernel::Id>,
     pub open: Option<bool>,
+    /// Only what has fallen silent by then.
+    pub silent_by: Option<Instant>,
     /// Words of the subject.
     pub words: Option<String>,
 }
@@ -71,6 +73,7 @@ pub async fn list(
     .and("r.assignee_id = ?", filter.assignee.as_ref())
     .and("r.state = ?", filter.state.as_ref())
     .and("r.service_id = ?", filter.service.as_ref())
+    .and("r.is_open AND r.silent_at < ?", filter.silent_by.as_ref())
     .and("r.subject_key LIKE ? ESCAPE '\\'", pattern.as_ref());
     if let Some(relationship) = &filter.relationship {
         // What was asked over one that was folded into it is shown with it.
@@ -100,6 +103,25 @@ pub async fn list(
             .then("ORDER BY r.due_at, r.id"),
     };
     r.select(select.with("LIMIT ?", &[&limit])).await
+}
+
+/// What is open with this person and visible to the viewer: what they have, and what they were asked for by name while
+/// nobody has it; what is due first, first.
+pub async fn open_with(r: &mut Reader, viewer: PersonId, person: PersonId, limit: i64) -> Result<Vec<Shown>> {
+    r.all(
+        concat!(
+            "SELECT ",
+            shown!(),
+            " FROM requests r ",
+            shown_joins!(),
+            " WHERE ",
+            visible!(),
+            " AND r.is_open AND (r.assignee_id = $2 OR r.wished_id = $2 AND r.assignee_id IS NULL)
+             ORDER BY r.due_at NULLS LAST, r.id LIMIT $3"
+        ),
+        &[&viewer, &person, &limit],
+    )
+    .await
 }
 
 /// A pattern that finds the words in their order, with its special characters made plain.
@@ -133,6 +155,7 @@ kernel::words! {
         Mine = "mine",
         Waiting = "waiting",
         Late = "late",
+        Silent = "silent",
     }
 }
 
@@ -167,7 +190,7 @@ pub async fn in_line(
     // out of the line, its index alone tells who they are.
     let is_filtered = tab != Tab::All || service.is_some();
     let looked_at = if is_filtered {
-        ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at"
+        ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at, r.silent_at"
     } else {
         ""
     };
@@ -191,6 +214,7 @@ pub async fn in_line(
         Tab::Mine => select.with("AND o.assignee_id = ?", &[&viewer]),
         Tab::Waiting => select.then("AND o.state = 'waiting'"),
         Tab::Late => select.with("AND o.due_at < ?", &[&now]),
+        Tab::Silent => select.with("AND o.silent_at < ?", &[&now]),
     };
     let mut found: Vec<InLine> = r
         .select(
@@ -216,6 +240,8 @@ record! {
         pub mine: i64,
         pub waiting: i64,
         pub late: i64,
+        /// Whose asker has heard nothing for too long.
+        pub silent: i64,
         /// Taken in the last 30 days, and of these out of order.
         pub taken: i64,
         pub out_of_order: i64,
@@ -233,13 +259,14 @@ pub async fn queue_counts(
     let month = now.plus_seconds(-30 * 86_400);
     r.one(
         concat!(
-            "SELECT l.all_open, l.unheard, l.outside, l.mine, l.waiting, l.late, t.taken, t.out_of_order
+            "SELECT l.all_open, l.unheard, l.outside, l.mine, l.waiting, l.late, l.silent, t.taken, t.out_of_order
          FROM (SELECT COUNT(*) AS all_open,
                       COUNT(*) FILTER (WHERE is_unheard) AS unheard,
                       COUNT(*) FILTER (WHERE external_customer_id IS NOT NULL) AS outside,
                       COUNT(*) FILTER (WHERE assignee_id = $1) AS mine,
                       COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,
-                      COUNT(*) FILTER (WHERE due_at < $3) AS late
+                      COUNT(*) FILTER (WHERE due_at < $3) AS late,
+                      COUNT(*) FILTER (WHERE silent_at < $3) AS silent
                FROM requests r
                WHERE r.team_id = $2 AND r.is_open
                  AND ",
@@ -265,16 +292,21 @@ pub struct InQueue {
     pub class: Class,
     pub rank_at: Instant,
     pub id: RequestId,
+    /// Who would take it.
+    pub taker: PersonId,
 }
 
-/// The references of those that stand earlier in the same line and that nobody has yet, first things first.
-/// At most 200 are named.
-pub async fn earlier(r: &mut Reader, of: InQueue) -> Result<Vec<String>> {
+/// The references of those that stand earlier in the same line and that nobody has yet, first things first; without what
+/// others were asked for by name, as long as these are there. At most 200 are named.
+pub async fn earlier(r: &mut Reader, of: InQueue, now: Instant) -> Result<Vec<String>> {
     let order = place::order_of(of.class);
-    let binds: [&(dyn Bind + Sync); 4] = [&of.queue, &order, &of.rank_at, &of.id];
+    let binds: [&(dyn Bind + Sync); 6] = [&of.queue, &order, &of.rank_at, &of.id, &of.taker, &now];
     r.all(
         "SELECT reference FROM requests WHERE queue_id = $1 AND is_open AND assignee_id IS NULL AND state <> 'waiting'
            AND (class_order < $2 OR (class_order = $2 AND (rank_at < $3 OR (rank_at = $3 AND id < $4))))
+           AND (wished_id IS NULL OR wished_id = $5
+             OR EXISTS (SELECT 1 FROM persons p WHERE p.id = wished_id AND p.deactivated_at IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM absences a WHERE a.person_id = wished_id AND a.starts_at <= $6 AND a.ends_at > $6))
          ORDER BY class_order, rank_at, id LIMIT 200",
         &binds,
     )

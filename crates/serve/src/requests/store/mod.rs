@@ -23,11 +23,11 @@ pub use insert::{
 pub use kept::{Promise, promises_of};
 pub use lists::{
     Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InLine, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, QueueCounts,
-    Sort, Tab, UNHEARD, earlier, in_line, list, queue_counts,
+    Sort, Tab, UNHEARD, earlier, in_line, list, open_with, queue_counts,
 };
 pub use naming::{Named, names};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
-pub use row::{RequestRow, lock, save, settled, waited_out, walk};
+pub use row::{RequestRow, lock, save, settled, to_alarm, waited_out, walk};
 pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines};
 pub use texts::{MayRead, Text, add_follower, insert_text, readers, remove_follower, texts};
 pub use today::{Today, today};

@@ -70,6 +70,10 @@ record! {
         pub root_id: Option<RequestId>,
         pub holds_parent: bool,
         pub waits_for_parts: bool,
+        pub wished_id: Option<PersonId>,
+        pub silent_after: i64,
+        pub silent_at: Option<Instant>,
+        pub alarm_at: Option<Instant>,
         /// How the one who acts follows it.
         pub part: Option<Part>,
     }
@@ -147,6 +151,10 @@ impl RequestRow {
             root_id: None,
             holds_parent: false,
             waits_for_parts: false,
+            wished_id: None,
+            silent_after: service.silent_after_hours * 3_600,
+            silent_at: None,
+            alarm_at: None,
             part: None,
         })
     }
@@ -162,7 +170,7 @@ macro_rules! columns {
          waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
          due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
          silence_business_seconds, acknowledged_in_time, resolved_in_time, hops, parent_id, root_id,
-         holds_parent, waits_for_parts, settled_at_first"
+         holds_parent, waits_for_parts, settled_at_first, wished_id, silent_after, silent_at, alarm_at"
     };
 }
 
@@ -211,7 +219,8 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              resolve_seconds = $34, relationship_id = $35, taken_by_id = $36, taken_reason = $37,
              acknowledge_seconds = $38, silence_seconds = $39, silence_business_seconds = $40,
              acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, targets = $44,
-             waits_for_parts = $45, settled_at_first = $46, is_uncounted = TRUE
+             waits_for_parts = $45, settled_at_first = $46, wished_id = $47, silent_at = $48, alarm_at = $49,
+             is_uncounted = TRUE
          WHERE id = $1",
         &[
             &row.id,
@@ -260,6 +269,9 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.targets,
             &row.waits_for_parts,
             &row.settled_at_first,
+            &row.wished_id,
+            &row.silent_at,
+            &row.alarm_at,
         ],
     )
     .await?;
@@ -275,6 +287,26 @@ pub async fn waited_out(r: &mut Reader, now: Instant, limit: i64) -> Result<Vec<
         )
         .await?;
     Ok(ids.into_iter().map(RequestId::new).collect())
+}
+
+/// Open requests of which somebody is to be told that they are silent, and since when; at most `limit`. What was taken over
+/// from another system rings nobody.
+pub async fn to_alarm(r: &mut Reader, now: Instant, limit: i64) -> Result<Vec<(RequestId, Instant)>> {
+    let rows: Vec<Due> = r
+        .all(
+            "SELECT id, alarm_at FROM requests WHERE alarm_at <= $1 AND origin <> 'imported'
+             ORDER BY alarm_at, id LIMIT $2",
+            &[&now, &limit],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.alarm_at)).collect())
+}
+
+record! {
+    struct Due {
+        pub id: RequestId,
+        pub alarm_at: Instant,
+    }
 }
 
 /// Requests resolved before this instant and not closed; at most `limit`.

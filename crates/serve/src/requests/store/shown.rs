@@ -8,7 +8,7 @@ use map::services::forms::Form;
 use map::services::{Class, Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
-use super::super::model::{Happened, Part, RequestEvent, RequestId, State, WaitingOn};
+use super::super::model::{CameBy, Happened, Part, RequestEvent, RequestId, State, WaitingOn};
 
 record! {
     /// A line of a list.
@@ -63,6 +63,9 @@ record! {
         pub root_id: Option<RequestId>,
         pub holds_parent: bool,
         pub waits_for_parts: bool,
+        pub wished_id: Option<PersonId>,
+        pub came_by: Option<CameBy>,
+        pub silent_at: Option<Instant>,
         pub part: Option<Part>,
         pub service_name: String,
         pub team_name: String,
@@ -72,6 +75,7 @@ record! {
         pub assignee_name: Option<String>,
         pub external_one: Option<String>,
         pub taken_by_name: Option<String>,
+        pub wished_name: Option<String>,
     }
 }
 
@@ -92,6 +96,10 @@ record! {
         /// What was answered, as JSON, and the questions as they stood then.
         pub answers: Option<String>,
         pub form: Form,
+        /// Whoever has it is away, or was: from when, until when, and who stands in.
+        pub away_from: Option<Instant>,
+        pub away_until: Option<Instant>,
+        pub stands_in: Option<String>,
         /// Something was asked of others for it.
         pub has_parts: bool,
         /// The viewer is asked how it was.
@@ -120,7 +128,8 @@ macro_rules! shown {
          r.needed_by, r.promised_at, r.first_promised_at, r.promise_moves, r.moved_up, r.passed_over, r.taken_at,
          r.taken_reason, r.rank_at, r.opened_at, r.held_since, r.acknowledged_at, r.resolved_at,
          r.ended_at, r.waiting_on, r.waiting_for, r.waiting_since, r.waiting_until, r.hand_overs, r.reopenings,
-         r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent, r.waits_for_parts,
+         r.due_kind, r.due_from, r.due_at, r.parent_id, r.root_id, r.holds_parent, r.waits_for_parts, r.wished_id,
+         r.came_by, r.silent_at,
          COALESCE((SELECT p.part FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1),
              CASE WHEN s.managers_see_since <= r.opened_at AND r.confidentiality <> 'confidential' AND q.manager_id = $1
                  THEN 'watcher' END) AS part,
@@ -128,7 +137,8 @@ macro_rules! shown {
          COALESCE(qt.name, qv.name) AS requester_team_name,
          COALESCE(f.preferred_name, f.name) AS requested_for_name,
          COALESCE(a.preferred_name, a.name) AS assignee_name, e.one AS external_one,
-         COALESCE(k.preferred_name, k.name) AS taken_by_name"
+         COALESCE(k.preferred_name, k.name) AS taken_by_name,
+         COALESCE(w.preferred_name, w.name) AS wished_name"
     };
 }
 /// What a request `r` is joined with for [`Shown`].
@@ -142,6 +152,7 @@ macro_rules! shown_joins {
          LEFT JOIN persons f ON f.id = r.requested_for_id
          LEFT JOIN persons a ON a.id = r.assignee_id
          LEFT JOIN persons k ON k.id = r.taken_by_id
+         LEFT JOIN persons w ON w.id = r.wished_id
          LEFT JOIN external_customer_types e ON e.id = r.external_customer_id"
     };
 }
@@ -160,12 +171,16 @@ macro_rules! whole {
                (SELECT string_agg(CAST(l.resolve_seconds AS TEXT), ',') FROM
                   (SELECT o.resolve_seconds FROM requests o WHERE o.service_id = r.service_id
                      AND o.resolved_at IS NOT NULL ORDER BY o.resolved_at DESC LIMIT 50) AS l) AS lately,
-               ra.answers, sf.form, EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts,
+               ra.answers, sf.form, ab.starts_at AS away_from, ab.ends_at AS away_until,
+               COALESCE(si.preferred_name, si.name) AS stands_in,
+               EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts,
                EXISTS (SELECT 1 FROM rating_invitations i JOIN rating_rounds n ON n.id = i.round_id
                        WHERE i.request_id = r.id AND i.person_id = $1 AND n.secret IS NOT NULL) AS asks_how ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id
+              LEFT JOIN absences ab ON ab.person_id = COALESCE(r.assignee_id, r.wished_id)
+              LEFT JOIN persons si ON si.id = ab.substitute_id AND si.deactivated_at IS NULL
               LEFT JOIN request_answers ra ON ra.request_id = r.id
               LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version "
         )

@@ -13,6 +13,8 @@ pub struct Today {
     pub unheard: Vec<Shown>,
     /// What they promised until the end of the day, or what waits meanwhile; what is late first.
     pub promised: Vec<Shown>,
+    /// Of the viewer's own and of those nobody has, whose askers have heard nothing for too long; the longest first.
+    pub silent: Vec<Shown>,
     /// What the viewer waits for: asked by them or for them, and open, or resolved and not yet closed; the latest first.
     pub waited: Vec<Shown>,
 }
@@ -29,11 +31,15 @@ impl Record for Listed {
     }
 }
 
+/// So many silent ones are read.
+const SILENT: i64 = 6;
+
 /// At most `unheard` of the first list and `others` of each of the other two. Names are looked up for those alone that
 /// stand on a list.
 pub async fn today(
     r: &mut Reader,
     viewer: PersonId,
+    now: Instant,
     until: Instant,
     unheard: i64,
     others: i64,
@@ -57,6 +63,13 @@ pub async fn today(
                          OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
                        ORDER BY r.due_at NULLS LAST, r.id LIMIT $4) AS promised
                     UNION ALL
+                    SELECT * FROM (SELECT r.id, CAST(4 AS BIGINT) AS list, 0 AS a, r.silent_at AS b, r.id AS c
+                       FROM memberships mine JOIN requests r ON r.team_id = mine.team_id
+                       WHERE mine.person_id = $1 AND r.is_open AND r.silent_at < $5
+                         AND (r.assignee_id IS NULL OR r.assignee_id = $1) AND (r.audience = 1
+                         OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
+                       ORDER BY r.silent_at, r.id LIMIT $6) AS silent
+                    UNION ALL
                     SELECT * FROM (SELECT r.id, CAST(3 AS BIGINT) AS list, 0 AS a, -r.opened_at AS b, -r.id AS c
                        FROM requests r
                        WHERE (r.requester_id = $1 OR r.requested_for_id = $1) AND (r.is_open OR r.state = 'resolved')
@@ -65,7 +78,7 @@ pub async fn today(
                 shown_joins!(),
                 " ORDER BY l.list, l.a, l.b NULLS LAST, l.c"
             ),
-            &[&viewer, &until, &unheard, &others],
+            &[&viewer, &until, &unheard, &others, &now, &SILENT],
         )
         .await?;
     let mut today = Today::default();
@@ -73,6 +86,7 @@ pub async fn today(
         match list {
             1 => today.unheard.push(shown),
             2 => today.promised.push(shown),
+            4 => today.silent.push(shown),
             _ => today.waited.push(shown),
         }
     }

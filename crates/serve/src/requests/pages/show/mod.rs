@@ -78,6 +78,8 @@ struct RequestPage {
     usual: Option<String>,
     usual_n: i64,
     first_name: String,
+    /// Whoever has it is away, until when, and who stands in.
+    away: Option<String>,
     is_mine: bool,
     chain: Band,
     live: Live,
@@ -245,6 +247,7 @@ fn page(
         usual: usual.map(|seconds| words::business(t, seconds)),
         usual_n,
         first_name: web::first_name(&shown.requester_name).to_owned(),
+        away: told::away(t, seen),
         is_mine: shown.requester_id == me,
         chain,
         live: Live::of(viewer, seen),

@@ -57,6 +57,21 @@ fn at(t: &Speech, at: Option<Instant>) -> String {
     at.map(|at| t.at(at)).unwrap_or_default()
 }
 
+/// "Jonas is away up to and including Tuesday; Amara stands in", of an open request, to colleagues.
+pub fn away(t: &Speech, seen: &Seen) -> Option<String> {
+    let (whole, shown) = (&seen.whole, &seen.shown);
+    let name = shown.assignee_name.as_deref().or(shown.wished_name.as_deref())?;
+    let is_now = whole.away_from? <= t.now && whole.away_until? > t.now;
+    if !is_now || !shown.state.is_open() || seen.standing.is_guest {
+        return None;
+    }
+    let day = t.day(whole.away_until?.plus_seconds(-1));
+    Some(match &whole.stands_in {
+        Some(who) => t.a3("about-away-substitute", "name", name, "day", &day, "substitute", who),
+        None => t.a2("about-away", "name", name, "day", &day),
+    })
+}
+
 /// "2nd of 8 in Standard, moved up 3 because a patient waits."
 pub fn place(t: &Speech, seen: &Seen) -> Option<String> {
     let shown = &seen.shown;

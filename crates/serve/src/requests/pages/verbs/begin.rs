@@ -157,8 +157,14 @@ async fn take_sheet(visit: &mut Visit, reference: &str, why: &Why) -> Result<She
     let t = visit.speech();
     let seen = seen_for(visit, reference, Deed::Take).await?;
     let shown = &seen.shown;
-    let place = InQueue { queue: shown.queue_id, class: shown.class, rank_at: shown.rank_at, id: shown.id };
-    let earlier = store::earlier(&mut visit.view, place).await?;
+    let place = InQueue {
+        queue: shown.queue_id,
+        class: shown.class,
+        rank_at: shown.rank_at,
+        id: shown.id,
+        taker: PersonId(visit.viewer().person),
+    };
+    let earlier = store::earlier(&mut visit.view, place, t.now).await?;
     let path = format!("/requests/{reference}");
     let number = line::reference(&seen.shown);
     let mut sheet = Sheet {

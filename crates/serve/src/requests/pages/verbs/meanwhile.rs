@@ -109,6 +109,8 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::Mentioned { .. }
             | RequestEvent::MentionedInNote { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::AskedOf { .. }
+            | RequestEvent::FellSilent { .. }
             | RequestEvent::Logged(_)
             | RequestEvent::LogCorrected(_) => false,
         }
