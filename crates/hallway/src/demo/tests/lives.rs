@@ -176,7 +176,8 @@ async fn six_months_lie_behind_the_clinics_and_every_figure_follows_from_what_ha
     assert_eq!((sites, teams), (3, 26));
     // How it was is released of the rounds that are over, and of the present one nothing.
     let rounds = count(&test, "SELECT COUNT(DISTINCT until_month) FROM releases").await;
-    let billing = "SELECT COUNT(*) FROM releases e JOIN teams t ON t.id = e.team_id WHERE t.name = 'Patient Billing'";
+    let billing =
+        "SELECT COUNT(*) FROM releases e JOIN teams t ON t.id = e.team_id WHERE t.name = 'Patient Billing'";
     assert!(rounds >= 2 && count(&test, billing).await >= 2, "{rounds} rounds");
     let open = "SELECT COUNT(*) FROM rating_rounds WHERE secret IS NOT NULL";
     assert!(count(&test, open).await >= 1, "a round is open");
