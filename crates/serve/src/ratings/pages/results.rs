@@ -75,7 +75,10 @@ pub async fn show(mut visit: Visit, Place(id): Place<TeamId>) -> Answer {
 fn lead(t: &Speech, team: &str, latest: Option<&ReleaseView>) -> String {
     let all = latest.and_then(|release| release.groups.first());
     match all.and_then(|all| Some((all, all.answers.get("feeling.looked_after")?))) {
-        Some((all, answer)) => t.a2("ratings-lead", "team", team, "count", said(t, *answer, all.respondents)),
+        Some((all, answer)) => {
+            let count = said(t, *answer, all.respondents);
+            t.a1("ratings-lead", "count", &count)
+        }
         None => t.a1("ratings-lead-none", "team", team),
     }
 }
