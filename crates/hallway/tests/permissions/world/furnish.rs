@@ -39,7 +39,7 @@ impl House {
     }
 
     /// What `it` says was missing on a request.
-    async fn miss_something(&mut self) {
+    pub async fn miss_something(&mut self) {
         let path = format!("/api/v1/requests/{}/missing", self.things.word("request.own"));
         self.does("ivy", "POST", &path, r#"{"what":"word-of-later"}"#).await;
         let mut view = self.db.view(Viewer::system()).await.unwrap();

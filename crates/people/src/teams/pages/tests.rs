@@ -100,7 +100,9 @@ async fn the_pages_of_teams_keep_to_six_statements() {
             assert!(count.0 <= 6, "{path} takes {} statements on {}", count.0, house.name());
         }
         let tree = program.get("/settings/teams").await.body;
-        let at = |class: &str| tree.find(class).unwrap_or_else(|| panic!("no {class} in {tree}"));
+        let at = |class: &str| {
+            tree.find(&["row ", class].concat()).unwrap_or_else(|| panic!("no {class} in {tree}"))
+        };
         assert!(at("in-0") < at("in-1") && at("in-1") < at("in-2"));
         assert!(program.get("/settings/teams?q=pay").await.body.contains("In Finance."));
     }

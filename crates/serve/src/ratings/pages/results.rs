@@ -9,6 +9,7 @@ use web::{Answer, Chrome, Page, Speech};
 
 use crate::ratings::model::questions;
 use crate::ratings::views::{self, AnswerView, GroupView, RatingsView, ReleaseView};
+use crate::requests::views::Ref;
 
 #[derive(Template)]
 #[template(path = "ratings/pages/results.html")]
@@ -28,7 +29,7 @@ struct Release {
     title: String,
     groups: Vec<Group>,
     /// Those who are not told by themselves.
-    hidden: Vec<String>,
+    hidden: Option<String>,
 }
 
 struct Group {
@@ -94,7 +95,7 @@ impl Release {
             id: release.id.to_string(),
             title,
             groups: groups.map(|(nth, group)| Group::of(t, group, nth == 0)).collect(),
-            hidden: release.hidden.iter().map(|one| one.name.clone()).collect(),
+            hidden: (!release.hidden.is_empty()).then(|| names(&release.hidden)),
         }
     }
 }
@@ -151,4 +152,8 @@ fn said(t: &Speech, answer: AnswerView, n: u64) -> String {
 fn sure(t: &Speech, [low, high]: [f64; 2]) -> String {
     let percent = |share: f64| (share * 100.0).round() as i64;
     t.a2("ratings-sure", "low", percent(low), "high", percent(high))
+}
+
+fn names(of: &[Ref]) -> String {
+    of.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -317,7 +317,7 @@ pub async fn earlier(r: &mut Reader, of: InQueue, now: Instant) -> Result<Vec<St
 macro_rules! named_on_event {
     ($viewer:literal) => {
         concat!(
-            "(e.subject_kind = 'request' AND e.kind NOT IN ('noted', 'mentioned_in_note') AND EXISTS
+            "(e.subject_kind = 'request' AND e.kind NOT IN ('noted', 'mentioned_in_note', 'was_missing', 'fell_silent') AND EXISTS
     (SELECT 1 FROM persons me JOIN requests r ON r.id = e.subject_id WHERE me.id = ",
             $viewer,
             " AND (r.requester_id = me.id OR r.requested_for_id = me.id OR r.opened_by_id = me.id OR EXISTS
