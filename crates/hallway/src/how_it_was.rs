@@ -64,7 +64,7 @@ async fn the_form_says_what_it_costs_and_what_is_released_reads_in_words() {
             "Looked after 10 or more of 12",
             "Annoyed 2 or fewer of 12",
             "They listened 7 of 12",
-            "Front Desk: fewer than 15 of them could have answered",
+            "Front Desk: of each of them fewer than 15 could have answered",
             "There are no rows behind these figures",
         ]);
         clinic.look("Grace", &page).await.says(&["10 oder mehr von 12 fühlten sich gut aufgehoben."]);
