@@ -70,6 +70,7 @@ test("Monday start: from an empty folder to a confirmed map of thirty people", {
   await robin.fill(admin.locator("#email"), "robin@larkfield.example");
   await robin.fill(admin.locator("#password"), NEW_PASSWORD);
   await robin.press(admin.locator("form.form button"));
+  await admin.locator(".ways a[href='/welcome']").waitFor();
   await accessible(admin);
   await robin.press(admin.locator(".ways a[href='/welcome']"));
   await admin.getByRole("heading", { level: 1, name: "Monday start" }).waitFor();
