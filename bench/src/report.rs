@@ -22,11 +22,11 @@ pub async fn measure(place: &Place, requests: usize, seconds: u64) -> anyhow::Re
     let (asks, scene) = asked::prepare(place).await?;
     let time = Duration::from_secs(seconds);
     start_again_and_again(place).await?;
-    let server = Server::start(place.command(&["serve", "--listen", "127.0.0.1:0"]))?;
+    let serve = || Server::start(place.command(&["serve", "--listen", "127.0.0.1:0"]));
+    let server = serve()?;
     tokio::time::sleep(SETTLED).await;
     let idle = server.resident()?;
     let ours = ask_all(place, &server, &asks, time).await?;
-    live::measure(place, &server, &scene).await?;
     println!("memory: {idle:.0} MiB idle, {:.0} MiB after all of this", server.resident()?);
     drop(server);
     let mut bare = Command::new(std::env::current_exe()?);
@@ -50,7 +50,8 @@ pub async fn measure(place: &Place, requests: usize, seconds: u64) -> anyhow::Re
             ours.worked_ms / limit.worked_ms.max(0.001),
         );
     }
-    Ok(())
+    drop(bare);
+    live::measure(place, &serve()?, &scene).await
 }
 
 /// A house of so many people and teams handles so many requests in a year.
