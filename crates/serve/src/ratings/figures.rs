@@ -41,10 +41,11 @@ impl<'a> Together<'a> {
         self.blocks.iter().map(|block| block.respondents).sum()
     }
 
-    /// How many gave this answer.
+    /// How many gave this answer. Of a block that was released before it could be given, nobody knows.
     pub fn told(&self, name: &str) -> Told {
         let of = |block: &&releases::Block| {
-            block.figures.get(name).map_or(Told::default(), |[low, high]| Told { low: *low, high: *high })
+            let [low, high] = block.figures.get(name).copied().unwrap_or([0, block.respondents]);
+            Told { low, high }
         };
         self.blocks.iter().map(of).fold(Told::default(), Told::with)
     }
