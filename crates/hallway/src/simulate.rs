@@ -75,7 +75,7 @@ pub async fn fill(db: &Db, size: &Size, progress: impl FnMut(usize)) -> anyhow::
     confirm_links(db, &house, now, &mut chance).await?;
     Ok(Simulated {
         people: house.people.len(),
-        teams: house.teams.len(),
+        teams: size.teams,
         services: house.offers.len(),
         requests: told.requests,
         events: told.events,
@@ -120,17 +120,21 @@ async fn time_zone(db: &Db) -> anyhow::Result<String> {
     Ok(view.one("SELECT time_zone FROM organisation WHERE id = 1", &[]).await?)
 }
 
-/// Teams of the kinds that the clinics have; when more are wanted, several houses with such teams.
+/// Teams of the kinds that the clinics have, each in a division like theirs; when more are wanted, several houses with
+/// such divisions and teams.
 fn plan(size: &Size, zone: String, chance: &mut Chance) -> anyhow::Result<Plan> {
-    let is_kind = |row: &TeamRow| row.kind == people::TeamKind::Team && row.vendor.is_none();
-    let kinds: Vec<TeamRow> = rows::teams()?.into_iter().filter(is_kind).collect();
-    let mut teams = Vec::with_capacity(size.teams);
+    let clinics = rows::teams()?;
+    let is_kind = |row: &&TeamRow| row.kind == people::TeamKind::Team && row.vendor.is_none();
+    let kinds: Vec<&TeamRow> = clinics.iter().filter(is_kind).collect();
+    let (mut divisions, mut teams): (Vec<TeamRow>, Vec<TeamRow>) =
+        (Vec::new(), Vec::with_capacity(size.teams));
     for place in 0..size.teams {
-        let (house, kind) = (place / kinds.len(), &kinds[place % kinds.len()]);
-        let name = if house == 0 { kind.name.clone() } else { format!("{} {}", kind.name, house + 1) };
-        let told_as = Some(kind.name.clone());
-        let domain = DOMAIN.to_owned();
-        teams.push(TeamRow { name, told_as, house, parent: None, domain, ..kind.clone() });
+        let (house, kind) = (place / kinds.len(), kinds[place % kinds.len()]);
+        let division =
+            division_of(kind, &clinics).map(|row| TeamRow { size: 0, ..in_house(row, house, None) });
+        let parent = division.as_ref().map(|row| row.name.clone());
+        divisions.extend(division.filter(|row| divisions.iter().all(|known| known.name != row.name)));
+        teams.push(in_house(kind, house, parent));
     }
     share_out(size.people, &mut teams);
     let mut services = Vec::new();
@@ -140,7 +144,21 @@ fn plan(size: &Size, zone: String, chance: &mut Chance) -> anyhow::Result<Plan> 
     }
     let mut people = Vec::new();
     crowd::complete(&teams, &mut people, chance);
-    Ok(Plan { teams, people, services, vendors: Vec::new(), zone, hash: None, admin: None })
+    // Whoever is above comes first.
+    divisions.append(&mut teams);
+    Ok(Plan { teams: divisions, people, services, vendors: Vec::new(), zone, hash: None, admin: None })
+}
+
+fn division_of<'a>(team: &'a TeamRow, clinics: &'a [TeamRow]) -> Option<&'a TeamRow> {
+    let above = |row: &&TeamRow| clinics.iter().find(|other| Some(&other.name) == row.parent.as_ref());
+    std::iter::successors(Some(team), above).find(|row| row.kind == people::TeamKind::Division)
+}
+
+/// A team or a division of the clinics as it is in one of several like houses.
+fn in_house(row: &TeamRow, house: usize, parent: Option<String>) -> TeamRow {
+    let name = if house == 0 { row.name.clone() } else { format!("{} {}", row.name, house + 1) };
+    let told_as = Some(row.name.clone());
+    TeamRow { name, told_as, house, parent, domain: DOMAIN.to_owned(), ..row.clone() }
 }
 
 /// As many people as are wanted, two in each team at least, the others as the kinds of teams are large.
@@ -210,7 +228,9 @@ mod tests {
             );
             assert_eq!(written, 700);
             assert_eq!(count(&test, "SELECT COUNT(*) FROM requests").await, 700);
-            assert_eq!(count(&test, "SELECT COUNT(*) FROM teams WHERE name = 'Radiology 2'").await, 1);
+            let second = "SELECT COUNT(*) FROM teams t JOIN teams d ON d.id = t.parent_id
+                          WHERE t.name = 'Cardiology 2' AND d.name = 'Clinical 2' AND d.kind = 'division'";
+            assert_eq!(count(&test, second).await, 1);
             assert_eq!(
                 count(&test, "SELECT COUNT(*) FROM events WHERE subject_kind = 'request'").await,
                 simulated.events

@@ -27,11 +27,13 @@ pub(super) async fn shed(State(room): State<Arc<Semaphore>>, request: Request, n
     }
 }
 
-/// Bounds what a caller may send and how long it may take; whoever brings files may send more and has longer.
+/// Bounds what a caller may send and how long it may take; whoever brings a table may send more, and whoever brings files
+/// has longer, too.
 pub(super) async fn bound(State(limits): State<Limits>, request: Request, next: Next) -> Response {
-    let (most, long) = match brings_files(&request) {
-        true => (limits.files_bytes, limits.files),
-        false => (limits.body_bytes, limits.request),
+    let (most, long) = match (brings_files(&request), brings_a_table(&request)) {
+        (true, _) => (limits.files_bytes, limits.files),
+        (_, true) => (limits.table_bytes, limits.request),
+        _ => (limits.body_bytes, limits.request),
     };
     let declared = request.headers().get(header::CONTENT_LENGTH);
     let declared = declared.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
@@ -53,6 +55,12 @@ fn brings_files(request: &Request) -> bool {
         kind.is_some_and(|kind| kind.starts_with("multipart/form-data"))
     };
     request.method() == Method::POST && (path == "/api/v1/files" || path.starts_with("/ask/") && has_parts())
+}
+
+/// All of a list at once.
+fn brings_a_table(request: &Request) -> bool {
+    let path = request.uri().path();
+    request.method() == Method::POST && (path.ends_with("_imports") || path == "/relationships/import")
 }
 
 /// Takes forms from our own address alone, once it is known: what the caller says of itself does not count.

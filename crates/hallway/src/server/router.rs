@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use axum::{Extension, Router};
@@ -27,6 +28,8 @@ pub fn router(app: App, settings: &Settings, metrics: Metrics) -> anyhow::Result
         .layer(from_fn_with_state(app.clone(), lead_to_setup))
         .layer(Extension(live::Hub::new(settings.stopping.clone())))
         .layer(CatchPanicLayer::new())
+        // `bound` knows who may send how much.
+        .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(limits, layers::bound))
         .layer(csrf(settings)?);
     let worked_on = match settings.base_url.clone() {

@@ -38,6 +38,8 @@ impl Settings {
 pub struct Limits {
     pub body_bytes: usize,
     pub request: Duration,
+    /// For whoever brings a table: ten megabytes, and what a form makes of their letters.
+    pub table_bytes: usize,
     /// The same for whoever brings files: ten of them and a form around them.
     pub files_bytes: usize,
     pub files: Duration,
@@ -59,6 +61,7 @@ impl Default for Limits {
         Self {
             body_bytes: 1024 * 1024,
             request: Duration::from_secs(30),
+            table_bytes: 32 * 1024 * 1024,
             files_bytes: 252 * 1024 * 1024,
             files: Duration::from_secs(15 * 60),
             requests_at_once: 512,

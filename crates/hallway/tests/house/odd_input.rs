@@ -163,6 +163,18 @@ async fn what_is_not_json_is_refused_wherever_a_body_is_taken() {
 }
 
 #[tokio::test]
+async fn a_long_list_of_relationships_is_read_to_its_end() {
+    let world = world().await;
+    let rows = "Staff,Nobody\n".repeat(300_000);
+    let csv = format!("provider,customer\n{rows}");
+    assert!(csv.len() > 3 * 1024 * 1024);
+    let body = serde_json::json!({ "csv": csv }).to_string();
+    let answer = send_json(&world, "POST", "/api/v1/relationship_imports", body).await;
+    assert_eq!(answer.status(), 422, "{}", text(&answer));
+    assert!(text(&answer).contains("line 2, "), "{}", text(&answer));
+}
+
+#[tokio::test]
 async fn what_is_too_large_is_refused_before_it_is_read() {
     let world = world().await;
     for (method, path, _) in with_bodies() {
