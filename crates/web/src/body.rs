@@ -111,12 +111,27 @@ fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, Refusal> {
         } else if let Some(field) = named("duplicate field `") {
             (field, "field-twice")
         } else {
-            (path, "field-type")
+            (path, wanted(&text))
         };
         Refusal::Invalid(vec![FieldError::new(field, message)])
     })?;
     reader.end().map_err(|_| Refusal::Unreadable("refusal-not-json"))?;
     Ok(value)
+}
+
+/// What should have stood there, by what the reader of JSON says it expected.
+fn wanted(error: &str) -> &'static str {
+    let Some((_, expected)) = error.split_once("expected ") else { return "field-type" };
+    let is = |kinds: &[&str]| kinds.iter().any(|kind| expected.starts_with(kind));
+    match () {
+        () if error.starts_with("unknown variant") => "field-type-choice",
+        () if is(&["a string"]) => "field-type-text",
+        () if is(&["i", "u", "f"]) => "field-type-number",
+        () if is(&["a boolean"]) => "field-type-truth",
+        () if is(&["a sequence"]) => "field-type-list",
+        () if is(&["struct", "a map"]) => "field-type-object",
+        () => "field-type",
+    }
 }
 
 /// Bytes as hexadecimal digits.
@@ -148,7 +163,8 @@ mod tests {
     fn a_wrong_body_names_the_field_and_says_why() {
         assert_eq!(refused("{}"), Refusal::field("subject", "field-required"));
         assert_eq!(refused(r#"{"subject":"a","role":"admin"}"#), Refusal::field("role", "field-unexpected"));
-        assert_eq!(refused(r#"{"subject":"a","count":"x"}"#), Refusal::field("count", "field-type"));
+        assert_eq!(refused(r#"{"subject":"a","count":"x"}"#), Refusal::field("count", "field-type-number"));
+        assert_eq!(refused(r#"{"subject":{"id":7}}"#), Refusal::field("subject", "field-type-text"));
         assert_eq!(refused(r#"{"subject":"a","count":1e400}"#), Refusal::field("count", "field-type"));
         assert_eq!(refused(r#"{"subject":"\ud800"}"#), Refusal::field("subject", "field-type"));
         assert_eq!(refused(r#"{"subject":"a","subject":"b"}"#), Refusal::field("subject", "field-twice"));
