@@ -57,8 +57,7 @@ pub async fn prepare(place: &Place) -> anyhow::Result<(Vec<Ask>, live::Scene)> {
         println!("{}: {} statements, {} bytes", ask.name, scene.statements.len(), scene.bytes);
     }
     std::fs::write(place.script(), serde_json::to_string(&Script(scenes))?)?;
-    let message = house.message(team, &token).await?;
-    Ok((asks, live::Scene { message, team, cookies: live::sessions(&house.db).await? }))
+    Ok((asks, house.listened_to(place).await?))
 }
 
 impl House {
@@ -126,17 +125,18 @@ impl House {
         Ok(cookie.split(';').next().unwrap_or_default().to_owned())
     }
 
-    async fn ask(&self, ask: &Ask) -> anyhow::Result<usize> {
+    /// What is answered.
+    async fn ask(&self, ask: &Ask) -> anyhow::Result<String> {
         let (parts, body) = ask.request("127.0.0.1")?.into_parts();
         let body = body.collect().await?.to_bytes();
-        Ok(self.answer(Request::from_parts(parts, Body::from(body))).await?.1.len())
+        Ok(self.answer(Request::from_parts(parts, Body::from(body))).await?.1)
     }
 
     /// How long the answer is, and what is sent for it. What is looked up once is looked up before.
     async fn sends(&self, ask: &Ask) -> anyhow::Result<(usize, Vec<db::Statement>)> {
         self.ask(ask).await?;
-        let (bytes, statements) = db::written_down(self.ask(ask)).await;
-        Ok((bytes?, statements))
+        let (answer, statements) = db::written_down(self.ask(ask)).await;
+        Ok((answer?.len(), statements))
     }
 
     async fn asks(&self, team: i64, cookie: &str, token: &str) -> anyhow::Result<Vec<Ask>> {
@@ -202,19 +202,34 @@ impl House {
         ])
     }
 
-    /// One more word on a request in the line.
-    async fn message(&self, team: i64, token: &str) -> anyhow::Result<Ask> {
-        let (id, _) = self.long_request(team).await?;
-        Ok(Ask {
+    /// One more word on a request in the line of a team that is large enough for many pages.
+    async fn listened_to(&self, place: &Place) -> anyhow::Result<live::Scene> {
+        let live::Crowd { team, lead, cookies } = live::gather(&self.db).await?;
+        let token =
+            place.run(&["token", "create", "--person", &lead, "--scope", "write", "--name", "bench"], "")?;
+        let post = |path: String, body: String| Ask {
             name: "a message",
             method: Method::POST,
-            path: format!("/api/v1/requests/{id}/messages"),
+            path,
             headers: vec![
-                ("authorization", format!("Bearer {token}")),
+                ("authorization", format!("Bearer {}", token.trim())),
                 ("content-type", "application/json".to_owned()),
             ],
-            body: Some(r#"{"body":"Who has this open hears of it."}"#.to_owned()),
-        })
+            body: Some(body),
+        };
+        let service =
+            post("/api/v1/services".to_owned(), format!(r#"{{"name":"Listening","team":"{team}"}}"#));
+        let service = self.made(&service).await?;
+        let opening = format!(r#"{{"service":"{service}","subject":"Who hears this?","body":"All do."}}"#);
+        let request = self.made(&post("/api/v1/requests".to_owned(), opening)).await?;
+        let word = r#"{"body":"Who has this open hears of it."}"#.to_owned();
+        Ok(live::Scene { message: post(format!("/api/v1/requests/{request}/messages"), word), team, cookies })
+    }
+
+    /// The id of what is made by asking for it.
+    async fn made(&self, ask: &Ask) -> anyhow::Result<String> {
+        let answer: serde_json::Value = serde_json::from_str(&self.ask(ask).await?)?;
+        Ok(answer["id"].as_str().context("what was made has an id")?.to_owned())
     }
 
     /// Among the open requests of the team the one with most events that has not more than are wanted.

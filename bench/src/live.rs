@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use db::{Db, act};
+use db::{Db, act, record};
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use kernel::{Failure, Id, Viewer};
-use people::session;
+use people::teams::model::NewTeam;
+use people::{PersonId, Role, session};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
@@ -30,38 +31,60 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// What is done to be heard of, whose line it is in, and the keys by which pages are opened.
 pub struct Scene {
     pub message: Ask,
-    pub team: i64,
+    pub team: Id,
     pub cookies: Vec<String>,
 }
 
-/// Sessions for as many as are needed, made without signing in: hashing passwords is measured elsewhere.
-pub async fn sessions(db: &Db) -> anyhow::Result<Vec<String>> {
+/// A team as large as is needed, since what is said in a line is for those who work on it.
+pub struct Crowd {
+    pub team: Id,
+    /// The address of whoever leads it.
+    pub lead: String,
+    /// A key of each, made without signing in: hashing passwords is measured elsewhere.
+    pub cookies: Vec<String>,
+}
+
+record! {
+    struct Colleague {
+        pub id: Id,
+        pub email: String,
+    }
+}
+
+/// Founds that team.
+pub async fn gather(db: &Db) -> anyhow::Result<Crowd> {
     let wanted = i64::try_from(PAGES.div_ceil(OF_ONE))?;
-    let persons: Vec<Id> = db
+    let persons: Vec<Colleague> = db
         .view(Viewer::system())
         .await?
         .all(
-            "SELECT id FROM persons WHERE deactivated_at IS NULL AND kind = 'employee' ORDER BY id LIMIT $1",
+            "SELECT id, email FROM persons WHERE deactivated_at IS NULL AND kind = 'employee' ORDER BY id LIMIT $1",
             &[&wanted],
         )
         .await?;
-    let made: Result<Vec<String>, Failure> = act!(db, Viewer::system(), |a| {
+    let lead = persons.first().context("there is nobody")?.email.clone();
+    let gathered: Result<(Id, Vec<String>), Failure> = act!(db, Viewer::system(), |a| {
+        let new = NewTeam { name: "Those who listen".to_owned(), ..NewTeam::default() };
+        let team = people::teams::actions::create(a, &new).await?;
         let (now, end) = (a.now, a.now.plus_seconds(6 * 3_600));
         let mut cookies = Vec::new();
-        for person in &persons {
+        for (place, person) in persons.iter().enumerate() {
+            let role = if place == 0 { Role::Lead } else { Role::Member };
+            people::teams::actions::join(a, team, PersonId(person.id), role).await?;
             let id = a.id();
             let (key, hash) = (format!("bench-{id}"), session::hash(&format!("bench-{id}")));
             a.run(
                 "INSERT INTO sessions (token_hash, id, person_id, created_at, seen_at, expires_at, browser)
                  VALUES ($1, $2, $3, $4, $4, $5, 'bench')",
-                &[&hash, &id, person, &now, &end],
+                &[&hash, &id, &person.id, &now, &end],
             )
             .await?;
             cookies.push(format!("hallway={key}"));
         }
-        Ok(cookies)
+        Ok((team.0, cookies))
     });
-    Ok(made?)
+    let (team, cookies) = gathered?;
+    Ok(Crowd { team, lead, cookies })
 }
 
 /// Opens the pages, changes something, and prints when they heard of it and what it cost.
