@@ -121,10 +121,12 @@ fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, Refusal> {
 
 /// What should have stood there, by what the reader of JSON says it expected.
 fn wanted(error: &str) -> &'static str {
+    if error.starts_with("must be one of") || error.starts_with("unknown variant") {
+        return "field-type-choice";
+    }
     let Some((_, expected)) = error.split_once("expected ") else { return "field-type" };
     let is = |kinds: &[&str]| kinds.iter().any(|kind| expected.starts_with(kind));
     match () {
-        () if error.starts_with("unknown variant") => "field-type-choice",
         () if is(&["a string"]) => "field-type-text",
         () if is(&["i", "u", "f"]) => "field-type-number",
         () if is(&["a boolean"]) => "field-type-truth",
