@@ -1,7 +1,7 @@
 //! Looking words up in what can be found, in the way of each database: one function for both.
 
-use crate::statement::Reader;
 use crate::dialect;
+use crate::statement::Reader;
 
 /// A word that was cut out of what somebody typed: folded, of letters and digits alone.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,7 +47,9 @@ impl Schema {
     /// What these migrations make of an empty database. They are run in memory, and nothing is left of it.
     pub fn of(migrations: &[Migration]) -> Result<Self> {
         let connection = Connection::open_in_memory()?;
-        for statement in migrations.iter().flat_map(|migration| statements(migration.sql, dialect::ONLY_POSTGRES)) {
+        for statement in
+            migrations.iter().flat_map(|migration| statements(migration.sql, dialect::ONLY_POSTGRES))
+        {
             connection.execute(&dialect::for_sqlite(statement), [])?;
         }
         let schema = Self::of_sqlite(&connection)?;

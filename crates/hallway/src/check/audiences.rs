@@ -1,6 +1,6 @@
 //! Who sees what is meant for some: each audience holds those it should, and nobody else.
 
-use super::rule::Rule;
+use super::rule::{Rule, of};
 
 /// `members!(column, "told", "rows that break it")`: each row names a person.
 macro_rules! members {

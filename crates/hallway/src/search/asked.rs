@@ -43,7 +43,8 @@ pub async fn look(
     let next = hits.last().filter(|_| is_more).map(|last| seal.cursor(LIST, &[last.place, last.id.0]));
     let called = hits.first().filter(|hit| hit.place == CALLED).map(|hit| hit.subject_id);
     let hits = found::read(&mut visit.view, &viewer, query, &hits).await?;
-    let called = called.and_then(|id| hits.iter().find(|found| found.id == id)).map(|found| found.path.clone());
+    let called =
+        called.and_then(|id| hits.iter().find(|found| found.id == id)).map(|found| found.path.clone());
     Ok((visit, Answer { hits, called, next }))
 }
 

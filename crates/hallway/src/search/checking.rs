@@ -32,7 +32,8 @@ pub async fn differences(view: &mut View) -> Result<Vec<String>, Failure> {
                 should.symmetric_difference(&are).map(|document| document.subject_id).collect();
             for subject in subjects {
                 match wrong.len() < TOLD {
-                    true => wrong.push(format!("{kind} {subject}: its words can be found otherwise than they stand")),
+                    true => wrong
+                        .push(format!("{kind} {subject}: its words can be found otherwise than they stand")),
                     false => more += 1,
                 }
             }

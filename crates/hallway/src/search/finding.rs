@@ -86,10 +86,14 @@ struct Look<'a> {
 
 impl Look<'_> {
     fn statement(&self) -> Select<'_> {
-        let mut select =
-            Select::bound("SELECT c.place, c.id, c.kind, c.subject_id FROM (SELECT 0 AS place, r.id, 'request' AS kind,
-                r.id AS subject_id FROM requests r WHERE r.id = 0 AND r.requester_id = $1) AS c", &[&self.viewer.person]);
-        if let Some(reference) = self.query.reference.as_ref().filter(|_| self.goes_on(CALLED) && self.filter.takes_requests()) {
+        let mut select = Select::bound(
+            "SELECT c.place, c.id, c.kind, c.subject_id FROM (SELECT 0 AS place, r.id, 'request' AS kind,
+                r.id AS subject_id FROM requests r WHERE r.id = 0 AND r.requester_id = $1) AS c",
+            &[&self.viewer.person],
+        );
+        if let Some(reference) =
+            self.query.reference.as_ref().filter(|_| self.goes_on(CALLED) && self.filter.takes_requests())
+        {
             select = self.narrow(
                 select
                     .then("UNION ALL SELECT 0 AS place, r.id, 'request' AS kind, r.id AS subject_id FROM requests r WHERE")
@@ -119,7 +123,9 @@ impl Look<'_> {
             return select;
         }
         let select = match place {
-            THING_BY_NAME => select.then("UNION ALL SELECT t.* FROM (SELECT 1 AS place, d.id, d.kind, d.subject_id"),
+            THING_BY_NAME => {
+                select.then("UNION ALL SELECT t.* FROM (SELECT 1 AS place, d.id, d.kind, d.subject_id")
+            }
             _ => select.then("UNION ALL SELECT s.* FROM (SELECT 3 AS place, d.id, d.kind, d.subject_id"),
         };
         let select = self.matching(select.then(self.full_text.from).then("WHERE"), place == THING_BY_NAME);

@@ -51,7 +51,12 @@ record! {
 }
 
 /// Each thing once, in the order of the hits. Two statements, whatever was found.
-pub async fn read(view: &mut View, viewer: &Viewer, query: &Query, hits: &[Hit]) -> Result<Vec<Found>, Failure> {
+pub async fn read(
+    view: &mut View,
+    viewer: &Viewer,
+    query: &Query,
+    hits: &[Hit],
+) -> Result<Vec<Found>, Failure> {
     if hits.is_empty() {
         return Ok(Vec::new());
     }
@@ -62,11 +67,8 @@ pub async fn read(view: &mut View, viewer: &Viewer, query: &Query, hits: &[Hit])
         .into_iter()
         .map(|shown| (shown.id.0, shown))
         .collect();
-    let reads: Vec<Id> = shown
-        .values()
-        .filter(|shown| standing_reads(shown, viewer))
-        .map(|shown| shown.id.0)
-        .collect();
+    let reads: Vec<Id> =
+        shown.values().filter(|shown| standing_reads(shown, viewer)).map(|shown| shown.id.0).collect();
     let texts = texts(view, hits, &reads).await?;
     let mut told = HashSet::new();
     let mut found = Vec::new();

@@ -123,7 +123,8 @@ fn kinds(t: &Speech, is_guest: bool, chosen: Option<Kind>) -> Vec<Choice> {
 }
 
 fn choices(t: &Speech, words: &[&str], key: &str, chosen: &str) -> Vec<Choice> {
-    let any = Choice { value: String::new(), label: t.s(&format!("{key}-any")), is_chosen: chosen.is_empty() };
+    let any =
+        Choice { value: String::new(), label: t.s(&format!("{key}-any")), is_chosen: chosen.is_empty() };
     let each = words.iter().map(|word| Choice {
         value: (*word).to_owned(),
         label: t.s(&format!("{key}-{word}")),

@@ -47,7 +47,10 @@ pub fn snippet(query: &Query, text: &str) -> Option<Vec<Piece>> {
     let begin = one_line.char_indices().nth(from).map_or(0, |(at, _)| at);
     // A word is not cut where there is room to begin with the next.
     let begin = match from > 0 {
-        true => one_line[begin..].find(' ').filter(|next| *next < BEFORE / 2).map_or(begin, |next| begin + next + 1),
+        true => one_line[begin..]
+            .find(' ')
+            .filter(|next| *next < BEFORE / 2)
+            .map_or(begin, |next| begin + next + 1),
         false => begin,
     };
     let shown = &one_line[begin..];
@@ -82,7 +85,12 @@ mod tests {
     fn a_long_text_is_shown_around_what_was_found_in_it() {
         let text = format!("{} the printer jams {}", "before ".repeat(50), "after ".repeat(50));
         let shown = told(&snippet(&Query::read("printer"), &text).unwrap());
-        assert!(shown.starts_with("… before") && shown.contains("the [printer] jams") && shown.ends_with("after …"), "{shown}");
+        assert!(
+            shown.starts_with("… before")
+                && shown.contains("the [printer] jams")
+                && shown.ends_with("after …"),
+            "{shown}"
+        );
         assert!(shown.chars().count() < 240, "{shown}");
         assert_eq!(snippet(&Query::read("scanner"), &text), None);
         assert_eq!(told(&snippet(&Query::read("x"), "x").unwrap()), "[x]");

@@ -66,8 +66,7 @@ impl Query {
             let is_last = nth + 1 == parts.len() && !part.ends_with(char::is_whitespace);
             let last = found.len();
             for (at, word) in found.into_iter().enumerate() {
-                let is_prefix =
-                    is_last && at + 1 == last && word.chars().count() >= SHORTEST_PREFIX;
+                let is_prefix = is_last && at + 1 == last && word.chars().count() >= SHORTEST_PREFIX;
                 query.add(Term { word, is_prefix });
             }
         }
@@ -130,14 +129,21 @@ mod tests {
 
     #[test]
     fn words_forget_case_accents_and_signs() {
-        assert_eq!(words("  Größe, STRAẞE & Café-Crème (№ 7)"), ["grosse", "strasse", "cafe", "creme", "no", "7"]);
+        assert_eq!(
+            words("  Größe, STRAẞE & Café-Crème (№ 7)"),
+            ["grosse", "strasse", "cafe", "creme", "no", "7"]
+        );
         assert_eq!(kept(["Rechnung 4711", "", "x"]), "rechnung 4711 x");
     }
 
     #[test]
     fn the_last_word_is_also_a_beginning_and_what_is_quoted_stands_together() {
         assert_eq!(read("Rechnung Abtei"), (vec!["rechnung".into(), "abtei*".into()], vec![]));
-        assert_eq!(read("abtei "), (vec!["abtei".into()], vec![]), "whoever typed a space is done with the word");
+        assert_eq!(
+            read("abtei "),
+            (vec!["abtei".into()], vec![]),
+            "whoever typed a space is done with the word"
+        );
         assert_eq!(read("a"), (vec!["a".into()], vec![]));
         let (terms, phrases) = read("„line two“ bill");
         assert_eq!(terms, ["line", "two", "bill*"]);

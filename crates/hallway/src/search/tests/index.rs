@@ -80,7 +80,12 @@ async fn does(clinic: &Clinic, requests: &mut Vec<RequestId>, deed: Deed) {
                 let open = clinic.one("SELECT COUNT(*) FROM requests WHERE is_open").await;
                 let state: i64 = {
                     let mut view = clinic.test.db.view(Viewer::system()).await.unwrap();
-                    view.one("SELECT (CASE WHEN is_open THEN 1 ELSE 0 END) AS o FROM requests WHERE id = $1", &[&id]).await.unwrap()
+                    view.one(
+                        "SELECT (CASE WHEN is_open THEN 1 ELSE 0 END) AS o FROM requests WHERE id = $1",
+                        &[&id],
+                    )
+                    .await
+                    .unwrap()
                 };
                 if open > 0 && state == 1 {
                     clinic.resolve("Jonas", id, "Put right.").await;
@@ -134,7 +139,8 @@ async fn four_nodes_at_once_keep_everything_once_and_what_is_missing_is_noticed(
         assert_eq!(found(&clinic, "Hue", "charged+times").await.len(), 6);
         let before = clinic.one(KEPT).await;
         let done: Result<u64, Failure> = act!(db, Viewer::system(), |a| {
-            Ok(a.run("DELETE FROM search_documents WHERE id = (SELECT MAX(id) FROM search_documents)", &[]).await?)
+            Ok(a.run("DELETE FROM search_documents WHERE id = (SELECT MAX(id) FROM search_documents)", &[])
+                .await?)
         });
         assert_eq!((done.unwrap(), wrong(&clinic).await.len()), (1, 1), "what is missing is noticed");
         begin_anew(&clinic).await;

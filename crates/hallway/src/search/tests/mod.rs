@@ -24,7 +24,12 @@ async fn told(clinic: &Clinic, first: &str, query: &str) -> Value {
 async fn found(clinic: &Clinic, first: &str, query: &str) -> Vec<String> {
     let told = told(clinic, first, query).await;
     let word = |item: &Value, name: &str| item[name].as_str().unwrap_or_default().to_owned();
-    told["items"].as_array().unwrap().iter().map(|item| [word(item, "kind"), word(item, "title")].join(" ")).collect()
+    told["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| [word(item, "kind"), word(item, "title")].join(" "))
+        .collect()
 }
 
 async fn note(clinic: &Clinic, first: &str, request: RequestId, body: &str) {
@@ -40,7 +45,14 @@ async fn a_request_is_found_by_its_subject_and_what_was_said_and_subjects_come_f
         let first = clinic.ask("Grace", "bills", "Rechnungsstelle für Röntgen gesucht", false).await;
         clinic.ask("Grace", "bills", "A comma", false).await;
         clinic.write("Grace", first, "Die Straße fehlt auf Seite zwei.").await;
-        for query in ["rechnung", "RÖNTGEN", "rontgen+rech", "strasse", "Straße+röntgen", "%E2%80%9Eseite+zwei%E2%80%9C"] {
+        for query in [
+            "rechnung",
+            "RÖNTGEN",
+            "rontgen+rech",
+            "strasse",
+            "Straße+röntgen",
+            "%E2%80%9Eseite+zwei%E2%80%9C",
+        ] {
             let all = found(&clinic, "Grace", query).await;
             assert_eq!(all, ["request Rechnungsstelle für Röntgen gesucht"], "{} {query}", clinic.test.name);
         }
@@ -98,7 +110,13 @@ async fn a_page_takes_six_statements_however_much_was_found_and_goes_on_where_it
         let (mut all, mut after) = (Vec::new(), String::new());
         loop {
             let page = told(&clinic, "Grace", &["printer", &after].concat()).await;
-            all.extend(page["items"].as_array().unwrap().iter().map(|item| item["title"].as_str().unwrap().to_owned()));
+            all.extend(
+                page["items"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|item| item["title"].as_str().unwrap().to_owned()),
+            );
             let Some(next) = page["next"].as_str() else { break };
             after = format!("&after={next}");
         }
@@ -119,12 +137,41 @@ async fn whatever_is_typed_nothing_breaks_and_nothing_becomes_markup() {
         let id = clinic.ask("Grace", "bills", "<b onclick=x>Bold</b> & \"quoted\"", false).await;
         clinic.write("Grace", id, "<script>alert(1)</script> printer").await;
         let seen = clinic.look("Grace", "/search?q=bold+printer").await;
-        assert!(seen.html.contains("&#60;<b class=\"hit\">") || seen.html.contains("&#60;b onclick"), "{}", seen.html);
+        assert!(
+            seen.html.contains("&#60;<b class=\"hit\">") || seen.html.contains("&#60;b onclick"),
+            "{}",
+            seen.html
+        );
         seen.does_not_say(&["<b onclick", "<script>alert"]);
         for nasty in [
-            "%22", "NEAR(a+b)", "a*", "*", "title_words:x", "%22a%22*", "-a", "^a", "a+AND+b", "%7Ba%7D+:+b", "'", "a'b",
-            "%25_%25_%25_", "%5C", ":*", "a:*%26b", "!a", "%26", "%7C", "%00", "%F0%9F%98%80", "%E2%80%AE", "(((((", "1e309",
-            "9223372036854775808", "99999999999999999999", "%22%22%22", "a%22b%22%22c",
+            "%22",
+            "NEAR(a+b)",
+            "a*",
+            "*",
+            "title_words:x",
+            "%22a%22*",
+            "-a",
+            "^a",
+            "a+AND+b",
+            "%7Ba%7D+:+b",
+            "'",
+            "a'b",
+            "%25_%25_%25_",
+            "%5C",
+            ":*",
+            "a:*%26b",
+            "!a",
+            "%26",
+            "%7C",
+            "%00",
+            "%F0%9F%98%80",
+            "%E2%80%AE",
+            "(((((",
+            "1e309",
+            "9223372036854775808",
+            "99999999999999999999",
+            "%22%22%22",
+            "a%22b%22%22c",
         ] {
             for path in ["/search?q=", "/api/v1/search?q="] {
                 let seen = clinic.look("Grace", &[path, nasty].concat()).await;
@@ -135,7 +182,10 @@ async fn whatever_is_typed_nothing_breaks_and_nothing_becomes_markup() {
         let seen = clinic.look("Amara", &["/search?q=", &long[..7_000]].concat()).await;
         seen.says(&["the first 12 words"]);
         seen.does_not_say(&["w900"]);
-        assert_eq!(clinic.look("Grace", "/api/v1/search?q=a&kind=note2").await.status, StatusCode::BAD_REQUEST);
+        assert_eq!(
+            clinic.look("Grace", "/api/v1/search?q=a&kind=note2").await.status,
+            StatusCode::BAD_REQUEST
+        );
     }
 }
 
@@ -145,7 +195,10 @@ async fn the_page_speaks_german_and_without_words_it_says_what_can_be_found() {
         clinic.look("Grace", "/search").await.says(&["Suchen", "alles, was Sie sehen dürfen"]);
         // What happened before is read by the first who looks.
         assert!(found(&clinic, "Grace", "xyzzy").await.is_empty());
-        clinic.look("Grace", "/search?q=xyzzy").await.says(&["Nichts von dem, was Sie sehen dürfen, enthält „xyzzy“."]);
+        clinic
+            .look("Grace", "/search?q=xyzzy")
+            .await
+            .says(&["Nichts von dem, was Sie sehen dürfen, enthält „xyzzy“."]);
         let seen = clinic.look("Grace", "/").await;
         assert!(seen.html.contains("action=\"/search\"") && seen.html.contains("data-key=\"/\""));
     }

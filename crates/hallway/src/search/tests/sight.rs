@@ -19,7 +19,8 @@ async fn z_03_whoever_is_not_cleared_gets_the_same_answers_with_and_without_a_se
         for clinic in [with, without] {
             clinic.look("Hal", "/api/v1/search?q=warm").await;
         }
-        let queries = ["zirkonium", "zirk", "molybd%C3%A4n", "vanadium", "six+weeks", "%22six+weeks%22", "leave"];
+        let queries =
+            ["zirkonium", "zirk", "molybd%C3%A4n", "vanadium", "six+weeks", "%22six+weeks%22", "leave"];
         for first in ["Hue", "Amara", "Jonas", "Kes"] {
             for query in queries {
                 for path in ["/search?q=", "/api/v1/search?q="] {
@@ -31,7 +32,13 @@ async fn z_03_whoever_is_not_cleared_gets_the_same_answers_with_and_without_a_se
                 assert!(!found(with, first, query).await.iter().any(|found| found.contains("Zirkonium")));
             }
         }
-        for (first, query, n) in [("Hal", "zirk", 1), ("Hal", "molybdan", 1), ("Hal", "vanadium", 1), ("Grace", "molyb", 1), ("Grace", "vanadium", 0)] {
+        for (first, query, n) in [
+            ("Hal", "zirk", 1),
+            ("Hal", "molybdan", 1),
+            ("Hal", "vanadium", 1),
+            ("Grace", "molyb", 1),
+            ("Grace", "vanadium", 0),
+        ] {
             assert_eq!(found(with, first, query).await.len(), n, "{} {first} {query}", with.test.name);
         }
         let read = "SELECT COUNT(*) FROM events WHERE subject_kind = 'reading'";
@@ -46,7 +53,9 @@ async fn what_was_said_is_found_by_those_who_read_it_and_notes_by_the_team_alone
         let id = clinic.ask("Grace", "bills", "Charged twice", false).await;
         clinic.write("Grace", id, "It was on the xylophone.").await;
         note(&clinic, "Jonas", id, "She means the glockenspiel.").await;
-        for (first, said, noted) in [("Grace", 1, 0), ("Jonas", 1, 1), ("Amara", 1, 1), ("Hue", 0, 0), ("Kes", 0, 0)] {
+        for (first, said, noted) in
+            [("Grace", 1, 0), ("Jonas", 1, 1), ("Amara", 1, 1), ("Hue", 0, 0), ("Kes", 0, 0)]
+        {
             let name = clinic.test.name;
             assert_eq!(found(&clinic, first, "xylophone").await.len(), said, "{name} {first}");
             assert_eq!(found(&clinic, first, "glockenspiel").await.len(), noted, "{name} {first}");

@@ -90,14 +90,17 @@ pub const VISIBLE: &str =
 
 /// The relationship, if this person may know of it.
 pub async fn find(r: &mut Reader, viewer: Id, id: RelationshipId) -> Result<Option<Relationship>> {
-    let select = Select::new(SHOWN).then("WHERE").with(VISIBLE, &[&viewer, &viewer]).with("AND r.id = ?", &[&id]);
+    let select =
+        Select::new(SHOWN).then("WHERE").with(VISIBLE, &[&viewer, &viewer]).with("AND r.id = ?", &[&id]);
     Ok(r.select(select).await?.into_iter().next())
 }
 
 /// Relationships, the latest first.
 pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Relationship>> {
-    let mut select =
-        Select::new(SHOWN).then("WHERE").with(VISIBLE, &[&viewer, &viewer]).then("AND r.provider_id <> r.customer_id");
+    let mut select = Select::new(SHOWN)
+        .then("WHERE")
+        .with(VISIBLE, &[&viewer, &viewer])
+        .then("AND r.provider_id <> r.customer_id");
     select = match &filter.state {
         Some(state) => select.with("AND r.state = ?", &[state]),
         None => select.then("AND r.state <> 'retired'"),

@@ -72,7 +72,15 @@ pub const READ: &str = concat!(
 /// Those of these requests that the viewer may see, in no order.
 pub async fn those_seen(r: &mut Reader, viewer: PersonId, ids: &[RequestId]) -> Result<Vec<Shown>> {
     let select = Select::bound(
-        concat!("SELECT ", shown!(), " FROM requests r ", shown_joins!(), " WHERE ", visible!(), " AND r.id IN"),
+        concat!(
+            "SELECT ",
+            shown!(),
+            " FROM requests r ",
+            shown_joins!(),
+            " WHERE ",
+            visible!(),
+            " AND r.id IN"
+        ),
         &[&viewer],
     );
     r.select(select.list(ids)).await
