@@ -11,7 +11,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use web::Answer;
 
-use super::asked;
+use super::asked::{self, A_PAGE};
 use super::documents::Kind;
 use super::finding::Filter;
 use super::found;
@@ -37,6 +37,8 @@ struct SearchFor {
     team: Option<TeamId>,
     /// Requests that are open, or not.
     open: Option<bool>,
+    /// 1 to 20; 20 when not given.
+    limit: Option<i64>,
     after: Option<String>,
 }
 
@@ -81,7 +83,9 @@ struct FoundList {
     responses((status = 200, body = FoundList)))]
 async fn search(visit: Visit, Asked(of): Asked<SearchFor>) -> Answer<Json<FoundList>> {
     let filter = Filter { kind: of.kind, team: of.team, is_open: of.open };
-    let (visit, answer) = asked::look(visit, &Query::read(&of.q), &filter, of.after.as_deref()).await?;
+    let limit = of.limit.unwrap_or(A_PAGE).clamp(1, A_PAGE);
+    let query = Query::read(&of.q);
+    let (visit, answer) = asked::look(visit, &query, &filter, of.after.as_deref(), limit).await?;
     visit.log_seen().await?;
     let items = answer.hits.into_iter().map(FoundThing::from).collect();
     Ok(Json(FoundList { items, next: answer.next }))

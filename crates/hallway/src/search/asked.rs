@@ -8,7 +8,7 @@ use super::found::{self, Found};
 use super::words::Query;
 use super::{keeping, store};
 
-/// So many are shown at once.
+/// So many are shown at once, at most.
 pub const A_PAGE: i64 = 20;
 /// The name of the list in its cursors.
 const LIST: &str = "search";
@@ -23,12 +23,13 @@ pub struct Answer {
     pub next: Option<String>,
 }
 
-/// Looks for it. At most four statements while nothing is behind.
+/// Looks for the first `limit` after a place. At most four statements while nothing is behind.
 pub async fn look(
     visit: Visit,
     query: &Query,
     filter: &Filter,
     after: Option<&str>,
+    limit: i64,
 ) -> Result<(Visit, Answer), Failure> {
     let seal = visit.seal();
     let after = after.map(|cursor| seal.open::<2>(LIST, cursor)).transpose()?;
@@ -37,9 +38,9 @@ pub async fn look(
     }
     let mut visit = catch_up(visit).await?;
     let viewer = visit.viewer().clone();
-    let mut hits = finding::find(&mut visit.view, &viewer, query, filter, after, A_PAGE + 1).await?;
-    let is_more = hits.len() as i64 > A_PAGE;
-    hits.truncate(A_PAGE as usize);
+    let mut hits = finding::find(&mut visit.view, &viewer, query, filter, after, limit + 1).await?;
+    let is_more = hits.len() as i64 > limit;
+    hits.truncate(usize::try_from(limit).unwrap_or_default());
     let next = hits.last().filter(|_| is_more).map(|last| seal.cursor(LIST, &[last.place, last.id.0]));
     let called = hits.first().filter(|hit| hit.place == CALLED).map(|hit| hit.subject_id);
     let hits = found::read(&mut visit.view, &viewer, query, &hits).await?;

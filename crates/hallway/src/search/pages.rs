@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serve::requests::pages::state;
 use web::{Answer, Chrome, Page, Pages, Speech, get, see_other};
 
-use super::asked;
+use super::asked::{self, A_PAGE};
 use super::documents::Kind;
 use super::finding::Filter;
 use super::found::Found;
@@ -83,7 +83,7 @@ async fn show(visit: Visit, Asked(of): Asked<SearchFor>) -> Answer {
         team: of.team.parse().ok(),
         is_open: STATES.iter().position(|state| *state == of.state).map(|nth| nth == 0),
     };
-    let (mut visit, answer) = asked::look(visit, &query, &filter, of.after.as_deref()).await?;
+    let (mut visit, answer) = asked::look(visit, &query, &filter, of.after.as_deref(), A_PAGE).await?;
     if let Some(path) = answer.called.filter(|_| of.after.is_none()) {
         // Whoever types how a request is called wants to go there.
         visit.log_seen().await?;
@@ -97,7 +97,7 @@ async fn show(visit: Visit, Asked(of): Asked<SearchFor>) -> Answer {
         is_asked: !query.is_empty(),
         cut: query.is_cut.then(|| t.a1("search-cut", "n", MOST_TERMS as i64)),
         kinds: kinds(&t, is_guest, filter.kind),
-        states: choices(&t, &STATES, "search-state", &of.state),
+        states: states(&t, &of.state),
         teams,
         is_narrowed: filter != Filter::default(),
         lines: answer.hits.iter().map(|found| Line::of(&t, found)).collect(),
@@ -119,15 +119,21 @@ fn kinds(t: &Speech, is_guest: bool, chosen: Option<Kind>) -> Vec<Choice> {
         .filter(|kind| !is_guest || matches!(kind, Kind::Request | Kind::Service | Kind::Relationship))
         .map(|kind| kind.as_str())
         .collect();
-    choices(t, &there, "search-kind", chosen.map_or("", Kind::as_str))
+    choices(t.s("search-kind-any"), &there, chosen.map_or("", Kind::as_str), |kind| {
+        t.s(&format!("search-kind-{kind}"))
+    })
 }
 
-fn choices(t: &Speech, words: &[&str], key: &str, chosen: &str) -> Vec<Choice> {
-    let any =
-        Choice { value: String::new(), label: t.s(&format!("{key}-any")), is_chosen: chosen.is_empty() };
+fn states(t: &Speech, chosen: &str) -> Vec<Choice> {
+    choices(t.s("search-state-any"), &STATES, chosen, |state| t.s(&format!("search-state-{state}")))
+}
+
+fn choices(any: String, words: &[&str], chosen: &str, label: impl Fn(&str) -> String) -> Vec<Choice> {
+    let is_any = !words.contains(&chosen);
+    let any = Choice { value: String::new(), label: any, is_chosen: is_any };
     let each = words.iter().map(|word| Choice {
         value: (*word).to_owned(),
-        label: t.s(&format!("{key}-{word}")),
+        label: label(word),
         is_chosen: *word == chosen,
     });
     std::iter::once(any).chain(each).collect()
