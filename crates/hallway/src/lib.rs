@@ -33,6 +33,7 @@ mod reorganise;
 pub mod rooms;
 pub mod routes;
 pub mod schema;
+pub mod search;
 pub mod server;
 mod simulate;
 mod team;

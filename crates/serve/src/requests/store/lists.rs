@@ -54,6 +54,40 @@ macro_rules! visible {
 
 pub(super) use visible;
 
+/// The same for the requests `r` of a statement put together elsewhere, whose `$1` is the viewer.
+pub const VISIBLE: &str = visible!();
+
+/// Whose words the viewer (`$1`) reads, of the requests `r` of such a statement: those named on it, the team that has it,
+/// and the circle of a confidential one. As [`crate::policy::Deed::ReadConversation`], without standing in for a team.
+pub const READ: &str = concat!(
+    "(r.requester_id = $1 OR r.requested_for_id = $1 OR r.opened_by_id = $1
+      OR EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1)
+      OR (r.audience = 1 OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
+         AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1)
+      OR r.confidentiality = 'confidential'
+         AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+      OR ",
+    crate::requests::store::managed::managed!("r", "$1"),
+    ")"
+);
+
+/// Those of these requests that the viewer may see, in no order.
+pub async fn those_seen(r: &mut Reader, viewer: PersonId, ids: &[RequestId]) -> Result<Vec<Shown>> {
+    let select = Select::bound(
+        concat!(
+            "SELECT ",
+            shown!(),
+            " FROM requests r ",
+            shown_joins!(),
+            " WHERE ",
+            visible!(),
+            " AND r.id IN"
+        ),
+        &[&viewer],
+    );
+    r.select(select.list(ids)).await
+}
+
 /// A list for the viewer; `after` is the sort key and the id of the last row before.
 pub async fn list(
     r: &mut Reader,

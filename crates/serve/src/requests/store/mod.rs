@@ -23,7 +23,7 @@ pub use insert::{
 pub use kept::{Promise, promises_of};
 pub use lists::{
     Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InLine, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, QueueCounts,
-    Sort, Tab, UNHEARD, earlier, in_line, list, open_with, queue_counts,
+    READ, Sort, Tab, UNHEARD, VISIBLE, earlier, in_line, list, open_with, queue_counts, those_seen,
 };
 pub use naming::{Named, names};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
