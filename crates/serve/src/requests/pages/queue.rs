@@ -8,13 +8,15 @@ use axum::response::IntoResponse;
 use db::record;
 use kernel::{Id, Refusal};
 use map::Promised;
-use map::services::{Class, ServiceId, Target, Targets};
+use map::services::{Class, Confidentiality, ServiceId, Target, Targets};
 use people::{PersonId, TeamId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::asked;
 use super::line::Line;
+use crate::problems::{self, Filter, Known, ProblemId, Under, known};
+use crate::requests::model::RequestId;
 use crate::requests::store::{self, InLine, QueueCounts, Tab};
 use crate::words;
 
@@ -49,10 +51,24 @@ struct Group {
     promise: String,
     is_confidential: bool,
     lines: Vec<Place>,
+    /// What stands under one known problem is one line, which opens.
+    folds: Vec<Fold>,
+}
+
+struct Fold {
+    problem: ProblemId,
+    path: String,
+    title: String,
+    /// Open requests under it that the viewer may see, wherever they stand.
+    n: i64,
+    lines: Vec<Place>,
+    /// The next one to take is among these.
+    is_open: bool,
 }
 
 struct Place {
     place: i64,
+    id: RequestId,
     line: Line,
     /// The first that nobody has: taking it needs no reason.
     is_next: bool,
@@ -80,6 +96,10 @@ struct QueuePage {
     next: Option<String>,
     /// Where to write down that somebody came by, for who is of this team.
     walk_up: Option<String>,
+    /// Where to declare a known problem, for who may.
+    declare: Option<String>,
+    /// The current ones: address, title, and how many stand under it.
+    problems: Vec<(String, String, String)>,
 }
 
 /// `/requests`: the line of a team (one's own when none is named), or what one asked for.
@@ -123,11 +143,17 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
     let is_more = found.len() > LINES as usize;
     found.truncate(LINES as usize);
     for line in &found {
-        if line.shown.confidentiality == map::services::Confidentiality::Confidential {
+        if line.shown.confidentiality == Confidentiality::Confidential {
             visit.view.saw(line.shown.id.0, line.shown.audience);
         }
     }
     let groups = groups(&t, &visit, team, &found);
+    let filter = Filter { team: Some(team), open: Some(true), ..Filter::default() };
+    let current = problems::list(&mut visit.view, me.0, filter).await?;
+    let current = known(&mut visit.view, me.0, current).await?;
+    let ids: Vec<RequestId> = found.iter().map(|line| line.shown.id).collect();
+    let under = problems::of_requests(&mut visit.view, me.0, &ids).await?;
+    let groups = groups.into_iter().map(|group| folded(group, &current, &under)).collect();
     let filter = service.map(|id| format!("&service={id}")).unwrap_or_default();
     let page = QueuePage {
         chrome,
@@ -144,6 +170,14 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
             })
             .collect(),
         tab,
+        declare: may_declare(visit.viewer(), team).then(|| format!("/problems/new?team={team}")),
+        problems: current
+            .iter()
+            .map(|known| {
+                let path = format!("/problems/{}", known.problem.id);
+                (path, known.problem.title.clone(), t.a1("problem-open", "n", known.open))
+            })
+            .collect(),
         walk_up: crate::policy::require_walk_up(visit.viewer(), Some(team))
             .is_ok()
             .then(|| format!("/walk-up?team={team}")),
@@ -152,6 +186,38 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
     };
     visit.log_seen().await?;
     Ok(Page(page).into_response())
+}
+
+/// Whoever works in this line says what is a known problem of it.
+fn may_declare(viewer: &kernel::Viewer, team: TeamId) -> bool {
+    crate::policy::require_problem(viewer, team, Confidentiality::Open).is_ok()
+}
+
+/// What stands under a current problem goes into its fold, and keeps its place.
+fn folded(mut group: Group, current: &[Known], under: &[Under]) -> Group {
+    for place in std::mem::take(&mut group.lines) {
+        let of = under.iter().find(|under| under.request_id == place.id);
+        let known = of.and_then(|of| current.iter().find(|known| known.problem.id == of.problem_id));
+        let Some(known) = known else {
+            group.lines.push(place);
+            continue;
+        };
+        let id = known.problem.id;
+        let at = group.folds.iter().position(|fold| fold.problem == id).unwrap_or_else(|| {
+            group.folds.push(Fold {
+                problem: id,
+                path: format!("/problems/{id}"),
+                title: known.problem.title.clone(),
+                n: known.open,
+                lines: Vec::new(),
+                is_open: false,
+            });
+            group.folds.len() - 1
+        });
+        group.folds[at].is_open |= place.is_next;
+        group.folds[at].lines.push(place);
+    }
+    group
 }
 
 fn tabs(t: &Speech, team: TeamId, tab: Tab, filter: &str, counts: QueueCounts) -> Vec<TabLink> {
@@ -197,7 +263,8 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
                 let alike = |line: &&InLine| (line.shown.queue_id, line.shown.class) == key;
                 promise(t, found.iter().filter(alike))
             };
-            groups.push((key, Group { title, promise, is_confidential, lines: Vec::new() }));
+            groups
+                .push((key, Group { title, promise, is_confidential, lines: Vec::new(), folds: Vec::new() }));
         }
         let line = Line::of(t, visit.viewer(), shown);
         let is_next = line.may_take && next == Some(shown.id.0);
@@ -205,7 +272,7 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
             next = None;
         }
         if let Some((_, group)) = groups.last_mut() {
-            group.lines.push(Place { place: *place, line, is_next });
+            group.lines.push(Place { place: *place, id: shown.id, line, is_next });
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()

@@ -12,6 +12,7 @@ mod row;
 mod shown;
 mod texts;
 mod today;
+mod under;
 mod with_vendor;
 
 pub use between::{Asked, MOST as MOST_BETWEEN, between};
@@ -31,4 +32,5 @@ pub use row::{RequestRow, lock, save, settled, to_alarm, waited_out, walk};
 pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines};
 pub use texts::{MayRead, Text, add_follower, insert_text, readers, remove_follower, texts};
 pub use today::{Today, today};
+pub use under::{CountUnder, count_under, under};
 pub use with_vendor::{WithVendor, with_vendor};

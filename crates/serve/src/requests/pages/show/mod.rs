@@ -85,6 +85,8 @@ struct RequestPage {
     live: Live,
     /// Who waits outside was taken over from what it is a part of.
     inherits: Option<String>,
+    /// The known problem it stands under: its address and its title.
+    under: Option<(String, String)>,
 }
 
 /// The line from the team that provides to whoever asked.
@@ -116,6 +118,7 @@ struct May {
     unfollow: bool,
     outside: bool,
     say_missing: bool,
+    put_under: bool,
 }
 
 /// `/requests/1042`
@@ -148,6 +151,12 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     let mut page = page(&t, chrome, &visit, &seen, &names, band);
     page.live.add(chain.as_ref());
     page.inherits = above.filter(|_| page.line.outside.is_some());
+    if seen.shown.confidentiality != Confidentiality::Confidential {
+        let (viewer, id) = (visit.viewer().person, seen.shown.id);
+        let under = crate::problems::of_requests(&mut visit.view, viewer, &[id]).await?.into_iter().next();
+        page.may.put_under &= under.is_none();
+        page.under = under.map(|under| (format!("/problems/{}", under.problem_id), under.title));
+    }
     page.pieces = timeline::with_parts(&t, page.pieces, parts);
     visit.log_seen().await?;
     Ok(Page(page).into_response())
@@ -214,6 +223,7 @@ fn page(
                 && !names.followers().is_empty(),
             outside: may(Deed::ChangeOutside),
             say_missing: may(Deed::SayMissing) && !is_secret,
+            put_under: may(Deed::Resolve) && !is_secret,
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
@@ -252,6 +262,7 @@ fn page(
         chain,
         live: Live::of(viewer, seen),
         inherits: None,
+        under: None,
         line,
         path,
         t: t.clone(),
