@@ -18,6 +18,8 @@ pub mod import;
 #[cfg(test)]
 mod insights;
 mod keys;
+#[cfg(test)]
+mod known_problems;
 mod life;
 mod live;
 mod logs;

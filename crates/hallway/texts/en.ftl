@@ -1008,7 +1008,7 @@ today-absent-leaves = { $name } leaves soon and has { $n ->
 
 ## Search
 search-title = Search
-search-lead = Requests and what was said on them, people, teams, services, relationships and vendors: all that you may see. A number leads to its request.
+search-lead = Requests and what was said on them, people, teams, services, relationships, vendors and known problems: all that you may see. A number leads to its request.
 search-for = Words, a name or a number
 search-again = Search
 search-kind = What kind
@@ -1019,12 +1019,14 @@ search-kind-team = Teams
 search-kind-service = Services
 search-kind-relationship = Relationships
 search-kind-vendor = Vendors
+search-kind-problem = Known problems
 search-one-request = Request
 search-one-person = Person
 search-one-team = Team
 search-one-service = Service
 search-one-relationship = Relationship
 search-one-vendor = Vendor
+search-one-problem = Known problem
 search-state = Which requests
 search-state-any = Open and ended
 search-state-open = Open requests

@@ -29,7 +29,7 @@ struct SearchFor {
     /// request is called.
     #[serde(default)]
     q: String,
-    /// `request`, `person`, `team`, `service`, `relationship` or `vendor`.
+    /// `request`, `person`, `team`, `service`, `relationship`, `vendor` or `problem`.
     #[param(value_type = Option<String>)]
     kind: Option<Kind>,
     /// Requests that this team has.
@@ -45,7 +45,7 @@ struct SearchFor {
 /// Something that was found.
 #[derive(Serialize, ToSchema)]
 struct FoundThing {
-    /// `request`, `person`, `team`, `service`, `relationship` or `vendor`.
+    /// `request`, `person`, `team`, `service`, `relationship`, `vendor` or `problem`.
     #[schema(value_type = String)]
     kind: Kind,
     #[schema(value_type = String)]

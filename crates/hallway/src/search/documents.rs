@@ -14,13 +14,21 @@ kernel::words! {
         Service = "service",
         Relationship = "relationship",
         Vendor = "vendor",
+        Problem = "problem",
     }
 }
 
 impl Kind {
     /// The kinds that things have; a note is found as its request.
-    pub const THINGS: [Self; 6] =
-        [Self::Request, Self::Person, Self::Team, Self::Service, Self::Relationship, Self::Vendor];
+    pub const THINGS: [Self; 7] = [
+        Self::Request,
+        Self::Person,
+        Self::Team,
+        Self::Service,
+        Self::Relationship,
+        Self::Vendor,
+        Self::Problem,
+    ];
 
     /// Of which kind the thing is that something happened to; nothing when it cannot be found. Every kind of thing that
     /// events happen to has its place here.
@@ -32,8 +40,9 @@ impl Kind {
             "service" => Self::Service,
             "relationship" => Self::Relationship,
             "vendor" => Self::Vendor,
+            "known_problem" => Self::Problem,
             "entrance" | "external_customer" | "calendar" | "organisation" | "reading" | "agreement"
-            | "welcome" | "suggestion" | "campaign" => return Ok(None),
+            | "welcome" | "suggestion" | "campaign" | "availability" => return Ok(None),
             other => anyhow::bail!("nobody has decided whether a {other} can be found"),
         }))
     }

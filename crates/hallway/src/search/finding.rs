@@ -5,6 +5,7 @@ use db::{FullText, Reader, Result, Select, Where, record};
 use kernel::{Id, Kind as Whence, Viewer};
 use map::relationships::store::VISIBLE as RELATIONSHIP_VISIBLE;
 use people::TeamId;
+use serve::problems::SEEN as PROBLEM_SEEN;
 use serve::requests::store::{READ, VISIBLE};
 
 use super::documents::Kind;
@@ -140,6 +141,11 @@ impl Look<'_> {
         let select = select
             .then("OR d.kind = 'relationship' AND EXISTS (SELECT 1 FROM relationships r WHERE r.id = d.subject_id AND")
             .with(RELATIONSHIP_VISIBLE, &[&self.viewer.person, &self.viewer.person])
+            .then(
+                ") OR d.kind = 'problem' AND EXISTS (SELECT 1 FROM known_problems k JOIN services s ON s.id = k.service_id
+                     WHERE k.id = d.subject_id AND k.resolved_at IS NULL AND",
+            )
+            .then(PROBLEM_SEEN)
             .then("))")
             .and("d.kind = ?", self.filter.kind.as_ref());
         let select = self.first(select, place);

@@ -130,6 +130,7 @@ fn of_thing(query: &Query, hit: &Hit, texts: &[Named]) -> Option<Found> {
         Kind::Team => "/teams/",
         Kind::Service => "/ask/",
         Kind::Vendor => "/vendors/",
+        Kind::Problem => "/problems/",
         Kind::Relationship | Kind::Request | Kind::Note => "/relationships/",
     };
     Some(Found {
@@ -154,8 +155,8 @@ async fn texts(r: &mut Reader, hits: &[Hit], reads: &[Id]) -> db::Result<Vec<Nam
     let of = |kind: Kind| -> Vec<Id> {
         hits.iter().filter(|hit| hit.kind == kind).map(|hit| hit.subject_id).collect()
     };
-    let [persons, teams, services, relationships, vendors] =
-        [Kind::Person, Kind::Team, Kind::Service, Kind::Relationship, Kind::Vendor].map(of);
+    let [persons, teams, services, relationships, vendors, problems] =
+        [Kind::Person, Kind::Team, Kind::Service, Kind::Relationship, Kind::Vendor, Kind::Problem].map(of);
     let requests: Vec<Id> = of(Kind::Request).into_iter().filter(|id| reads.contains(id)).collect();
     let notes: Vec<Id> = hits
         .iter()
@@ -182,6 +183,11 @@ async fn texts(r: &mut Reader, hits: &[Hit], reads: &[Id]) -> db::Result<Vec<Nam
          WHERE v.retired_at IS NULL AND v.id IN",
     )
     .list(&vendors)
+    .then(
+        "UNION ALL SELECT k.id, k.title, t.name, k.about FROM known_problems k JOIN services s ON s.id = k.service_id
+         JOIN teams t ON t.id = s.team_id WHERE k.resolved_at IS NULL AND k.id IN",
+    )
+    .list(&problems)
     .then(RELATIONSHIPS)
     .list(&relationships)
     .then(

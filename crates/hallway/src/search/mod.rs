@@ -1,5 +1,5 @@
-//! Search over all that the viewer may see: requests with what was said on them, people, teams, services, relationships
-//! and vendors. Words are kept in documents that a reader of the feed writes (`keeping.rs`); who may find what is asked of
+//! Search over all that the viewer may see: requests with what was said on them, people, teams, services, relationships,
+//! vendors and known problems. Words are kept in documents that a reader of the feed writes (`keeping.rs`); who may find what is asked of
 //! the things themselves, in the statement that looks (`finding.rs`). See decision 38.
 
 mod api;

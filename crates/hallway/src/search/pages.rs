@@ -112,11 +112,14 @@ async fn show(visit: Visit, Asked(of): Asked<SearchFor>) -> Answer {
     Ok(Page(page).into_response())
 }
 
+/// What people from outside may find.
+const FOR_GUESTS: [Kind; 4] = [Kind::Request, Kind::Service, Kind::Relationship, Kind::Problem];
+
 /// "Everything", then what there is for this viewer.
 fn kinds(t: &Speech, is_guest: bool, chosen: Option<Kind>) -> Vec<Choice> {
     let there: Vec<&str> = Kind::THINGS
         .iter()
-        .filter(|kind| !is_guest || matches!(kind, Kind::Request | Kind::Service | Kind::Relationship))
+        .filter(|kind| !is_guest || FOR_GUESTS.contains(kind))
         .map(|kind| kind.as_str())
         .collect();
     choices(t.s("search-kind-any"), &there, chosen.map_or("", Kind::as_str), |kind| {
@@ -180,6 +183,7 @@ impl Line {
                 Kind::Service => "book-open",
                 Kind::Relationship => "handshake",
                 Kind::Vendor => "waypoints",
+                Kind::Problem => "info",
             },
             title,
             told: told.into_iter().flatten().collect::<Vec<_>>().join(", "),

@@ -10,7 +10,7 @@ use serve::requests::model::{RequestEvent, TextId, TextKind};
 use super::documents::{Document, Kind};
 
 /// The documents of these things, in no order. What is over has none: persons who left, closed teams, retired services,
-/// vendors and relationships.
+/// vendors and relationships, and known problems that were resolved.
 pub async fn documents(r: &mut Reader, kind: Kind, ids: &[Id]) -> Result<Vec<Document>, Failure> {
     match sql_of(kind) {
         Some(sql) => {
@@ -42,7 +42,8 @@ const fn sql_of(kind: Kind) -> Option<&'static str> {
              FROM teams WHERE retired_at IS NULL AND id IN"
         }
         Kind::Service => {
-            "SELECT id, name AS title, COALESCE(description, '') AS said FROM services WHERE retired_at IS NULL AND id IN"
+            "SELECT id, name AS title, COALESCE(description, '') AS said FROM services
+             WHERE retired_at IS NULL AND NOT is_direct AND id IN"
         }
         Kind::Relationship => {
             "SELECT id, COALESCE(deliverable, '') AS title, COALESCE(rhythm, '') || ' ' || COALESCE(good, '') AS said
@@ -52,6 +53,7 @@ const fn sql_of(kind: Kind) -> Option<&'static str> {
         Kind::Vendor => {
             "SELECT id, name AS title, COALESCE(about, '') AS said FROM vendors WHERE retired_at IS NULL AND id IN"
         }
+        Kind::Problem => "SELECT id, title, about AS said FROM known_problems WHERE resolved_at IS NULL AND id IN",
         Kind::Request | Kind::Note => return None,
     })
 }

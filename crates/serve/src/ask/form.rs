@@ -129,7 +129,10 @@ async fn form(
         store::offered_one(&mut visit.view, me, year_ago, service).await?.ok_or(Refusal::NotFound)?;
     let all = store::offered(&mut visit.view, me, year_ago).await?;
     let outsiders = store::outsiders(&mut visit.view).await?;
-    let problems = problems::of_service(&mut visit.view, &t, service).await?;
+    let problems = match part {
+        None => problems::of_service(&mut visit.view, &t, service).await?,
+        Some(_) => problems::Notices::none(&t),
+    };
     let drawn = questions::drawn(&mut visit.view, &t, &chosen, &typed, errors).await?;
     let targets = chosen.targets.of(chosen.default_class);
     let once = typed.once.clone().unwrap_or_else(|| web::hex(&visit.app.db.ids().secret()[..16]));

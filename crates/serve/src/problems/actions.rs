@@ -153,8 +153,8 @@ pub async fn me_too(a: &mut Act, id: ProblemId) -> Result<RequestId, Failure> {
     let problem = locked(a, id).await?;
     is_current(&problem)?;
     let me = a.viewer.person;
-    if let Some(own) = store::own(a, me, &[id]).await?.into_iter().next() {
-        return Ok(own.request_id);
+    if let Some(own) = store::own(a, me, id).await? {
+        return Ok(own);
     }
     let ask = Ask {
         service: Some(problem.service_id),
@@ -184,7 +184,7 @@ pub async fn put_under(a: &mut Act, id: ProblemId, request: RequestId) -> Result
     is_current(&problem)?;
     let unknown = || Failure::from(FieldError::new("request", "field-unknown"));
     let viewer = PersonId(a.viewer.person);
-    let found = rows::find(a, viewer, request).await?.ok_or_else(unknown)?.shown;
+    let rows::Found { shown: found, whole } = rows::find(a, viewer, request).await?.ok_or_else(unknown)?;
     let standing = reading::standing(&found, &a.viewer);
     if !(standing.provides || standing.stands_in) {
         return Err(unknown());
@@ -193,8 +193,7 @@ pub async fn put_under(a: &mut Act, id: ProblemId, request: RequestId) -> Result
     if !is_alike || !found.state.is_open() {
         return Err(FieldError::new("request", "field-problem-request").into());
     }
-    let under = store::of_requests(a, viewer.0, &[request]).await?;
-    if under.iter().any(|under| under.problem_id == id) {
+    if whole.problem_id == Some(id) {
         return Ok(());
     }
     put(a, &problem, request).await

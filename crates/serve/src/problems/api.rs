@@ -18,7 +18,7 @@ use web::{Answer, Body, IfMatch, Tagged};
 use super::actions::{self, NewProblem, ProblemChange, ProblemEnd};
 use super::model::ProblemId;
 use super::store::{self, Filter, MOST};
-use super::views::{ProblemView, ProblemWithRequests, Reached, known};
+use super::views::{ProblemView, ProblemWithRequests, Reached};
 use crate::policy::Deed;
 use crate::requests::actions::Words;
 use crate::requests::model::RequestId;
@@ -61,8 +61,7 @@ struct ProblemList {
 async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<Json<ProblemList>> {
     let viewer = visit.viewer().clone();
     let filter = Filter { service: which.service, team: which.team, open: which.open };
-    let problems = store::list(&mut visit.view, viewer.person, filter).await?;
-    let known = known(&mut visit.view, viewer.person, problems).await?;
+    let known = store::list(&mut visit.view, viewer.person, filter).await?;
     Ok(Json(ProblemList { items: known.into_iter().map(|known| known.view(&viewer)).collect() }))
 }
 
@@ -82,9 +81,7 @@ async fn declare(actor: Actor, body: Body<NewProblem>) -> Answer {
 /// The problem as it is now.
 async fn seen(actor: &Actor, id: ProblemId) -> Result<ProblemView, Failure> {
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
-    let problem = store::find(&mut view, actor.viewer.person, id).await?.ok_or(Refusal::NotFound)?;
-    let known = known(&mut view, actor.viewer.person, vec![problem]).await?;
-    let known = known.into_iter().next().ok_or(Refusal::NotFound)?;
+    let known = store::known(&mut view, actor.viewer.person, id).await?.ok_or(Refusal::NotFound)?;
     Ok(known.view(&actor.viewer))
 }
 
@@ -93,7 +90,7 @@ async fn seen(actor: &Actor, id: ProblemId) -> Result<ProblemView, Failure> {
     responses((status = 200, body = ProblemWithRequests), (status = 404)))]
 async fn show(mut visit: Visit, Place(id): Place<ProblemId>) -> Answer {
     let viewer = visit.viewer().clone();
-    let problem = store::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
+    let known = store::known(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
     let requests = rows::under(&mut visit.view, PersonId(viewer.person), id, 0, MOST).await?;
     let requests = requests.iter().map(|shown| {
         let summary = RequestSummary::from(shown);
@@ -101,8 +98,6 @@ async fn show(mut visit: Visit, Place(id): Place<ProblemId>) -> Answer {
         if reads { summary } else { summary.for_onlookers() }
     });
     let requests = requests.collect();
-    let known = known(&mut visit.view, viewer.person, vec![problem]).await?;
-    let known = known.into_iter().next().ok_or(Refusal::NotFound)?;
     let shown = ProblemWithRequests { problem: known.view(&viewer), requests };
     Ok(Tagged(StatusCode::OK, shown.problem.version, shown).into_response())
 }

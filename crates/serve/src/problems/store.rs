@@ -1,12 +1,13 @@
 //! The tables of known problems.
 
-use db::{Act, Reader, Result, Select, record};
+use db::{Act, Reader, Record, Result, Row, Select, record};
 use kernel::{Audience, Id, Instant};
 use map::services::{Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
 use super::model::ProblemId;
 use crate::requests::model::RequestId;
+use crate::requests::store::visible;
 
 /// So many of a list are told.
 pub const MOST: i64 = 200;
@@ -45,23 +46,101 @@ impl Problem {
     }
 }
 
-/// What this viewer (`$1`) may see of known problems: those of open services whoever may ask these, the others the team.
+/// What a viewer (`$1`) may know of a known problem of this service: those of open services whoever may ask these, the
+/// others the team.
+macro_rules! seen_of_service {
+    ($service:literal) => {
+        concat!(
+            "(",
+            $service,
+            ".confidentiality = 'open' AND (",
+            $service,
+            ".asks_guests OR EXISTS (SELECT 1 FROM persons ke WHERE ke.id = $1 AND ke.kind = 'employee'))
+              OR ",
+            $service,
+            ".confidentiality <> 'confidential' AND EXISTS
+                (SELECT 1 FROM memberships km WHERE km.team_id = ",
+            $service,
+            ".team_id AND km.person_id = $1))"
+        )
+    };
+}
+
+/// The same of the services `s`, for a statement put together elsewhere.
+pub const SEEN: &str = seen_of_service!("s");
+
+/// A column of the viewer's own open request under the problem `$problem`.
+macro_rules! own_under {
+    ($what:literal, $problem:literal) => {
+        concat!(
+            "(SELECT o.",
+            $what,
+            " FROM problem_requests ol JOIN requests o ON o.id = ol.request_id
+              WHERE ol.problem_id = ",
+            $problem,
+            ".id AND o.requester_id = $1 AND o.is_open ORDER BY o.id LIMIT 1)"
+        )
+    };
+}
+
+pub(crate) use {own_under, seen_of_service};
+
+/// What the viewer (`$1`) may see of known problems, with `$more` columns of the problem `k`.
 macro_rules! problems {
+    ($more:expr) => {
+        concat!(
+            "SELECT k.id, k.version, k.service_id, s.name AS service_name, s.team_id, t.name AS team_name,
+                s.confidentiality, k.title, k.about, k.next_word_at, k.declared_by,
+                COALESCE(d.preferred_name, d.name) AS declared_name, k.declared_at, k.resolved_at",
+            $more,
+            " FROM known_problems k JOIN services s ON s.id = k.service_id JOIN teams t ON t.id = s.team_id
+              JOIN persons d ON d.id = k.declared_by WHERE ",
+            seen_of_service!("s"),
+            " "
+        )
+    };
+}
+
+/// The columns of [`Known`] beside those of the problem.
+macro_rules! beside {
     () => {
-        "SELECT k.id, k.version, k.service_id, s.name AS service_name, s.team_id, t.name AS team_name, s.confidentiality,
-                k.title, k.about, k.next_word_at, k.declared_by, COALESCE(p.preferred_name, p.name) AS declared_name,
-                k.declared_at, k.resolved_at
-         FROM known_problems k JOIN services s ON s.id = k.service_id JOIN teams t ON t.id = s.team_id
-         JOIN persons p ON p.id = k.declared_by
-         WHERE s.confidentiality <> 'confidential'
-           AND (s.confidentiality = 'open'
-                  AND (s.asks_guests OR EXISTS (SELECT 1 FROM persons me WHERE me.id = $1 AND me.kind = 'employee'))
-                OR EXISTS (SELECT 1 FROM memberships m WHERE m.team_id = s.team_id AND m.person_id = $1)) "
+        concat!(
+            ", (SELECT COUNT(*) FROM problem_requests u JOIN requests r ON r.id = u.request_id
+                WHERE u.problem_id = k.id AND r.is_open AND ",
+            visible!(),
+            ") AS open, ",
+            own_under!("id", "k"),
+            " AS own_id, ",
+            own_under!("reference", "k"),
+            " AS own_reference"
+        )
     };
 }
 
 pub async fn find(r: &mut Reader, viewer: Id, id: ProblemId) -> Result<Option<Problem>> {
-    r.maybe(concat!(problems!(), "AND k.id = $2"), &[&viewer, &id]).await
+    r.maybe(concat!(problems!(""), "AND k.id = $2"), &[&viewer, &id]).await
+}
+
+/// A known problem with what the viewer knows of what stands under it.
+#[derive(Clone, Debug)]
+pub struct Known {
+    pub problem: Problem,
+    /// Open requests under it that the viewer may see.
+    pub open: i64,
+    /// The viewer's own open one: its id, and its address.
+    pub own: Option<(RequestId, String)>,
+}
+
+impl Record for Known {
+    fn read(row: &Row<'_>) -> Result<Self> {
+        let (id, reference): (Option<RequestId>, Option<String>) =
+            (row.get("own_id")?, row.get("own_reference")?);
+        Ok(Self { problem: Record::read(row)?, open: row.get("open")?, own: id.zip(reference) })
+    }
+}
+
+pub async fn known(r: &mut Reader, viewer: Id, id: ProblemId) -> Result<Option<Known>> {
+    r.maybe(concat!(problems!(beside!()), "AND k.id = $2"), &[&viewer, &id]).await
 }
 
 /// Which known problems a list holds.
@@ -73,8 +152,8 @@ pub struct Filter {
 }
 
 /// Newest first.
-pub async fn list(r: &mut Reader, viewer: Id, filter: Filter) -> Result<Vec<Problem>> {
-    let select = Select::bound(problems!(), &[&viewer])
+pub async fn list(r: &mut Reader, viewer: Id, filter: Filter) -> Result<Vec<Known>> {
+    let select = Select::bound(problems!(beside!()), &[&viewer])
         .and("k.service_id = ?", filter.service.as_ref())
         .and("s.team_id = ?", filter.team.as_ref());
     let select = match filter.open {
@@ -83,20 +162,6 @@ pub async fn list(r: &mut Reader, viewer: Id, filter: Filter) -> Result<Vec<Prob
         None => select,
     };
     r.select(select.with("ORDER BY k.declared_at DESC, k.id DESC LIMIT ?", &[&MOST])).await
-}
-
-/// The current ones of services that this viewer asked since then.
-pub async fn around(r: &mut Reader, viewer: Id, since: Instant) -> Result<Vec<Problem>> {
-    r.all(
-        concat!(
-            problems!(),
-            "AND k.resolved_at IS NULL AND s.retired_at IS NULL AND EXISTS
-               (SELECT 1 FROM requests r WHERE r.requester_id = $1 AND r.service_id = k.service_id AND r.opened_at >= $2)
-             ORDER BY k.declared_at DESC, k.id DESC LIMIT 5"
-        ),
-        &[&viewer, &since],
-    )
-    .await
 }
 
 pub async fn insert(a: &mut Act, problem: &Problem) -> Result<()> {
@@ -172,52 +237,15 @@ pub async fn count_open(r: &mut Reader, problem: ProblemId) -> Result<i64> {
     .await
 }
 
-record! {
-    /// Somebody's own open request under a problem.
-    #[derive(Clone, Debug)]
-    pub struct Own {
-        pub problem_id: ProblemId,
-        pub request_id: RequestId,
-        pub reference: String,
-    }
-}
-
-pub async fn own(r: &mut Reader, person: Id, problems: &[ProblemId]) -> Result<Vec<Own>> {
-    let select = Select::bound(
-        "SELECT l.problem_id, r.id AS request_id, r.reference
-         FROM requests r JOIN problem_requests l ON l.request_id = r.id
-         WHERE r.requester_id = $1 AND r.is_open AND l.problem_id IN",
-        &[&person],
-    );
-    r.select(select.list(problems).then("ORDER BY r.id LIMIT 200")).await
-}
-
-record! {
-    /// Under which problem a request stands.
-    #[derive(Clone, Debug)]
-    pub struct Under {
-        pub request_id: RequestId,
-        pub problem_id: ProblemId,
-        pub title: String,
-        pub resolved_at: Option<Instant>,
-    }
-}
-
-/// Under which problems these requests stand, as far as the viewer may see the problems.
-pub async fn of_requests(r: &mut Reader, viewer: Id, requests: &[RequestId]) -> Result<Vec<Under>> {
-    if requests.is_empty() {
-        return Ok(Vec::new());
-    }
-    let select = Select::bound(
-        concat!(
-            "SELECT l.request_id, k.id AS problem_id, k.title, k.resolved_at
-             FROM problem_requests l JOIN (",
-            problems!(),
-            ") AS k ON k.id = l.problem_id WHERE l.request_id IN"
-        ),
-        &[&viewer],
-    );
-    r.select(select.list(requests)).await
+/// Somebody's own open request under a problem.
+pub async fn own(r: &mut Reader, person: Id, problem: ProblemId) -> Result<Option<RequestId>> {
+    let own: Option<Option<i64>> = r
+        .maybe(
+            concat!("SELECT ", own_under!("id", "k"), " FROM known_problems k WHERE k.id = $2"),
+            &[&person, &problem],
+        )
+        .await?;
+    Ok(own.flatten().map(RequestId::new))
 }
 
 /// Whether it stands under a problem, whoever sees that.

@@ -1,15 +1,11 @@
 //! What leaves of a known problem.
 
-use db::Reader;
 use kernel::{Id, Instant, Viewer};
-use people::PersonId;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::ProblemId;
-use super::store::{self, Problem};
+use super::store::Known;
 use crate::policy;
-use crate::requests::store as rows;
 use crate::requests::views::{Ref, RequestSummary};
 
 /// A known problem, as far as you may see what stands under it.
@@ -55,32 +51,6 @@ pub struct Reached {
     pub requests: i64,
 }
 
-/// A known problem with what the viewer knows of what stands under it.
-#[derive(Clone, Debug)]
-pub struct Known {
-    pub problem: Problem,
-    /// Open requests under it that the viewer may see.
-    pub open: i64,
-    /// The viewer's own.
-    pub own: Option<store::Own>,
-}
-
-/// Puts together what is known of these, in two statements.
-pub async fn known(r: &mut Reader, viewer: Id, problems: Vec<Problem>) -> db::Result<Vec<Known>> {
-    let ids: Vec<ProblemId> = problems.iter().map(|problem| problem.id).collect();
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let counts = rows::count_under(r, PersonId(viewer), &ids).await?;
-    let own = store::own(r, viewer, &ids).await?;
-    let known = |problem: Problem| Known {
-        open: counts.iter().find(|count| count.problem_id == problem.id).map_or(0, |count| count.n),
-        own: own.iter().find(|own| own.problem_id == problem.id).cloned(),
-        problem,
-    };
-    Ok(problems.into_iter().map(known).collect())
-}
-
 impl Known {
     pub fn view(self, viewer: &Viewer) -> ProblemView {
         let problem = self.problem;
@@ -97,7 +67,7 @@ impl Known {
             declared_at: problem.declared_at,
             resolved_at: problem.resolved_at,
             open_requests: self.open,
-            my_request: self.own.map(|own| own.request_id.0),
+            my_request: self.own.map(|(id, _)| id.0),
         }
     }
 }

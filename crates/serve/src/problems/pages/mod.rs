@@ -8,7 +8,7 @@ mod under;
 use people::App;
 use web::{Pages, get, post};
 
-pub use notices::{Notice, Notices, lately, of_service};
+pub use notices::{Notice, Notices, of_service};
 
 pub fn pages() -> Pages<App> {
     Pages::new()

@@ -3,15 +3,13 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use db::View;
+use kernel::{Instant, Viewer};
 use map::ServiceId;
 use web::Speech;
 
-use crate::problems::store::{self, Filter, Problem};
-use crate::problems::views::{Known, known};
+use crate::problems::store::{self, Filter, Known};
 use crate::requests::model::called;
-
-/// Whoever asked a service within so many days hears of its problems on Today.
-const LATELY_DAYS: i64 = 90;
+use crate::requests::store::Lately;
 
 /// A current problem as those read it whom it may concern.
 pub struct Notice {
@@ -29,26 +27,40 @@ pub struct Notice {
 impl Notice {
     pub fn of(t: &Speech, known: &Known, may_write: bool) -> Self {
         let problem = &known.problem;
+        let is_over = problem.resolved_at.is_some();
         Self {
             path: format!("/problems/{}", problem.id),
             title: problem.title.clone(),
             about: problem.about.clone(),
             service: problem.service_name.clone(),
-            next: next(t, problem),
-            own: known
-                .own
-                .as_ref()
-                .map(|own| (format!("/requests/{}", own.reference), called(&own.reference))),
-            may_join: may_write && known.own.is_none() && problem.resolved_at.is_none(),
+            next: problem.next_word_at.filter(|_| !is_over).map(|at| next(t, at)),
+            own: known.own.as_ref().map(|(_, reference)| own(reference)),
+            may_join: may_write && known.own.is_none() && !is_over,
+        }
+    }
+
+    fn lately(t: &Speech, lately: Lately, may_write: bool) -> Self {
+        Self {
+            path: format!("/problems/{}", lately.problem_id),
+            title: lately.problem_title,
+            about: lately.problem_about,
+            service: lately.service_name,
+            next: lately.problem_next_word_at.map(|at| next(t, at)),
+            may_join: may_write && lately.own_reference.is_none(),
+            own: lately.own_reference.as_deref().map(own),
         }
     }
 }
 
+/// The address of one's own request, and how people call it.
+fn own(reference: &str) -> (String, String) {
+    (format!("/requests/{reference}"), called(reference))
+}
+
 /// "The next word comes today by 16:00", or that it was due.
-pub fn next(t: &Speech, problem: &Problem) -> Option<String> {
-    let at = problem.next_word_at.filter(|_| problem.resolved_at.is_none())?;
+fn next(t: &Speech, at: Instant) -> String {
     let key = if at < t.now { "problem-next-was" } else { "problem-next" };
-    Some(t.a1(key, "at", t.by(at)))
+    t.a1(key, "at", t.by(at))
 }
 
 /// Several of them, as a piece of a page.
@@ -64,34 +76,27 @@ pub struct Notices {
 impl HtmlSafe for Notices {}
 
 impl Notices {
+    /// On Today: of the services that the viewer asked lately.
+    pub fn lately(t: &Speech, viewer: &Viewer, problems: Vec<Lately>) -> Self {
+        let rows = problems.into_iter().map(|one| Notice::lately(t, one, viewer.may_write())).collect();
+        Self { t: t.clone(), rows, names_service: true }
+    }
+
+    /// Of none.
+    pub fn none(t: &Speech) -> Self {
+        Self { t: t.clone(), rows: Vec::new(), names_service: false }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 }
 
-async fn told(
-    view: &mut View,
-    t: &Speech,
-    problems: Vec<Problem>,
-    names_service: bool,
-) -> db::Result<Notices> {
-    let viewer = view.viewer.clone();
-    let known = known(view, viewer.person, problems).await?;
-    let rows = known.iter().map(|known| Notice::of(t, known, viewer.may_write())).collect();
-    Ok(Notices { t: t.clone(), rows, names_service })
-}
-
-/// What is known to be a problem of this service now.
+/// What is known to be a problem of this service now. One statement.
 pub async fn of_service(view: &mut View, t: &Speech, service: ServiceId) -> db::Result<Notices> {
     let filter = Filter { service: Some(service), open: Some(true), ..Filter::default() };
-    let viewer = view.viewer.person;
-    let problems = store::list(view, viewer, filter).await?;
-    told(view, t, problems, false).await
-}
-
-/// What is known to be a problem now of the services that the viewer asked lately.
-pub async fn lately(view: &mut View, t: &Speech) -> db::Result<Notices> {
-    let (viewer, since) = (view.viewer.person, view.now.plus_seconds(-LATELY_DAYS * 86_400));
-    let problems = store::around(view, viewer, since).await?;
-    told(view, t, problems, true).await
+    let viewer = view.viewer.clone();
+    let known = store::list(view, viewer.person, filter).await?;
+    let rows = known.iter().map(|known| Notice::of(t, known, viewer.may_write())).collect();
+    Ok(Notices { t: t.clone(), rows, names_service: false })
 }

@@ -15,7 +15,6 @@ use crate::policy::{self, Deed};
 use crate::problems::actions;
 use crate::problems::model::ProblemId;
 use crate::problems::store;
-use crate::problems::views::known;
 use crate::requests::model::RequestId;
 use crate::requests::pages::line::Line;
 use crate::requests::{reading, store as rows};
@@ -54,14 +53,12 @@ pub struct Wanted {
 pub async fn show(mut visit: Visit, Place(id): Place<ProblemId>, Query(wanted): Query<Wanted>) -> Answer {
     let (t, viewer) = (visit.speech(), visit.viewer().clone());
     let chrome = visit.chrome("room-requests").await?;
-    let problem = store::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
+    let known = store::known(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
     let page = wanted.page.unwrap_or(0).clamp(0, 10_000);
     let me = PersonId(viewer.person);
     let mut under = rows::under(&mut visit.view, me, id, page * LINES, LINES + 1).await?;
     let is_more = under.len() > LINES as usize;
     under.truncate(LINES as usize);
-    let known = known(&mut visit.view, viewer.person, vec![problem]).await?;
-    let known = known.into_iter().next().ok_or(Refusal::NotFound)?;
     let problem = &known.problem;
     let row = |shown: &rows::Shown| {
         let mut line = Line::of(&t, &viewer, shown);

@@ -29,7 +29,10 @@ async fn sheet(visit: &mut Visit, reference: &str) -> Result<Sheet, Failure> {
     policy::check(Deed::Resolve, seen.standing, &viewer, seen.shown.state)?;
     let filter = Filter { team: Some(seen.shown.team_id), open: Some(true), ..Filter::default() };
     let problems = store::list(&mut visit.view, viewer.person, filter).await?;
-    let alike = problems.into_iter().filter(|one| one.confidentiality == seen.shown.confidentiality);
+    let alike = problems
+        .into_iter()
+        .map(|known| known.problem)
+        .filter(|one| one.confidentiality == seen.shown.confidentiality);
     let choices: Vec<(String, String)> = alike.map(|one| (one.id.to_string(), one.title)).collect();
     if choices.is_empty() {
         return Err(Refusal::Conflict("refusal-problem-none").into());

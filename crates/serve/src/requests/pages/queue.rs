@@ -15,8 +15,7 @@ use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::asked;
 use super::line::Line;
-use crate::problems::{self, Filter, Known, ProblemId, Under, known};
-use crate::requests::model::RequestId;
+use crate::problems::{self, Filter, Known, ProblemId};
 use crate::requests::store::{self, InLine, QueueCounts, Tab};
 use crate::words;
 
@@ -68,7 +67,8 @@ struct Fold {
 
 struct Place {
     place: i64,
-    id: RequestId,
+    /// The known problem it stands under.
+    problem: Option<ProblemId>,
     line: Line,
     /// The first that nobody has: taking it needs no reason.
     is_next: bool,
@@ -150,10 +150,7 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
     let groups = groups(&t, &visit, team, &found);
     let filter = Filter { team: Some(team), open: Some(true), ..Filter::default() };
     let current = problems::list(&mut visit.view, me.0, filter).await?;
-    let current = known(&mut visit.view, me.0, current).await?;
-    let ids: Vec<RequestId> = found.iter().map(|line| line.shown.id).collect();
-    let under = problems::of_requests(&mut visit.view, me.0, &ids).await?;
-    let groups = groups.into_iter().map(|group| folded(group, &current, &under)).collect();
+    let groups = groups.into_iter().map(|group| folded(group, &current)).collect();
     let filter = service.map(|id| format!("&service={id}")).unwrap_or_default();
     let page = QueuePage {
         chrome,
@@ -194,11 +191,9 @@ fn may_declare(viewer: &kernel::Viewer, team: TeamId) -> bool {
 }
 
 /// What stands under a current problem goes into its fold, and keeps its place.
-fn folded(mut group: Group, current: &[Known], under: &[Under]) -> Group {
+fn folded(mut group: Group, current: &[Known]) -> Group {
     for place in std::mem::take(&mut group.lines) {
-        let of = under.iter().find(|under| under.request_id == place.id);
-        let known = of.and_then(|of| current.iter().find(|known| known.problem.id == of.problem_id));
-        let Some(known) = known else {
+        let Some(known) = current.iter().find(|known| Some(known.problem.id) == place.problem) else {
             group.lines.push(place);
             continue;
         };
@@ -252,7 +247,7 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
                 && l.shown.wished_id.is_none_or(|wished| wished.0 == visit.viewer().person)
         })
         .map(|l| l.shown.id.0);
-    for InLine { place, shown, .. } in found {
+    for InLine { place, shown, problem_id, .. } in found {
         let key = (shown.queue_id, shown.class);
         if groups.last().is_none_or(|(last, _)| *last != key) {
             let is_confidential = shown.queue_id != team.get();
@@ -272,7 +267,7 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
             next = None;
         }
         if let Some((_, group)) = groups.last_mut() {
-            group.lines.push(Place { place: *place, id: shown.id, line, is_next });
+            group.lines.push(Place { place: *place, problem: *problem_id, line, is_next });
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()

@@ -9,6 +9,7 @@ use people::{PersonId, TeamId};
 use super::super::model::{RequestId, State};
 use super::super::place;
 use super::shown::{Shown, shown, shown_joins};
+use crate::problems::ProblemId;
 
 kernel::words! {
     /// How a list is ordered.
@@ -52,7 +53,7 @@ macro_rules! visible {
     };
 }
 
-pub(super) use visible;
+pub(crate) use visible;
 
 /// The same for the requests `r` of a statement put together elsewhere, whose `$1` is the viewer.
 pub const VISIBLE: &str = visible!();
@@ -198,13 +199,20 @@ kernel::words! {
 pub struct InLine {
     pub place: i64,
     pub targets: String,
+    /// The known problem it stands under.
+    pub problem_id: Option<ProblemId>,
     pub shown: Shown,
 }
 
 impl db::Record for InLine {
     fn read(row: &db::Row<'_>) -> Result<Self> {
         let shown = db::Record::read(row)?;
-        Ok(Self { targets: row.get("targets")?, place: row.get("place")?, shown })
+        Ok(Self {
+            targets: row.get("targets")?,
+            place: row.get("place")?,
+            problem_id: row.get("problem_id")?,
+            shown,
+        })
     }
 }
 
@@ -232,7 +240,9 @@ pub async fn in_line(
         concat!(
             "SELECT ",
             shown!(),
-            ", r.targets, line.place FROM (SELECT o.id, o.place FROM
+            ", r.targets, line.place,
+               (SELECT u.problem_id FROM problem_requests u WHERE u.request_id = r.id) AS problem_id
+             FROM (SELECT o.id, o.place FROM
                (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
                        ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
         ),

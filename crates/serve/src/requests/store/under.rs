@@ -1,6 +1,6 @@
 //! The requests under known problems.
 
-use db::{Reader, Result, Select, record};
+use db::{Reader, Result};
 use people::PersonId;
 
 use super::lists::visible;
@@ -28,34 +28,4 @@ pub async fn under(
         &[&viewer, &problem, &limit, &skip],
     )
     .await
-}
-
-record! {
-    /// How many open requests under a problem the viewer may see.
-    #[derive(Clone, Copy, Debug)]
-    pub struct CountUnder {
-        pub problem_id: ProblemId,
-        pub n: i64,
-    }
-}
-
-pub async fn count_under(
-    r: &mut Reader,
-    viewer: PersonId,
-    problems: &[ProblemId],
-) -> Result<Vec<CountUnder>> {
-    if problems.is_empty() {
-        return Ok(Vec::new());
-    }
-    let select = Select::bound(
-        concat!(
-            "SELECT under.problem_id, COUNT(*) AS n
-             FROM requests r JOIN problem_requests under ON under.request_id = r.id
-             WHERE ",
-            visible!(),
-            " AND r.is_open AND under.problem_id IN"
-        ),
-        &[&viewer],
-    );
-    r.select(select.list(problems).then("GROUP BY under.problem_id")).await
 }

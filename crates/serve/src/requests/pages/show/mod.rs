@@ -151,12 +151,6 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     let mut page = page(&t, chrome, &visit, &seen, &names, band);
     page.live.add(chain.as_ref());
     page.inherits = above.filter(|_| page.line.outside.is_some());
-    if seen.shown.confidentiality != Confidentiality::Confidential {
-        let (viewer, id) = (visit.viewer().person, seen.shown.id);
-        let under = crate::problems::of_requests(&mut visit.view, viewer, &[id]).await?.into_iter().next();
-        page.may.put_under &= under.is_none();
-        page.under = under.map(|under| (format!("/problems/{}", under.problem_id), under.title));
-    }
     page.pieces = timeline::with_parts(&t, page.pieces, parts);
     visit.log_seen().await?;
     Ok(Page(page).into_response())
@@ -223,7 +217,7 @@ fn page(
                 && !names.followers().is_empty(),
             outside: may(Deed::ChangeOutside),
             say_missing: may(Deed::SayMissing) && !is_secret,
-            put_under: may(Deed::Resolve) && !is_secret,
+            put_under: may(Deed::Resolve) && !is_secret && seen.whole.problem_id.is_none(),
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
@@ -262,7 +256,11 @@ fn page(
         chain,
         live: Live::of(viewer, seen),
         inherits: None,
-        under: None,
+        under: seen
+            .whole
+            .problem_id
+            .zip(seen.whole.problem_title.clone())
+            .map(|(id, title)| (format!("/problems/{id}"), title)),
         line,
         path,
         t: t.clone(),
