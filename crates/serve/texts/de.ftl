@@ -1051,7 +1051,7 @@ problem-open = { $n ->
 problem-under-none = Keine, die Sie sehen dürfen.
 problem-under-this = Gehört zu einer bekannten Störung:
 problem-take-out = Herausnehmen
-problem-folded = { $title } · { $n ->
+problem-folded = { $n ->
     [one] { $n } Anfrage
    *[other] { $n } Anfragen
 }

@@ -1062,7 +1062,7 @@ problem-open = { $n ->
 problem-under-none = None that you may see.
 problem-under-this = Part of a known problem:
 problem-take-out = Take out
-problem-folded = { $title } · { $n ->
+problem-folded = { $n ->
     [one] { $n } request
    *[other] { $n } requests
 }

@@ -5,7 +5,7 @@ use db::{Act, Db, Origin, act};
 use kernel::{Failure, Instant, Viewer};
 use map::ServiceId;
 use serve::problems::{self, NewProblem, ProblemId};
-use serve::requests::actions::{self, Ask, Words};
+use serve::requests::actions::{self, Acknowledgement, Ask, Words};
 use serve::requests::model::{CameBy, RequestId};
 
 use crate::life::house::House;
@@ -34,6 +34,9 @@ const DECLARED: i64 = 150;
 /// Who said "me too", and when.
 const ME_TOO: [(&str, i64); 3] = [("Lucía Ferrer", 130), ("Samira Khalil", 105), ("Henrik Aalto", 70)];
 const SAID: i64 = 45;
+/// When somebody took all of them on, for which working day and hour.
+const ACKNOWLEDGED: i64 = 40;
+const DONE_BY: (i64, i8) = (1, 16);
 /// The next word comes so long after the last one, whatever the hour.
 const NEXT_WORD_SECONDS: i64 = 4 * 3_600;
 
@@ -63,17 +66,26 @@ pub(super) async fn declare(db: &Db, house: &House, moments: &Moments) -> anyhow
     let at = moments.ago(DECLARED);
     let problem: ProblemId =
         acted(db, &desk, at, async |a| problems::declare(a, &new).await).await.context(TITLE)?;
-    for request in under {
+    for &request in &under {
         acted(db, &desk, at, async |a| problems::put_under(a, problem, request).await).await?;
     }
     for (name, minutes) in ME_TOO {
         let asker = viewer(name)?;
         let at = moments.ago(minutes);
-        acted(db, &asker, at, async |a| problems::me_too(a, problem).await).await.context(name)?;
+        under.push(acted(db, &asker, at, async |a| problems::me_too(a, problem).await).await.context(name)?);
     }
     let (lead, words) = (viewer(SAYS_MORE)?, Words { body: NEXT.to_owned() });
     let at = moments.ago(SAID);
     acted(db, &lead, at, async |a| problems::tell(a, problem, &words).await).await.context(NEXT)?;
+    let promise = Acknowledgement {
+        expected_at: Some(moments.day(DONE_BY.0, DONE_BY.1, 0)),
+        ..Acknowledgement::default()
+    };
+    let at = moments.ago(ACKNOWLEDGED);
+    for request in under {
+        acted(db, &desk, at, async |a| actions::acknowledge(a, request, None, &promise).await.map(drop))
+            .await?;
+    }
     Ok(())
 }
 

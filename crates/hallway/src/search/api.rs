@@ -24,6 +24,7 @@ pub fn api() -> OpenApiRouter<App> {
 
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 struct SearchFor {
     /// Words that must all be there, the last also as the beginning of longer ones; `"words in this order"`; or how a
     /// request is called.

@@ -98,7 +98,7 @@ struct QueuePage {
     walk_up: Option<String>,
     /// Where to declare a known problem, for who may.
     declare: Option<String>,
-    /// The current ones: address, title, and how many stand under it.
+    /// The current ones of which nothing stands in this part of the line: address, title, and how many stand under it.
     problems: Vec<(String, String, String)>,
 }
 
@@ -150,7 +150,10 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
     let groups = groups(&t, &visit, team, &found);
     let filter = Filter { team: Some(team), open: Some(true), ..Filter::default() };
     let current = problems::list(&mut visit.view, me.0, filter).await?;
-    let groups = groups.into_iter().map(|group| folded(group, &current)).collect();
+    let groups: Vec<Group> = groups.into_iter().map(|group| folded(group, &current)).collect();
+    let is_folded = |known: &Known| {
+        groups.iter().flat_map(|group| &group.folds).any(|fold| fold.problem == known.problem.id)
+    };
     let filter = service.map(|id| format!("&service={id}")).unwrap_or_default();
     let page = QueuePage {
         chrome,
@@ -158,7 +161,6 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
         name,
         counts,
         tabs: tabs(&t, team, tab, &filter, counts),
-        groups,
         services: rows
             .iter()
             .filter_map(|row| {
@@ -170,11 +172,13 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
         declare: may_declare(visit.viewer(), team).then(|| format!("/problems/new?team={team}")),
         problems: current
             .iter()
+            .filter(|known| !is_folded(known))
             .map(|known| {
                 let path = format!("/problems/{}", known.problem.id);
                 (path, known.problem.title.clone(), t.a1("problem-open", "n", known.open))
             })
             .collect(),
+        groups,
         walk_up: crate::policy::require_walk_up(visit.viewer(), Some(team))
             .is_ok()
             .then(|| format!("/walk-up?team={team}")),

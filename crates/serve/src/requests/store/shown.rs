@@ -109,6 +109,8 @@ record! {
         /// The known problem it stands under, as far as the viewer may see that.
         pub problem_id: Option<ProblemId>,
         pub problem_title: Option<String>,
+        /// The team that has it has a known problem now, under which it could stand.
+        pub has_problems: bool,
     }
 }
 
@@ -182,7 +184,10 @@ macro_rules! whole {
                EXISTS (SELECT 1 FROM rating_invitations i JOIN rating_rounds n ON n.id = i.round_id
                        WHERE i.request_id = r.id AND i.person_id = $1 AND n.secret IS NOT NULL) AS asks_how,
                CASE WHEN ks.id IS NOT NULL THEN kp.id END AS problem_id,
-               CASE WHEN ks.id IS NOT NULL THEN kp.title END AS problem_title ",
+               CASE WHEN ks.id IS NOT NULL THEN kp.title END AS problem_title,
+               EXISTS (SELECT 1 FROM services os JOIN known_problems ok ON ok.service_id = os.id
+                       WHERE os.team_id = r.team_id AND os.confidentiality = r.confidentiality
+                         AND os.retired_at IS NULL AND ok.resolved_at IS NULL) AS has_problems ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id

@@ -217,7 +217,7 @@ fn page(
                 && !names.followers().is_empty(),
             outside: may(Deed::ChangeOutside),
             say_missing: may(Deed::SayMissing) && !is_secret,
-            put_under: may(Deed::Resolve) && !is_secret && seen.whole.problem_id.is_none(),
+            put_under: may(Deed::Resolve) && seen.whole.has_problems && seen.whole.problem_id.is_none(),
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
