@@ -1,5 +1,7 @@
 //! The complete list of what differs between the two databases.
 
+use crate::full_text::FullText;
+
 /// What SQLite is told instead, because it would take the same words to mean more work.
 ///
 /// It keeps a table by a 64-bit number of its own. A key that is declared INTEGER is that number; any other is an index
@@ -27,6 +29,31 @@ fn one_by_one(check: &str) -> Option<(String, &str)> {
     let compared: Vec<String> = words.split(',').map(|word| format!("{column} = {}", word.trim())).collect();
     Some((compared.join(" OR "), rest))
 }
+
+/// With these words begin statements of a migration that one of the databases alone is told.
+pub(crate) const ONLY_SQLITE: &str = "-- Only on SQLite";
+pub(crate) const ONLY_POSTGRES: &str = "-- Only on PostgreSQL";
+
+/// How each looks words up: SQLite in a table of its own (FTS5), which gives the newest first while it looks; PostgreSQL
+/// in the two indexes of the rows. The one `?` of a piece is what `FullText::query` makes.
+pub(crate) const FULL_TEXT_SQLITE: FullText = FullText {
+    is_sqlite: true,
+    from: "FROM search_words w JOIN search_documents d ON d.id = w.rowid",
+    in_title: "w.search_words MATCH ?",
+    anywhere: "w.search_words MATCH ?",
+    not_in_title: "d.id NOT IN (SELECT n.rowid FROM search_words n WHERE n.search_words MATCH ?)",
+    before: "AND w.rowid < ?",
+    newest_first: "ORDER BY w.rowid DESC LIMIT ?",
+};
+pub(crate) const FULL_TEXT_POSTGRES: FullText = FullText {
+    is_sqlite: false,
+    from: "FROM search_documents d",
+    in_title: "array_to_tsvector(string_to_array(d.title_words, ' ')) @@ CAST(CAST(? AS TEXT) AS tsquery)",
+    anywhere: "array_to_tsvector(string_to_array(d.words, ' ')) @@ CAST(CAST(? AS TEXT) AS tsquery)",
+    not_in_title: "NOT (array_to_tsvector(string_to_array(d.title_words, ' ')) @@ CAST(CAST(? AS TEXT) AS tsquery))",
+    before: "AND d.id < ?",
+    newest_first: "ORDER BY d.id DESC LIMIT ?",
+};
 
 /// SQLite has one writer, so an event gets its place in the feed when it is written. On PostgreSQL transactions end
 /// in another order than they began, so the sequencer gives places after commit.

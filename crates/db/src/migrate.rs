@@ -83,7 +83,7 @@ fn sqlite_migrate(
             step.commit()?;
             return Ok(ran);
         };
-        for (place, statement) in statements(migration.sql).enumerate() {
+        for (place, statement) in statements(migration.sql, dialect::ONLY_POSTGRES).enumerate() {
             told(&migration, place);
             step.execute(&dialect::for_sqlite(statement), [])?;
         }
@@ -110,7 +110,7 @@ async fn postgres_migrate(pool: &Pool, migrations: &[Migration], now: i64) -> Re
         sqlx::query_scalar("SELECT name FROM migrations").fetch_all(&mut *transaction).await?;
     let mut ran = Vec::new();
     for migration in pending(&known, migrations)? {
-        for (place, statement) in statements(migration.sql).enumerate() {
+        for (place, statement) in statements(migration.sql, dialect::ONLY_SQLITE).enumerate() {
             told(&migration, place);
             sqlx::query(statement).execute(&mut *transaction).await?;
         }
@@ -145,9 +145,14 @@ fn pending(known: &[String], migrations: &[Migration]) -> Result<Vec<Migration>>
     Ok(migrations.iter().filter(|m| !known.iter().any(|name| name == m.name)).copied().collect())
 }
 
-/// The statements of a migration: each ends with a semicolon at the end of a line.
-pub(crate) fn statements(sql: &'static str) -> impl Iterator<Item = &'static str> {
-    sql.split(";\n").map(str::trim).filter(|statement| {
-        statement.lines().any(|line| !line.trim().is_empty() && !line.trim_start().starts_with("--"))
+/// The statements of a migration: each ends with a semicolon at the end of a line. Those that begin with the words of
+/// the other database are for that one alone.
+pub(crate) fn statements(
+    sql: &'static str,
+    of_the_other: &'static str,
+) -> impl Iterator<Item = &'static str> {
+    sql.split(";\n").map(str::trim).filter(move |statement| {
+        !statement.starts_with(of_the_other)
+            && statement.lines().any(|line| !line.trim().is_empty() && !line.trim_start().starts_with("--"))
     })
 }

@@ -48,6 +48,10 @@ impl Reader {
         self.rows(sql, &values).await
     }
 
+    pub(crate) fn is_sqlite(&self) -> bool {
+        matches!(self.0, Transaction::Sqlite(_))
+    }
+
     async fn rows<T: Record>(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<Vec<T>> {
         count::sent(sql, values);
         match &mut self.0 {
@@ -75,10 +79,6 @@ impl Writer {
         let sql = if self.is_sqlite() { dialect::TAKE_TURN_SQLITE } else { dialect::TAKE_TURN_POSTGRES };
         let turn: Option<String> = self.maybe(sql, &[&job]).await?;
         Ok(turn.is_some())
-    }
-
-    pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self.reader.0, Transaction::Sqlite(_))
     }
 }
 

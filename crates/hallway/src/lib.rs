@@ -18,6 +18,8 @@ pub mod import;
 #[cfg(test)]
 mod insights;
 mod keys;
+#[cfg(test)]
+mod known_problems;
 mod life;
 mod live;
 mod logs;
@@ -33,6 +35,7 @@ mod reorganise;
 pub mod rooms;
 pub mod routes;
 pub mod schema;
+pub mod search;
 pub mod server;
 mod simulate;
 mod team;

@@ -8,8 +8,8 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 use crate::{
-    keys, live, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page,
-    welcome,
+    keys, live, mail, map_page, notices, person, record, relationship, reorganise, search, team, today,
+    vendor_page, welcome,
 };
 
 /// One way to ask for one thing.
@@ -64,7 +64,8 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(welcome::api())
                 .merge(notices::api())
                 .merge(mail::api())
-                .merge(live::api()),
+                .merge(live::api())
+                .merge(search::api()),
         ),
     ]
 }
@@ -85,6 +86,7 @@ fn pages() -> Pages<App> {
         .merge(notices::pages())
         .merge(mail::pages())
         .merge(live::pages())
+        .merge(search::pages())
         .merge(crate::api::pages())
 }
 

@@ -2,7 +2,7 @@
 
 use db::Migration;
 
-use crate::{live, notices};
+use crate::{live, notices, search};
 
 /// The tables of all crates, in the order in which they rest on each other.
 pub fn migrations() -> Vec<Migration> {
@@ -13,6 +13,7 @@ pub fn migrations() -> Vec<Migration> {
         serve::MIGRATIONS,
         notices::MIGRATIONS,
         live::MIGRATIONS,
+        search::MIGRATIONS,
     ]
     .concat()
 }

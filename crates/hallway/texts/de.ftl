@@ -1005,3 +1005,43 @@ today-absent-leaves = { $name } geht bald und hat { $n ->
     [one] eine offene Anfrage
    *[other] { $n } offene Anfragen
 }
+
+## Search
+search-title = Suchen
+search-lead = Anfragen und was dazu gesagt wurde, Menschen, Teams, Leistungen, Beziehungen, Lieferanten und bekannte Störungen: alles, was Sie sehen dürfen. Eine Nummer führt zu ihrer Anfrage.
+search-for = Wörter, ein Name oder eine Nummer
+search-again = Suchen
+search-kind = Welche Art
+search-kind-any = Alles
+search-kind-request = Anfragen
+search-kind-person = Menschen
+search-kind-team = Teams
+search-kind-service = Leistungen
+search-kind-relationship = Beziehungen
+search-kind-vendor = Lieferanten
+search-kind-problem = Bekannte Störungen
+search-one-request = Anfrage
+search-one-person = Person
+search-one-team = Team
+search-one-service = Leistung
+search-one-relationship = Beziehung
+search-one-vendor = Lieferant
+search-one-problem = Bekannte Störung
+search-state = Welche Anfragen
+search-state-any = Offene und beendete
+search-state-open = Offene Anfragen
+search-state-ended = Beendete Anfragen
+search-team = Wer sie hat
+search-team-any = Jedes Team
+search-found = Gefunden
+search-none = Nichts von dem, was Sie sehen dürfen, enthält „{ $q }“.
+search-none-hint = Versuchen Sie es mit weniger Wörtern oder nur mit dem Anfang eines Wortes.
+search-none-narrowed = Die Auswahl ist eingeschränkt: Unter allem und in jedem Team ist vielleicht mehr zu finden.
+search-cut = Das ist viel: Gesucht wurde nach den ersten { $n } Wörtern.
+search-in-note = In einer Notiz:
+search-ends = { $provider } für { $customer }
+search-more = Mehr zeigen
+known-search-words = Die Wörter, mit denen man Sie findet
+known-search-words-purpose = Damit Kolleginnen und Kollegen Ihre Seite finden: mit Ihrem Namen, Ihrem Ort und dem, was Sie über sich sagen.
+known-search-words-viewers = Niemand liest die Wörter; wer hier arbeitet, findet damit Ihre Seite.
+known-search-words-retention = Solange Sie hier arbeiten. Sie ändern sich mit Ihrer Seite.

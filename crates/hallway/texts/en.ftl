@@ -1005,3 +1005,43 @@ today-absent-leaves = { $name } leaves soon and has { $n ->
     [one] one open request
    *[other] { $n } open requests
 }
+
+## Search
+search-title = Search
+search-lead = Requests and what was said on them, people, teams, services, relationships, vendors and known problems: all that you may see. A number leads to its request.
+search-for = Words, a name or a number
+search-again = Search
+search-kind = What kind
+search-kind-any = Everything
+search-kind-request = Requests
+search-kind-person = People
+search-kind-team = Teams
+search-kind-service = Services
+search-kind-relationship = Relationships
+search-kind-vendor = Vendors
+search-kind-problem = Known problems
+search-one-request = Request
+search-one-person = Person
+search-one-team = Team
+search-one-service = Service
+search-one-relationship = Relationship
+search-one-vendor = Vendor
+search-one-problem = Known problem
+search-state = Which requests
+search-state-any = Open and ended
+search-state-open = Open requests
+search-state-ended = Ended requests
+search-team = Who has it
+search-team-any = Any team
+search-found = Found
+search-none = Nothing that you may see has “{ $q }” in it.
+search-none-hint = Try fewer words, or only the beginning of one.
+search-none-narrowed = Something narrows it down: with everything and any team there may be more.
+search-cut = That is a lot: the first { $n } words were looked for.
+search-in-note = In a note:
+search-ends = { $provider } for { $customer }
+search-more = Show more
+known-search-words = The words by which you are found
+known-search-words-purpose = So that colleagues find your page by your name, your place and what you say about yourself.
+known-search-words-viewers = Nobody reads the words; whoever works here finds your page by them.
+known-search-words-retention = As long as you work here. They change when you change your page.

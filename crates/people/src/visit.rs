@@ -238,6 +238,16 @@ impl Visit {
         }
     }
 
+    /// Lets something else be done and looks again, at what is there by then. Nobody holds two connections.
+    pub async fn after(self, work: impl Future<Output = Result<(), Failure>>) -> Result<Self, Failure> {
+        let Self { app, view, session, said } = self;
+        let viewer = view.viewer.clone();
+        drop(view);
+        work.await?;
+        let view = app.db.view(viewer).await?;
+        Ok(Self { app, view, session, said })
+    }
+
     /// Writes down which confidential things were shown. Called before the answer leaves.
     pub async fn log_seen(self) -> Result<(), Failure> {
         let View { viewer, seen, .. } = self.view;

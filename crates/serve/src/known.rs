@@ -56,6 +56,15 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             page: None,
         },
         KnownAboutMe {
+            id: "problems",
+            tables: &["known_problems", "problem_requests"],
+            count: "SELECT (SELECT COUNT(*) FROM known_problems WHERE declared_by = ?)
+                    + (SELECT COUNT(*) FROM problem_requests l JOIN requests r ON r.id = l.request_id
+                       WHERE r.requester_id = ?)",
+            rows: |view| Box::pin(problems(view)),
+            page: None,
+        },
+        KnownAboutMe {
             id: "campaigns",
             tables: &["completion_campaigns", "completion_parts"],
             count: "SELECT (SELECT COUNT(*) FROM completion_campaigns WHERE started_by = ?)
@@ -241,6 +250,30 @@ async fn logs(view: &mut View) -> db::Result<Vec<Value>> {
         )
         .await?;
     Ok(rows.into_iter().map(|source| json!({"source": source})).collect())
+}
+
+record! {
+    pub struct OfProblem {
+        pub what: String,
+        pub title: String,
+        pub at: Instant,
+    }
+}
+
+async fn problems(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<OfProblem> = view
+        .all(
+            "SELECT 'declared' AS what, title, declared_at AS at FROM known_problems WHERE declared_by = $1
+             UNION ALL
+             SELECT 'me_too' AS what, k.title, r.opened_at AS at FROM problem_requests l
+             JOIN requests r ON r.id = l.request_id JOIN known_problems k ON k.id = l.problem_id
+             WHERE r.requester_id = $1 LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show = |row: OfProblem| json!({"what": row.what, "title": row.title, "at": row.at});
+    Ok(rows.into_iter().map(show).collect())
 }
 
 record! {

@@ -1,6 +1,7 @@
 //! Who may do what with a request: one pure function.
 
 use kernel::{Id, Kind, Refusal, Viewer};
+use map::services::Confidentiality;
 use people::TeamId;
 
 use crate::requests::model::State;
@@ -125,6 +126,17 @@ pub fn require_campaign(viewer: &Viewer) -> Result<(), Refusal> {
 pub fn require_part(viewer: &Viewer, team: Id) -> Result<(), Refusal> {
     let may = viewer.kind == Kind::Employee && viewer.may_write() && viewer.leads(team);
     if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-part")) }
+}
+
+/// Working on a known problem: who is of the team that offers the service, and who stands in for it.
+pub fn require_problem(
+    viewer: &Viewer,
+    team: TeamId,
+    confidentiality: Confidentiality,
+) -> Result<(), Refusal> {
+    let may = viewer.may_write() && viewer.is_member(team.0)
+        || viewer.administers() && confidentiality == Confidentiality::Open;
+    if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-problem-not-yours")) }
 }
 
 /// Writing down what somebody came by for: colleagues, for a team of their own. Gives the team.

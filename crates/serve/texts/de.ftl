@@ -1034,3 +1034,74 @@ about-away-substitute = { $name } ist bis einschließlich { $day } weg; { $subst
 about-away = { $name } ist bis einschließlich { $day } weg.
 queue-silent-note = Wer um diese Sachen gebeten hat, hat zu lange nichts gehört. Ein Wort, und es zählt von vorn.
 queue-silent-how = Wie lange hier in Stille gewartet wird
+# Bekannte Störungen
+problems-known = Bekannte Störungen
+problem-eyebrow = Bekannte Störung
+problem-me-too = Ich auch
+problem-own = Ihre ist { $reference }
+problem-next = Die nächste Nachricht kommt { $at }.
+problem-next-was = Die nächste Nachricht war { $at } fällig.
+problem-since = { $team }, gesagt am { $at } von { $who }.
+problem-over = Vorbei seit { $at }.
+problem-under = Anfragen dazu
+problem-open = { $n ->
+    [one] { $n } offene, die Sie sehen dürfen
+   *[other] { $n } offene, die Sie sehen dürfen
+}
+problem-under-none = Keine, die Sie sehen dürfen.
+problem-under-this = Gehört zu einer bekannten Störung:
+problem-take-out = Herausnehmen
+problem-folded = { $n ->
+    [one] { $n } Anfrage
+   *[other] { $n } Anfragen
+}
+problem-page = Die bekannte Störung und alles dazu
+problem-new = Bekannte Störung
+problem-new-lead = Ein Hinweis für alle: Er steht dort, wo man um die Leistung bittet, und auf „Heute“ bei allen, die in den letzten 90 Tagen darum gebeten haben. „Ich auch“ ist für sie ein Tippen, und Sie antworten allen auf einmal.
+problem-service = Welche Leistung
+problem-title = Was nicht geht
+problem-title-hint = In wenigen Worten, etwa: Drucken im 3. Stock geht nicht
+problem-about = Was Sie wissen
+problem-next-word = Wann die nächste Nachricht kommt
+problem-declare = Allen sagen
+problem-change = Neu sagen
+problem-change-lead = Was Sie inzwischen wissen, und wann die nächste Nachricht kommt.
+problem-keep = Festhalten
+problem-tell = Allen eines sagen
+problem-tell-lead = { $n ->
+    [0] Keine offene Anfrage Ihres Teams gehört dazu: Niemand würde das lesen.
+    [one] Es geht an die eine offene Anfrage Ihres Teams, die dazugehört.
+   *[other] Es geht an die { $n } offenen Anfragen Ihres Teams, die dazugehören. Jede Person hört es einmal, wie viel sie auch gefragt hat.
+}
+problem-tell-words = Was Sie sagen
+problem-tell-button = Sagen
+problem-resolve = Es ist vorbei
+problem-resolve-lead = Der Hinweis verschwindet, und niemand sagt mehr „Ich auch“.
+problem-resolve-words = { $n ->
+    [one] Was getan wurde, für die eine offene Anfrage dazu
+   *[other] Was getan wurde, für die { $n } offenen Anfragen dazu
+}
+problem-resolve-hint = Mit dieser Nachricht ist jede davon erledigt. Bleibt das Feld leer, bleiben sie offen.
+problem-resolve-button = Es ist vorbei
+problem-put = Zu einer bekannten Störung legen
+problem-put-lead = Sie behält ihren Platz, ihre Zusagen und ihr Gespräch; was Ihr Team zur Störung sagt, erreicht auch sie.
+problem-which = Zu welcher
+problem-put-button = Dazulegen
+said-me-too = Gefragt. Ihre Anfrage gehört zur bekannten Störung; Sie hören, was das Team dazu sagt.
+said-put-under = Sie gehört jetzt zur bekannten Störung.
+said-taken-out = Herausgenommen.
+said-problem-declared = Alle, die fragen, lesen es jetzt.
+said-problem-changed = Festgehalten.
+said-problem-told = Allen gesagt.
+said-problem-resolved = Es ist vorbei.
+field-problem-confidential = Eine vertrauliche Leistung hat keine bekannten Störungen.
+field-problem-request = Sie kann nicht zu dieser gehören: Sie muss offen sein, beim Team der Störung liegen und von denselben Menschen gelesen werden.
+refusal-problem-not-yours = Nur das Team, das die Leistung anbietet, sagt, was eine bekannte Störung ist.
+refusal-problem-resolved = Diese Störung ist vorbei. Fragen Sie neu, wenn es bei Ihnen noch nicht geht.
+refusal-problem-full = Tausend offene Anfragen gehören zu dieser Störung, mehr geht nicht. Ihr Team kann eine weitere sagen.
+refusal-problem-other = Sie gehört zu einer anderen bekannten Störung. Nehmen Sie sie dort zuerst heraus.
+refusal-problem-none = Ihr Team hat gerade keine bekannte Störung. In Ihrer Reihe können Sie eine sagen.
+known-problems = Bekannte Störungen
+known-problems-purpose = Damit zu sehen ist, wer für das Team eine Störung gesagt hat und welche Ihrer Anfragen dazugehören.
+known-problems-viewers = Wer sie gesagt hat: alle, die um die Leistung bitten dürfen; bei einer Leistung, deren Anfragen nur ihr Team sieht, dieses Team. Ihre Anfragen: wer sie sehen darf.
+known-problems-retention = So lange wie die Anfragen.

@@ -1045,3 +1045,74 @@ about-away-substitute = { $name } is away up to and including { $day }; { $subst
 about-away = { $name } is away up to and including { $day }.
 queue-silent-note = Those who asked for these have heard nothing for too long. A word begins it anew.
 queue-silent-how = How long people wait in silence
+# Known problems
+problems-known = Known problems
+problem-eyebrow = Known problem
+problem-me-too = Me too
+problem-own = Yours is { $reference }
+problem-next = The next word comes { $at }.
+problem-next-was = The next word was due { $at }.
+problem-since = { $team }, said on { $at } by { $who }.
+problem-over = Over since { $at }.
+problem-under = Requests under it
+problem-open = { $n ->
+    [one] { $n } open that you may see
+   *[other] { $n } open that you may see
+}
+problem-under-none = None that you may see.
+problem-under-this = Part of a known problem:
+problem-take-out = Take out
+problem-folded = { $n ->
+    [one] { $n } request
+   *[other] { $n } requests
+}
+problem-page = The known problem, and all under it
+problem-new = Known problem
+problem-new-lead = One notice for everybody: it stands where the service is asked, and on Today of those who asked it in the last 90 days. "Me too" is one tap for them, and you answer all at once.
+problem-service = Which service
+problem-title = What is wrong
+problem-title-hint = In few words, such as: Printing on floor 3 is down
+problem-about = What you know
+problem-next-word = When the next word comes
+problem-declare = Tell everybody
+problem-change = Say it anew
+problem-change-lead = What you know by now, and when the next word comes.
+problem-keep = Keep it
+problem-tell = Say one thing to all
+problem-tell-lead = { $n ->
+    [0] No open request that your team has stands under it: nobody would read this.
+    [one] It goes to the one open request under it that your team has.
+   *[other] It goes to the { $n } open requests under it that your team has. Everybody is told once, whatever they asked.
+}
+problem-tell-words = What you say
+problem-tell-button = Say it
+problem-resolve = It is over
+problem-resolve-lead = The notice goes, and nobody says "me too" any more.
+problem-resolve-words = { $n ->
+    [one] What was done, for the one open request under it
+   *[other] What was done, for the { $n } open requests under it
+}
+problem-resolve-hint = With this message each of them is resolved. Left empty, they stay open.
+problem-resolve-button = It is over
+problem-put = Put under a known problem
+problem-put-lead = It keeps its place, its promises and its conversation; what your team says over the problem reaches it, too.
+problem-which = Which one
+problem-put-button = Put it there
+said-me-too = Asked. It stands under the known problem; you hear what the team says about it.
+said-put-under = It stands under the known problem.
+said-taken-out = Taken out.
+said-problem-declared = Everybody who asks reads it now.
+said-problem-changed = Kept.
+said-problem-told = Said to all.
+said-problem-resolved = It is over.
+field-problem-confidential = A confidential service has no known problems.
+field-problem-request = It cannot stand under this one: it has to be open, with the team of the problem, and read by the same people.
+refusal-problem-not-yours = Only the team that offers the service says what is a known problem of it.
+refusal-problem-resolved = This problem is over. If it is still there for you, ask anew.
+refusal-problem-full = A thousand open requests stand under this problem, and that is the most. Your team can declare another one.
+refusal-problem-other = It stands under another known problem. Take it out there first.
+refusal-problem-none = Your team has no known problem at the moment. You can declare one in your line.
+known-problems = Known problems
+known-problems-purpose = So that it can be seen who declared a problem for the team, and which of your requests stand under one.
+known-problems-viewers = Who declared it: whoever may ask the service; of a service that only its team sees, that team. Your requests: whoever may see them.
+known-problems-retention = As long as the requests.

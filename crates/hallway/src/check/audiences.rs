@@ -1,6 +1,6 @@
 //! Who sees what is meant for some: each audience holds those it should, and nobody else.
 
-use super::rule::Rule;
+use super::rule::{Rule, of};
 
 /// `members!(column, "told", "rows that break it")`: each row names a person.
 macro_rules! members {
@@ -15,6 +15,14 @@ macro_rules! members {
 }
 
 pub(super) const RULES: &[Rule] = &[
+    of!(
+        "search_documents",
+        "audience",
+        "There are words of notes that others may find than those to whom the note was told",
+        "(x.kind = 'note') <> (x.audience IS NOT NULL) OR x.audience IS NOT NULL AND NOT EXISTS
+             (SELECT 1 FROM events e WHERE e.subject_id = x.subject_id AND e.subject_kind = 'request'
+                AND e.kind IN ('noted', 'was_missing') AND e.audience = x.audience)"
+    ),
     members!("audience_members", "person_id", "People see what is meant for colleagues, and are none (any more)",
         "audience_members x JOIN persons p ON p.id = x.person_id
          WHERE x.audience = 1 AND (p.kind <> 'employee' OR p.deactivated_at IS NOT NULL)"),

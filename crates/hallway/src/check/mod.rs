@@ -59,5 +59,6 @@ async fn look(db: &Db, migrations: &[Migration], area: Area) -> anyhow::Result<V
             told
         }
         Area::Figures => serve::insights::differences(&mut view).await?,
+        Area::Search => crate::search::differences(&mut view).await?,
     })
 }

@@ -15,6 +15,7 @@ kernel::words! {
         Events = "events",
         Requests = "requests",
         Figures = "figures",
+        Search = "search",
     }
 }
 
@@ -38,6 +39,9 @@ impl Area {
             }
             Self::Figures => {
                 "Requests are right, and figures about them may be wrong: tell whoever makes Hallway what was found."
+            }
+            Self::Search => {
+                "Everything is there, and some of it may not be found: change a word of it, which lets it be read anew, and tell whoever makes Hallway what was found."
             }
         }
     }

@@ -74,6 +74,12 @@ const PLANTED: &[(&str, Area, &str)] = &[
     ("UPDATE events SET subject_id = 47 WHERE subject_kind = 'team' AND seq = (SELECT MIN(seq) FROM events WHERE subject_kind = 'team')",
         Area::Events, "a team that does not exist"),
     ("UPDATE events SET subject_kind = 'mood' WHERE seq = (SELECT MAX(seq) FROM events WHERE subject_kind = 'person')", Area::Events, "does not know"),
+    ("INSERT INTO search_documents (id, kind, subject_id, audience, title_words, words) VALUES (47, 'team', 47, NULL, 'x', 'x')",
+        Area::References, "search_documents.subject_id"),
+    ("INSERT INTO search_documents (id, kind, subject_id, audience, title_words, words)
+      SELECT 48, 'team', MIN(id), NULL, 'x', 'x' FROM teams", Area::Search, "found otherwise"),
+    ("INSERT INTO search_documents (id, kind, subject_id, audience, title_words, words)
+      SELECT 49, 'note', MIN(id), 1, '', 'x' FROM requests", Area::Audiences, "search_documents.audience"),
     ("UPDATE requests SET is_open = FALSE WHERE state = 'new'", Area::Requests, "openness"),
     ("UPDATE requests SET ended_at = 5 WHERE state = 'new'", Area::Requests, "state and end"),
     ("UPDATE requests SET resolved_at = NULL WHERE state = 'resolved'", Area::Requests, "resolution"),

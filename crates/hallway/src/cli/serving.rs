@@ -15,7 +15,7 @@ use super::stop::Stop;
 use crate::edge::SystemClock;
 use crate::logs::{self, LogFormat};
 use crate::server::{self, Bound, Limits, Metrics, Settings, Stopping};
-use crate::{feed, housekeeping, mail};
+use crate::{feed, housekeeping, mail, search};
 
 #[derive(Args)]
 pub(super) struct Serving {
@@ -115,6 +115,7 @@ impl Ready {
         }
         beside.spawn(housekeeping::keep_requests(app.db.clone()));
         beside.spawn(housekeeping::keep_counting(app.db.clone()));
+        beside.spawn(search::keep_catching_up(app.db.clone()));
         beside.spawn(mail::keep_mailing(app.clone()));
         if let Some((bound, router)) = figures {
             let settings = settings.clone();

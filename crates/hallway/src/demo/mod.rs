@@ -7,6 +7,7 @@
 mod agreed;
 mod discovered;
 mod found;
+mod known;
 mod links;
 mod near;
 mod rated;
@@ -82,6 +83,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
         chronicles::tell(life, db, &house, moments.day(-LIVED_DAYS, 0, 0), |_| {}).await?;
     verbs::tell(life, db, &house, &mut requests, now).await?;
     near::come_by(db, &house, &moments).await.context("what happens at doors")?;
+    known::declare(db, &house, &moments).await.context("declaring a known problem")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;

@@ -27,6 +27,7 @@ const LEFT_OUT: &[&str] = &[
     "audience_members",
     "circle_absences",
     "insights",
+    "search_documents",
     // How Hallway goes on where it was.
     "last_backup",
     "event_sequencer",

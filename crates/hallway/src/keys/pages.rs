@@ -31,6 +31,7 @@ fn groups(chrome: &Chrome) -> [(&'static str, Vec<Press>); 3] {
     let rooms = chrome.rooms.iter().filter(|room| !room.key.is_empty());
     let mut everywhere: Vec<Press> = rooms.map(|room| (vec!["g", room.key], room.name)).collect();
     everywhere.extend(single(&[
+        ("/", "search-title"),
         ("n", "ask-something"),
         ("z", "keys-undo"),
         ("Esc", "keys-back"),

@@ -94,6 +94,26 @@ pub struct NewNotice {
     pub mail: Option<MailId>,
 }
 
+/// Whether this person has an unread notice of the same moment, from the same hand and for the same reason about another
+/// request under the same known problem.
+pub async fn is_told_beside(
+    a: &mut Act,
+    event: &Fed,
+    request: RequestId,
+    person: PersonId,
+    reason: Reason,
+) -> Result<bool> {
+    a.one(
+        // Most requests stand under none, which is looked up first.
+        "SELECT EXISTS (SELECT 1 FROM problem_requests m CROSS JOIN notices n CROSS JOIN problem_requests o
+             WHERE m.request_id = $1 AND n.person_id = $2 AND n.read_at IS NULL
+               AND n.actor_id = $3 AND n.at = $4 AND n.reason = $5
+               AND o.request_id = n.request_id AND o.problem_id = m.problem_id AND o.request_id <> m.request_id)",
+        &[&request, &person, &event.actor_id, &event.at, &reason],
+    )
+    .await
+}
+
 pub async fn insert(a: &mut Act, new: &NewNotice) -> Result<()> {
     let id = a.id();
     a.run(

@@ -7,6 +7,7 @@ use kernel::{Failure, Id, Instant, Viewer};
 use people::PersonId;
 use people::entrance::AtTheEntrance;
 use people::entrance::links::Purpose;
+use serve::problems;
 use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
@@ -97,7 +98,7 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         // Told where it is dealt with: on the pages of relationships, teams and settings.
         "person" | "team" | "vendor" | "external_customer" | "calendar" | "organisation" | "reading"
         | "service" | "availability" | "relationship" | "agreement" | "welcome" | "suggestion"
-        | "campaign" => Ok(()),
+        | "campaign" | "known_problem" => Ok(()),
         other => Err(anyhow::anyhow!("nobody has decided who is told of events of a {other}").into()),
     }
 }
@@ -153,9 +154,18 @@ async fn of_request(a: &mut Act, event: &Fed, happened: &RequestEvent, reach: Re
         return Ok(());
     }
     let standing = store::standing(a, request, told.named).await?;
+    // What comes in under a known problem is no news to the team, which sees how many there are.
+    let is_known =
+        matches!(happened, RequestEvent::Opened { .. }) && problems::has_problem(a, request).await?;
     let mut done: BTreeSet<Id> = event.actor_id.into_iter().collect();
     for (person, stand, reason) in chosen(&told, &standing) {
-        if done.insert(person.0) {
+        if is_known && stand == Stand::Team || !done.insert(person.0) {
+            continue;
+        }
+        // One thing that was said over a known problem is told once to each, however many requests of theirs it reached.
+        let is_told = matches!(reason, Reason::Said | Reason::Done)
+            && store::is_told_beside(a, event, request, person, reason).await?;
+        if !is_told {
             notify(a, event, request, person, (stand, reason), reach, None).await?;
         }
     }

@@ -9,7 +9,7 @@ use people::entrance::{FirstRun, Hashing};
 
 use super::Settings;
 use crate::mail::MailSettings;
-use crate::{live, notices, rooms};
+use crate::{live, notices, rooms, search};
 
 pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) -> App {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -28,6 +28,7 @@ pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) ->
             serve::known_about_me(),
             notices::known_about_me(),
             live::known_about_me(),
+            search::known_about_me(),
         ]
         .into_iter()
         .flatten()

@@ -9,6 +9,7 @@ use map::policy::Deed;
 use map::relationships::State as Standing;
 use map::services::Confidentiality;
 use people::{App, Counts, PersonId, TeamId, Visit, avatar};
+use serve::problems::Notices;
 use serve::requests::chip::Chip;
 use serve::requests::model::State;
 use serve::requests::pages::Line;
@@ -77,6 +78,8 @@ struct TodayPage {
     may_read: bool,
     /// People come by a team, and somebody of it writes it down.
     may_write_walk_ups: bool,
+    /// What is known to be a problem now of services that the viewer asked lately.
+    problems: Notices,
     /// Nothing is here yet: the ways to begin.
     begin: Option<Ways>,
 }
@@ -123,7 +126,7 @@ async fn show(mut visit: Visit) -> Answer {
     let counts = Counts { waiting: counted.waiting, news: counted.news };
     let (chrome, t) = (visit.chrome_with("room-today", counts), visit.speech());
     let today = requests::today(&mut visit.view, me, t.now, end_of_day(&t), READ, READ + 1).await?;
-    let Today { unheard, mut promised, waited: asked, silent } = today;
+    let Today { unheard, mut promised, waited: asked, silent, problems } = today;
     let more_promised = promised.len() as i64 > READ;
     promised.truncate(READ as usize);
     let more_asked = asked.len() as i64 > READ;
@@ -136,6 +139,7 @@ async fn show(mut visit: Visit) -> Answer {
     let (asked_of, served): (Vec<Served>, Vec<Served>) =
         rows.into_iter().partition(|row| row.asked_until.is_some());
     let expected = expected_today(&mut visit.view, &viewer, t.now, EXPECTED).await?;
+    let problems = Notices::lately(&t, &viewer, problems);
     let cards = cards_today(&mut visit.view, &viewer).await?;
     for shown in unheard.iter().take(SHOWN).chain(promised.iter().take(SHOWN)).chain(&silent) {
         if shown.confidentiality == Confidentiality::Confidential {
@@ -162,6 +166,7 @@ async fn show(mut visit: Visit) -> Answer {
         && served.is_empty()
         && expected.is_empty()
         && news.is_empty()
+        && problems.is_empty()
         && cards.is_empty();
     let page = TodayPage {
         greeting: t.a1(greeting(&t), "name", web::first_name(&viewer.name)),
@@ -216,6 +221,7 @@ async fn show(mut visit: Visit) -> Answer {
             back: "today",
             may_judge: viewer.may_write(),
         },
+        problems,
         cards: CardsToday { t: t.clone(), rows: cards },
         news: notices::lines(&t, &news).into_iter().take(NEWS_SHOWN).collect(),
         news_total: counts.news,

@@ -146,7 +146,11 @@ fn a_damaged_page_is_found() {
     std::fs::write(&database, bytes).unwrap();
     let checked = run(folder.path(), &["check"]);
     assert_eq!(checked.status.code(), Some(1), "{}{}", out(&checked), err(&checked));
-    assert!(out(&checked).contains("database: SQLite says: "), "{}{}", out(&checked), err(&checked));
+    // A page of the index of words is not even opened.
+    let is_said = |said: &str| out(&checked).contains(["database: ", said].concat().as_str());
+    let is_found =
+        is_said("SQLite says: ") || is_said("It cannot be read to the end: the database is damaged");
+    assert!(is_found, "{}{}", out(&checked), err(&checked));
     assert!(out(&checked).contains("What to do (database): Stop Hallway"), "{}", out(&checked));
 }
 

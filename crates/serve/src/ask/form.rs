@@ -18,6 +18,7 @@ use super::store::{self, Offered, Outside};
 use super::typed::Typed;
 use crate::files::received;
 use crate::policy::Deed;
+use crate::problems;
 use crate::requests::actions::{self, Ask, PartAsk};
 use crate::requests::model::{CameBy, RequestId, State};
 use crate::requests::pages::line;
@@ -55,6 +56,8 @@ struct FormPage {
     errors: Vec<(String, String)>,
     title_wrong: String,
     once: String,
+    /// What is known to be a problem of it now.
+    problems: problems::Notices,
 }
 
 impl FormPage {
@@ -126,6 +129,10 @@ async fn form(
         store::offered_one(&mut visit.view, me, year_ago, service).await?.ok_or(Refusal::NotFound)?;
     let all = store::offered(&mut visit.view, me, year_ago).await?;
     let outsiders = store::outsiders(&mut visit.view).await?;
+    let problems = match part {
+        None => problems::of_service(&mut visit.view, &t, service).await?,
+        Some(_) => problems::Notices::none(&t),
+    };
     let drawn = questions::drawn(&mut visit.view, &t, &chosen, &typed, errors).await?;
     let targets = chosen.targets.of(chosen.default_class);
     let once = typed.once.clone().unwrap_or_else(|| web::hex(&visit.app.db.ids().secret()[..16]));
@@ -160,6 +167,7 @@ async fn form(
         typed,
         part,
         once,
+        problems,
         chrome,
         t,
     };

@@ -12,6 +12,34 @@ pub(super) const SHEETS: &[Sheet] = &[
               JOIN request_texts x ON x.id = m.text_id ORDER BY m.request_id, m.missing_key",
     },
     Sheet {
+        name: "known_problems",
+        about: "Known problems of services: one notice over many requests.",
+        columns: &[
+            ("id", Id),
+            ("service_id", Id),
+            ("service", Text),
+            ("title", Text),
+            ("about", Text),
+            ("next_word_at", At),
+            ("declared_by_id", Id),
+            ("declared_by", Text),
+            ("declared_at", At),
+            ("resolved_at", At),
+        ],
+        sql: "SELECT k.id, k.service_id, s.name, k.title, k.about, k.next_word_at, k.declared_by, p.name, k.declared_at,
+                     k.resolved_at
+              FROM known_problems k JOIN services s ON s.id = k.service_id JOIN persons p ON p.id = k.declared_by
+              ORDER BY k.id",
+    },
+    Sheet {
+        name: "problem_requests",
+        about: "Which request stands under which known problem.",
+        columns: &[("problem_id", Id), ("problem", Text), ("request_id", Id), ("request", Text)],
+        sql: "SELECT l.problem_id, k.title, l.request_id, r.reference FROM problem_requests l
+              JOIN known_problems k ON k.id = l.problem_id JOIN requests r ON r.id = l.request_id
+              ORDER BY l.problem_id, l.request_id",
+    },
+    Sheet {
         name: "releases",
         about: "When something was released of what people answered anonymously; months in UTC, counted from year 0.",
         columns: &[

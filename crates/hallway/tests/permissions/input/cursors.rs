@@ -4,7 +4,8 @@ use crate::table::rows;
 use crate::world::{House, house, principal};
 
 /// Pages that go on from a cursor; the lists of the API are found in its description.
-const PAGES: &[&str] = &["/settings/services?", "/relationships?", "/requests?asked&", "/notices?"];
+const PAGES: &[&str] =
+    &["/settings/services?", "/relationships?", "/requests?asked&", "/notices?", "/search?q=x&"];
 
 /// What is no cursor of ours, whoever made it up.
 const MADE_UP: &[&str] = &[

@@ -24,6 +24,7 @@ const FIELDS: &[&str] = &[
     "provider",
     "customer",
     "into",
+    "request",
 ];
 
 /// Ids of things that exist and that no body may name: hidden ones, and ones of another kind.
@@ -48,7 +49,12 @@ const BY_A_TEAM: &str = "POST /api/v1/walk_ups";
 
 /// Who gone and closed things are is no secret among colleagues; a body may name them where the past is meant.
 fn may_name(field: &str, wrong: &str) -> bool {
-    matches!((field, wrong), ("manager", "exx") | ("into", "relationship.own" | "relationship.secret"))
+    matches!(
+        (field, wrong),
+        ("manager", "exx")
+            | ("request", "request.own")
+            | ("into", "relationship.own" | "relationship.secret")
+    )
 }
 
 async fn send(house: &House, who: &str, (method, path): (&str, &str), body: Value) -> Answer {

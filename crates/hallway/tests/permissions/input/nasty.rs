@@ -50,6 +50,8 @@ const QUERIES: &[(&str, &[&str])] = &[
     ("/sign-in", &["next"]),
     ("/me", &["said"]),
     ("/notices", &["after"]),
+    ("/search?q=x", &["after", "said"]),
+    ("/search", &["q", "kind", "state", "team"]),
 ];
 
 /// What has broken, and how often it was tried.

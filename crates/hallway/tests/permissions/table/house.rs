@@ -15,6 +15,8 @@ pub const ROWS: &[Row] = &[
     row("GET /settings/record", read_record, ""),
     row("GET /", signed_in, ""),
     row("GET /keys", signed_in, ""),
+    row("GET /search", signed_in, "").query("q=the&kind=request"),
+    row("GET /api/v1/search", signed_in, "").query("q=a+the"),
     row("GET /live", signed_in, "").query("topics=today&once=true"),
     row("GET /requests/{reference}/readers", read_along, ""),
     row("GET /api/v1/requests/{id}/readers", read_along, ""),

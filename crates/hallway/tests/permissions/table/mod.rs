@@ -6,6 +6,7 @@ mod entrance;
 mod house;
 mod map;
 mod people;
+mod problems;
 mod serve;
 mod settings;
 mod things;
@@ -49,7 +50,16 @@ impl Row {
 
 /// All rows.
 pub fn rows() -> impl Iterator<Item = &'static Row> {
-    [house::ROWS, entrance::ROWS, people::ROWS, settings::ROWS, map::ROWS, serve::API, serve::PAGES]
-        .into_iter()
-        .flatten()
+    [
+        house::ROWS,
+        entrance::ROWS,
+        people::ROWS,
+        settings::ROWS,
+        map::ROWS,
+        serve::API,
+        serve::PAGES,
+        problems::ROWS,
+    ]
+    .into_iter()
+    .flatten()
 }

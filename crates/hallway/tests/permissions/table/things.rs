@@ -64,6 +64,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/relationships/{id}", RELATIONSHIPS),
     ("/api/v1/agreements/{id}", AGREEMENTS),
     ("/agreements/{id}", AGREEMENTS),
+    ("/api/v1/known_problems/{id}", PROBLEMS),
+    ("/problems/{id}", PROBLEMS),
     ("/api/v1/tokens/{id}", TOKENS),
     ("/me/tokens/{id}", TOKENS),
     ("/api/v1/me/sessions/{id}", SESSIONS),
@@ -92,6 +94,8 @@ const SERVICES: &[&str] = &[
     "service.old",
     "service.boilers",
 ];
+/// Of an open service, and of one that its team alone sees.
+const PROBLEMS: &[&str] = &["problem.own", "problem.team"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
 const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.unused"];
@@ -116,7 +120,9 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/relationships/{id}/deliveries/{delivery}", DELIVERIES),
     ("/api/v1/vendors/{id}/links/{link}", LINKS),
     ("/vendors/{id}/links/{link}", LINKS),
+    ("/api/v1/known_problems/{id}/requests/{request}", UNDER),
 ];
+const UNDER: &[(&str, &str)] = &[("problem.own", "request.own"), ("problem.team", "request.team")];
 const LINKS: &[(&str, &str)] = &[("vendor.kessler", "vendor.link.id"), ("vendor.plain", "vendor.link.id")];
 const DELIVERIES: &[(&str, &str)] = &[
     ("relationship.own", "delivery.own"),

@@ -22,6 +22,8 @@ pub enum Hidden {
     OfAnotherVendor,
     /// Two persons drew a line between them.
     BetweenTwo,
+    /// A team declared a known problem of a service that it alone sees.
+    ProblemOfTeam,
 }
 
 impl Hidden {
@@ -29,7 +31,7 @@ impl Hidden {
         let name = match self {
             Self::Secret => "secret",
             Self::OfAnotherVendor => "gas",
-            Self::BetweenTwo => return None,
+            Self::BetweenTwo | Self::ProblemOfTeam => return None,
         };
         REQUESTS.iter().find(|request| request.name == name)
     }
@@ -75,6 +77,7 @@ impl TwoWorlds {
             Hidden::Secret => with.keep_a_secret().await,
             Hidden::OfAnotherVendor => with.ask_another_vendor().await,
             Hidden::BetweenTwo => with.live_between_two().await,
+            Hidden::ProblemOfTeam => with.live_with_a_problem().await,
         }
         for house in [&mut with, &mut without] {
             house.clock.set(LATER);
@@ -111,6 +114,15 @@ impl House {
         self.does("ana", "PUT", &format!("{path}/sight"), r#"{"is_open":true}"#).await;
         let expected = r#"{"expected_at":"2026-11-20T08:00:00Z"}"#;
         self.does("ana", "POST", &format!("{path}/deliveries"), expected).await;
+        self.look_up().await;
+    }
+
+    /// Everything that can happen to a known problem of a service that its team alone sees.
+    async fn live_with_a_problem(&mut self) {
+        self.declare("problem.hidden", "service.team").await;
+        let path = self.things.fill("/api/v1/known_problems/<problem.hidden>");
+        self.does("ivy", "PATCH", &path, r#"{"about":"Known by now."}"#).await;
+        self.does("ivy", "POST", &format!("{path}/messages"), r#"{"body":"Nobody reads it."}"#).await;
         self.look_up().await;
     }
 

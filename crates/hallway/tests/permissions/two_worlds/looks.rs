@@ -113,6 +113,31 @@ async fn nobody_can_tell_what_is_between_two_other_persons() {
     }
 }
 
+#[tokio::test]
+async fn nobody_outside_the_team_can_tell_that_a_service_it_alone_sees_has_a_known_problem() {
+    for worlds in pairs(Hidden::ProblemOfTeam).await {
+        let name = worlds.with.name;
+        let mut paths = paths(&worlds.things);
+        for path in
+            ["/api/v1/known_problems", "/api/v1/known_problems?team=<it>", "/problems/<problem.hidden>"]
+        {
+            paths.push(worlds.things.fill(path));
+        }
+        let mut wrong = Vec::new();
+        for who in ["ana", "adm", "bob", "gus"].map(principal) {
+            for path in &paths {
+                let (with, without) = worlds.look(who, path).await;
+                if with != without {
+                    wrong.push(format!("{} {path}: {}", who.name, with.difference(&without)));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{name}: {} tell of it:\n{}", wrong.len(), wrong.join("\n"));
+        let told = worlds.look(principal("ivy"), "/api/v1/known_problems").await;
+        assert_ne!(told.0, told.1, "{name}: the team reads its own");
+    }
+}
+
 /// Without this, houses that were alike in everything would pass for discreet.
 #[tokio::test]
 async fn those_who_may_know_of_the_secret_are_told() {

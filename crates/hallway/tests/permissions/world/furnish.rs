@@ -36,6 +36,20 @@ impl House {
         self.look_up().await;
         self.agree().await;
         self.miss_something().await;
+        for name in ["own", "team"] {
+            let path =
+                format!("/api/v1/known_problems/{}/requests", self.things.word(&format!("problem.{name}")));
+            let request = self.things.fill(&format!(r#"{{"request":"<request.{name}>"}}"#));
+            self.does("ivy", "POST", &path, &request).await;
+        }
+    }
+
+    /// What `it` says is a known problem of this service.
+    pub async fn declare(&mut self, name: &str, service: &str) {
+        let told = format!(r#"{{"service":"<{service}>","title":"title-of-{name}","about":"about-{name}"}}"#);
+        let made = self.does("ivy", "POST", "/api/v1/known_problems", &self.things.fill(&told)).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.say(name, &id);
     }
 
     /// What `it` says was missing on a request.
@@ -142,6 +156,8 @@ impl House {
         });
         left.unwrap();
         self.bring_file("ana", "unused").await;
+        self.declare("problem.own", "service.it").await;
+        self.declare("problem.team", "service.team").await;
     }
 
     /// Messages pass between `it` and `press`, and `ivy` allows to add them up.

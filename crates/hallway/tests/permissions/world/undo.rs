@@ -28,7 +28,9 @@ impl House {
         let mut view = self.db.view(Viewer::system()).await.unwrap();
         let tables: Vec<String> = view
             .all(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' LIMIT 1000",
+                // The index of words follows its documents by triggers of its own.
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
+                   AND name NOT LIKE 'sqlite%' LIMIT 1000",
                 &[],
             )
             .await

@@ -80,24 +80,27 @@ const SHOWN: &str = concat!(
     LEFT JOIN persons cl ON cl.id = ct.lead_id AND cl.deactivated_at IS NULL"
 );
 
-/// What the viewer's audiences let them see; a guest, who is no colleague, sees the open lines of their own vendor and of
-/// the teams that they belong to.
-const VISIBLE: &str =
-    "WHERE (EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?)
-            OR (r.audience = 1 AND EXISTS (SELECT 1 FROM persons g WHERE g.id = ? AND g.kind = 'guest'
+/// What the audiences of a viewer let them see of relationships `r`; both `?` are the viewer. A guest, who is no colleague,
+/// sees the open lines of their own vendor and of the teams that they belong to.
+pub const VISIBLE: &str =
+    "(EXISTS (SELECT 1 FROM audience_members am WHERE am.audience = r.audience AND am.person_id = ?)
+      OR (r.audience = 1 AND EXISTS (SELECT 1 FROM persons g WHERE g.id = ? AND g.kind = 'guest'
                 AND (g.vendor_id IN (r.provider_id, r.customer_id) OR EXISTS (SELECT 1 FROM memberships gm
                     WHERE gm.person_id = g.id AND gm.team_id IN (r.provider_id, r.customer_id))))))";
 
 /// The relationship, if this person may know of it.
 pub async fn find(r: &mut Reader, viewer: Id, id: RelationshipId) -> Result<Option<Relationship>> {
-    let select = Select::new(SHOWN).with(VISIBLE, &[&viewer, &viewer]).with("AND r.id = ?", &[&id]);
+    let select =
+        Select::new(SHOWN).then("WHERE").with(VISIBLE, &[&viewer, &viewer]).with("AND r.id = ?", &[&id]);
     Ok(r.select(select).await?.into_iter().next())
 }
 
 /// Relationships, the latest first.
 pub async fn list(r: &mut Reader, viewer: Id, filter: &Filter) -> Result<Vec<Relationship>> {
-    let mut select =
-        Select::new(SHOWN).with(VISIBLE, &[&viewer, &viewer]).then("AND r.provider_id <> r.customer_id");
+    let mut select = Select::new(SHOWN)
+        .then("WHERE")
+        .with(VISIBLE, &[&viewer, &viewer])
+        .then("AND r.provider_id <> r.customer_id");
     select = match &filter.state {
         Some(state) => select.with("AND r.state = ?", &[state]),
         None => select.then("AND r.state <> 'retired'"),

@@ -42,6 +42,17 @@ pub async fn message(a: &mut Act, id: RequestId, input: &Words) -> Result<Reques
     changing.finish(a).await
 }
 
+/// Says what the team says to several at once: in its name, also where whoever says it asked themselves. It names nobody.
+pub async fn message_of_team(a: &mut Act, id: RequestId, body: &str) -> Result<RequestId, Failure> {
+    let mut changing = Changing::begin(a, id, None, Deed::Message).await?;
+    if !(changing.standing.provides || changing.standing.stands_in) {
+        return Err(Refusal::Forbidden("refusal-request-not-yours").into());
+    }
+    let text = changing.write(a, TextKind::Message, body).await?;
+    changing.happen(a, RequestEvent::Replied { side: Side::Provider, text }).await?;
+    changing.finish(a).await
+}
+
 /// Says something within the team.
 pub async fn note(a: &mut Act, id: RequestId, input: &Words) -> Result<RequestId, Failure> {
     let body = Rule::lines("body", 20_000).required(&input.body)?;

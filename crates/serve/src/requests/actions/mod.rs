@@ -21,13 +21,13 @@ pub use acknowledge::{Acknowledgement, acknowledge, take_back_acknowledgement};
 pub use alarm::sound_alarms;
 pub use along::go_along;
 pub use changing::{Changing, audience_of, compiled, project, standing_of, stands};
-pub use converse::{Follower, Words, add_follower, message, note, remove_follower};
+pub use converse::{Follower, Words, add_follower, message, message_of_team, note, remove_follower};
 pub use finish::{
     Closure, Declination, Reopening, Resolution, Withdrawal, close, decline, reopen, resolve, withdraw,
 };
 pub use give_on::{GiveOn, give_on};
 pub use hand_over::{HandOver, hand_over};
-pub use open::{Ask, open};
+pub use open::{Ask, open, open_without_answers};
 pub use outside::{Outside, change_outside};
 pub use parts::{PartAsk, PartsThen, ask_part};
 pub use pause::{PauseFor, pause, resume};

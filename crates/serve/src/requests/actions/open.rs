@@ -8,7 +8,7 @@ use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal, Viewer};
 use map::Party;
 use map::agreements::{self, Promised};
 use map::relationships;
-use map::services::forms::Given;
+use map::services::forms::{Answers, Given};
 use map::services::{self, Opening, ServiceId};
 use people::{PersonId, TeamId, VendorId};
 use serde::Deserialize;
@@ -80,21 +80,33 @@ pub(super) struct PartOf {
 /// Opens a request. Gives its id.
 pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     let asker = a.viewer.clone();
-    opened(a, ask, None, &asker).await
+    opened(a, ask, None, &asker, true).await
+}
+
+/// Opens a request whose service's questions nobody needs answered: all about it is known. Gives its id.
+pub async fn open_without_answers(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
+    let asker = a.viewer.clone();
+    opened(a, ask, None, &asker, false).await
 }
 
 /// Opens a request that is a part of another. Gives its id.
 pub(super) async fn open_part(a: &mut Act, ask: &Ask, of: PartOf) -> Result<RequestId, Failure> {
     let asker = a.viewer.clone();
-    opened(a, ask, Some(of), &asker).await
+    opened(a, ask, Some(of), &asker, true).await
 }
 
 /// Opens a request in the name of somebody who came by. Gives its id.
 pub(super) async fn open_for(a: &mut Act, ask: &Ask, asker: &Viewer) -> Result<RequestId, Failure> {
-    opened(a, ask, None, asker).await
+    opened(a, ask, None, asker, true).await
 }
 
-async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> Result<RequestId, Failure> {
+async fn opened(
+    a: &mut Act,
+    ask: &Ask,
+    of: Option<PartOf>,
+    asker: &Viewer,
+    is_answered: bool,
+) -> Result<RequestId, Failure> {
     let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
     let (service, directly) = match (ask.service, ask.person) {
@@ -114,7 +126,11 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> R
     if let Some(of) = of {
         may_be_part(&of, &service)?;
     }
-    let (parsed, answers) = both(parsed, answers::read(a, &service.form, &ask.answers))?;
+    let answers = match is_answered {
+        true => answers::read(a, &service.form, &ask.answers),
+        false => Ok(Answers::default()),
+    };
+    let (parsed, answers) = both(parsed, answers)?;
     let asking = asking(asker, of);
     let around = around(a, ask, &service, asking, asker).await?;
     if ask.external_customer.is_some() && around.external_customer_id.is_none() {

@@ -8,13 +8,14 @@ use axum::response::IntoResponse;
 use db::record;
 use kernel::{Id, Refusal};
 use map::Promised;
-use map::services::{Class, ServiceId, Target, Targets};
+use map::services::{Class, Confidentiality, ServiceId, Target, Targets};
 use people::{PersonId, TeamId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
 use super::asked;
 use super::line::Line;
+use crate::problems::{self, Filter, Known, ProblemId};
 use crate::requests::store::{self, InLine, QueueCounts, Tab};
 use crate::words;
 
@@ -49,10 +50,25 @@ struct Group {
     promise: String,
     is_confidential: bool,
     lines: Vec<Place>,
+    /// What stands under one known problem is one line, which opens.
+    folds: Vec<Fold>,
+}
+
+struct Fold {
+    problem: ProblemId,
+    path: String,
+    title: String,
+    /// Open requests under it that the viewer may see, wherever they stand.
+    n: i64,
+    lines: Vec<Place>,
+    /// The next one to take is among these.
+    is_open: bool,
 }
 
 struct Place {
     place: i64,
+    /// The known problem it stands under.
+    problem: Option<ProblemId>,
     line: Line,
     /// The first that nobody has: taking it needs no reason.
     is_next: bool,
@@ -80,6 +96,10 @@ struct QueuePage {
     next: Option<String>,
     /// Where to write down that somebody came by, for who is of this team.
     walk_up: Option<String>,
+    /// Where to declare a known problem, for who may.
+    declare: Option<String>,
+    /// The current ones of which nothing stands in this part of the line: address, title, and how many stand under it.
+    problems: Vec<(String, String, String)>,
 }
 
 /// `/requests`: the line of a team (one's own when none is named), or what one asked for.
@@ -123,11 +143,17 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
     let is_more = found.len() > LINES as usize;
     found.truncate(LINES as usize);
     for line in &found {
-        if line.shown.confidentiality == map::services::Confidentiality::Confidential {
+        if line.shown.confidentiality == Confidentiality::Confidential {
             visit.view.saw(line.shown.id.0, line.shown.audience);
         }
     }
     let groups = groups(&t, &visit, team, &found);
+    let filter = Filter { team: Some(team), open: Some(true), ..Filter::default() };
+    let current = problems::list(&mut visit.view, me.0, filter).await?;
+    let groups: Vec<Group> = groups.into_iter().map(|group| folded(group, &current)).collect();
+    let is_folded = |known: &Known| {
+        groups.iter().flat_map(|group| &group.folds).any(|fold| fold.problem == known.problem.id)
+    };
     let filter = service.map(|id| format!("&service={id}")).unwrap_or_default();
     let page = QueuePage {
         chrome,
@@ -135,7 +161,6 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
         name,
         counts,
         tabs: tabs(&t, team, tab, &filter, counts),
-        groups,
         services: rows
             .iter()
             .filter_map(|row| {
@@ -144,6 +169,16 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
             })
             .collect(),
         tab,
+        declare: may_declare(visit.viewer(), team).then(|| format!("/problems/new?team={team}")),
+        problems: current
+            .iter()
+            .filter(|known| !is_folded(known))
+            .map(|known| {
+                let path = format!("/problems/{}", known.problem.id);
+                (path, known.problem.title.clone(), t.a1("problem-open", "n", known.open))
+            })
+            .collect(),
+        groups,
         walk_up: crate::policy::require_walk_up(visit.viewer(), Some(team))
             .is_ok()
             .then(|| format!("/walk-up?team={team}")),
@@ -152,6 +187,36 @@ async fn queue(mut visit: Visit, team: TeamId, wanted: Wanted) -> Answer {
     };
     visit.log_seen().await?;
     Ok(Page(page).into_response())
+}
+
+/// Whoever works in this line says what is a known problem of it.
+fn may_declare(viewer: &kernel::Viewer, team: TeamId) -> bool {
+    crate::policy::require_problem(viewer, team, Confidentiality::Open).is_ok()
+}
+
+/// What stands under a current problem goes into its fold, and keeps its place.
+fn folded(mut group: Group, current: &[Known]) -> Group {
+    for place in std::mem::take(&mut group.lines) {
+        let Some(known) = current.iter().find(|known| Some(known.problem.id) == place.problem) else {
+            group.lines.push(place);
+            continue;
+        };
+        let id = known.problem.id;
+        let at = group.folds.iter().position(|fold| fold.problem == id).unwrap_or_else(|| {
+            group.folds.push(Fold {
+                problem: id,
+                path: format!("/problems/{id}"),
+                title: known.problem.title.clone(),
+                n: known.open,
+                lines: Vec::new(),
+                is_open: false,
+            });
+            group.folds.len() - 1
+        });
+        group.folds[at].is_open |= place.is_next;
+        group.folds[at].lines.push(place);
+    }
+    group
 }
 
 fn tabs(t: &Speech, team: TeamId, tab: Tab, filter: &str, counts: QueueCounts) -> Vec<TabLink> {
@@ -186,7 +251,7 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
                 && l.shown.wished_id.is_none_or(|wished| wished.0 == visit.viewer().person)
         })
         .map(|l| l.shown.id.0);
-    for InLine { place, shown, .. } in found {
+    for InLine { place, shown, problem_id, .. } in found {
         let key = (shown.queue_id, shown.class);
         if groups.last().is_none_or(|(last, _)| *last != key) {
             let is_confidential = shown.queue_id != team.get();
@@ -197,7 +262,8 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
                 let alike = |line: &&InLine| (line.shown.queue_id, line.shown.class) == key;
                 promise(t, found.iter().filter(alike))
             };
-            groups.push((key, Group { title, promise, is_confidential, lines: Vec::new() }));
+            groups
+                .push((key, Group { title, promise, is_confidential, lines: Vec::new(), folds: Vec::new() }));
         }
         let line = Line::of(t, visit.viewer(), shown);
         let is_next = line.may_take && next == Some(shown.id.0);
@@ -205,7 +271,7 @@ fn groups(t: &Speech, visit: &Visit, team: TeamId, found: &[InLine]) -> Vec<Grou
             next = None;
         }
         if let Some((_, group)) = groups.last_mut() {
-            group.lines.push(Place { place: *place, line, is_next });
+            group.lines.push(Place { place: *place, problem: *problem_id, line, is_next });
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()

@@ -9,6 +9,7 @@ use people::{PersonId, TeamId};
 use super::super::model::{RequestId, State};
 use super::super::place;
 use super::shown::{Shown, shown, shown_joins};
+use crate::problems::ProblemId;
 
 kernel::words! {
     /// How a list is ordered.
@@ -52,7 +53,41 @@ macro_rules! visible {
     };
 }
 
-pub(super) use visible;
+pub(crate) use visible;
+
+/// The same for the requests `r` of a statement put together elsewhere, whose `$1` is the viewer.
+pub const VISIBLE: &str = visible!();
+
+/// Whose words the viewer (`$1`) reads, of the requests `r` of such a statement: those named on it, the team that has it,
+/// and the circle of a confidential one. As [`crate::policy::Deed::ReadConversation`], without standing in for a team.
+pub const READ: &str = concat!(
+    "(r.requester_id = $1 OR r.requested_for_id = $1 OR r.opened_by_id = $1
+      OR EXISTS (SELECT 1 FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1)
+      OR (r.audience = 1 OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
+         AND r.team_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1)
+      OR r.confidentiality = 'confidential'
+         AND EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1)
+      OR ",
+    crate::requests::store::managed::managed!("r", "$1"),
+    ")"
+);
+
+/// Those of these requests that the viewer may see, in no order.
+pub async fn those_seen(r: &mut Reader, viewer: PersonId, ids: &[RequestId]) -> Result<Vec<Shown>> {
+    let select = Select::bound(
+        concat!(
+            "SELECT ",
+            shown!(),
+            " FROM requests r ",
+            shown_joins!(),
+            " WHERE ",
+            visible!(),
+            " AND r.id IN"
+        ),
+        &[&viewer],
+    );
+    r.select(select.list(ids)).await
+}
 
 /// A list for the viewer; `after` is the sort key and the id of the last row before.
 pub async fn list(
@@ -164,13 +199,20 @@ kernel::words! {
 pub struct InLine {
     pub place: i64,
     pub targets: String,
+    /// The known problem it stands under.
+    pub problem_id: Option<ProblemId>,
     pub shown: Shown,
 }
 
 impl db::Record for InLine {
     fn read(row: &db::Row<'_>) -> Result<Self> {
         let shown = db::Record::read(row)?;
-        Ok(Self { targets: row.get("targets")?, place: row.get("place")?, shown })
+        Ok(Self {
+            targets: row.get("targets")?,
+            place: row.get("place")?,
+            problem_id: row.get("problem_id")?,
+            shown,
+        })
     }
 }
 
@@ -198,7 +240,9 @@ pub async fn in_line(
         concat!(
             "SELECT ",
             shown!(),
-            ", r.targets, line.place FROM (SELECT o.id, o.place FROM
+            ", r.targets, line.place,
+               (SELECT u.problem_id FROM problem_requests u WHERE u.request_id = r.id) AS problem_id
+             FROM (SELECT o.id, o.place FROM
                (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
                        ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
         ),

@@ -5,13 +5,14 @@ mod carried;
 mod insert;
 mod kept;
 mod lists;
-mod managed;
+pub(crate) mod managed;
 mod naming;
 mod parts;
 mod row;
 mod shown;
 mod texts;
 mod today;
+mod under;
 mod with_vendor;
 
 pub use between::{Asked, MOST as MOST_BETWEEN, between};
@@ -21,14 +22,16 @@ pub use insert::{
     queue_of, reference_of, surroundings,
 };
 pub use kept::{Promise, promises_of};
+pub(crate) use lists::visible;
 pub use lists::{
     Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InLine, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, QueueCounts,
-    Sort, Tab, UNHEARD, earlier, in_line, list, open_with, queue_counts,
+    READ, Sort, Tab, UNHEARD, VISIBLE, earlier, in_line, list, open_with, queue_counts, those_seen,
 };
 pub use naming::{Named, names};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
 pub use row::{RequestRow, lock, save, settled, to_alarm, waited_out, walk};
 pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines};
 pub use texts::{MayRead, Text, add_follower, insert_text, readers, remove_follower, texts};
-pub use today::{Today, today};
+pub use today::{Lately, Today, today};
+pub use under::under;
 pub use with_vendor::{WithVendor, with_vendor};

@@ -8,6 +8,8 @@ use map::services::forms::Form;
 use map::services::{Class, Confidentiality, ServiceId};
 use people::{PersonId, TeamId};
 
+use crate::problems::{ProblemId, seen_of_service};
+
 use super::super::model::{CameBy, Happened, Part, RequestEvent, RequestId, State, WaitingOn};
 
 record! {
@@ -104,6 +106,11 @@ record! {
         pub has_parts: bool,
         /// The viewer is asked how it was.
         pub asks_how: bool,
+        /// The known problem it stands under, as far as the viewer may see that.
+        pub problem_id: Option<ProblemId>,
+        pub problem_title: Option<String>,
+        /// The team that has it has a known problem now, under which it could stand.
+        pub has_problems: bool,
     }
 }
 
@@ -175,14 +182,24 @@ macro_rules! whole {
                COALESCE(si.preferred_name, si.name) AS stands_in,
                EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts,
                EXISTS (SELECT 1 FROM rating_invitations i JOIN rating_rounds n ON n.id = i.round_id
-                       WHERE i.request_id = r.id AND i.person_id = $1 AND n.secret IS NOT NULL) AS asks_how ",
+                       WHERE i.request_id = r.id AND i.person_id = $1 AND n.secret IS NOT NULL) AS asks_how,
+               CASE WHEN ks.id IS NOT NULL THEN kp.id END AS problem_id,
+               CASE WHEN ks.id IS NOT NULL THEN kp.title END AS problem_title,
+               EXISTS (SELECT 1 FROM services os JOIN known_problems ok ON ok.service_id = os.id
+                       WHERE os.team_id = r.team_id AND os.confidentiality = r.confidentiality
+                         AND os.retired_at IS NULL AND ok.resolved_at IS NULL) AS has_problems ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id
               LEFT JOIN absences ab ON ab.person_id = COALESCE(r.assignee_id, r.wished_id)
               LEFT JOIN persons si ON si.id = ab.substitute_id AND si.deactivated_at IS NULL
               LEFT JOIN request_answers ra ON ra.request_id = r.id
-              LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version "
+              LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version
+              LEFT JOIN problem_requests ku ON ku.request_id = r.id
+              LEFT JOIN known_problems kp ON kp.id = ku.problem_id
+              LEFT JOIN services ks ON ks.id = kp.service_id AND (",
+            seen_of_service!("ks"),
+            ") "
         )
     };
 }

@@ -1,12 +1,13 @@
 //! What begins somebody's day, in one statement.
 
-use db::{Reader, Record, Result, Row};
+use db::{Reader, Record, Result, Row, record};
 use kernel::Instant;
 use people::PersonId;
 
 use super::shown::{Shown, shown, shown_joins};
+use crate::problems::{ProblemId, own_under, seen_of_service};
 
-/// Three lists of requests.
+/// Lists of requests, and what is known to be a problem.
 #[derive(Clone, Debug, Default)]
 pub struct Today {
     /// What the viewer's teams have not answered, most urgent first.
@@ -17,24 +18,47 @@ pub struct Today {
     pub silent: Vec<Shown>,
     /// What the viewer waits for: asked by them or for them, and open, or resolved and not yet closed; the latest first.
     pub waited: Vec<Shown>,
+    /// What is known to be a problem now of services that the viewer asked lately; the newest first.
+    pub problems: Vec<Lately>,
+}
+
+record! {
+    /// A current problem of a service.
+    #[derive(Clone, Debug)]
+    pub struct Lately {
+        pub problem_id: ProblemId,
+        pub problem_title: String,
+        pub problem_about: String,
+        pub problem_next_word_at: Option<Instant>,
+        pub service_name: String,
+        /// The address of the viewer's own open request under it.
+        pub own_reference: Option<String>,
+    }
 }
 
 /// A line and the list on which it stands.
 struct Listed {
     list: i64,
     shown: Shown,
+    problem: Option<Lately>,
 }
 
 impl Record for Listed {
     fn read(row: &Row<'_>) -> Result<Self> {
-        Ok(Self { list: row.get("list")?, shown: Shown::read(row)? })
+        let list = row.get("list")?;
+        let problem = if list == PROBLEMS { Some(Lately::read(row)?) } else { None };
+        Ok(Self { list, shown: Shown::read(row)?, problem })
     }
 }
 
 /// So many silent ones are read.
 const SILENT: i64 = 6;
+/// The list on which the latest request of a service stands for its known problem.
+const PROBLEMS: i64 = 5;
+/// Whoever asked a service within so many days hears of its problems.
+const LATELY_DAYS: i64 = 90;
 
-/// At most `unheard` of the first list and `others` of each of the other two. Names are looked up for those alone that
+/// At most five problems, and at most `unheard` of the first list and `others` of each of the other two. Names are looked up for those alone that
 /// stand on a list.
 pub async fn today(
     r: &mut Reader,
@@ -44,49 +68,63 @@ pub async fn today(
     unheard: i64,
     others: i64,
 ) -> Result<Today> {
+    let since = now.plus_seconds(-LATELY_DAYS * 86_400);
     let rows: Vec<Listed> = r
         .all(
             concat!(
                 "SELECT ",
                 shown!(),
-                ", l.list FROM
-                   (SELECT * FROM (SELECT r.id, CAST(1 AS BIGINT) AS list, r.class_order AS a, r.due_at AS b, r.id AS c
+                ", l.list, kp.id AS problem_id, kp.title AS problem_title, kp.about AS problem_about,
+                   kp.next_word_at AS problem_next_word_at, ",
+                own_under!("reference", "kp"),
+                " AS own_reference FROM
+                   (SELECT * FROM (SELECT r.id, CAST(1 AS BIGINT) AS list, r.class_order AS a, r.due_at AS b, r.id AS c,
+                                          CAST(NULL AS BIGINT) AS problem_id
                        FROM memberships mine JOIN requests r ON r.team_id = mine.team_id
                        WHERE mine.person_id = $1 AND r.is_open AND r.is_unheard AND (r.audience = 1
                          OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
                        ORDER BY r.class_order, r.due_at NULLS LAST, r.id LIMIT $3) AS waits
                     UNION ALL
-                    SELECT * FROM (SELECT r.id, CAST(2 AS BIGINT) AS list, 0 AS a, r.due_at AS b, r.id AS c
+                    SELECT * FROM (SELECT r.id, CAST(2 AS BIGINT) AS list, 0 AS a, r.due_at AS b, r.id AS c, CAST(NULL AS BIGINT)
                        FROM memberships mine JOIN requests r ON r.team_id = mine.team_id
                        WHERE mine.person_id = $1 AND r.is_open AND NOT r.is_unheard
                          AND (r.due_at <= $2 OR (r.assignee_id = $1 AND r.state = 'waiting')) AND (r.audience = 1
                          OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
                        ORDER BY r.due_at NULLS LAST, r.id LIMIT $4) AS promised
                     UNION ALL
-                    SELECT * FROM (SELECT r.id, CAST(4 AS BIGINT) AS list, 0 AS a, r.silent_at AS b, r.id AS c
+                    SELECT * FROM (SELECT r.id, CAST(4 AS BIGINT) AS list, 0 AS a, r.silent_at AS b, r.id AS c, CAST(NULL AS BIGINT)
                        FROM memberships mine JOIN requests r ON r.team_id = mine.team_id
                        WHERE mine.person_id = $1 AND r.is_open AND r.silent_at < $5
                          AND (r.assignee_id IS NULL OR r.assignee_id = $1) AND (r.audience = 1
                          OR EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = $1))
                        ORDER BY r.silent_at, r.id LIMIT $6) AS silent
                     UNION ALL
-                    SELECT * FROM (SELECT r.id, CAST(3 AS BIGINT) AS list, 0 AS a, -r.opened_at AS b, -r.id AS c
+                    SELECT * FROM (SELECT r.id, CAST(3 AS BIGINT) AS list, 0 AS a, -r.opened_at AS b, -r.id AS c, CAST(NULL AS BIGINT)
                        FROM requests r
                        WHERE (r.requester_id = $1 OR r.requested_for_id = $1) AND (r.is_open OR r.state = 'resolved')
-                       ORDER BY r.opened_at DESC, r.id DESC LIMIT $4) AS waited) AS l
-                 JOIN requests r ON r.id = l.id ",
+                       ORDER BY r.opened_at DESC, r.id DESC LIMIT $4) AS waited
+                    UNION ALL
+                    SELECT * FROM (SELECT MAX(r.id) AS id, CAST(5 AS BIGINT) AS list, 0 AS a, -k.declared_at AS b, -k.id AS c,
+                                          k.id AS problem_id
+                       FROM requests r JOIN known_problems k ON k.service_id = r.service_id AND k.resolved_at IS NULL
+                       JOIN services s ON s.id = k.service_id AND s.retired_at IS NULL
+                       WHERE r.requester_id = $1 AND r.opened_at >= $7 AND ",
+                seen_of_service!("s"),
+                "      GROUP BY k.id, k.declared_at ORDER BY k.declared_at DESC, k.id DESC LIMIT 5) AS problems) AS l
+                 JOIN requests r ON r.id = l.id LEFT JOIN known_problems kp ON kp.id = l.problem_id ",
                 shown_joins!(),
                 " ORDER BY l.list, l.a, l.b NULLS LAST, l.c"
             ),
-            &[&viewer, &until, &unheard, &others, &now, &SILENT],
+            &[&viewer, &until, &unheard, &others, &now, &SILENT, &since],
         )
         .await?;
     let mut today = Today::default();
-    for Listed { list, shown } in rows {
+    for Listed { list, shown, problem } in rows {
         match list {
             1 => today.unheard.push(shown),
             2 => today.promised.push(shown),
             4 => today.silent.push(shown),
+            PROBLEMS => today.problems.extend(problem),
             _ => today.waited.push(shown),
         }
     }

@@ -85,6 +85,8 @@ struct RequestPage {
     live: Live,
     /// Who waits outside was taken over from what it is a part of.
     inherits: Option<String>,
+    /// The known problem it stands under: its address and its title.
+    under: Option<(String, String)>,
 }
 
 /// The line from the team that provides to whoever asked.
@@ -116,6 +118,7 @@ struct May {
     unfollow: bool,
     outside: bool,
     say_missing: bool,
+    put_under: bool,
 }
 
 /// `/requests/1042`
@@ -214,6 +217,7 @@ fn page(
                 && !names.followers().is_empty(),
             outside: may(Deed::ChangeOutside),
             say_missing: may(Deed::SayMissing) && !is_secret,
+            put_under: may(Deed::Resolve) && seen.whole.has_problems && seen.whole.problem_id.is_none(),
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
@@ -252,6 +256,11 @@ fn page(
         chain,
         live: Live::of(viewer, seen),
         inherits: None,
+        under: seen
+            .whole
+            .problem_id
+            .zip(seen.whole.problem_title.clone())
+            .map(|(id, title)| (format!("/problems/{id}"), title)),
         line,
         path,
         t: t.clone(),
