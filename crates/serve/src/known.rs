@@ -3,12 +3,14 @@
 use db::{View, record};
 use kernel::Instant;
 use map::services::forms::{Answers, Field, Form};
+use people::PersonId;
 use people::entrance::KnownAboutMe;
 use people::entrance::about_me::MOST;
 use serde_json::{Value, json};
 
 use crate::files::FileId;
 use crate::requests::model::{RequestId, State, TextId, TextKind};
+use crate::saved_views::{self, SavedView};
 
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
@@ -54,6 +56,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             count: "SELECT COUNT(*) FROM request_participants WHERE person_id = ?",
             rows: |view| Box::pin(follows(view)),
             page: None,
+        },
+        KnownAboutMe {
+            id: "views",
+            tables: &["saved_views"],
+            count: "SELECT COUNT(*) FROM saved_views WHERE person_id = ?",
+            rows: |view| Box::pin(views(view)),
+            page: Some("/requests"),
         },
         KnownAboutMe {
             id: "problems",
@@ -282,6 +291,16 @@ record! {
         pub about: String,
         pub at: Option<Instant>,
     }
+}
+
+async fn views(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = PersonId(view.viewer.person);
+    let kept = saved_views::of_person(view, me, None).await?;
+    let show = |row: SavedView| {
+        let shows = saved_views::narrowed(Some(&row.shows));
+        json!({"view": row.id, "name": row.name, "team": row.team_name, "shows": shows, "at": row.created_at})
+    };
+    Ok(kept.into_iter().map(show).collect())
 }
 
 async fn campaigns(view: &mut View) -> db::Result<Vec<Value>> {

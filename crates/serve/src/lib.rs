@@ -13,6 +13,7 @@ pub mod policy;
 pub mod problems;
 pub mod ratings;
 pub mod requests;
+pub mod saved_views;
 pub mod words;
 
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "serve-0002-ratings", sql: include_str!("../migrations/0002-ratings.sql") },
     Migration { name: "serve-0003-missing", sql: include_str!("../migrations/0003-missing.sql") },
     Migration { name: "serve-0004-problems", sql: include_str!("../migrations/0004-problems.sql") },
+    Migration { name: "serve-0006-saved-views", sql: include_str!("../migrations/0006-saved-views.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -49,6 +51,7 @@ pub fn pages() -> Pages<App> {
         .merge(ratings::pages())
         .merge(missing::pages())
         .merge(problems::pages())
+        .merge(saved_views::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -61,4 +64,5 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(ratings::api())
         .merge(missing::api())
         .merge(problems::api())
+        .merge(saved_views::api())
 }

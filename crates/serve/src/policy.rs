@@ -139,6 +139,12 @@ pub fn require_problem(
     if may { Ok(()) } else { Err(Refusal::Forbidden("refusal-problem-not-yours")) }
 }
 
+/// Looking at a team's line: colleagues at all of them, people from outside at those of their own teams.
+pub fn require_line(viewer: &Viewer, team: TeamId) -> Result<(), Refusal> {
+    let may = viewer.kind == Kind::Employee || viewer.is_member(team.0);
+    if may { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
 /// Writing down what somebody came by for: colleagues, for a team of their own. Gives the team.
 pub fn require_walk_up(viewer: &Viewer, wanted: Option<TeamId>) -> Result<TeamId, Refusal> {
     if viewer.kind != Kind::Employee || !viewer.may_write() || viewer.teams.is_empty() {

@@ -1105,3 +1105,32 @@ known-problems = Bekannte Störungen
 known-problems-purpose = Damit zu sehen ist, wer für das Team eine Störung gesagt hat und welche Ihrer Anfragen dazugehören.
 known-problems-viewers = Wer sie gesagt hat: alle, die um die Leistung bitten dürfen; bei einer Leistung, deren Anfragen nur ihr Team sieht, dieses Team. Ihre Anfragen: wer sie sehen darf.
 known-problems-retention = So lange wie die Anfragen.
+
+## Gemerkte Ansichten
+
+queue-filter-any-class = Art: alle
+queue-filter-class = Art
+queue-filter-any-from = Gefragt von: allen Teams
+queue-filter-from = Gefragt von
+queue-filter-any-hands = Bei irgendwem
+queue-filter-hands = Bei wem
+queue-filter-hands-nobody = Niemand hat es
+queue-filter-hands-somebody = Jemand hat es
+queue-filter-any-due = Fällig: jederzeit
+queue-filter-due = Fällig
+queue-filter-due-today = Bis heute Abend fällig
+queue-filter-due-week = Binnen einer Woche fällig
+queue-filter-none = Alles zeigen
+saved-view-new = Diese Ansicht merken
+saved-view-lead = Worauf die Reihe jetzt eingegrenzt ist, steht dann unter Ihrem eigenen Namen neben ihren Teilen. Nur Sie sehen es; eine Ansicht desselben Namens wird ersetzt.
+saved-view-name = Wie nennen Sie sie?
+saved-view-save = Merken
+saved-view-shown = Ihre Ansicht: { $name }
+saved-view-forget = Diese Ansicht vergessen
+saved-views-enough = Zwanzig Ansichten einer Reihe genügen: Vergessen Sie zuerst eine.
+said-view-saved = Die Ansicht steht jetzt neben den Teilen der Reihe.
+said-view-forgotten = Die Ansicht ist vergessen; die Anfragen stehen, wo sie standen.
+known-views = Ansichten, die Sie sich gemerkt haben
+known-views-purpose = Damit Sie die Reihe eines Teams so ansehen können, wie Sie es mögen.
+known-views-viewers = Nur Sie.
+known-views-retention = Bis Sie sie vergessen.

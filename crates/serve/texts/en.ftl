@@ -1116,3 +1116,32 @@ known-problems = Known problems
 known-problems-purpose = So that it can be seen who declared a problem for the team, and which of your requests stand under one.
 known-problems-viewers = Who declared it: whoever may ask the service; of a service that only its team sees, that team. Your requests: whoever may see them.
 known-problems-retention = As long as the requests.
+
+## Saved views
+
+queue-filter-any-class = Kind: any
+queue-filter-class = Kind
+queue-filter-any-from = Asked by: any team
+queue-filter-from = Asked by
+queue-filter-any-hands = In anybody’s hands
+queue-filter-hands = In whose hands
+queue-filter-hands-nobody = Nobody has it
+queue-filter-hands-somebody = Somebody has it
+queue-filter-any-due = Due: any time
+queue-filter-due = Due
+queue-filter-due-today = Due by tonight
+queue-filter-due-week = Due within a week
+queue-filter-none = Show all of it
+saved-view-new = Keep this view
+saved-view-lead = What the line is narrowed to now stands beside its parts from then on, under your own name for it. Only you see it; a view of the same name is replaced.
+saved-view-name = What do you call it?
+saved-view-save = Keep it
+saved-view-shown = Your view: { $name }
+saved-view-forget = Forget this view
+saved-views-enough = Twenty views of one line are enough: forget one first.
+said-view-saved = The view stands beside the parts of the line now.
+said-view-forgotten = The view is forgotten; the requests are where they were.
+known-views = Views that you keep
+known-views-purpose = So that you can look at a team’s line the way you like.
+known-views-viewers = You alone.
+known-views-retention = Until you forget them.

@@ -33,6 +33,8 @@ const LEFT_OUT: &[&str] = &[
     "event_sequencer",
     "feed_readers",
     "turns",
+    // Bookmarks that only their own person sees; they are in what everybody gets about themselves.
+    "saved_views",
     // What is open on somebody's screen this minute.
     "request_readers",
     "numbers",

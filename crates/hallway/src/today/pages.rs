@@ -12,8 +12,9 @@ use people::{App, Counts, PersonId, TeamId, Visit, avatar};
 use serve::problems::Notices;
 use serve::requests::chip::Chip;
 use serve::requests::model::State;
+use serve::requests::narrowed::Tab;
 use serve::requests::pages::Line;
-use serve::requests::store::{self as requests, Shown, Tab, Today};
+use serve::requests::store::{self as requests, Shown, Today};
 use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
 use super::lead::{self, Waiting};

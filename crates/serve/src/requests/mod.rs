@@ -10,6 +10,7 @@ pub mod chronicle;
 pub mod imported;
 pub mod mentions;
 pub mod model;
+pub mod narrowed;
 pub mod pages;
 pub mod place;
 pub mod reading;

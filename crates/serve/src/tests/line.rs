@@ -6,13 +6,13 @@ use kernel::{Failure, Refusal, Viewer};
 use super::world::{World, refusal, worlds};
 use crate::requests::actions::{self, Acknowledgement, Ask, Assignment};
 use crate::requests::model::RequestId;
-use crate::requests::store::{self, Tab};
+use crate::requests::store::{self, LineAsked};
 use crate::verb_by;
 
 async fn subjects(world: &World) -> Vec<String> {
     let mut view = world.db.view(world.amara.clone()).await.unwrap();
     let (viewer, now) = (people::PersonId(world.amara.person), view.now);
-    let lines = store::in_line(&mut view, viewer, world.billing, Tab::All, None, now, 0, 50).await.unwrap();
+    let lines = store::in_line(&mut view, &LineAsked::first(viewer, world.billing, now, 50)).await.unwrap();
     lines.into_iter().map(|line| line.shown.subject).collect()
 }
 

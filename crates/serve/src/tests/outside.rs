@@ -13,7 +13,7 @@ use super::world::{World, refusal, signed_in, worlds};
 use crate::policy::Deed;
 use crate::requests::actions::{self, Acknowledgement, Assignment, Follower, HandOver, Resolution, Words};
 use crate::requests::model::{Part, RequestId, State};
-use crate::requests::store::{self, Filter, Sort, Tab};
+use crate::requests::store::{self, Filter, LineAsked, Sort};
 use crate::verb_by;
 
 /// A vendor with a team and somebody in it, and what this team is asked for.
@@ -74,7 +74,7 @@ async fn found(world: &World, who: &Viewer, team: TeamId) -> [Vec<RequestId>; 3]
     let mut view = world.db.view(who.clone()).await.unwrap();
     let (me, now) = (PersonId(who.person), view.now);
     let all = store::list(&mut view, me, &Filter::default(), Sort::Newest, None, 50).await.unwrap();
-    let line = store::in_line(&mut view, me, team, Tab::All, None, now, 0, 50).await.unwrap();
+    let line = store::in_line(&mut view, &LineAsked::first(me, team, now, 50)).await.unwrap();
     let unheard = store::today(&mut view, me, now, now, 50, 50).await.unwrap().unheard;
     let counts = store::queue_counts(&mut view, me, team, now).await.unwrap();
     assert_eq!(counts.all_open, line.len() as i64, "{}", world.test.name);

@@ -7,7 +7,7 @@ use super::world::{World, refusal, worlds};
 use crate::requests::actions::{self, Acknowledgement, Follower, HandOver, Resolution, Words};
 use crate::requests::model::{Part, RequestEvent, RequestId};
 use crate::requests::reading::{self, Seen};
-use crate::requests::store::{self, Filter, Sort, Tab};
+use crate::requests::store::{self, Filter, LineAsked, Sort};
 use crate::verb_by;
 
 async fn lists(world: &World, who: &kernel::Viewer, id: RequestId) -> bool {
@@ -15,7 +15,7 @@ async fn lists(world: &World, who: &kernel::Viewer, id: RequestId) -> bool {
     let (viewer, now) = (PersonId(who.person), view.now);
     let all = store::list(&mut view, viewer, &Filter::default(), Sort::Newest, None, 50).await.unwrap();
     let team = world.see(&world.hal, id).await.shown.team_id;
-    let line = store::in_line(&mut view, viewer, team, Tab::All, None, now, 0, 50).await.unwrap();
+    let line = store::in_line(&mut view, &LineAsked::first(viewer, team, now, 50)).await.unwrap();
     let counts = store::queue_counts(&mut view, viewer, team, now).await.unwrap();
     assert_eq!(i64::try_from(line.len()).unwrap(), counts.all_open);
     all.iter().any(|shown| shown.id == id) || line.iter().any(|line| line.shown.id == id)

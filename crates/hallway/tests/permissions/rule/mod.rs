@@ -8,7 +8,9 @@ mod people;
 mod problems;
 mod requests;
 
+use ::people::TeamId;
 use kernel::{Refusal, Scope, Viewer};
+use serve::policy::require_line;
 
 use crate::table::Thing;
 use crate::world::Things;
@@ -90,4 +92,15 @@ pub fn own_key(case: &Case<'_>) -> Verdict {
         _ => return Err(Refusal::NotFound),
     };
     if case.viewer()?.person == case.things.id(owner) { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Whoever saved a view; for all others there is none.
+pub fn own_view(case: &Case<'_>) -> Verdict {
+    let is_own = case.is("view.ana") && case.viewer()?.person == case.things.id("ana");
+    if is_own { Ok(()) } else { case.viewer().and(Err(Refusal::NotFound)) }
+}
+
+/// Whoever may look at the line of `it`.
+pub fn look_at_line(case: &Case<'_>) -> Verdict {
+    require_line(case.viewer()?, TeamId(case.things.id("it")))
 }

@@ -66,6 +66,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/agreements/{id}", AGREEMENTS),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
+    ("/api/v1/saved_views/{id}", VIEWS),
+    ("/requests/views/{id}", VIEWS),
     ("/api/v1/tokens/{id}", TOKENS),
     ("/me/tokens/{id}", TOKENS),
     ("/api/v1/me/sessions/{id}", SESSIONS),
@@ -96,6 +98,7 @@ const SERVICES: &[&str] = &[
 ];
 /// Of an open service, and of one that its team alone sees.
 const PROBLEMS: &[&str] = &["problem.own", "problem.team"];
+const VIEWS: &[&str] = &["view.ana"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
 const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.unused"];

@@ -158,6 +158,15 @@ impl House {
         self.bring_file("ana", "unused").await;
         self.declare("problem.own", "service.it").await;
         self.declare("problem.team", "service.team").await;
+        self.save_view().await;
+    }
+
+    /// How `ana` looks at the line of `it`.
+    async fn save_view(&mut self) {
+        let shows = self.things.fill(r#"{"team":"<it>","name":"view-of-ana","shows":{"tab":"late"}}"#);
+        let made = self.does("ana", "POST", "/api/v1/saved_views", &shows).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.say("view.ana", &id);
     }
 
     /// Messages pass between `it` and `press`, and `ivy` allows to add them up.

@@ -1,6 +1,6 @@
 //! Lists of requests: the API's, a team's line, and what Today shows.
 
-use db::{Reader, Result, Select, record};
+use db::{Reader, Result, Select};
 use kernel::value::Bind;
 use kernel::{Instant, text};
 use map::services::{Class, ServiceId};
@@ -9,7 +9,6 @@ use people::{PersonId, TeamId};
 use super::super::model::{RequestId, State};
 use super::super::place;
 use super::shown::{Shown, shown, shown_joins};
-use crate::problems::ProblemId;
 
 kernel::words! {
     /// How a list is ordered.
@@ -171,157 +170,6 @@ fn like(words: &str) -> String {
     }
     pattern.push('%');
     pattern
-}
-
-/// What this viewer (`$1`) may see in the line of a team (`$2`): as [`visible`], without being named on it.
-macro_rules! seen_in_line {
-    () => {
-        "r.audience IN (SELECT m.audience FROM audience_members m WHERE m.person_id = $1
-                        UNION ALL SELECT 1 FROM memberships k WHERE k.person_id = $1 AND k.team_id = $2)"
-    };
-}
-
-kernel::words! {
-    /// A part of a team's line.
-    pub enum Tab {
-        All = "all",
-        Unheard = "unheard",
-        Outside = "outside",
-        Mine = "mine",
-        Waiting = "waiting",
-        Late = "late",
-        Silent = "silent",
-    }
-}
-
-/// A line of a team's queue with its place, and what was promised when it was opened, as JSON.
-#[derive(Clone, Debug)]
-pub struct InLine {
-    pub place: i64,
-    pub targets: String,
-    /// The known problem it stands under.
-    pub problem_id: Option<ProblemId>,
-    pub shown: Shown,
-}
-
-impl db::Record for InLine {
-    fn read(row: &db::Row<'_>) -> Result<Self> {
-        let shown = db::Record::read(row)?;
-        Ok(Self {
-            targets: row.get("targets")?,
-            place: row.get("place")?,
-            problem_id: row.get("problem_id")?,
-            shown,
-        })
-    }
-}
-
-/// A team's line as this viewer sees it, in its fair order: confidential circles by themselves, then class by class.
-#[allow(clippy::too_many_arguments, reason = "each narrows the list in its own way")]
-pub async fn in_line(
-    r: &mut Reader,
-    viewer: PersonId,
-    team: TeamId,
-    tab: Tab,
-    service: Option<ServiceId>,
-    now: Instant,
-    skip: i64,
-    limit: i64,
-) -> Result<Vec<InLine>> {
-    // The place is counted among all, but names are looked up only for those that are shown; and where nothing is left
-    // out of the line, its index alone tells who they are.
-    let is_filtered = tab != Tab::All || service.is_some();
-    let looked_at = if is_filtered {
-        ", r.service_id, r.is_unheard, r.external_customer_id, r.assignee_id, r.state, r.due_at, r.silent_at"
-    } else {
-        ""
-    };
-    let select = Select::bound(
-        concat!(
-            "SELECT ",
-            shown!(),
-            ", r.targets, line.place,
-               (SELECT u.problem_id FROM problem_requests u WHERE u.request_id = r.id) AS problem_id
-             FROM (SELECT o.id, o.place FROM
-               (SELECT r.id, r.queue_id, r.class_order, r.rank_at,
-                       ROW_NUMBER() OVER (PARTITION BY r.queue_id, r.class_order ORDER BY r.rank_at, r.id) AS place"
-        ),
-        &[&viewer, &team],
-    )
-    .then(looked_at)
-    .then(concat!("FROM requests r WHERE ", seen_in_line!(), " AND r.team_id = $2 AND r.is_open) AS o WHERE 1 = 1"))
-    .and("o.service_id = ?", service.as_ref());
-    let select = match tab {
-        Tab::All => select,
-        Tab::Unheard => select.then("AND o.is_unheard"),
-        Tab::Outside => select.then("AND o.external_customer_id IS NOT NULL"),
-        Tab::Mine => select.with("AND o.assignee_id = ?", &[&viewer]),
-        Tab::Waiting => select.then("AND o.state = 'waiting'"),
-        Tab::Late => select.with("AND o.due_at < ?", &[&now]),
-        Tab::Silent => select.with("AND o.silent_at < ?", &[&now]),
-    };
-    let mut found: Vec<InLine> = r
-        .select(
-            select
-                .with(
-                    "ORDER BY o.queue_id, o.class_order, o.rank_at, o.id LIMIT ? OFFSET ?",
-                    &[&limit, &skip],
-                )
-                .then(concat!(") AS line JOIN requests r ON r.id = line.id ", shown_joins!())),
-        )
-        .await?;
-    found.sort_unstable_by_key(|line| (line.shown.queue_id, place::order_of(line.shown.class), line.place));
-    Ok(found)
-}
-
-record! {
-    /// What a team's line holds for this viewer.
-    #[derive(Clone, Copy, Debug, Default)]
-    pub struct QueueCounts {
-        pub all_open: i64,
-        pub unheard: i64,
-        pub outside: i64,
-        pub mine: i64,
-        pub waiting: i64,
-        pub late: i64,
-        /// Whose asker has heard nothing for too long.
-        pub silent: i64,
-        /// Taken in the last 30 days, and of these out of order.
-        pub taken: i64,
-        pub out_of_order: i64,
-    }
-}
-
-/// Counts of a team's line and of what was taken in the last 30 days, of what this viewer may see.
-/// Confidential requests are in nobody's count.
-pub async fn queue_counts(
-    r: &mut Reader,
-    viewer: PersonId,
-    team: TeamId,
-    now: Instant,
-) -> Result<QueueCounts> {
-    let month = now.plus_seconds(-30 * 86_400);
-    r.one(
-        concat!(
-            "SELECT l.all_open, l.unheard, l.outside, l.mine, l.waiting, l.late, l.silent, t.taken, t.out_of_order
-         FROM (SELECT COUNT(*) AS all_open,
-                      COUNT(*) FILTER (WHERE is_unheard) AS unheard,
-                      COUNT(*) FILTER (WHERE external_customer_id IS NOT NULL) AS outside,
-                      COUNT(*) FILTER (WHERE assignee_id = $1) AS mine,
-                      COUNT(*) FILTER (WHERE state = 'waiting') AS waiting,
-                      COUNT(*) FILTER (WHERE due_at < $3) AS late,
-                      COUNT(*) FILTER (WHERE silent_at < $3) AS silent
-               FROM requests r
-               WHERE r.team_id = $2 AND r.is_open
-                 AND ",
-            seen_in_line!(),
-            ") AS l,
-              (SELECT COUNT(*) AS taken, COUNT(*) FILTER (WHERE passed_over > 0) AS out_of_order FROM requests
-               WHERE team_id = $2 AND taken_at >= $4 AND confidentiality <> 'confidential') AS t"
-        ),
-        &[&viewer, &team, &now, &month],
-    )
-    .await
 }
 
 /// How many requests of the viewer's teams wait for a first word. Both `?` are the viewer.

@@ -4,6 +4,7 @@ mod between;
 mod carried;
 mod insert;
 mod kept;
+mod line;
 mod lists;
 pub(crate) mod managed;
 mod naming;
@@ -22,10 +23,11 @@ pub use insert::{
     queue_of, reference_of, surroundings,
 };
 pub use kept::{Promise, promises_of};
+pub use line::{Choice, InLine, LineAsked, QueueCounts, choices, in_line, queue_counts};
 pub(crate) use lists::visible;
 pub use lists::{
-    Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InLine, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, QueueCounts,
-    READ, Sort, Tab, UNHEARD, VISIBLE, earlier, in_line, list, open_with, queue_counts, those_seen,
+    Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, READ, Sort, UNHEARD,
+    VISIBLE, earlier, list, open_with, those_seen,
 };
 pub use naming::{Named, names};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};

@@ -1,0 +1,3 @@
+//! Words of saved views.
+
+kernel::id!(ViewId, "A saved view of a team's line.");
