@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible, open } from "../harness.mjs";
-import { AMARA, BILL, GRACE, NOOR, OSKAR, ask, done, enter } from "./alderbrook.mjs";
+import { AMARA, BILL, GRACE, NOOR, OSKAR, ask, done, enter, toast } from "./alderbrook.mjs";
 import { WAYS, inSight } from "./ways.mjs";
 
 let house;
@@ -78,7 +78,7 @@ for (const way of WAYS) {
     await way.press(amara, amara.getByRole("main").getByRole("link", { name: "Say one thing to all" }));
     await way.fill(amara, amara.getByLabel("What you say"), "The right list is back at noon.");
     await way.press(amara, amara.getByRole("button", { name: "Say it" }));
-    await amara.getByText("2 open that you may see").waitFor();
+    await toast(amara).filter({ hasText: "Said to all." }).waitFor();
     await way.press(amara, amara.getByRole("main").getByRole("link", { name: "It is over" }));
     await way.fill(amara, amara.getByLabel(/^What was done/), "The right prices are back.");
     await way.press(amara, amara.getByRole("button", { name: "It is over" }));

@@ -165,6 +165,19 @@ macro_rules! shown_joins {
 }
 pub(super) use {shown, shown_joins};
 
+/// The known problem `kp` under which a request `r` stands, where the viewer may see it. A subquery and no join: without
+/// statistics a planner would take each join more to multiply the rows.
+macro_rules! problem_above {
+    () => {
+        concat!(
+            "FROM problem_requests ku JOIN known_problems kp ON kp.id = ku.problem_id
+               JOIN services ks ON ks.id = kp.service_id WHERE ku.request_id = r.id AND (",
+            seen_of_service!("ks"),
+            ")"
+        )
+    };
+}
+
 macro_rules! whole {
     () => {
         concat!(
@@ -183,8 +196,11 @@ macro_rules! whole {
                EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts,
                EXISTS (SELECT 1 FROM rating_invitations i JOIN rating_rounds n ON n.id = i.round_id
                        WHERE i.request_id = r.id AND i.person_id = $1 AND n.secret IS NOT NULL) AS asks_how,
-               CASE WHEN ks.id IS NOT NULL THEN kp.id END AS problem_id,
-               CASE WHEN ks.id IS NOT NULL THEN kp.title END AS problem_title,
+               (SELECT kp.id ",
+            problem_above!(),
+            ") AS problem_id, (SELECT kp.title ",
+            problem_above!(),
+            ") AS problem_title,
                EXISTS (SELECT 1 FROM services os JOIN known_problems ok ON ok.service_id = os.id
                        WHERE os.team_id = r.team_id AND os.confidentiality = r.confidentiality
                          AND os.retired_at IS NULL AND ok.resolved_at IS NULL) AS has_problems ",
@@ -194,12 +210,7 @@ macro_rules! whole {
               LEFT JOIN absences ab ON ab.person_id = COALESCE(r.assignee_id, r.wished_id)
               LEFT JOIN persons si ON si.id = ab.substitute_id AND si.deactivated_at IS NULL
               LEFT JOIN request_answers ra ON ra.request_id = r.id
-              LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version
-              LEFT JOIN problem_requests ku ON ku.request_id = r.id
-              LEFT JOIN known_problems kp ON kp.id = ku.problem_id
-              LEFT JOIN services ks ON ks.id = kp.service_id AND (",
-            seen_of_service!("ks"),
-            ") "
+              LEFT JOIN service_forms sf ON sf.service_id = r.service_id AND sf.version = ra.form_version "
         )
     };
 }
