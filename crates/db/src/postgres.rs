@@ -18,13 +18,15 @@ pub(crate) enum PostgresTransaction {
 /// Opens a bounded pool. Statements are cut off after 30 seconds, idle transactions after 60.
 ///
 /// Each statement is planned once for all values: every text is constant and made for one index, and to plan it anew with
-/// the values of each page, as the server does by itself, cost more than all that the page reads.
+/// the values of each page, as the server does by itself, cost more than all that the page reads. None of them is compiled
+/// either: what the server thinks expensive while a table is new and has no statistics would wait seconds for that.
 pub(crate) async fn open(url: &str, connections: usize) -> Result<Pool> {
     let options: PgConnectOptions = url.parse::<PgConnectOptions>()?.application_name("hallway").options([
         ("statement_timeout", "30s"),
         ("idle_in_transaction_session_timeout", "60s"),
         ("lock_timeout", "10s"),
         ("plan_cache_mode", "force_generic_plan"),
+        ("jit", "off"),
     ]);
     pool::open(options, connections).await
 }
