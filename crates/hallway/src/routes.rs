@@ -8,7 +8,7 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 use crate::{
-    keys, live, mail, map_page, notices, person, record, relationship, reorganise, team, today, vendor_page,
+    keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, team, today, vendor_page,
     welcome,
 };
 
@@ -59,6 +59,7 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(reorganise::api())
                 .merge(crate::feed::api())
                 .merge(record::api())
+                .merge(privacy::api())
                 .merge(relationship::api())
                 .merge(vendor_page::api())
                 .merge(welcome::api())
@@ -80,6 +81,7 @@ fn pages() -> Pages<App> {
         .merge(map_page::pages())
         .merge(reorganise::pages())
         .merge(record::pages())
+        .merge(privacy::pages())
         .merge(keys::pages())
         .merge(welcome::pages())
         .merge(notices::pages())

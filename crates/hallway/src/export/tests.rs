@@ -30,6 +30,7 @@ const LEFT_OUT: &[&str] = &[
     // How Hallway goes on where it was.
     "last_backup",
     "event_sequencer",
+    "retention_runs",
     "feed_readers",
     "turns",
     // What is open on somebody's screen this minute.

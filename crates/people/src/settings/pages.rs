@@ -34,7 +34,7 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 10] = [
+const ROOMS: [Room; 11] = [
     Room {
         path: "/welcome",
         icon: "waypoints",
@@ -89,6 +89,13 @@ const ROOMS: [Room; 10] = [
         icon: "lock",
         name: "second-key-title",
         about: "settings-second-key",
+        needs: None,
+    },
+    Room {
+        path: "/privacy",
+        icon: "info",
+        name: "privacy-title",
+        about: "settings-privacy",
         needs: None,
     },
     Room {
