@@ -14,16 +14,23 @@ use super::views::HoldView;
 
 /// All rules. What waits for the second key, and for whom, is for those who work here.
 pub async fn rules(visit: &mut Visit, t: Words) -> Result<Vec<RetentionRule>, Failure> {
-    let all = visit.app.retention.clone();
-    let times = Times::read(&mut visit.view, &all).await?;
-    let chosen = match visit.viewer().kind {
-        Kind::Employee => store::rules(&mut visit.view).await?,
-        Kind::Guest => Vec::new(),
-    };
+    Ok(rules_and_times(visit, t).await?.0)
+}
+
+/// The same, with the times that hold. One statement.
+pub async fn rules_and_times(
+    visit: &mut Visit,
+    t: Words,
+) -> Result<(Vec<RetentionRule>, Times), Failure> {
+    let mut chosen = store::rules(&mut visit.view).await?;
+    let times = Times::of(&visit.app.retention, &chosen);
+    if visit.viewer().kind == Kind::Guest {
+        chosen.clear();
+    }
     let show = |(rule, days): (&people::privacy::Retention, i64)| {
         RetentionRule::of(t, rule, days, chosen.iter().find(|chosen| chosen.rule == rule.id))
     };
-    Ok(times.all().map(show).collect())
+    Ok((times.all().map(show).collect(), times))
 }
 
 /// One of them.

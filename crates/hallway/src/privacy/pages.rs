@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 use kernel::Kind;
 use people::policy::{Deed, may};
 use people::privacy::store;
-use people::second_key::store::{Representative, is_representative, representatives};
+use people::second_key::store::{Representative, representatives};
 use people::{App, PersonId, Visit};
 use web::{Answer, Chrome, Page, Pages, Speech, get};
 
@@ -36,7 +36,7 @@ async fn show(mut visit: Visit) -> Answer {
     let is_guest = viewer.kind == Kind::Guest;
     let representatives = if is_guest { Vec::new() } else { representatives(&mut visit.view).await? };
     let own = store::erasure_of(&mut visit.view, PersonId(viewer.person)).await?;
-    let is_representative = is_representative(&mut visit.view, viewer.person).await?;
+    let is_representative = representatives.iter().any(|one| one.person_id.0 == viewer.person);
     let page = SheetPage {
         t,
         chrome,

@@ -32,9 +32,10 @@ const OPERATOR: usize = 3;
 const SECOND_KEY: usize = 3;
 
 impl PrivacySheet {
+    /// One statement.
     pub async fn read(visit: &mut Visit, t: Words) -> Result<Self, kernel::Failure> {
-        let rules = super::looking::rules(visit, t).await?;
-        let kinds = about_me::kinds(visit, t).await?;
+        let (rules, times) = super::looking::rules_and_times(visit, t).await?;
+        let kinds = about_me::kinds(t, &visit.app.known_about_me, &times);
         let said = |part: &str, n: usize| -> Vec<String> {
             (1..=n).map(|nth| t.s(&["privacy-", part, "-", &nth.to_string()].concat())).collect()
         };

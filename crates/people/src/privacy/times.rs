@@ -4,7 +4,7 @@ use db::{Reader, Result};
 use web::Words;
 
 use super::Retention;
-use super::store;
+use super::store::{self, Chosen};
 
 /// The rules with the days that hold now.
 pub struct Times(Vec<(Retention, i64)>);
@@ -12,13 +12,16 @@ pub struct Times(Vec<(Retention, i64)>);
 impl Times {
     /// One statement.
     pub async fn read(r: &mut Reader, rules: &[Retention]) -> Result<Self> {
-        let chosen = store::rules(r).await?;
+        Ok(Self::of(rules, &store::rules(r).await?))
+    }
+
+    pub fn of(rules: &[Retention], chosen: &[Chosen]) -> Self {
         let days = |rule: &Retention| {
             let chosen = chosen.iter().find(|chosen| chosen.rule == rule.id).and_then(|chosen| chosen.days);
             // A limit that a newer Hallway draws holds for what an older one took.
             chosen.unwrap_or(rule.days.usual).clamp(rule.days.least, rule.days.most)
         };
-        Ok(Self(rules.iter().map(|rule| (*rule, days(rule))).collect()))
+        Self(rules.iter().map(|rule| (*rule, days(rule))).collect())
     }
 
     pub fn all(&self) -> impl Iterator<Item = (&Retention, i64)> {

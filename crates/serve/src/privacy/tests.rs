@@ -32,7 +32,7 @@ async fn ended(world: &World) -> RequestId {
         verbs::message(a, id, &verbs::Words { body: "The receipt is here.".to_owned() }).await
     });
     said.unwrap();
-    let input = verbs::Reason { reason: "Found it myself.".to_owned() };
+    let input = verbs::Withdrawal { reason: Some("Found it myself.".to_owned()), parts: None };
     let gone: Result<_, Failure> = act!(world.db, world.grace, |a| verbs::withdraw(a, id, None, &input).await);
     gone.unwrap();
     id

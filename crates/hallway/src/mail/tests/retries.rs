@@ -266,6 +266,7 @@ async fn what_ended_two_months_ago_is_dropped() {
         crate::privacy::apply(&clinic.test.db).await.unwrap();
         assert_eq!(clinic.one("SELECT COUNT(*) FROM mails").await, 0);
         assert_eq!(clinic.one("SELECT COUNT(*) FROM notices").await, 0);
+        clinic.tell().await;
         let mut view = clinic.test.db.view(Viewer::system()).await.unwrap();
         assert!(!kept::has_more(&mut view).await.unwrap(), "the cursor stays where it is");
         drop(view);

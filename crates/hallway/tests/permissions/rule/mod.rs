@@ -5,6 +5,7 @@
 
 mod map;
 mod people;
+mod privacy;
 mod requests;
 
 use kernel::{Refusal, Scope, Viewer};
@@ -14,6 +15,7 @@ use crate::world::Things;
 
 pub use self::map::*;
 pub use self::people::*;
+pub use self::privacy::*;
 pub use self::requests::*;
 
 pub type Verdict = Result<(), Refusal>;

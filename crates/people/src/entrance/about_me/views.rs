@@ -56,10 +56,9 @@ impl KindOfData {
     }
 }
 
-/// All kinds without what is held of anybody. One statement.
-pub async fn kinds(visit: &mut Visit, t: Words) -> Result<Vec<KindOfData>, Failure> {
-    let times = Times::read(&mut visit.view, &visit.app.retention.clone()).await?;
-    Ok(visit.app.known_about_me.iter().map(|kind| KindOfData::of(t, kind.id, &times)).collect())
+/// All kinds, without what is held of anybody.
+pub fn kinds(t: Words, kinds: &[KnownAboutMe], times: &Times) -> Vec<KindOfData> {
+    kinds.iter().map(|kind| KindOfData::of(t, kind.id, times)).collect()
 }
 
 /// All kinds, in the language of `t`. Two statements.
