@@ -69,9 +69,7 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         // Administrators say what is not to be erased, and until when.
         Deed::KeepHolds => viewer.administers(),
         // What is held, and whose erasure is asked for, is for those who decide about it, and for auditors.
-        Deed::ReadHolds { is_representative } => {
-            viewer.administers() || viewer.auditor || is_representative
-        }
+        Deed::ReadHolds { is_representative } => viewer.administers() || viewer.auditor || is_representative,
     }
 }
 

@@ -27,7 +27,9 @@ impl Backup {
         // A restored backup brings back who was erased after it was made; the newest list says who.
         let folder = self.file.parent().filter(|folder| !folder.as_os_str().is_empty());
         let erased = ErasedList::of(&db).await?;
-        erased.add_to(folder.unwrap_or(Path::new("."))).context("The list of people who were erased cannot be written")?;
+        erased
+            .add_to(folder.unwrap_or(Path::new(".")))
+            .context("The list of people who were erased cannot be written")?;
         if place.json {
             output::json(&made)?;
             return Ok(Ended::Done);

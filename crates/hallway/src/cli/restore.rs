@@ -131,7 +131,8 @@ impl Restore {
         bar.finish_and_clear();
         let restored = restored.with_context(|| format!("{} cannot be restored", self.file.display()))?;
         let again = erase_again(db, erased).await;
-        let erased_again = again.map_err(|failure| anyhow!("who was erased cannot be erased again: {failure}"))?;
+        let erased_again =
+            again.map_err(|failure| anyhow!("who was erased cannot be erased again: {failure}"))?;
         let check = check(db, &migrations, &mut |_| {}).await?;
         Ok(Outcome { restored, erased_again, check })
     }

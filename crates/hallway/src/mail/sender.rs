@@ -111,4 +111,3 @@ fn wait(tries: i64) -> i64 {
     let place = usize::try_from(tries - 1).unwrap_or_default().min(WAITS_SECONDS.len() - 1);
     WAITS_SECONDS[place]
 }
-

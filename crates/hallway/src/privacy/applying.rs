@@ -25,8 +25,7 @@ pub async fn apply(db: &Db) -> Result<u64, Failure> {
         all += swept.erased;
         told.push((rule.id, swept.told));
     }
-    let recorded: Result<(), Failure> =
-        act!(db, viewer, |a| actions::record_applied(a, &told).await);
+    let recorded: Result<(), Failure> = act!(db, viewer, |a| actions::record_applied(a, &told).await);
     recorded?;
     Ok(all)
 }

@@ -3,9 +3,9 @@
 
 use kernel::{Failure, Kind, Refusal};
 use people::policy::{Deed, may, require, require_sight};
+use people::privacy::Times;
 use people::privacy::store::{self, Hold};
 use people::privacy::views::{ErasureView, RetentionRule};
-use people::privacy::Times;
 use people::{Visit, second_key};
 use serde::Deserialize;
 use web::Words;
@@ -18,10 +18,7 @@ pub async fn rules(visit: &mut Visit, t: Words) -> Result<Vec<RetentionRule>, Fa
 }
 
 /// The same, with the times that hold. One statement.
-pub async fn rules_and_times(
-    visit: &mut Visit,
-    t: Words,
-) -> Result<(Vec<RetentionRule>, Times), Failure> {
+pub async fn rules_and_times(visit: &mut Visit, t: Words) -> Result<(Vec<RetentionRule>, Times), Failure> {
     let mut chosen = store::rules(&mut visit.view).await?;
     let times = Times::of(&visit.app.retention, &chosen);
     if visit.viewer().kind == Kind::Guest {

@@ -47,8 +47,6 @@ async fn rows(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    let show = |row: Row| {
-        json!({"what": row.what, "of_me": row.of_me, "at": row.at, "ended_at": row.ended_at, "reason": row.reason})
-    };
+    let show = |row: Row| json!({"what": row.what, "of_me": row.of_me, "at": row.at, "ended_at": row.ended_at, "reason": row.reason});
     Ok(rows.into_iter().map(show).collect())
 }

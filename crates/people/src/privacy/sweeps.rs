@@ -10,13 +10,17 @@ pub fn retention() -> Vec<Retention> {
             id: "browsers",
             known: &["sign-in"],
             days: Days { usual: 400, least: 30, most: 400 },
-            sweep: |a, before| Box::pin(async move { Ok(entrance::forget_browsers(a, before).await?.into()) }),
+            sweep: |a, before| {
+                Box::pin(async move { Ok(entrance::forget_browsers(a, before).await?.into()) })
+            },
         },
         Retention {
             id: "links",
             known: &["links"],
             days: Days { usual: 30, least: 1, most: 365 },
-            sweep: |a, before| Box::pin(async move { Ok(entrance::links::drop_old(a, before).await?.into()) }),
+            sweep: |a, before| {
+                Box::pin(async move { Ok(entrance::links::drop_old(a, before).await?.into()) })
+            },
         },
         Retention {
             id: "repeats",

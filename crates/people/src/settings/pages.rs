@@ -91,13 +91,7 @@ const ROOMS: [Room; 11] = [
         about: "settings-second-key",
         needs: None,
     },
-    Room {
-        path: "/privacy",
-        icon: "info",
-        name: "privacy-title",
-        about: "settings-privacy",
-        needs: None,
-    },
+    Room { path: "/privacy", icon: "info", name: "privacy-title", about: "settings-privacy", needs: None },
     Room {
         path: "/settings/mail",
         icon: "mail",

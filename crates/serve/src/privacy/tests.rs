@@ -33,7 +33,8 @@ async fn ended(world: &World) -> RequestId {
     });
     said.unwrap();
     let input = verbs::Withdrawal { reason: Some("Found it myself.".to_owned()), parts: None };
-    let gone: Result<_, Failure> = act!(world.db, world.grace, |a| verbs::withdraw(a, id, None, &input).await);
+    let gone: Result<_, Failure> =
+        act!(world.db, world.grace, |a| verbs::withdraw(a, id, None, &input).await);
     gone.unwrap();
     id
 }
@@ -51,7 +52,11 @@ async fn a_request_that_ended_long_ago_loses_its_words_and_keeps_its_number_and_
         let words = "SELECT (SELECT COUNT(*) FROM request_texts WHERE body <> 'Erased')
                           + (SELECT COUNT(*) FROM requests WHERE erased_at IS NOT NULL AND subject <> 'Erased')";
         assert_eq!(count(&world, words).await, 0);
-        assert_eq!(count(&world, "SELECT COUNT(*) FROM request_texts").await, 2, "that something was said stays");
+        assert_eq!(
+            count(&world, "SELECT COUNT(*) FROM request_texts").await,
+            2,
+            "that something was said stays"
+        );
         let kept = "SELECT COUNT(*) FROM requests WHERE erased_at IS NOT NULL AND number IS NOT NULL AND ended_at > opened_at - 1";
         assert_eq!(count(&world, kept).await, 1);
         let mut view = world.db.view(world.grace.clone()).await.unwrap();

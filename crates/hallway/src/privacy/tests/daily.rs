@@ -15,7 +15,8 @@ const DAY: i64 = 86_400;
 async fn let_go(clinic: &Clinic, first: &str) {
     let person = clinic.person(first);
     let gone: Result<(), Failure> =
-        act!(clinic.test.db, Viewer::system(), |a| persons::actions::deactivate(a, person, IfMatch(None)).await);
+        act!(clinic.test.db, Viewer::system(), |a| persons::actions::deactivate(a, person, IfMatch(None))
+            .await);
     gone.unwrap();
 }
 
@@ -36,8 +37,13 @@ async fn who_left_three_years_ago_is_erased_unless_a_hold_stands_and_the_record_
         clinic.test.clock.forward_seconds(2 * DAY);
         assert!(apply(&clinic.test.db).await.unwrap() >= 1);
         assert_eq!(clinic.one(erased).await, 1, "{}", clinic.test.name);
-        assert_eq!(clinic.one("SELECT COUNT(*) FROM persons WHERE name = 'Nia Lund'").await, 1, "the hold wins");
-        let told = "SELECT COUNT(*) FROM events WHERE kind = 'retention_applied' AND payload LIKE '%\"persons\":1%'";
+        assert_eq!(
+            clinic.one("SELECT COUNT(*) FROM persons WHERE name = 'Nia Lund'").await,
+            1,
+            "the hold wins"
+        );
+        let told =
+            "SELECT COUNT(*) FROM events WHERE kind = 'retention_applied' AND payload LIKE '%\"persons\":1%'";
         assert_eq!(clinic.one(told).await, 1);
     }
 }

@@ -7,8 +7,8 @@ use std::path::Path;
 use db::{Db, Schema, act};
 use indicatif::ProgressBar;
 use kernel::{Failure, Viewer};
-use people::privacy::{Cause, actions};
 use people::persons::model::NewPerson;
+use people::privacy::{Cause, actions};
 use people::{PersonId, persons};
 use serve::requests::actions as verbs;
 use serve::requests::model::RequestId;
@@ -75,7 +75,8 @@ async fn run(clinic: &Clinic, person: PersonId, request: RequestId) {
             &[&grace, &person],
         )
         .await?;
-        a.run("INSERT INTO welcome_answers (person_id, question, at) VALUES ($1, 'outside', 0)", &[&person]).await?;
+        a.run("INSERT INTO welcome_answers (person_id, question, at) VALUES ($1, 'outside', 0)", &[&person])
+            .await?;
         a.run(
             "INSERT INTO welcome_named (id, person_id, question, words, words_key, at)
              VALUES (472, $1, 'outside', 'Friends of Quillfeather', 'friends of quillfeather', 0)",
@@ -143,8 +144,16 @@ async fn run(clinic: &Clinic, person: PersonId, request: RequestId) {
             &[&person, &request],
         )
         .await?;
-        a.run("INSERT INTO notice_habits (person_id, digest_minute, is_quiet) VALUES ($1, 0, TRUE)", &[&person]).await?;
-        a.run("INSERT INTO attention (person_id, month, seconds, questions) VALUES ($1, 1, 1, 1)", &[&person]).await?;
+        a.run(
+            "INSERT INTO notice_habits (person_id, digest_minute, is_quiet) VALUES ($1, 0, TRUE)",
+            &[&person],
+        )
+        .await?;
+        a.run(
+            "INSERT INTO attention (person_id, month, seconds, questions) VALUES ($1, 1, 1, 1)",
+            &[&person],
+        )
+        .await?;
         a.run(
             "INSERT INTO request_texts (id, request_id, kind, author_id, at, body)
              VALUES (480, $2, 'message', $1, 0, 'Yours, Quillfeather')",
@@ -212,7 +221,8 @@ async fn d_25_after_an_erasure_a_name_stands_nowhere_but_in_what_people_wrote_to
         assert_eq!(files(&folder), allowed, "{}", clinic.test.name);
         let messages = std::fs::read_to_string(folder.join("messages.json")).unwrap();
         assert!(messages.contains("Former colleague"), "what they wrote has lost its author's name");
-        for path in ["/people?q=quillfeather", "/api/v1/people?q=quillfeather", "/api/v1/people?active=false"] {
+        for path in ["/people?q=quillfeather", "/api/v1/people?q=quillfeather", "/api/v1/people?active=false"]
+        {
             let page = clinic.look("Amara", path).await;
             let said = page.html.replace("value=\"quillfeather\"", "").replace("q=quillfeather", "");
             assert!(!said.to_lowercase().contains("zeb"), "{path}: {said}");

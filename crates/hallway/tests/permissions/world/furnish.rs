@@ -161,7 +161,8 @@ impl House {
                 &[&hold, &bob, &adm],
             )
             .await?;
-            a.run("INSERT INTO erasures (person_id, asked_by, asked_at) VALUES ($1, $2, 0)", &[&exx, &adm]).await?;
+            a.run("INSERT INTO erasures (person_id, asked_by, asked_at) VALUES ($1, $2, 0)", &[&exx, &adm])
+                .await?;
             Ok(hold)
         });
         self.note("hold.bob", made.unwrap());

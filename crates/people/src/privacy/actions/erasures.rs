@@ -70,12 +70,7 @@ pub async fn refuse_erasure(a: &mut Act, person: PersonId) -> Result<(), Failure
 /// Erases what is known of a person in all tables. A second time changes nothing more.
 ///
 /// Their id stays, with what they did; a hold on them ends, for there is nothing left to hold.
-pub async fn erase(
-    a: &mut Act,
-    steps: &[Erasing],
-    person: PersonId,
-    cause: Cause,
-) -> Result<(), Failure> {
+pub async fn erase(a: &mut Act, steps: &[Erasing], person: PersonId, cause: Cause) -> Result<(), Failure> {
     record! {
         struct Who {
             pub kind: PersonKind,
@@ -83,7 +78,10 @@ pub async fn erase(
         }
     }
     let who: Option<Who> = a
-        .maybe("SELECT p.kind, o.language FROM persons p JOIN organisation o ON o.id = 1 WHERE p.id = $1", &[&person])
+        .maybe(
+            "SELECT p.kind, o.language FROM persons p JOIN organisation o ON o.id = 1 WHERE p.id = $1",
+            &[&person],
+        )
         .await?;
     let who = who.ok_or(Refusal::NotFound)?;
     let name = Words::of(&who.language).s(match who.kind {

@@ -61,7 +61,10 @@ pub async fn is_erased(r: &mut Reader, person: PersonId) -> Result<bool> {
 /// Everybody who was erased: what a backup from before has to erase again.
 pub async fn erased(r: &mut Reader) -> Result<Vec<PersonId>> {
     let ids: Vec<i64> = r
-        .all("SELECT person_id FROM erasures WHERE erased_at IS NOT NULL ORDER BY person_id LIMIT 1000000", &[])
+        .all(
+            "SELECT person_id FROM erasures WHERE erased_at IS NOT NULL ORDER BY person_id LIMIT 1000000",
+            &[],
+        )
         .await?;
     Ok(ids.into_iter().map(PersonId::new).collect())
 }

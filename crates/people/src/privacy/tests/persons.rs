@@ -32,7 +32,8 @@ async fn cast(world: &World) -> (PersonId, Viewer, Viewer) {
 
 async fn let_go(world: &World, person: PersonId) {
     let gone: Result<(), Failure> =
-        act!(world.app.db, Viewer::system(), |a| persons::actions::deactivate(a, person, IfMatch(None)).await);
+        act!(world.app.db, Viewer::system(), |a| persons::actions::deactivate(a, person, IfMatch(None))
+            .await);
     gone.unwrap();
 }
 
@@ -65,7 +66,8 @@ async fn who_left_is_erased_with_both_keys_and_not_with_one() {
         assert_eq!(conflict(early), "refusal-second-key-not-asked");
         assert!(matches!(ask(&world, &bob, lea).await, Err(Failure::Refused(Refusal::Forbidden(_)))));
         assert_eq!(ask(&world, &adm, lea).await.unwrap(), Asked::Waits);
-        let own: Result<(), Failure> = act!(world.app.db, adm, |a| actions::allow_erasure(a, &steps, lea).await);
+        let own: Result<(), Failure> =
+            act!(world.app.db, adm, |a| actions::allow_erasure(a, &steps, lea).await);
         assert!(matches!(own, Err(Failure::Refused(Refusal::Forbidden(_)))), "nobody turns both keys");
         assert_eq!(name(&world, lea).await, "Lea Okonkwo");
         let allowed: Result<(), Failure> =
@@ -109,7 +111,8 @@ async fn d_25_a_hold_wins_over_a_wish_and_both_keys() {
             act!(world.app.db, bob, |a| actions::allow_erasure(a, &steps, lea).await);
         assert_eq!(conflict(allowed), "refusal-held");
         assert_eq!(conflict(ask(&world, &adm, lea).await), "refusal-held");
-        let twice: Result<_, Failure> = act!(world.app.db, adm, |a| actions::hold_person(a, lea, "Once more.").await);
+        let twice: Result<_, Failure> =
+            act!(world.app.db, adm, |a| actions::hold_person(a, lea, "Once more.").await);
         assert_eq!(conflict(twice), "refusal-held-already");
         let ended: Result<(), Failure> = act!(world.app.db, adm, |a| {
             let on = crate::privacy::store::held_thing(a, hold).await?.unwrap();
@@ -120,7 +123,11 @@ async fn d_25_a_hold_wins_over_a_wish_and_both_keys() {
             act!(world.app.db, bob, |a| actions::allow_erasure(a, &steps, lea).await);
         allowed.unwrap();
         assert_eq!(name(&world, lea).await, "Former colleague", "{}", world.name());
-        assert_eq!(world.one("SELECT COUNT(*) FROM holds WHERE reason <> ''").await, 0, "the reason goes, too");
+        assert_eq!(
+            world.one("SELECT COUNT(*) FROM holds WHERE reason <> ''").await,
+            0,
+            "the reason goes, too"
+        );
     }
 }
 
@@ -132,16 +139,19 @@ async fn nobody_brings_back_who_was_erased_nor_writes_about_them_again() {
         let steps = erasing();
         for _ in 0..2 {
             let erased: Result<(), Failure> =
-                act!(world.app.db, Viewer::system(), |a| actions::erase(a, &steps, lea, Cause::Retention).await);
+                act!(world.app.db, Viewer::system(), |a| actions::erase(a, &steps, lea, Cause::Retention)
+                    .await);
             erased.unwrap();
         }
         let back: Result<(), Failure> = act!(world.app.db, adm, |a| persons::actions::readmit(a, lea).await);
         assert_eq!(conflict(back), "refusal-person-erased");
-        let changes = PersonChanges { about: Some(Some("Was here once.".to_owned())), ..PersonChanges::default() };
+        let changes =
+            PersonChanges { about: Some(Some("Was here once.".to_owned())), ..PersonChanges::default() };
         let changed: Result<(), Failure> =
             act!(world.app.db, adm, |a| persons::actions::change(a, lea, IfMatch(None), &changes).await);
         assert_eq!(conflict(changed), "refusal-person-erased");
-        let held: Result<_, Failure> = act!(world.app.db, adm, |a| actions::hold_person(a, lea, "Too late.").await);
+        let held: Result<_, Failure> =
+            act!(world.app.db, adm, |a| actions::hold_person(a, lea, "Too late.").await);
         assert_eq!(conflict(held), "refusal-person-erased");
     }
 }

@@ -50,9 +50,11 @@ async fn a_shorter_time_holds_at_once_and_a_longer_one_when_a_representative_all
         set(&world, &adm, 60, Some("An audit looks at them.")).await.unwrap();
         assert_eq!(days(&world).await, 10, "it waits");
         let rules = retention();
-        let allowed: Result<(), Failure> = act!(world.app.db, adm, |a| actions::allow(a, &rules, LINKS).await);
+        let allowed: Result<(), Failure> =
+            act!(world.app.db, adm, |a| actions::allow(a, &rules, LINKS).await);
         assert!(matches!(allowed, Err(Failure::Refused(Refusal::Forbidden(_)))), "not with the first key");
-        let allowed: Result<(), Failure> = act!(world.app.db, bob, |a| actions::allow(a, &rules, LINKS).await);
+        let allowed: Result<(), Failure> =
+            act!(world.app.db, bob, |a| actions::allow(a, &rules, LINKS).await);
         allowed.unwrap();
         assert_eq!(days(&world).await, 60);
         let again: Result<(), Failure> = act!(world.app.db, bob, |a| actions::allow(a, &rules, LINKS).await);
@@ -68,7 +70,8 @@ async fn what_was_asked_for_is_refused_or_taken_back_and_nothing_changes() {
         let (adm, bob) = both(&world).await;
         let rules = retention();
         set(&world, &adm, 300, Some("For ever.")).await.unwrap();
-        let refused: Result<(), Failure> = act!(world.app.db, bob, |a| actions::refuse(a, &rules, LINKS).await);
+        let refused: Result<(), Failure> =
+            act!(world.app.db, bob, |a| actions::refuse(a, &rules, LINKS).await);
         refused.unwrap();
         set(&world, &adm, 300, Some("For ever.")).await.unwrap();
         set(&world, &adm, 30, None).await.unwrap();
