@@ -54,7 +54,7 @@ test("a representative allows a longer time and an erasure, and a hold comes bef
   await noor.goto("/settings/privacy");
   await noor.getByText("The auditors ask for a quarter.").waitFor();
   await accessible(noor);
-  await noor.getByRole("button", { name: "Allow it Mails that were sent" }).click();
+  await noor.getByRole("button", { name: "Allow it Mails that were sent", exact: true }).click();
   await noor.getByText("Mails that were sent: 90 days").waitFor();
 
   const people = await oskar.request.get(`/api/v1/people?q=${encodeURIComponent(KIRI.name)}`).then((answer) => answer.json());
