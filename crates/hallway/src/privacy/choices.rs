@@ -73,7 +73,7 @@ async fn time_sheet(mut visit: Visit, id: &str, typed: Option<Time>, wrong: &[Fi
     let hint = t.a3("retention-days-hint", "least", rule.least, "most", rule.most, "usual", rule.usual);
     let sheet = Sheet {
         title: t.a1("retention-title", "rule", rule.name),
-        lead: t.s(&["retention-", id, "-about"].concat()),
+        lead: t.s(&format!("retention-{id}-about")),
         action: [HOME, "/rules/", id].concat(),
         fields: vec![
             SheetField::new("days", t.s("retention-days-label"), Control::Line).hint(hint).value(typed.days),

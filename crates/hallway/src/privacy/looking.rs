@@ -83,7 +83,7 @@ pub fn in_the_record(t: Words, payload: &str) -> Option<String> {
         erased: std::collections::BTreeMap<String, u64>,
     }
     let facts: Facts = serde_json::from_str(payload).ok()?;
-    let name = |rule: &str| t.s(&["retention-", rule].concat());
+    let name = |rule: &str| t.s(&format!("retention-{rule}"));
     match (facts.rule, facts.days) {
         (Some(rule), Some(days)) => Some(t.a2("retention-in-record", "rule", name(&rule), "n", days)),
         (Some(rule), None) => Some(name(&rule)),

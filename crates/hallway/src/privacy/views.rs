@@ -36,15 +36,12 @@ impl PrivacySheet {
     pub async fn read(visit: &mut Visit, t: Words) -> Result<Self, kernel::Failure> {
         let (rules, times) = super::looking::rules_and_times(visit, t).await?;
         let kinds = about_me::kinds(t, &visit.app.known_about_me, &times);
-        let said = |part: &str, n: usize| -> Vec<String> {
-            (1..=n).map(|nth| t.s(&["privacy-", part, "-", &nth.to_string()].concat())).collect()
-        };
         Ok(Self {
             kinds,
             rules,
-            impossible: said("impossible", IMPOSSIBLE),
-            operator: said("operator", OPERATOR),
-            second_key: said("second-key", SECOND_KEY),
+            impossible: (1..=IMPOSSIBLE).map(|nth| t.s(&format!("privacy-impossible-{nth}"))).collect(),
+            operator: (1..=OPERATOR).map(|nth| t.s(&format!("privacy-operator-{nth}"))).collect(),
+            second_key: (1..=SECOND_KEY).map(|nth| t.s(&format!("privacy-second-key-{nth}"))).collect(),
         })
     }
 }

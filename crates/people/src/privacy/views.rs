@@ -43,7 +43,7 @@ impl RetentionRule {
     pub fn of(t: Words, rule: &Retention, days: i64, chosen: Option<&Chosen>) -> Self {
         Self {
             id: rule.id,
-            name: t.s(&["retention-", rule.id].concat()),
+            name: t.s(&format!("retention-{}", rule.id)),
             days,
             time: said(t, days),
             usual: rule.days.usual,
