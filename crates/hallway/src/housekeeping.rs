@@ -6,6 +6,7 @@ use std::time::Duration;
 use db::{Db, act};
 use kernel::{Failure, Trouble, Viewer};
 
+use crate::privacy::ErasedList;
 use crate::trace::Trace;
 
 const EVERY: Duration = Duration::from_secs(3600);
@@ -66,7 +67,7 @@ pub(crate) async fn keep_trying(db: Db) {
     }
 }
 
-/// Leaves a trace of how far the database has come, beside it. Runs until it is dropped.
+/// Leaves a trace of how far the database has come, and who was erased, beside it. Runs until it is dropped.
 pub(crate) async fn keep_tracing(db: Db, folder: PathBuf) {
     let mut last = None;
     loop {
@@ -84,7 +85,12 @@ async fn trace(db: &Db, folder: &Path, last: Option<Trace>) -> anyhow::Result<Op
     let newest = Trace::of(db).await?;
     if let Some(trace) = newest.filter(|_| newest != last) {
         let folder = folder.to_owned();
-        tokio::task::spawn_blocking(move || trace.write(&folder)).await??;
+        let erased = ErasedList::of(db).await?;
+        tokio::task::spawn_blocking(move || -> std::io::Result<()> {
+            trace.write(&folder)?;
+            erased.add_to(&folder)
+        })
+        .await??;
     }
     Ok(newest)
 }
@@ -109,22 +115,18 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
         people::persons::actions::deactivate_those_who_left(a, &today).await
     });
     let left = left?;
-    let old: Result<u64, Failure> = act!(db, viewer, |a| crate::mail::tidy_up(a).await);
-    let dropped = dropped + old?;
     let erased: Result<u64, Failure> = act!(db, viewer, |a| map::interactions::erase_overdue(a).await);
     let erased = erased?;
     let released = serve::ratings::close_rounds(db).await?;
-    let forgotten: Result<u64, Failure> = act!(db, viewer, |a| Ok(people::attention::forget_old(a).await?));
-    let dropped = dropped + forgotten?;
-    let swept = serve::files::sweep(db).await?;
-    if dropped > 0 || left > 0 || erased > 0 || swept > 0 || released > 0 {
+    let aged = crate::privacy::apply(db).await?;
+    if dropped > 0 || left > 0 || erased > 0 || aged > 0 || released > 0 {
         tracing::info!(
             dropped,
             left,
             erased,
-            swept,
+            aged,
             released,
-            "tidied up: rows that had ended, persons who have left, sums that nobody may read, unused files; rounds closed"
+            "tidied up: rows that had ended, persons who have left, sums that nobody may read, what is older than its rule; rounds closed"
         );
     }
     Ok(())

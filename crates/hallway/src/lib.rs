@@ -29,6 +29,7 @@ mod managers;
 mod map_page;
 pub mod notices;
 mod person;
+pub mod privacy;
 mod record;
 mod relationship;
 mod reorganise;

@@ -8,8 +8,8 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 use crate::{
-    keys, live, mail, map_page, notices, person, record, relationship, reorganise, search, team, today,
-    vendor_page, welcome,
+    keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, search, team,
+    today, vendor_page, welcome,
 };
 
 /// One way to ask for one thing.
@@ -59,6 +59,7 @@ pub(crate) fn parts() -> Vec<Part> {
                 .merge(reorganise::api())
                 .merge(crate::feed::api())
                 .merge(record::api())
+                .merge(privacy::api())
                 .merge(relationship::api())
                 .merge(vendor_page::api())
                 .merge(welcome::api())
@@ -81,6 +82,7 @@ fn pages() -> Pages<App> {
         .merge(map_page::pages())
         .merge(reorganise::pages())
         .merge(record::pages())
+        .merge(privacy::pages())
         .merge(keys::pages())
         .merge(welcome::pages())
         .merge(notices::pages())

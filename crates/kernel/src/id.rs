@@ -20,6 +20,18 @@ pub trait IdSource: Send + Sync {
     fn secret(&self) -> [u8; 32];
 }
 
+/// So many bits of an identity are chance; those before them are milliseconds since 2020.
+pub const CHANCE_BITS: u32 = 21;
+/// 2020-01-01T00:00:00Z in milliseconds since 1970.
+pub const EPOCH_MILLIS: i64 = 1_577_836_800_000;
+
+impl Id {
+    /// The least identity of what is born at this instant or later: what is less was here before.
+    pub fn first_at(instant: crate::Instant) -> Self {
+        Self((instant.0.div_euclid(1_000) - EPOCH_MILLIS).max(0) << CHANCE_BITS)
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)

@@ -3,7 +3,7 @@
 //! Everything here can be tested with plain values, and everything to its right may rely on it.
 
 pub mod calendar;
-mod id;
+pub mod id;
 mod instant;
 pub mod refusal;
 pub mod spreadsheet;

@@ -7,6 +7,7 @@ pub mod by_link;
 pub mod cards;
 pub mod clearances;
 pub mod deliveries;
+mod erasing;
 #[cfg(test)]
 mod fixture;
 pub mod interactions;
@@ -20,6 +21,7 @@ pub mod welcome;
 pub mod within;
 
 pub use agreements::{AgreementId, Promised};
+pub use erasing::erasing;
 pub use known::known_about_me;
 pub use party::{Party, PartyKind};
 pub use relationships::RelationshipId;

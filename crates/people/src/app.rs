@@ -10,6 +10,7 @@ use db::{Db, View};
 
 use crate::Post;
 use crate::entrance::{FirstRun, Hashing, KnownAboutMe};
+use crate::privacy::Retention;
 
 /// Shared by all handlers.
 #[derive(Clone)]
@@ -30,6 +31,8 @@ pub struct Parts {
     pub hashing: Hashing,
     /// Every kind of row that is held about a person: [`crate::known_about_me`] and those of the crates to the right.
     pub known_about_me: Vec<KnownAboutMe>,
+    /// Every rule of how long something is kept, of this crate and those to the right.
+    pub retention: Vec<Retention>,
     /// Whether there is an organisation yet; begin with the default.
     pub first_run: FirstRun,
     /// How mails leave the house; nothing where they do not.

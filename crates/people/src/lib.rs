@@ -19,6 +19,7 @@ pub mod persons;
 pub mod place;
 pub mod policy;
 mod post;
+pub mod privacy;
 pub mod releases;
 pub mod roster;
 pub mod second_key;
@@ -42,8 +43,10 @@ pub use visit::{Actor, Visit, avatar};
 use db::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "people-0001-people", sql: include_str!("../migrations/0001-people.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "people-0001-people", sql: include_str!("../migrations/0001-people.sql") },
+    Migration { name: "people-0002-privacy", sql: include_str!("../migrations/0002-privacy.sql") },
+];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =

@@ -1,7 +1,7 @@
 //! Idempotency keys: a repeated request gets the first one's answer, and nothing happens twice.
 
 use db::{Act, record};
-use kernel::{Failure, Refusal};
+use kernel::{Failure, Instant, Refusal};
 use serde_json::Value;
 
 /// What is needed to recognise a repetition.
@@ -61,9 +61,8 @@ pub async fn keep(a: &mut Act, once: &Once, answer: &Value) -> Result<(), Failur
     Ok(())
 }
 
-/// Drops keys that are older than a day: nobody repeats a request after that.
-pub async fn drop_old(a: &mut Act) -> db::Result<u64> {
-    let before = a.now.plus_seconds(-24 * 3600);
+/// Drops keys that are older than this.
+pub async fn drop_old(a: &mut Act, before: Instant) -> db::Result<u64> {
     a.run("DELETE FROM idempotency WHERE at < $1", &[&before]).await
 }
 

@@ -22,6 +22,8 @@ pub enum Deed {
     NameRepresentatives,
     AskForSecondKey,
     TurnSecondKey { is_representative: bool },
+    KeepHolds,
+    ReadHolds { is_representative: bool },
 }
 
 /// Whether this viewer may do it. Pages ask before they draw a button, actions before they act.
@@ -64,6 +66,10 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::TurnSecondKey { is_representative } => {
             is_representative && !viewer.administrator && viewer.may_write()
         }
+        // Administrators say what is not to be erased, and until when.
+        Deed::KeepHolds => viewer.administers(),
+        // What is held, and whose erasure is asked for, is for those who decide about it, and for auditors.
+        Deed::ReadHolds { is_representative } => viewer.administers() || viewer.auditor || is_representative,
     }
 }
 
@@ -117,6 +123,9 @@ mod tests {
             ("ask for the second key", Deed::AskForSecondKey),
             ("turn the second key as a representative", Deed::TurnSecondKey { is_representative: true }),
             ("turn the second key otherwise", Deed::TurnSecondKey { is_representative: false }),
+            ("keep holds", Deed::KeepHolds),
+            ("read holds as a representative", Deed::ReadHolds { is_representative: true }),
+            ("read holds otherwise", Deed::ReadHolds { is_representative: false }),
         ];
         let roles = [
             viewer(Kind::Guest, false, Scope::Admin, None),
@@ -158,7 +167,10 @@ guest, member, lead, lead who may read, administrator who may write, administrat
   -   -   -   -   -  yes  -   name representatives
   -   -   -   -   -  yes  -   ask for the second key
  yes yes yes  -   -   -   -   turn the second key as a representative
-  -   -   -   -   -   -   -   turn the second key otherwise";
+  -   -   -   -   -   -   -   turn the second key otherwise
+  -   -   -   -   -  yes  -   keep holds
+ yes yes yes yes yes yes yes  read holds as a representative
+  -   -   -   -   -  yes yes  read holds otherwise";
         assert_eq!(table, expected);
     }
 }

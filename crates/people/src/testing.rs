@@ -137,6 +137,7 @@ fn node(test: &TestDb, run: Run) -> (App, Router) {
         trusted_proxies: run.trusted_proxy.into_iter().collect(),
         hashing: Hashing::new(2),
         known_about_me: crate::known_about_me(),
+        retention: crate::privacy::retention(),
         first_run: FirstRun::default(),
         post: None,
     });

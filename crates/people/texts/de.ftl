@@ -141,7 +141,7 @@ about-me-more = { $n ->
 known-profile = Wer Sie sind
 known-profile-purpose = Damit die anderen wissen, mit wem sie es zu tun haben und wie man Sie nennt.
 known-profile-viewers = Alle, die hier arbeiten. Stufe, Vertrag und Daten: Sie, Ihre Führungskraft und die Administration.
-known-profile-retention = Solange Sie hier sind. Danach bleibt es bei dem, was Sie getan haben, damit andere es noch lesen können.
+known-profile-retention = Solange Sie hier sind, und { $time } danach. Dann steht an Ihrer Stelle ein ehemaliges Teammitglied.
 known-teams = Ihre Teams
 known-teams-purpose = Damit Anfragen diejenigen finden, die sie beantworten können.
 known-teams-viewers = Alle, die hier arbeiten.
@@ -153,7 +153,7 @@ known-audiences-retention = Solange Sie es sehen dürfen.
 known-sign-in = Wie Sie hereinkommen
 known-sign-in-purpose = Damit Sie und niemand sonst sich anmelden kann. Von Ihrem Passwort wird nur eine Form aufbewahrt, aus der es sich nicht lesen lässt. Vertippte Passwörter werden einige Stunden lang unter einer verschlüsselten Form Ihrer Adresse gezählt.
 known-sign-in-viewers = Sie.
-known-sign-in-retention = Eine Sitzung höchstens zwei Wochen, ein benutzter Browser 400 Tage, das Passwort, bis Sie es ändern oder gehen.
+known-sign-in-retention = Eine Sitzung höchstens zwei Wochen, ein benutzter Browser { $time }, das Kennwort, bis Sie es ändern oder gehen.
 known-tokens = Ihre Schlüssel für Programme
 known-tokens-purpose = Damit Programme, denen Sie vertrauen, für Sie handeln können.
 known-tokens-viewers = Sie; dass einer angelegt wurde, auch die Administration.
@@ -161,15 +161,15 @@ known-tokens-retention = Widerrufene bleiben verzeichnet, damit man versteht, wa
 known-links = Links, die für Sie angelegt wurden
 known-links-purpose = Damit Sie hereinkommen oder ein neues Passwort wählen konnten.
 known-links-viewers = Sie und die Administration.
-known-links-retention = Einen Monat, nachdem sie abgelaufen sind.
+known-links-retention = { $time } nach ihrem Ablauf.
 known-events = Was Sie getan haben, und was Sie betraf
 known-events-purpose = Damit alle sehen können, wie etwas zustande kam. Es enthält keine Texte und keine Namen.
 known-events-viewers = Wer die Sache sehen darf, an der es geschah.
-known-events-retention = So lange wie die Sache selbst.
+known-events-retention = So lange wie die Sache selbst. Dass Sie etwas Vertrauliches gelesen haben: { $time }.
 known-repeats = Antworten an Ihre Programme
 known-repeats-purpose = Damit ein Programm, das zweimal fragt, nichts zweimal tut.
 known-repeats-viewers = Dasselbe Programm.
-known-repeats-retention = Einen Tag.
+known-repeats-retention = { $time }.
 
 # The directory
 refusal-not-yours = Das kann jemand anderes tun: wer das Team leitet oder wer Hallway verwaltet.
@@ -518,7 +518,7 @@ field-attention-minutes = Geben Sie eine Zahl von 0 bis 60 Minuten an.
 known-attention = Wie viel Fragen von Ihnen wollten
 known-attention-purpose = Damit alle Fragen zusammen nicht mehr von Ihrem Monat wollen, als sie dürfen.
 known-attention-viewers = Nur Sie.
-known-attention-retention = Dreizehn Monate. Es sagt, wie viele Sekunden, nie was gefragt wurde, und nicht, ob Sie geantwortet haben.
+known-attention-retention = { $time } und der begonnene Monat. Da steht, wie viele Sekunden, nie was gefragt wurde und ob Sie geantwortet haben.
 
 # Wann jemand da ist
 field-absence-ends-first = Das Ende liegt vor dem Anfang.
@@ -542,3 +542,36 @@ known-availability = Wann Sie da sind
 known-availability-purpose = Damit nichts, was man Sie fragt, auf jemanden wartet, der weg ist.
 known-availability-viewers = Alle, die hier arbeiten.
 known-availability-retention = Abwesenheiten, bis sie vorbei sind; Zeiten, bis Sie sie ändern.
+
+# Wie lange etwas bleibt, was festgehalten ist, Löschungen.
+retention-years = { $n ->
+    [one] ein Jahr
+   *[other] { $n } Jahre
+}
+retention-days = { $n ->
+    [one] ein Tag
+   *[other] { $n } Tage
+}
+retention-browsers = Browser, mit denen Sie sich angemeldet haben
+retention-links = Abgelaufene Links
+retention-repeats = Für Programme aufgehobene Antworten
+retention-attention = Wie viel Fragen von allen verlangt haben
+retention-out-of-range = Bitte eine ganze Zahl von Tagen innerhalb der Grenzen.
+erased-colleague = Ehemaliges Teammitglied
+erased-guest = Ehemaliger Gast
+refusal-person-erased = Diese Person wurde gelöscht. Das lässt sich nicht rückgängig machen, und über sie wird nichts Neues geschrieben.
+refusal-held = Diese Person ist festgehalten. Heben Sie das zuerst auf, oder lassen Sie alles, wie es ist.
+refusal-held-already = Das ist schon festgehalten. Heben Sie es auf, um einen anderen Grund anzugeben.
+refusal-erasure-still-here = Diese Person arbeitet noch hier. Verabschieden Sie sie zuerst.
+privacy-title = Datenschutz
+settings-privacy = Was über Menschen aufgehoben wird, wozu und wie lange.
+known-privacy = Regeln, Festhalten und Löschungen
+known-privacy-purpose = Damit nichts länger bleibt als vereinbart, nichts geht, was bleiben muss, und alle sehen, wer entschieden hat.
+known-privacy-viewers = Wie lange etwas bleibt: alle. Festgehaltenes und Löschungen: Administration, Revision, Vertretung der Beschäftigten und Sie.
+known-privacy-retention = Solange die Regel gilt. Dass jemand gelöscht wurde, bleibt als Nummer, damit eine zurückgeholte Sicherung sie wieder löscht.
+set-person-erase-title = Löschen
+set-person-erase-lead = Name, Adresse und alles, was über diese Person bekannt ist, geht für immer. An ihrer Stelle steht ein ehemaliges Teammitglied.
+set-person-hold-title = Festhalten
+set-person-hold-lead = Über diese Person wird nichts gelöscht, solange sie festgehalten ist.
+erasure-link = Diese Person löschen
+hold-set = Festhalten

@@ -141,7 +141,7 @@ about-me-more = { $n ->
 known-profile = Who you are
 known-profile-purpose = So that colleagues know whom they deal with, and how to call you.
 known-profile-viewers = Colleagues. Level, contract and dates: you, your manager and administrators.
-known-profile-retention = While you are here. After that it stays with what you did, so that others can still read it.
+known-profile-retention = While you are here, and { $time } after you left. Then a former colleague stands in your place.
 known-teams = Your teams
 known-teams-purpose = So that requests find those who can answer them.
 known-teams-viewers = Colleagues.
@@ -153,7 +153,7 @@ known-audiences-retention = While you may see it.
 known-sign-in = How you come in
 known-sign-in-purpose = So that you, and nobody else, can sign in. Of your password only a form is kept from which it cannot be read. Mistyped passwords are counted for some hours under a scrambled form of your address.
 known-sign-in-viewers = You.
-known-sign-in-retention = A session two weeks at most, a browser you used 400 days, the password until you change it or leave.
+known-sign-in-retention = A session two weeks at most, a browser you used { $time }, the password until you change it or leave.
 known-tokens = Your keys for programs
 known-tokens-purpose = So that programs you trust can act for you.
 known-tokens-viewers = You; that one was made also administrators.
@@ -161,15 +161,15 @@ known-tokens-retention = Revoked ones stay listed, so that what they did can be 
 known-links = Links made for you
 known-links-purpose = So that you could come in, or choose a new password.
 known-links-viewers = You and administrators.
-known-links-retention = A month after they have run out.
+known-links-retention = { $time } after they have run out.
 known-events = What you did, and what was done about you
 known-events-purpose = So that everybody can see how a thing came about. It holds no texts and no names.
 known-events-viewers = Whoever may see the thing it happened to.
-known-events-retention = As long as the thing itself.
+known-events-retention = As long as the thing itself. That you read something confidential: { $time }.
 known-repeats = Answers to your programs
 known-repeats-purpose = So that a program that asks twice does nothing twice.
 known-repeats-viewers = The same program.
-known-repeats-retention = A day.
+known-repeats-retention = { $time }.
 
 # The directory
 refusal-not-yours = This is for somebody else to do: the lead of the team, or an administrator.
@@ -518,7 +518,7 @@ field-attention-minutes = Give a number of minutes from 0 to 60.
 known-attention = How much questions asked of you
 known-attention-purpose = So that all questions together do not ask for more of your month than they may.
 known-attention-viewers = You alone.
-known-attention-retention = Thirteen months. It says how many seconds, never what was asked, nor whether you answered.
+known-attention-retention = { $time }, and the month that has begun. It says how many seconds, never what was asked, nor whether you answered.
 
 # When somebody is there
 field-absence-ends-first = It ends before it begins.
@@ -542,3 +542,36 @@ known-availability = When you are there
 known-availability-purpose = So that what is asked of you does not wait for somebody who is away.
 known-availability-viewers = Colleagues.
 known-availability-retention = Absences until they are over, hours until you change them.
+
+# How long things are kept, holds, erasures.
+retention-years = { $n ->
+    [one] one year
+   *[other] { $n } years
+}
+retention-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+retention-browsers = Browsers you signed in with
+retention-links = Links that have run out
+retention-repeats = Answers kept for programs
+retention-attention = How much questions asked of each
+retention-out-of-range = Give a whole number of days within the limits.
+erased-colleague = Former colleague
+erased-guest = Former guest
+refusal-person-erased = This person was erased. That cannot be undone, and nothing new can be written about them.
+refusal-held = A hold stands on this person. End it first, or leave everything as it is.
+refusal-held-already = There is a hold on it already. End that one to give another reason.
+refusal-erasure-still-here = This person still works here. Let them go first.
+privacy-title = Privacy
+settings-privacy = What is kept about people, what for, and how long.
+known-privacy = Rules, holds and erasures
+known-privacy-purpose = So that nothing is kept for longer than agreed, nothing goes that must stay, and everybody can see who decided.
+known-privacy-viewers = How long things are kept: everybody. Holds and erasures: administrators, auditors, representatives of the staff, and you.
+known-privacy-retention = As long as the rule holds. That somebody was erased stays as a number, so that a restored backup erases them again.
+set-person-erase-title = Erase
+set-person-erase-lead = Name, address and all that is known of this person go for good. A former colleague stands in their place.
+set-person-hold-title = Hold
+set-person-hold-lead = Nothing about this person is erased as long as a hold stands.
+erasure-link = Erase this person
+hold-set = Set a hold

@@ -10,6 +10,7 @@ pub mod insights;
 mod known;
 pub mod missing;
 pub mod policy;
+pub mod privacy;
 pub mod problems;
 pub mod ratings;
 pub mod requests;

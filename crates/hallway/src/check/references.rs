@@ -144,6 +144,32 @@ pub(super) const RULES: &[Rule] = &[
         "vendors",
         "persons"
     ),
+    named!("holds", "request_id", "There are holds on a request that does not exist", "requests"),
+    Rule {
+        table: "erasures",
+        column: "erased_at",
+        told: "People who were erased are called by a name, or can come in",
+        sql: "SELECT COUNT(*) AS many, MIN(x.person_id) AS example FROM erasures x JOIN persons p ON p.id = x.person_id
+              WHERE x.erased_at IS NOT NULL
+                AND (p.email NOT LIKE 'person-%@no-address.invalid' OR p.preferred_name IS NOT NULL
+                  OR p.about IS NOT NULL OR p.say_it IS NOT NULL OR p.deactivated_at IS NULL
+                  OR EXISTS (SELECT 1 FROM passwords w WHERE w.person_id = x.person_id)
+                  OR EXISTS (SELECT 1 FROM api_tokens t WHERE t.person_id = x.person_id))",
+    },
+    of!(
+        "requests",
+        "erased_at",
+        "Requests that lost their words still have files, or have not ended",
+        "x.erased_at IS NOT NULL AND (x.ended_at IS NULL AND x.is_open
+           OR x.body <> '' OR EXISTS (SELECT 1 FROM files f WHERE f.request_id = x.id AND f.created_at < x.erased_at))"
+    ),
+    of!(
+        "holds",
+        "person_id",
+        "Persons were erased while they were held",
+        "x.ended_at IS NULL AND EXISTS
+             (SELECT 1 FROM erasures e WHERE e.person_id = x.person_id AND e.erased_at IS NOT NULL)"
+    ),
     named!("requests", "parent_id", "There are parts of a request that does not exist", "requests"),
     named!("requests", "root_id", "There are parts in the chain of a request that does not exist", "requests"),
     named!("requests", "audience", "There are requests told to nobody that exists", "teams", "services";

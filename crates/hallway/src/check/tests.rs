@@ -59,6 +59,10 @@ const PLANTED: &[(&str, Area, &str)] = &[
         Area::References, "vendor_links.expires_at"),
     ("INSERT INTO vendor_statements (vendor_id, version, words, on_behalf, written_at) SELECT MIN(id), 1, 'x', TRUE, 0 FROM vendors",
         Area::References, "vendor_statements.version"),
+    ("INSERT INTO erasures (person_id, erased_at, cause) SELECT MIN(id), 0, 'wish' FROM persons", Area::References, "erasures.erased_at"),
+    ("INSERT INTO holds (id, person_id, reason, set_at) SELECT 47, MIN(id), 'x', 0 FROM persons", Area::References, "while they were held"),
+    ("INSERT INTO holds (id, request_id, reason, set_at) VALUES (48, 47, 'x', 0)", Area::References, "holds.request_id"),
+    ("UPDATE requests SET erased_at = 5 WHERE number = 1001", Area::References, "lost their words"),
     ("INSERT INTO rating_rounds (id, secret, closes_at) VALUES (24000, NULL, 0)", Area::References, "tickets of a round"),
     ("INSERT INTO rating_answers (ticket, round_id, team_id, customer_id, answers)
       SELECT 'x', 24000, MIN(id), 47, '{}' FROM teams", Area::References, "rating_answers.customer_id"),

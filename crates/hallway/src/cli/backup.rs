@@ -1,11 +1,13 @@
 //! `hallway backup`: everything in one file, while Hallway serves.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use anyhow::Context;
 use clap::Args;
 
 use super::{Ended, Place, output};
 use crate::backup::{Watched, back_up};
+use crate::privacy::ErasedList;
 use crate::schema;
 
 #[derive(Args)]
@@ -22,6 +24,12 @@ impl Backup {
         let made = back_up(&db, &schema::migrations(), &self.file, &Watched(&bar)).await;
         bar.finish_and_clear();
         let made = made?;
+        // A restored backup brings back who was erased after it was made; the newest list says who.
+        let folder = self.file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let erased = ErasedList::of(&db).await?;
+        erased
+            .add_to(folder.unwrap_or(Path::new(".")))
+            .context("The list of people who were erased cannot be written")?;
         if place.json {
             output::json(&made)?;
             return Ok(Ended::Done);

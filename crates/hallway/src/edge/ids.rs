@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use kernel::id::{CHANCE_BITS, EPOCH_MILLIS};
 use kernel::{IdSource, Instant};
 
 /// Mints ids of 42 bits of milliseconds since 2020 and 21 bits of chance. Within one process each is greater than the
@@ -14,9 +15,6 @@ pub struct SystemIds {
     chance: Mutex<Vec<[u8; 8]>>,
 }
 
-const CHANCE_BITS: u32 = 21;
-/// 2020-01-01T00:00:00Z in milliseconds since 1970.
-const EPOCH_MILLIS: i64 = 1_577_836_800_000;
 /// 42 bits of milliseconds last until the year 2159.
 const LATEST_MILLIS: i64 = (1 << 42) - 1;
 /// For how many ids chance is fetched at once.
@@ -64,6 +62,8 @@ fn bytes<const N: usize>() -> [u8; N] {
 
 #[cfg(test)]
 mod tests {
+    use kernel::Id;
+
     use super::*;
 
     const NOW: Instant = Instant::from_seconds(1_795_081_800);
@@ -81,6 +81,7 @@ mod tests {
     fn an_id_tells_its_millisecond_and_is_positive() {
         let id = SystemIds::default().id(NOW);
         assert_eq!(id >> CHANCE_BITS, NOW.as_seconds() * 1_000 - EPOCH_MILLIS);
+        assert!(id >= Id::first_at(NOW).0 && id < Id::first_at(NOW.plus_seconds(1)).0);
         assert!(SystemIds::default().id(Instant(i64::MIN)) >= 0);
         assert!(SystemIds::default().id(Instant(i64::MAX)) > 0);
     }

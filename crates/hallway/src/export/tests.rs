@@ -31,6 +31,7 @@ const LEFT_OUT: &[&str] = &[
     // How Hallway goes on where it was.
     "last_backup",
     "event_sequencer",
+    "retention_runs",
     "feed_readers",
     "turns",
     // Bookmarks that only their own person sees; they are in what everybody gets about themselves.

@@ -4,6 +4,7 @@ use db::{View, record};
 use kernel::{Id, Instant};
 use people::entrance::KnownAboutMe;
 use people::entrance::about_me::MOST;
+use people::privacy::Erasing;
 use serde_json::{Value, json};
 
 /// The kind of rows of this feature.
@@ -15,6 +16,11 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         rows: |view| Box::pin(rows(view)),
         page: None,
     }]
+}
+
+/// What live pages erase of a person who is erased.
+pub fn erasing() -> Vec<Erasing> {
+    vec![Erasing { table: "request_readers", sql: "DELETE FROM request_readers WHERE person_id = $1" }]
 }
 
 record! {

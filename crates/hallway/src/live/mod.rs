@@ -17,7 +17,7 @@ mod topic;
 
 pub use api::api;
 pub use hub::Hub;
-pub use known::known_about_me;
+pub use known::{erasing, known_about_me};
 pub use pages::pages;
 
 use db::Migration;

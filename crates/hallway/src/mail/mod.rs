@@ -14,9 +14,9 @@ mod tests;
 
 pub use api::api;
 pub use pages::pages;
-pub use sender::{keep_mailing, send_due, tidy_up};
+pub use sender::{keep_mailing, send_due};
 pub use settings::MailSettings;
-pub use store::NewMail;
+pub use store::{NewMail, drop_old};
 
 kernel::id!(MailId, "A mail on its way out.");
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use db::act;
-use kernel::{Failure, Instant, Viewer};
+use kernel::{Failure, Viewer};
 use people::{App, Post, Undelivered};
 
 use super::State;
@@ -110,13 +110,4 @@ async fn settle(app: &App, mail: &InHand, state: State, answer: Option<&str>) ->
 fn wait(tries: i64) -> i64 {
     let place = usize::try_from(tries - 1).unwrap_or_default().min(WAITS_SECONDS.len() - 1);
     WAITS_SECONDS[place]
-}
-
-/// What is older than this is dropped.
-const KEPT_SECONDS: i64 = 60 * 24 * 3600;
-
-/// Drops notices and mails of two months ago. For an hourly job.
-pub async fn tidy_up(a: &mut db::Act) -> Result<u64, Failure> {
-    let before: Instant = a.now.plus_seconds(-KEPT_SECONDS);
-    Ok(notices::store::drop_old(a, before).await? + store::drop_old(a, before).await?)
 }

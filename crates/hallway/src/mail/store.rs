@@ -159,10 +159,12 @@ pub async fn failed(r: &mut Reader, limit: i64) -> Result<Vec<Failed>> {
     .await
 }
 
-/// Drops what ended before this instant and is named by no notice.
+/// Drops what ended before this instant and is named by no notice, a batch of it.
 pub async fn drop_old(a: &mut Act, before: Instant) -> Result<u64> {
     a.run(
-        "DELETE FROM mails WHERE ended_at < $1 AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.mail_id = mails.id)",
+        "DELETE FROM mails WHERE id IN
+             (SELECT m.id FROM mails m WHERE m.ended_at < $1
+                AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.mail_id = m.id) ORDER BY m.ended_at LIMIT 1000)",
         &[&before],
     )
     .await

@@ -4,6 +4,7 @@ use db::{View, record};
 use kernel::{Id, Instant};
 use people::entrance::KnownAboutMe;
 use people::entrance::about_me::MOST;
+use people::privacy::Erasing;
 use serde_json::{Value, json};
 
 use super::choices;
@@ -35,6 +36,20 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             rows: |view| Box::pin(choices(view)),
             page: Some("/settings/notices"),
         },
+    ]
+}
+
+/// What is erased of a person who is erased: what they were told, what was sent to them, and how they wished it.
+pub fn erasing() -> Vec<Erasing> {
+    vec![
+        Erasing { table: "notices", sql: "DELETE FROM notices WHERE person_id = $1" },
+        Erasing {
+            table: "mails",
+            sql: "DELETE FROM mails WHERE person_id = $1
+                    AND NOT EXISTS (SELECT 1 FROM notices n WHERE n.mail_id = mails.id)",
+        },
+        Erasing { table: "notice_choices", sql: "DELETE FROM notice_choices WHERE person_id = $1" },
+        Erasing { table: "notice_habits", sql: "DELETE FROM notice_habits WHERE person_id = $1" },
     ]
 }
 

@@ -20,7 +20,7 @@ mod unsubscribe;
 pub use api::api;
 pub use choices::{Habits, Wishes};
 pub use digest::make_digests;
-pub use known::known_about_me;
+pub use known::{erasing, known_about_me};
 pub use list::{Line, lines, sentence};
 pub use pages::pages;
 pub use telling::{Reach, tell, tell_past};

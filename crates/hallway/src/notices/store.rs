@@ -305,7 +305,11 @@ pub async fn read(a: &mut Act, of: Option<(RequestId, NoticeId)>) -> Result<u64>
     }
 }
 
-/// Drops what is older than this.
+/// Drops what is older than this, a batch of it.
 pub async fn drop_old(a: &mut Act, before: Instant) -> Result<u64> {
-    a.run("DELETE FROM notices WHERE at < $1", &[&before]).await
+    a.run(
+        "DELETE FROM notices WHERE id IN (SELECT n.id FROM notices n WHERE n.at < $1 ORDER BY n.at LIMIT 1000)",
+        &[&before],
+    )
+    .await
 }

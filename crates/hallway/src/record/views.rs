@@ -10,6 +10,7 @@ use web::Words;
 
 use super::model::{Group, Names, is_sealed, sentence};
 use super::store::Entry;
+use crate::privacy::in_the_record;
 
 /// An entry of the record of changes.
 #[derive(Debug, Serialize, ToSchema)]
@@ -46,13 +47,16 @@ impl RecordEntry {
             audience,
         } = entry;
         let is_sealed = is_sealed(&subject_kind, &kind);
-        let who = actor_name.clone().unwrap_or_else(|| "Hallway".to_owned());
+        // Who read something is forgotten by a rule; that it was read is not.
+        let nobody = || if subject_kind == "reading" { t.s("record-somebody") } else { "Hallway".to_owned() };
+        let who = actor_name.clone().unwrap_or_else(nobody);
         let whom = Names::read(&payload).filter(|_| !is_sealed).and_then(|id| named.get(&id));
         let key = match subject_kind == "reading" && audience == Audience::ADMINISTRATORS {
             true => "record-reading-open".to_owned(),
             false => sentence(&subject_kind, &kind),
         };
-        let (whom, what) = (whom.map_or("", String::as_str), subject_name.clone().unwrap_or_default());
+        let whom = whom.map_or("", String::as_str);
+        let what = in_the_record(t, &payload).or_else(|| subject_name.clone()).unwrap_or_default();
         let words = t.a3(&key, "who", who.as_str(), "what", what.as_str(), "whom", whom);
         let subject = subject_name.filter(|_| !is_sealed).map(|name| Named::new(subject_id, name));
         let actor = Named::maybe(actor_id, actor_name);

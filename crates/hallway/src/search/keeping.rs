@@ -75,6 +75,13 @@ async fn keep_some(a: &mut Act) -> Result<usize, Failure> {
     Ok(events.len())
 }
 
+/// Words of requests that were erased in this act are found no more. The feed does not tell of them.
+pub async fn forget_erased(a: &mut Act) -> Result<(), Failure> {
+    let now = a.now;
+    let erased: Vec<Id> = a.all("SELECT id FROM requests WHERE erased_at = $1 LIMIT 1000", &[&now]).await?;
+    refresh(a, Kind::Request, &erased).await
+}
+
 /// Writes what is different: most of what happens to a request changes none of its words.
 async fn refresh(a: &mut Act, kind: Kind, ids: &[Id]) -> Result<(), Failure> {
     let fresh: BTreeSet<Document> = sources::documents(a, kind, ids).await?.into_iter().collect();

@@ -9,7 +9,7 @@ use people::entrance::{FirstRun, Hashing};
 
 use super::Settings;
 use crate::mail::MailSettings;
-use crate::{live, notices, rooms, search};
+use crate::{live, notices, privacy, rooms, search};
 
 pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) -> App {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -33,6 +33,7 @@ pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) ->
         .into_iter()
         .flatten()
         .collect(),
+        retention: privacy::retention(),
         first_run: FirstRun::default(),
         post: settings.mail.as_ref().map(MailSettings::post),
     })

@@ -1,13 +1,11 @@
 //! The table of the budget.
 
 use db::{Act, Reader, Result, record};
+use kernel::Instant;
 use serde::Serialize;
 
 use super::{Attention, month};
 use crate::PersonId;
-
-/// So many months are kept.
-const KEPT_MONTHS: i64 = 13;
 
 record! {
     /// What was asked of somebody in a month.
@@ -67,8 +65,8 @@ pub async fn months(r: &mut Reader, person: PersonId, limit: i64) -> Result<Vec<
     .await
 }
 
-/// Lets go of what is older than thirteen months. Says how many rows.
-pub async fn forget_old(a: &mut Act) -> Result<u64> {
-    let before = month(a.now) - KEPT_MONTHS;
-    a.run("DELETE FROM attention WHERE month <= $1", &[&before]).await
+/// Lets go of the months before the one in which this instant is. Says how many rows.
+pub async fn forget_old(a: &mut Act, before: Instant) -> Result<u64> {
+    let before = month(before);
+    a.run("DELETE FROM attention WHERE month < $1", &[&before]).await
 }

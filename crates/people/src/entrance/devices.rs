@@ -1,6 +1,7 @@
 //! Browsers in which somebody signed in before. Whoever guesses passwords elsewhere cannot lock these out.
 
 use db::{Act, Result};
+use kernel::Instant;
 
 use super::Secret;
 use crate::PersonId;
@@ -46,8 +47,7 @@ pub async fn forget_all(a: &mut Act, person: PersonId) -> Result<()> {
     Ok(())
 }
 
-/// Drops those that were not used for as long as a browser would keep them.
-pub async fn drop_old(a: &mut Act) -> Result<u64> {
-    let before = a.now.plus_seconds(-400 * 24 * 3600);
+/// Drops those that were not used since then.
+pub async fn forget_unused(a: &mut Act, before: Instant) -> Result<u64> {
     a.run("DELETE FROM known_devices WHERE seen_at < $1", &[&before]).await
 }

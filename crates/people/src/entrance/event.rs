@@ -1,6 +1,8 @@
 //! What happens at the entrance and to the organisation itself. Signing in is not among it: that would be a record of
 //! when people work; the sessions that are open say all that is needed.
 
+use std::collections::BTreeMap;
+
 use db::Fact;
 use kernel::Id;
 use serde::{Deserialize, Serialize};
@@ -86,6 +88,28 @@ pub enum OfTheOrganisation {
     },
     /// The sums that were kept are gone.
     InteractionsErased {},
+    /// A longer time was asked for, and waits for a representative.
+    RetentionWanted {
+        rule: String,
+        days: i64,
+    },
+    RetentionSet {
+        rule: String,
+        days: i64,
+    },
+    RetentionRefused {
+        rule: String,
+    },
+    /// So much was erased on one day, by which rule. Of requests only those that are not confidential are counted.
+    RetentionApplied {
+        erased: BTreeMap<String, u64>,
+    },
+    RequestHeld {
+        hold: Id,
+    },
+    RequestLetGoOf {
+        hold: Id,
+    },
     /// All open relationships were written into a file, with the addresses of those who look after them.
     RelationshipsExported {
         purpose: String,

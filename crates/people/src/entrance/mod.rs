@@ -22,6 +22,7 @@ pub mod tokens;
 pub use about_me::KnownAboutMe;
 pub use browser::Browser;
 pub use cookies::Keeps;
+pub use devices::forget_unused as forget_browsers;
 pub use entered::{Entered, let_in};
 pub use event::{AtTheEntrance, OfTheOrganisation};
 pub use first_run::{FirstRun, is_founded, lead_to_setup};
@@ -60,13 +61,10 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(about_me::api::api())
 }
 
-/// Drops what has ended or was forgotten. For an hourly job.
+/// Drops what has ended by itself. For an hourly job; what is kept for a time goes by the rules of [`crate::privacy`].
 pub async fn tidy_up(a: &mut Act) -> Result<u64, Failure> {
     let now = a.now;
     Ok(sessions::drop_expired(a).await?
         + crate::availability::store::drop_past(a, now).await?
-        + links::drop_old(a).await?
-        + throttle::drop_past(a).await?
-        + devices::drop_old(a).await?
-        + crate::once::drop_old(a).await?)
+        + throttle::drop_past(a).await?)
 }

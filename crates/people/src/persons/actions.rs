@@ -9,7 +9,7 @@ use super::model::{Draft, NewPerson, PRESENTED, PersonChanges};
 use super::store::{self, Person};
 use crate::input::taken;
 use crate::policy::{self, Deed};
-use crate::{PersonId, PersonKind, Role, audiences, circles, teams, vendors};
+use crate::{PersonId, PersonKind, Role, audiences, circles, privacy, teams, vendors};
 
 /// Takes somebody on. No invitation goes out by that.
 pub async fn create(a: &mut Act, new: &NewPerson) -> Result<PersonId, Failure> {
@@ -45,6 +45,7 @@ pub async fn change(
 ) -> Result<(), Failure> {
     let person = visible(a, id).await?;
     policy::require(&a.viewer, Deed::PresentPerson(id))?;
+    not_erased(a, id).await?;
     expected.check(person.version)?;
     let after = person.draft().changed(changes)?;
     let fields = after.differences(&person.draft());
@@ -105,6 +106,7 @@ pub async fn deactivate(a: &mut Act, id: PersonId, expected: IfMatch) -> Result<
 pub async fn readmit(a: &mut Act, id: PersonId) -> Result<(), Failure> {
     let person = visible(a, id).await?;
     policy::require(&a.viewer, Deed::KeepPersons)?;
+    not_erased(a, id).await?;
     if !store::readmit(a, id, person.version).await? {
         return Err(Refusal::Conflict("refusal-person-active").into());
     }
@@ -215,6 +217,14 @@ async fn entrust(a: &mut Act, person: &Person, after: &Draft) -> Result<(), Fail
     let entrusted = Event::Entrusted { administrator: after.is_administrator, auditor: after.is_auditor };
     a.record(person.id.0, Audience::ADMINISTRATORS, &entrusted).await?;
     Ok(())
+}
+
+/// Nobody brings back who was erased, nor writes about them again.
+async fn not_erased(a: &mut Act, id: PersonId) -> Result<(), Failure> {
+    match privacy::store::is_erased(a, id).await? {
+        true => Err(Refusal::Conflict("refusal-person-erased").into()),
+        false => Ok(()),
+    }
 }
 
 /// Somebody must be able to open the settings.

@@ -109,7 +109,8 @@ pub async fn record_reading(a: &mut Act, rows: u64, months: u64) -> Result<(), F
     Ok(())
 }
 
-async fn require_representative(a: &mut Act) -> Result<(), Failure> {
+/// Refuses whoever does not hold the second key.
+pub async fn require_representative(a: &mut Act) -> Result<(), Failure> {
     policy::require_sight(&a.viewer, Deed::ReadDirectory)?;
     let person = a.viewer.person;
     let is_representative = store::is_representative(a, person).await?;

@@ -34,7 +34,7 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 10] = [
+const ROOMS: [Room; 11] = [
     Room {
         path: "/welcome",
         icon: "waypoints",
@@ -91,6 +91,7 @@ const ROOMS: [Room; 10] = [
         about: "settings-second-key",
         needs: None,
     },
+    Room { path: "/privacy", icon: "info", name: "privacy-title", about: "settings-privacy", needs: None },
     Room {
         path: "/settings/mail",
         icon: "mail",

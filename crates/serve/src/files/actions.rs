@@ -1,18 +1,19 @@
 //! Taking a file in, and sweeping out what nobody used.
 
 use axum::body::Bytes;
-use db::{Db, act};
+use db::{Act, Db, act};
 use futures_util::{Stream, StreamExt};
-use kernel::{Failure, Refusal, Viewer};
+use kernel::{Failure, Instant, Refusal, Viewer};
 use people::PersonId;
+use people::privacy::Swept;
 use sha2::{Digest, Sha256};
 
-use super::model::{FileId, LARGEST, MOST_WAITING, PART, WAITS_SECONDS, media_type};
+use super::model::{FileId, LARGEST, MOST_WAITING, PART, media_type};
 use super::name;
 use super::store::{self, File};
 
 /// How many are swept in one go.
-const BATCH: i64 = 100;
+const BATCH: i64 = 10;
 
 /// Takes in a file of whoever acts, a part at a time, each in an act of its own. One that is too large or does not come
 /// to its end leaves nothing behind.
@@ -87,15 +88,11 @@ async fn keep(db: &Db, viewer: &Viewer, id: FileId, nth: i64, part: &[u8]) -> Re
     act!(db, viewer, |a| Ok(store::add(a, id, nth, part).await?))
 }
 
-/// Takes away what nobody used for a day. Says how many.
-pub async fn sweep(db: &Db) -> Result<usize, Failure> {
-    let mut view = db.view(Viewer::system()).await?;
-    let before = view.now.plus_seconds(-WAITS_SECONDS);
-    let forgotten = store::forgotten(&mut view, before, BATCH).await?;
-    drop(view);
+/// Takes away what nobody used since this instant, a few at a time: a file may be large.
+pub async fn sweep(a: &mut Act, before: Instant) -> Result<Swept, Failure> {
+    let forgotten = store::forgotten(a, before, BATCH).await?;
     for id in &forgotten {
-        let removed: Result<(), Failure> = act!(db, Viewer::system(), |a| Ok(store::remove(a, *id).await?));
-        removed?;
+        store::remove(a, *id).await?;
     }
-    Ok(forgotten.len())
+    Ok(Swept::from(u64::try_from(forgotten.len()).unwrap_or(u64::MAX)))
 }

@@ -10,8 +10,6 @@ pub const MOST_A_REQUEST: usize = 10;
 pub const MOST_WAITING: i64 = 50;
 /// Bytes that are held in memory and kept in one row.
 pub const PART: usize = 256 * 1024;
-/// A file that nobody used goes after this time.
-pub const WAITS_SECONDS: i64 = 86_400;
 
 /// What the first bytes say it is. What a browser might run is called plain bytes, and so is what nobody knows.
 pub fn media_type(beginning: &[u8]) -> &'static str {

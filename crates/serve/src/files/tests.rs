@@ -4,9 +4,10 @@ use axum::body::Bytes;
 use futures_util::stream;
 use kernel::{Failure, Refusal, Viewer};
 use people::PersonId;
+use people::privacy::Swept;
 
 use super::actions::{sweep, take_in};
-use super::model::{FileId, LARGEST, PART, WAITS_SECONDS, media_type};
+use super::model::{FileId, LARGEST, PART, media_type};
 use super::{name, store};
 use crate::tests::world::{World, refusal, worlds};
 
@@ -79,10 +80,17 @@ async fn a_file_that_nobody_used_goes_after_a_day_and_one_that_was_used_stays() 
         let hung: Result<bool, Failure> =
             db::act!(world.db, world.grace, |a| Ok(store::hang(a, used.id, grace, request).await?));
         assert!(hung.unwrap());
-        world.later(WAITS_SECONDS);
-        assert_eq!(sweep(&world.db).await.unwrap(), 0);
+        let swept = async || -> Swept {
+            let swept: Result<Swept, Failure> = db::act!(world.db, Viewer::system(), |a| {
+                let before = a.now.plus_seconds(-86_400);
+                sweep(a, before).await
+            });
+            swept.unwrap()
+        };
+        world.later(86_400);
+        assert_eq!(swept().await, Swept::from(0));
         world.later(1);
-        assert_eq!(sweep(&world.db).await.unwrap(), 1);
+        assert_eq!(swept().await, Swept::from(1));
         assert_eq!(counts(&world).await, (1, 2));
         let mut view = world.db.view(Viewer::system()).await.unwrap();
         assert!(store::find(&mut view, FileId(used.id.0)).await.unwrap().is_some());

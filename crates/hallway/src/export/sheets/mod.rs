@@ -4,6 +4,7 @@ mod discovered;
 mod map;
 mod notices;
 mod people;
+mod privacy;
 mod serve;
 mod welcome;
 
@@ -11,7 +12,15 @@ use super::sheet::Sheet;
 
 /// All tables, in their order.
 pub(super) fn sheets() -> impl Iterator<Item = &'static Sheet> {
-    [people::SHEETS, map::SHEETS, discovered::SHEETS, serve::SHEETS, welcome::SHEETS, notices::SHEETS]
-        .into_iter()
-        .flatten()
+    [
+        people::SHEETS,
+        map::SHEETS,
+        discovered::SHEETS,
+        serve::SHEETS,
+        welcome::SHEETS,
+        notices::SHEETS,
+        privacy::SHEETS,
+    ]
+    .into_iter()
+    .flatten()
 }

@@ -246,6 +246,7 @@ fn with_post(app: &App, post: Arc<dyn Post>) -> App {
         trusted_proxies: Vec::new(),
         hashing: people::entrance::Hashing::new(1),
         known_about_me: Vec::new(),
+        retention: Vec::new(),
         first_run: people::entrance::FirstRun::default(),
         post: Some(post),
     })
@@ -260,15 +261,12 @@ async fn what_ended_two_months_ago_is_dropped() {
         clinic.tell().await;
         tries_of_three_days(&clinic).await;
         clinic.test.clock.forward_seconds(58 * 24 * 3_600);
-        let dropped: Result<u64, Failure> =
-            act!(clinic.test.db, Viewer::system(), |a| super::super::tidy_up(a).await);
-        assert!(dropped.unwrap() > 0);
+        assert!(crate::privacy::apply(&clinic.test.db).await.unwrap() > 0);
         clinic.test.clock.forward_seconds(61 * 24 * 3_600);
-        let dropped: Result<u64, Failure> =
-            act!(clinic.test.db, Viewer::system(), |a| super::super::tidy_up(a).await);
-        dropped.unwrap();
+        crate::privacy::apply(&clinic.test.db).await.unwrap();
         assert_eq!(clinic.one("SELECT COUNT(*) FROM mails").await, 0);
         assert_eq!(clinic.one("SELECT COUNT(*) FROM notices").await, 0);
+        clinic.tell().await;
         let mut view = clinic.test.db.view(Viewer::system()).await.unwrap();
         assert!(!kept::has_more(&mut view).await.unwrap(), "the cursor stays where it is");
         drop(view);

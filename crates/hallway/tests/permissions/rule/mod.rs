@@ -5,6 +5,7 @@
 
 mod map;
 mod people;
+mod privacy;
 mod problems;
 mod requests;
 
@@ -17,6 +18,7 @@ use crate::world::Things;
 
 pub use self::map::*;
 pub use self::people::*;
+pub use self::privacy::*;
 pub use self::problems::*;
 pub use self::requests::*;
 

@@ -45,6 +45,10 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/people/{id}", PEOPLE),
     ("/api/v1/representatives/{id}", PEOPLE),
     ("/settings/second-key/representatives/{id}", PEOPLE),
+    ("/api/v1/privacy/rules/{rule}", RULES),
+    ("/settings/privacy/rules/{rule}", RULES),
+    ("/api/v1/holds/{id}", HOLDS),
+    ("/settings/privacy/holds/{id}", HOLDS),
     ("/api/v1/relationships/completeness/parts/{team}", TEAMS),
     ("/relationships/completeness/parts/{team}", TEAMS),
     ("/api/v1/relationships/suggestions/{pair}", PAIRS),
@@ -80,6 +84,10 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/unsubscribe/{token}", &["unsubscribe"]),
 ];
 
+/// Of mails a longer time was asked for.
+const RULES: &[&str] = &["rule.mails", "rule.notices"];
+/// The one on `bob`.
+const HOLDS: &[&str] = &["hold.bob"];
 const TEAMS: &[&str] = &["it", "sales", "press", "old", "empty", "boilers"];
 const PEOPLE: &[&str] = &["ana", "ivy", "adm", "gus", "tess", "exx", "new"];
 /// `it` and `press`, between whom messages pass.

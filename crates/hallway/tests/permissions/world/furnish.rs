@@ -155,6 +155,7 @@ impl House {
             persons::actions::deactivate(a, PersonId(self.things.id("exx")), web::IfMatch(None)).await
         });
         left.unwrap();
+        self.decide_what_is_kept().await;
         self.bring_file("ana", "unused").await;
         self.declare("problem.own", "service.it").await;
         self.declare("problem.team", "service.team").await;
@@ -167,6 +168,31 @@ impl House {
         let made = self.does("ana", "POST", "/api/v1/saved_views", &shows).await;
         let id = made["id"].as_str().unwrap().to_owned();
         self.say("view.ana", &id);
+    }
+
+    /// A longer time is asked for mails, `bob` is held, and the erasure of `exx` is asked for.
+    async fn decide_what_is_kept(&mut self) {
+        let [adm, bob, exx] = ["adm", "bob", "exx"].map(|name| self.things.id(name));
+        let made: Result<i64, Failure> = act!(self.db, Viewer::system(), |a| {
+            let hold = a.id();
+            a.run(
+                "INSERT INTO retention_rules (rule, wanted_days, reason, wanted_by, wanted_at)
+                 VALUES ('mails', 90, 'An audit.', $1, 0)",
+                &[&adm],
+            )
+            .await?;
+            a.run(
+                "INSERT INTO holds (id, person_id, reason, set_by, set_at) VALUES ($1, $2, 'A lawsuit.', $3, 0)",
+                &[&hold, &bob, &adm],
+            )
+            .await?;
+            a.run("INSERT INTO erasures (person_id, asked_by, asked_at) VALUES ($1, $2, 0)", &[&exx, &adm])
+                .await?;
+            Ok(hold)
+        });
+        self.note("hold.bob", made.unwrap());
+        self.say("rule.mails", "mails");
+        self.say("rule.notices", "notices");
     }
 
     /// Messages pass between `it` and `press`, and `ivy` allows to add them up.

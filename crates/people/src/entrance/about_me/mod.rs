@@ -20,6 +20,7 @@ use serde_json::Value;
 
 pub use sections::known_about_me;
 pub use untold::{WITHOUT_PERSONS, untold};
+pub use views::{KindOfData, kinds};
 
 /// A kind of row that is held about a person.
 ///

@@ -94,6 +94,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             rows: |view| Box::pin(repeats(view)),
             page: None,
         },
+        crate::privacy::known_about_me(),
     ]
 }
 

@@ -8,6 +8,7 @@ use super::KnownAboutMe;
 pub const WITHOUT_PERSONS: &[&str] = &[
     "organisation",
     "last_backup",
+    "retention_runs",
     "calendars",
     "vendors",
     "external_customer_types",

@@ -8,6 +8,7 @@ use web::Words;
 
 use super::{KnownAboutMe, store};
 use crate::Visit;
+use crate::privacy::Times;
 
 /// A kind of row that is held about you.
 #[derive(Serialize, ToSchema)]
@@ -29,19 +30,53 @@ pub struct KnownAboutYou {
     pub page: Option<&'static str>,
 }
 
-/// All kinds, in the language of `t`. One statement.
-pub async fn list(visit: &mut Visit, t: Words) -> Result<Vec<KnownAboutYou>, Failure> {
-    let person = visit.viewer().person;
-    let kinds = visit.app.known_about_me.clone();
-    let counts = store::counts(&mut visit.view, &kinds, person).await?;
-    let show = |(kind, count): (&KnownAboutMe, i64)| {
-        let KnownAboutMe { id, page, .. } = *kind;
-        KnownAboutYou {
+/// A kind of data about persons, as the privacy sheet tells it.
+#[derive(Serialize, ToSchema)]
+pub struct KindOfData {
+    #[schema(example = "profile")]
+    pub id: &'static str,
+    pub name: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Who sees it.
+    pub viewers: String,
+    /// How long it is kept.
+    pub retention: String,
+}
+
+impl KindOfData {
+    fn of(t: Words, id: &'static str, times: &Times) -> Self {
+        Self {
             id,
             name: t.s(&format!("known-{id}")),
             purpose: t.s(&format!("known-{id}-purpose")),
             viewers: t.s(&format!("known-{id}-viewers")),
-            retention: t.s(&format!("known-{id}-retention")),
+            retention: t.a1(&format!("known-{id}-retention"), "time", times.said_of(t, id)),
+        }
+    }
+}
+
+/// All kinds, without what is held of anybody.
+pub fn kinds(t: Words, kinds: &[KnownAboutMe], times: &Times) -> Vec<KindOfData> {
+    kinds.iter().map(|kind| KindOfData::of(t, kind.id, times)).collect()
+}
+
+/// All kinds, in the language of `t`. Two statements.
+pub async fn list(visit: &mut Visit, t: Words) -> Result<Vec<KnownAboutYou>, Failure> {
+    let person = visit.viewer().person;
+    let kinds = visit.app.known_about_me.clone();
+    let counts = store::counts(&mut visit.view, &kinds, person).await?;
+    let rules = visit.app.retention.clone();
+    let times = Times::read(&mut visit.view, &rules).await?;
+    let show = |(kind, count): (&KnownAboutMe, i64)| {
+        let KnownAboutMe { id, page, .. } = *kind;
+        let KindOfData { name, purpose, viewers, retention, .. } = KindOfData::of(t, id, &times);
+        KnownAboutYou {
+            id,
+            name,
+            purpose,
+            viewers,
+            retention,
             count,
             rows: format!("/api/v1/me/data/{id}"),
             page,

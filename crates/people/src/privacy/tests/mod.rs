@@ -1,0 +1,4 @@
+//! Rules, holds and erasures, on both databases.
+
+mod persons;
+mod rules;
