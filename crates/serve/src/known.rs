@@ -8,6 +8,7 @@ use people::entrance::about_me::MOST;
 use serde_json::{Value, json};
 
 use crate::files::FileId;
+use crate::linking::{LinkId, LinkKind};
 use crate::requests::model::{RequestId, State, TextId, TextKind};
 
 /// The kinds of rows of this crate.
@@ -69,6 +70,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             count: "SELECT COUNT(*) FROM suggestion_dismissals WHERE dismissed_by = ?",
             rows: |view| Box::pin(dismissals(view)),
             page: Some("/relationships/suggestions?dismissed=1"),
+        },
+        KnownAboutMe {
+            id: "request-links",
+            tables: &["request_links"],
+            count: "SELECT COUNT(*) FROM request_links WHERE linked_by = ?",
+            rows: |view| Box::pin(links(view)),
+            page: None,
         },
         KnownAboutMe {
             id: "how-it-was",
@@ -286,6 +294,29 @@ async fn dismissals(view: &mut View) -> db::Result<Vec<Value>> {
         )
         .await?;
     let show = |row: Dismissed| json!({"teams": [row.one, row.other], "reason": row.reason, "at": row.at});
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
+    struct Linked {
+        pub id: LinkId,
+        pub kind: LinkKind,
+        pub at: Instant,
+        pub ended_at: Option<Instant>,
+    }
+}
+
+/// That one linked requests. Which, is told on them to those who see both.
+async fn links(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Linked> = view
+        .all(
+            "SELECT id, kind, at, ended_at FROM request_links WHERE linked_by = $1 ORDER BY at DESC, id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show =
+        |row: Linked| json!({"link": row.id, "kind": row.kind, "at": row.at, "ended_at": row.ended_at});
     Ok(rows.into_iter().map(show).collect())
 }
 

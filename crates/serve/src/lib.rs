@@ -8,6 +8,7 @@ pub mod discovery;
 pub mod files;
 pub mod insights;
 mod known;
+pub mod linking;
 pub mod missing;
 pub mod policy;
 pub mod ratings;
@@ -30,6 +31,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "serve-0001-requests", sql: include_str!("../migrations/0001-requests.sql") },
     Migration { name: "serve-0002-ratings", sql: include_str!("../migrations/0002-ratings.sql") },
     Migration { name: "serve-0003-missing", sql: include_str!("../migrations/0003-missing.sql") },
+    Migration { name: "serve-0005-linking", sql: include_str!("../migrations/0005-linking.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -46,6 +48,7 @@ pub fn pages() -> Pages<App> {
         .merge(completeness::pages())
         .merge(ratings::pages())
         .merge(missing::pages())
+        .merge(linking::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -57,4 +60,5 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(completeness::api())
         .merge(ratings::api())
         .merge(missing::api())
+        .merge(linking::api())
 }

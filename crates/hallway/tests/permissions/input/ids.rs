@@ -24,6 +24,7 @@ const FIELDS: &[&str] = &[
     "provider",
     "customer",
     "into",
+    "to",
 ];
 
 /// Ids of things that exist and that no body may name: hidden ones, and ones of another kind.

@@ -27,6 +27,7 @@ pub use finish::{
 };
 pub use give_on::{GiveOn, give_on};
 pub use hand_over::{HandOver, hand_over};
+pub(crate) use open::open_for;
 pub use open::{Ask, open};
 pub use outside::{Outside, change_outside};
 pub use parts::{PartAsk, PartsThen, ask_part};

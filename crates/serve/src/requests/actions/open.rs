@@ -8,7 +8,7 @@ use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal, Viewer};
 use map::Party;
 use map::agreements::{self, Promised};
 use map::relationships;
-use map::services::forms::Given;
+use map::services::forms::{Form, Given};
 use map::services::{self, Opening, ServiceId};
 use people::{PersonId, TeamId, VendorId};
 use serde::Deserialize;
@@ -35,6 +35,9 @@ pub struct Ask {
     /// How it came; a program need not say.
     #[serde(skip)]
     pub came_by: CameBy,
+    /// It is made of messages of another request, so nobody is asked the questions of the service.
+    #[serde(skip)]
+    pub is_split: bool,
     pub subject: String,
     #[serde(default)]
     pub body: String,
@@ -90,7 +93,7 @@ pub(super) async fn open_part(a: &mut Act, ask: &Ask, of: PartOf) -> Result<Requ
 }
 
 /// Opens a request in the name of somebody who came by. Gives its id.
-pub(super) async fn open_for(a: &mut Act, ask: &Ask, asker: &Viewer) -> Result<RequestId, Failure> {
+pub(crate) async fn open_for(a: &mut Act, ask: &Ask, asker: &Viewer) -> Result<RequestId, Failure> {
     opened(a, ask, None, asker).await
 }
 
@@ -114,7 +117,8 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> R
     if let Some(of) = of {
         may_be_part(&of, &service)?;
     }
-    let (parsed, answers) = both(parsed, answers::read(a, &service.form, &ask.answers))?;
+    let form = if ask.is_split { Form::default() } else { service.form.clone() };
+    let (parsed, answers) = both(parsed, answers::read(a, &form, &ask.answers))?;
     let asking = asking(asker, of);
     let around = around(a, ask, &service, asking, asker).await?;
     if ask.external_customer.is_some() && around.external_customer_id.is_none() {
@@ -144,6 +148,7 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> R
         outside: row.external_customer_id.is_some(),
         moved_up: row.moved_up,
         walk_up: ask.came_by == CameBy::WalkUp,
+        split: ask.is_split,
     };
     let history = History::of(&[Happened {
         id: Id(0),
@@ -173,7 +178,7 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> R
         came_by: Some(ask.came_by),
     };
     store::insert(a, &row, &new).await?;
-    answers::keep(a, row.id, &service.form, &answers).await?;
+    answers::keep(a, row.id, &form, &answers).await?;
     a.record(row.id.0, row.audience, &opened).await?;
     if let Some(Directly { asked, first, .. }) = directly {
         a.record(row.id.0, row.audience, &RequestEvent::AskedOf { person: asked, first }).await?;

@@ -5,7 +5,7 @@ mod carried;
 mod insert;
 mod kept;
 mod lists;
-mod managed;
+pub(crate) mod managed;
 mod naming;
 mod parts;
 mod row;
@@ -25,10 +25,12 @@ pub use lists::{
     Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InLine, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, QueueCounts,
     Sort, Tab, UNHEARD, earlier, in_line, list, open_with, queue_counts,
 };
-pub use naming::{Named, names};
+pub use naming::{Around, LikeIt, Named, Relation, beside, like_it, names, team_of};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
 pub use row::{RequestRow, lock, save, settled, to_alarm, waited_out, walk};
-pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines};
-pub use texts::{MayRead, Text, add_follower, insert_text, readers, remove_follower, texts};
+pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines, timelines_with_merged};
+pub use texts::{
+    MayRead, Text, add_follower, insert_text, readers, remove_follower, texts, texts_with_merged,
+};
 pub use today::{Today, today};
 pub use with_vendor::{WithVendor, with_vendor};
