@@ -349,8 +349,9 @@ mod tests {
     use super::*;
 
     /// The tables of this crate that hold nothing about persons.
-    const WITHOUT_PERSONS: [&str; 8] = [
+    const WITHOUT_PERSONS: [&str; 9] = [
         "numbers",
+        "planned_parts",
         "insights",
         "log_sources",
         "log_words",

@@ -56,13 +56,21 @@ pub(super) const RULES: &[Rule] = &[
            WHERE y.id <> x.id AND y.ended_at IS NULL AND (y.from_id = x.from_id AND y.to_id = x.to_id
                                                           OR y.from_id = x.to_id AND y.to_id = x.from_id))"
     ),
-    of!(
-        "request_participants",
-        "brought_by",
-        "There are people who came with a request that goes on as none they follow",
-        "x.brought_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM requests y
-           WHERE y.id = x.brought_by AND y.merged_into_id = x.request_id)"
-    ),
+    Rule {
+        table: "request_participants",
+        column: "brought_by",
+        told: "There are people who came with a request that does not go on as the one they follow",
+        sql: "SELECT COUNT(*) AS many, MIN(x.person_id) AS example FROM request_participants x
+              WHERE x.brought_by IS NOT NULL AND NOT EXISTS
+                (SELECT 1 FROM requests y WHERE y.id = x.brought_by AND y.merged_into_id = x.request_id)",
+    },
+    Rule {
+        table: "planned_parts",
+        column: "part_id",
+        told: "There are parts that became requests of something else",
+        sql: "SELECT COUNT(*) AS many, MIN(x.request_id) AS example FROM planned_parts x JOIN requests y ON y.id = x.part_id
+              WHERE y.parent_id IS NULL OR y.parent_id <> x.request_id",
+    },
     of!(
         "requests",
         "alarm_at",

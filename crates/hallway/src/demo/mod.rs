@@ -11,6 +11,7 @@ mod links;
 mod near;
 mod rated;
 mod scenes;
+mod starts;
 
 use std::sync::Arc;
 
@@ -82,6 +83,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
         chronicles::tell(life, db, &house, moments.day(-LIVED_DAYS, 0, 0), |_| {}).await?;
     verbs::tell(life, db, &house, &mut requests, now).await?;
     near::come_by(db, &house, &moments).await.context("what happens at doors")?;
+    starts::start(db, &house, &moments).await.context("somebody who starts")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;

@@ -309,6 +309,7 @@ async fn ask(
         person: None,
         came_by: CameBy::Web,
         is_split: false,
+        is_without_form: false,
         subject: typed.subject.clone(),
         body: typed.body.clone(),
         requested_for,

@@ -12,6 +12,39 @@ pub(super) const SHEETS: &[Sheet] = &[
               JOIN request_texts x ON x.id = m.text_id ORDER BY m.request_id, m.missing_key",
     },
     Sheet {
+        name: "service_parts",
+        about: "What services ask of other teams each time: of which service, in which words, after which part.",
+        columns: &[
+            ("service_id", Id),
+            ("service", Text),
+            ("number", Whole),
+            ("asks_id", Id),
+            ("asks", Text),
+            ("subject", Text),
+            ("after", Whole),
+        ],
+        sql: "SELECT p.service_id, s.name, p.nth, p.asks_id, a.name, p.subject, p.after_nth FROM service_parts p
+              JOIN services s ON s.id = p.service_id JOIN services a ON a.id = p.asks_id ORDER BY p.service_id, p.nth",
+    },
+    Sheet {
+        name: "planned_parts",
+        about: "What was planned for requests to be asked of other teams, and which request it became.",
+        columns: &[
+            ("request_id", Id),
+            ("request", Text),
+            ("number", Whole),
+            ("asks_id", Id),
+            ("asks", Text),
+            ("subject", Text),
+            ("after", Whole),
+            ("part_id", Id),
+            ("part", Text),
+        ],
+        sql: "SELECT p.request_id, r.reference, p.nth, p.asks_id, a.name, p.subject, p.after_nth, p.part_id, o.reference
+              FROM planned_parts p JOIN requests r ON r.id = p.request_id JOIN services a ON a.id = p.asks_id
+              LEFT JOIN requests o ON o.id = p.part_id ORDER BY p.request_id, p.nth",
+    },
+    Sheet {
         name: "request_links",
         about: "Requests that people linked: how they belong together, who said so and when, and until when it held.",
         columns: &[

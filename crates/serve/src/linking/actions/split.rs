@@ -41,6 +41,17 @@ pub async fn split(
     input: &Split,
 ) -> Result<RequestId, Failure> {
     let mut changing = Changing::begin(a, id, expected, Deed::Split).await?;
+    let asker = session::of_person(a, changing.row.requester_id).await?;
+    let (asker, _) = asker.ok_or(Refusal::Conflict("refusal-split-asker"))?;
+    let service = input.service.unwrap_or(changing.row.service_id);
+    if service != changing.row.service_id {
+        let found = services::for_opening(a, service).await?;
+        let found = found.filter(|found| found.may_be_asked_by(&asker).is_ok());
+        let found = found.ok_or_else(|| FieldError::new("service", "field-unknown"))?;
+        if found.confidentiality != changing.row.confidentiality {
+            return Err(FieldError::new("service", "field-split-confidentiality").into());
+        }
+    }
     let said: HashSet<TextId> = changing
         .events
         .iter()
@@ -77,17 +88,6 @@ pub async fn split(
     let messages = store::messages(a, id, &wanted).await?;
     let bodies: Vec<String> = messages.into_iter().map(|message| message.body).collect();
     let row = &changing.row;
-    let asker = session::of_person(a, row.requester_id).await?;
-    let (asker, _) = asker.ok_or(Refusal::Conflict("refusal-split-asker"))?;
-    let service = input.service.unwrap_or(row.service_id);
-    if service != row.service_id {
-        let found = services::for_opening(a, service).await?;
-        let found = found.filter(|found| found.may_be_asked_by(&asker).is_ok());
-        let found = found.ok_or_else(|| FieldError::new("service", "field-unknown"))?;
-        if found.confidentiality != row.confidentiality {
-            return Err(FieldError::new("service", "field-split-confidentiality").into());
-        }
-    }
     let ask = Ask {
         service: Some(service),
         subject: input.subject.clone(),
@@ -96,6 +96,7 @@ pub async fn split(
         external_customer: row.external_customer_id.map(|customer| customer.to_string()),
         external_reference: row.external_reference.clone(),
         is_split: true,
+        is_without_form: true,
         ..Ask::default()
     };
     let opened = open_for(a, &ask, &asker).await?;

@@ -14,6 +14,7 @@ mod outside;
 mod parts;
 mod pause;
 mod take;
+mod template;
 mod upkeep;
 mod walk_up;
 

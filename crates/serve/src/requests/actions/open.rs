@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 
 use super::changing::{compiled, project};
 use super::directly::{Directly, directly};
+use super::template;
 use crate::clocks::History;
 use crate::requests::answers;
 use crate::requests::model::{CameBy, Happened, RequestEvent, RequestId};
@@ -35,9 +36,12 @@ pub struct Ask {
     /// How it came; a program need not say.
     #[serde(skip)]
     pub came_by: CameBy,
-    /// It is made of messages of another request, so nobody is asked the questions of the service.
+    /// It is made of messages of another request.
     #[serde(skip)]
     pub is_split: bool,
+    /// Nobody sits before its form, so nobody is asked the questions of the service.
+    #[serde(skip)]
+    pub is_without_form: bool,
     pub subject: String,
     #[serde(default)]
     pub body: String,
@@ -83,21 +87,35 @@ pub(super) struct PartOf {
 /// Opens a request. Gives its id.
 pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     let asker = a.viewer.clone();
-    opened(a, ask, None, &asker).await
+    open_for(a, ask, &asker).await
 }
 
 /// Opens a request that is a part of another. Gives its id.
-pub(super) async fn open_part(a: &mut Act, ask: &Ask, of: PartOf) -> Result<RequestId, Failure> {
-    let asker = a.viewer.clone();
-    opened(a, ask, Some(of), &asker).await
+pub(super) async fn open_part(
+    a: &mut Act,
+    ask: &Ask,
+    of: PartOf,
+    asker: &Viewer,
+) -> Result<RequestId, Failure> {
+    Ok(opened(a, ask, Some(of), asker).await?.0)
 }
 
-/// Opens a request in the name of somebody who came by. Gives its id.
+/// Opens a request in the name of somebody, with what their service asks of other teams each time. Gives its id.
 pub(crate) async fn open_for(a: &mut Act, ask: &Ask, asker: &Viewer) -> Result<RequestId, Failure> {
-    opened(a, ask, None, asker).await
+    let (id, plan) = opened(a, ask, None, asker).await?;
+    if let Some(service) = plan {
+        template::fan_out(a, id, service, &ask.subject, asker).await?;
+    }
+    Ok(id)
 }
 
-async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> Result<RequestId, Failure> {
+/// The request, and its service where that asks something of other teams each time.
+async fn opened(
+    a: &mut Act,
+    ask: &Ask,
+    of: Option<PartOf>,
+    asker: &Viewer,
+) -> Result<(RequestId, Option<ServiceId>), Failure> {
     let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
     let (service, directly) = match (ask.service, ask.person) {
@@ -117,7 +135,7 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> R
     if let Some(of) = of {
         may_be_part(&of, &service)?;
     }
-    let form = if ask.is_split { Form::default() } else { service.form.clone() };
+    let form = if ask.is_without_form { Form::default() } else { service.form.clone() };
     let (parsed, answers) = both(parsed, answers::read(a, &form, &ask.answers))?;
     let asking = asking(asker, of);
     let around = around(a, ask, &service, asking, asker).await?;
@@ -183,7 +201,7 @@ async fn opened(a: &mut Act, ask: &Ask, of: Option<PartOf>, asker: &Viewer) -> R
     if let Some(Directly { asked, first, .. }) = directly {
         a.record(row.id.0, row.audience, &RequestEvent::AskedOf { person: asked, first }).await?;
     }
-    Ok(row.id)
+    Ok((row.id, service.has_parts.then_some(service.id)))
 }
 
 /// All that is wrong is told at once, with the request itself and with the answers.
