@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible, open } from "../harness.mjs";
-import { AMARA, BILL, GRACE, NOOR, ask, done, enter } from "./alderbrook.mjs";
+import { AMARA, BILL, GRACE, NOOR, PRIYA, ask, done, enter } from "./alderbrook.mjs";
 
 let house;
 before(async () => (house = await open()));
@@ -67,10 +67,10 @@ test("one request becomes two, and whoever asks looks at what may be the same, w
   await amara.getByRole("link", { name: "Two things in one" }).click();
   await amara.getByRole("heading", { level: 1, name: /holds two things$/ }).waitFor();
   await accessible(amara);
+  await amara.getByLabel("What that is about").fill("The door of the garage does not close");
   await amara.getByRole("button", { name: "Make it a request of its own" }).click();
   await amara.getByRole("alert").waitFor();
   await amara.getByLabel(/the door of the garage/).check();
-  await amara.getByLabel("What that is about").fill("The door of the garage does not close");
   await amara.getByRole("button", { name: "Make it a request of its own" }).click();
   await amara.getByRole("heading", { level: 1, name: "The door of the garage does not close" }).waitFor();
   await amara.getByText("Split off from").waitFor();
@@ -92,4 +92,26 @@ test("one request becomes two, and whoever asks looks at what may be the same, w
   await noor.getByRole("button", { name: /^It is something else: ask / }).click();
   await noor.getByRole("heading", { level: 1, name: "Door of the garage does not close" }).waitFor();
   await done(grace, amara, noor);
+});
+
+test("a colleague who starts is one ask, and a part for each team, in an order that its service keeps", async () => {
+  const priya = await house.desktop();
+  await enter(priya, PRIYA);
+  const found = await priya.request.get(`/api/v1/requests?q=${encodeURIComponent("Lena Brandt")}`);
+  const { items } = await found.json();
+  const above = items.find((item) => item.service.name === "A new colleague starts");
+  await priya.goto(`/requests/${above.reference}`);
+  await priya.getByRole("link", { name: /^A place and a key for Lena Brandt/ }).first().waitFor();
+  assert.equal(await priya.getByText("Screen and telephone at the place of").count(), 0, "it comes after the place");
+  await priya.goto(`/settings/services/${above.service.id}/parts`);
+  await priya.getByRole("heading", { level: 1, name: /^A new colleague starts: / }).waitFor();
+  assert.equal(await priya.getByRole("group", { name: "Part 3" }).getByLabel("When").inputValue(), "2");
+  await accessible(priya);
+  await priya.getByRole("group", { name: "Part 4" }).getByLabel("In a line").fill("");
+  await priya.getByRole("button", { name: "Save" }).click();
+  await priya.getByRole("alert").waitFor();
+  await priya.getByRole("group", { name: "Part 4" }).getByLabel("Of whom, and what").selectOption("");
+  await priya.getByRole("button", { name: "Save" }).click();
+  await priya.getByText("From now on these are asked, too.").waitFor();
+  await done(priya);
 });

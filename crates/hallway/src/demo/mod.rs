@@ -10,6 +10,7 @@ mod found;
 mod links;
 mod near;
 mod rated;
+mod same;
 mod scenes;
 mod starts;
 
@@ -84,6 +85,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     verbs::tell(life, db, &house, &mut requests, now).await?;
     near::come_by(db, &house, &moments).await.context("what happens at doors")?;
     starts::start(db, &house, &moments).await.context("somebody who starts")?;
+    same::ask(db, &house, &moments).await.context("two who ask for the same")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;
