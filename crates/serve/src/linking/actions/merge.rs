@@ -111,7 +111,9 @@ fn taken_over(from: &Changing, into: &Changing, a: &Act) -> Result<TakenOver, Fa
 /// Lets it go on by itself again, as both stood before: within an hour, for second thoughts. What was said meanwhile stays
 /// where it was said.
 pub async fn undo_merge(a: &mut Act, id: RequestId, expected: Option<i64>) -> Result<RequestId, Failure> {
-    let found: Option<i64> = a.maybe("SELECT merged_into_id FROM requests WHERE id = $1", &[&id]).await?;
+    let found: Option<i64> = a
+        .maybe("SELECT merged_into_id FROM requests WHERE id = $1 AND merged_into_id IS NOT NULL", &[&id])
+        .await?;
     let known = found.map(RequestId::new);
     if let Some(into) = known {
         store::lock_lower(a, id, into).await?;
