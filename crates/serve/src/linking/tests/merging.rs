@@ -179,6 +179,8 @@ async fn it_goes_on_as_no_ended_one_not_as_itself_and_in_no_circle() {
         }
         let itself = world.merge(&world.amara, ids[0], ids[0]).await;
         assert_eq!(refusal(itself), Refusal::field("into", "field-unknown"));
+        let nothing = world.undo_merge(&world.amara, ids[0]).await;
+        assert_eq!(refusal(nothing), Refusal::Conflict("refusal-request-state"), "nothing was put together");
         world.merge(&world.amara, ids[0], ids[1]).await.unwrap();
         let back = world.merge(&world.amara, ids[1], ids[0]).await;
         assert_eq!(refusal(back), Refusal::Conflict("refusal-request-state"), "{}", world.test.name);
