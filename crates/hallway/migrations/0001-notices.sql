@@ -41,7 +41,7 @@ CREATE TABLE notices (
     actor_id BIGINT REFERENCES persons (id),
     reason TEXT NOT NULL CHECK (reason IN ('new_for_team', 'opened_for_you', 'has_it', 'new_date', 'said', 'noted',
         'waits_for_you', 'waits', 'done', 'not_done', 'came_back', 'is_yours', 'brought_in', 'mentioned', 'handed_over',
-        'withdrawn', 'asked_you', 'came_by', 'fell_silent')),
+        'withdrawn', 'asked_you', 'came_by', 'fell_silent', 'went_on', 'took_over', 'by_itself')),
     stand TEXT NOT NULL CHECK (stand IN ('asker', 'holder', 'team', 'follower', 'named')),
     at BIGINT NOT NULL,
     read_at BIGINT,

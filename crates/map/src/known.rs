@@ -340,6 +340,7 @@ mod tests {
             &known_about_me(),
             &[
                 "service_forms",
+                "service_parts",
                 "relationship_services",
                 "interactions",
                 "agreements",

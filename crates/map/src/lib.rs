@@ -38,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0002-agreements", sql: include_str!("../migrations/0002-agreements.sql") },
     Migration { name: "map-0003-welcome", sql: include_str!("../migrations/0003-welcome.sql") },
     Migration { name: "map-0004-by-link", sql: include_str!("../migrations/0004-by-link.sql") },
+    Migration { name: "map-0005-parts", sql: include_str!("../migrations/0005-parts.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -49,6 +50,7 @@ pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(services::api::api())
         .merge(services::forms::api::api())
+        .merge(services::parts::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
         .merge(relationships::exchange::api::api())

@@ -887,3 +887,22 @@ service-direct-no-guests = Gäste kennen hier niemanden mit Namen. Bieten Sie ih
 service-silent-after = Still nach so vielen Geschäftsstunden
 service-silent-after-hint = Nichts bleibt liegen: Wer so lange nichts gehört hat, dessen Anfrage meldet sich bei der Person, die sie hat, und nach noch einmal der halben Zeit bei der Leitung.
 service-silent-range = Nennen Sie 1 bis 400 Stunden.
+
+# Was jedes Mal andere Teams gefragt werden
+
+parts-link = Was andere Teams gefragt werden
+parts-title = { $service }: was andere Teams gefragt werden
+parts-lead = Jedes Mal, wenn jemand darum bittet, fragt Hallway diese Teams nach ihrem Teil, im Namen der Person, die gefragt hat, und die Anfrage wartet auf sie. Höchstens zwölf Teile.
+parts-number = Teil { $n }
+parts-service = Wen, und was
+parts-subject = In einer Zeile
+parts-after = Wann
+parts-at-once = Sofort
+parts-after-number = Wenn Teil { $n } erledigt ist
+parts-hint = {"{subject}"} steht für das, worum gebeten wurde. Ein Teil ohne Auswahl und ohne Worte entfällt beim Sichern; für mehr, als hier stehen, sichern Sie zuerst.
+parts-save = Sichern
+parts-stale = Inzwischen hat jemand die Leistung geändert. Sehen Sie Ihre Teile noch einmal an und sichern Sie sie.
+said-parts-saved = Von nun an werden auch diese gefragt.
+field-parts-many = Höchstens zwölf Teile.
+field-parts-confidential = Worum im Vertrauen gebeten wird, erfährt kein anderes Team. Wählen Sie eine vertrauliche Leistung.
+field-part-after = Ein Teil kann nur nach einem kommen, der darüber steht.

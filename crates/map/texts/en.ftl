@@ -887,3 +887,22 @@ service-direct-no-guests = Guests know nobody here by name. Offer them a service
 service-silent-after = Silent after so many business hours
 service-silent-after-hint = Nobody lets a request sit: when its asker has heard nothing for so long, whoever has it is told, and half as long later the lead.
 service-silent-range = Name 1 to 400 hours.
+
+# What is asked of other teams each time
+
+parts-link = What is asked of other teams
+parts-title = { $service }: what is asked of other teams
+parts-lead = Each time somebody asks for this, Hallway asks these teams for their part, in the name of whoever asked, and the request waits for them. Twelve parts at most.
+parts-number = Part { $n }
+parts-service = Of whom, and what
+parts-subject = In a line
+parts-after = When
+parts-at-once = At once
+parts-after-number = When part { $n } is settled
+parts-hint = {"{subject}"} stands for what was asked for. A part without a choice and without words goes away when you save; for more than stand here, save first.
+parts-save = Save
+parts-stale = Somebody changed the service meanwhile. Look at your parts again and save them.
+said-parts-saved = From now on these are asked, too.
+field-parts-many = Twelve parts at most.
+field-parts-confidential = What is asked in confidence is told to no other team. Choose a confidential service.
+field-part-after = A part can only come after one that stands above it.

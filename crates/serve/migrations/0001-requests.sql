@@ -32,7 +32,7 @@ CREATE TABLE requests (
     class TEXT NOT NULL CHECK (class IN ('present', 'standard', 'planned')),
     class_order BIGINT NOT NULL,
     state TEXT NOT NULL CHECK (state IN
-        ('new', 'acknowledged', 'in_progress', 'waiting', 'resolved', 'closed', 'declined', 'withdrawn')),
+        ('new', 'acknowledged', 'in_progress', 'waiting', 'resolved', 'closed', 'declined', 'withdrawn', 'merged')),
     is_open BOOLEAN NOT NULL,
     -- Nobody of the team that has it has said a first word.
     is_unheard BOOLEAN NOT NULL,
@@ -105,6 +105,8 @@ CREATE TABLE requests (
     silent_after BIGINT NOT NULL,
     silent_at BIGINT,
     alarm_at BIGINT,
+    -- The request as which it goes on.
+    merged_into_id BIGINT,
     came_by TEXT CHECK (came_by IN ('web', 'api', 'walk_up', 'mail')),
     -- When its words were erased, because it ended so long ago.
     erased_at BIGINT
@@ -113,6 +115,7 @@ CREATE INDEX requests_to_erase ON requests (ended_at, id) WHERE ended_at IS NOT 
 CREATE INDEX requests_to_alarm ON requests (alarm_at) WHERE alarm_at IS NOT NULL AND origin <> 'imported';
 CREATE INDEX requests_silent ON requests (team_id, silent_at) WHERE is_open AND silent_at IS NOT NULL;
 CREATE INDEX requests_wished ON requests (wished_id) WHERE is_open AND wished_id IS NOT NULL;
+CREATE INDEX requests_merged ON requests (merged_into_id, id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX requests_of_parent ON requests (parent_id, id) WHERE parent_id IS NOT NULL;
 CREATE INDEX requests_of_root ON requests (root_id, id) WHERE root_id IS NOT NULL;
 CREATE INDEX requests_of_case ON requests (external_reference, external_customer_id, id)
@@ -196,9 +199,12 @@ CREATE TABLE request_participants (
     person_id BIGINT NOT NULL REFERENCES persons (id),
     part TEXT NOT NULL CHECK (part IN ('participant', 'watcher')),
     since BIGINT NOT NULL,
+    -- With which request that goes on here they came.
+    brought_by BIGINT REFERENCES requests (id),
     PRIMARY KEY (request_id, person_id)
 );
 CREATE INDEX participations_of_person ON request_participants (person_id);
+CREATE INDEX participations_brought ON request_participants (brought_by) WHERE brought_by IS NOT NULL;
 
 -- Roll-ups: what the requests of a scope that were opened in a day or a month, in UTC, have in common. Numbers and
 -- sketches as text, from `insights/tally.rs`. A scope that has nothing in a period has no row.

@@ -9,6 +9,7 @@ use people::entrance::about_me::MOST;
 use serde_json::{Value, json};
 
 use crate::files::FileId;
+use crate::linking::{LinkId, LinkKind};
 use crate::requests::model::{RequestId, State, TextId, TextKind};
 use crate::saved_views::{self, SavedView};
 
@@ -87,6 +88,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             count: "SELECT COUNT(*) FROM suggestion_dismissals WHERE dismissed_by = ?",
             rows: |view| Box::pin(dismissals(view)),
             page: Some("/relationships/suggestions?dismissed=1"),
+        },
+        KnownAboutMe {
+            id: "request-links",
+            tables: &["request_links"],
+            count: "SELECT COUNT(*) FROM request_links WHERE linked_by = ?",
+            rows: |view| Box::pin(links(view)),
+            page: None,
         },
         KnownAboutMe {
             id: "how-it-was",
@@ -342,6 +350,29 @@ async fn dismissals(view: &mut View) -> db::Result<Vec<Value>> {
 }
 
 record! {
+    struct Linked {
+        pub id: LinkId,
+        pub kind: LinkKind,
+        pub at: Instant,
+        pub ended_at: Option<Instant>,
+    }
+}
+
+/// That one linked requests. Which, is told on them to those who see both.
+async fn links(view: &mut View) -> db::Result<Vec<Value>> {
+    let me = view.viewer.person;
+    let rows: Vec<Linked> = view
+        .all(
+            "SELECT id, kind, at, ended_at FROM request_links WHERE linked_by = $1 ORDER BY at DESC, id LIMIT $2",
+            &[&me, &MOST],
+        )
+        .await?;
+    let show =
+        |row: Linked| json!({"link": row.id, "kind": row.kind, "at": row.at, "ended_at": row.ended_at});
+    Ok(rows.into_iter().map(show).collect())
+}
+
+record! {
     struct AskedHow {
         pub team: String,
         pub request_id: RequestId,
@@ -370,8 +401,9 @@ mod tests {
     use super::*;
 
     /// The tables of this crate that hold nothing about persons.
-    const WITHOUT_PERSONS: [&str; 8] = [
+    const WITHOUT_PERSONS: [&str; 9] = [
         "numbers",
+        "planned_parts",
         "insights",
         "log_sources",
         "log_words",

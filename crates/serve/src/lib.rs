@@ -8,6 +8,7 @@ pub mod discovery;
 pub mod files;
 pub mod insights;
 mod known;
+pub mod linking;
 pub mod missing;
 pub mod policy;
 pub mod privacy;
@@ -35,6 +36,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "serve-0003-missing", sql: include_str!("../migrations/0003-missing.sql") },
     Migration { name: "serve-0004-problems", sql: include_str!("../migrations/0004-problems.sql") },
     Migration { name: "serve-0006-saved-views", sql: include_str!("../migrations/0006-saved-views.sql") },
+    Migration { name: "serve-0005-linking", sql: include_str!("../migrations/0005-linking.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -53,6 +55,7 @@ pub fn pages() -> Pages<App> {
         .merge(missing::pages())
         .merge(problems::pages())
         .merge(saved_views::pages())
+        .merge(linking::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -66,4 +69,5 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(missing::api())
         .merge(problems::api())
         .merge(saved_views::api())
+        .merge(linking::api())
 }

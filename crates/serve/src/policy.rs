@@ -51,6 +51,10 @@ kernel::words! {
         Withdraw = "withdraw",
         Rate = "rate",
         SayMissing = "say_missing",
+        Link = "link",
+        Merge = "merge",
+        Unmerge = "unmerge",
+        Split = "split",
     }
 }
 
@@ -96,6 +100,10 @@ impl Standing {
             Deed::Rate => self.asked,
             // What was missing is for the form of those who do the work.
             Deed::SayMissing => self.provides || self.stands_in,
+            // What belongs together those see who do the work.
+            Deed::Link | Deed::Merge | Deed::Unmerge => self.provides || self.stands_in,
+            // It is asked of a service in somebody's name, which is for colleagues.
+            Deed::Split => self.provides && !self.is_guest || self.stands_in,
         }
     }
 }
@@ -162,14 +170,12 @@ pub fn require_walk_up(viewer: &Viewer, wanted: Option<TeamId>) -> Result<TeamId
 /// Whether a deed goes in this state.
 pub fn goes(deed: Deed, state: State) -> bool {
     match deed {
-        Deed::See
-        | Deed::ReadConversation
-        | Deed::ReadNotes
-        | Deed::Message
-        | Deed::Note
-        | Deed::AddFollower
-        | Deed::RemoveFollower
-        | Deed::SayMissing => true,
+        Deed::See | Deed::ReadConversation | Deed::ReadNotes | Deed::RemoveFollower | Deed::Link => true,
+        // What goes on as another is talked about there.
+        Deed::Message | Deed::Note | Deed::AddFollower | Deed::SayMissing | Deed::Split => {
+            state != State::Merged
+        }
+        Deed::Unmerge => state == State::Merged,
         Deed::Acknowledge
         | Deed::Take
         | Deed::Assign
@@ -178,13 +184,14 @@ pub fn goes(deed: Deed, state: State) -> bool {
         | Deed::Decline
         | Deed::ChangeOutside
         | Deed::Resolve
+        | Deed::Merge
         | Deed::Withdraw => state.is_open(),
         Deed::TakeBackAcknowledgement => state == State::Acknowledged,
         Deed::Pause => matches!(state, State::New | State::Acknowledged | State::InProgress),
         Deed::Resume => state == State::Waiting,
         Deed::Reopen => matches!(state, State::Resolved | State::Closed),
         Deed::Close => state == State::Resolved,
-        Deed::Rate => state != State::New,
+        Deed::Rate => !matches!(state, State::New | State::Merged),
     }
 }
 
@@ -199,6 +206,9 @@ pub fn check(deed: Deed, standing: Standing, viewer: &Viewer, state: State) -> R
     }
     if !standing.may(deed) || !(only_reads || viewer.may_write()) {
         return Err(Refusal::Forbidden("refusal-request-not-yours"));
+    }
+    if state == State::Merged && matches!(deed, Deed::Message | Deed::Note) {
+        return Err(Refusal::Conflict("refusal-merged"));
     }
     if !goes(deed, state) {
         return Err(Refusal::Conflict("refusal-request-state"));

@@ -135,6 +135,7 @@ pub fn step(t: &Speech, step: &Step) -> (String, String) {
         Step::Asked { at, counts: false } => (t.short(*at), t.s("step-asked-before")),
         Step::HandedOver { at } => (t.short(*at), t.s("step-handed-over")),
         Step::Sign { at } => (t.short(*at), t.s("step-sign")),
+        Step::TookOver { at } => (t.short(*at), t.s("step-took-over")),
         Step::Day { date, windows, seconds: 0 } => {
             (t.day_of(*date), t.a1("step-day-over", "hours", windows.join(", ")))
         }

@@ -24,6 +24,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'calendar'"),
     named!("events", "subject_id", "There are events of a suggestion between teams that do not exist", "teams";
         "x.subject_kind = 'suggestion'"),
+    named!("events", "subject_id", "There are events of a link that does not exist", "request_links";
+        "x.subject_kind = 'request_link'"),
     named!("events", "subject_id", "There are events of a campaign that does not exist", "completion_campaigns";
         "x.subject_kind = 'campaign'"),
     named!("events", "subject_id", "There are events of a known problem that does not exist", "known_problems";
@@ -33,7 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     named!("events", "subject_id", "Something was read that does not exist", "requests", "relationships",
         "agreements", "services"; "x.subject_kind = 'reading'"),
     named!("events", "audience", "There are events told to nobody that exists", "teams", "services",
-        "relationships";
+        "relationships", "request_links";
         "x.audience NOT IN (1, 2)"),
     of!(
         "events",
@@ -41,6 +43,6 @@ pub(super) const RULES: &[Rule] = &[
         "There are events of a kind of thing that this Hallway does not know",
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
-             'availability', 'welcome', 'known_problem')"
+             'availability', 'welcome', 'known_problem', 'request_link')"
     ),
 ];

@@ -19,7 +19,7 @@ pub(super) const RULES: &[Rule] = &[
         "requests",
         "ended_at",
         "There are requests whose state and end differ",
-        "(x.ended_at IS NOT NULL) <> (x.state IN ('closed', 'declined', 'withdrawn'))"
+        "(x.ended_at IS NOT NULL) <> (x.state IN ('closed', 'declined', 'withdrawn', 'merged'))"
     ),
     of!(
         "requests",
@@ -35,6 +35,42 @@ pub(super) const RULES: &[Rule] = &[
            OR (x.waiting_since IS NOT NULL) <> (x.state = 'waiting')
            OR (x.waiting_until IS NOT NULL AND x.state <> 'waiting')"
     ),
+    of!(
+        "requests",
+        "merged_into_id",
+        "There are requests that go on as another in one of state and row alone",
+        "(x.merged_into_id IS NOT NULL) <> (x.state = 'merged')"
+    ),
+    of!(
+        "requests",
+        "merged_into_id",
+        "There are requests that go on as one that is meant for others, or that goes on as another itself",
+        "EXISTS (SELECT 1 FROM requests y WHERE y.id = x.merged_into_id
+                   AND (y.id = x.id OR y.merged_into_id IS NOT NULL OR y.confidentiality <> x.confidentiality))"
+    ),
+    of!(
+        "request_links",
+        "to_id",
+        "There are requests that are linked with themselves, or twice with another",
+        "x.from_id = x.to_id OR x.ended_at IS NULL AND EXISTS (SELECT 1 FROM request_links y
+           WHERE y.id <> x.id AND y.ended_at IS NULL AND (y.from_id = x.from_id AND y.to_id = x.to_id
+                                                          OR y.from_id = x.to_id AND y.to_id = x.from_id))"
+    ),
+    Rule {
+        table: "request_participants",
+        column: "brought_by",
+        told: "There are people who came with a request that does not go on as the one they follow",
+        sql: "SELECT COUNT(*) AS many, MIN(x.person_id) AS example FROM request_participants x
+              WHERE x.brought_by IS NOT NULL AND NOT EXISTS
+                (SELECT 1 FROM requests y WHERE y.id = x.brought_by AND y.merged_into_id = x.request_id)",
+    },
+    Rule {
+        table: "planned_parts",
+        column: "part_id",
+        told: "There are parts that became requests of something else",
+        sql: "SELECT COUNT(*) AS many, MIN(x.request_id) AS example FROM planned_parts x JOIN requests y ON y.id = x.part_id
+              WHERE y.parent_id IS NULL OR y.parent_id <> x.request_id",
+    },
     of!(
         "requests",
         "alarm_at",

@@ -74,6 +74,15 @@ const PLANTED: &[(&str, Area, &str)] = &[
         Area::References, "release_blocks.respondents"),
     ("DELETE FROM events WHERE seq = 7", Area::Events, "the first of them after 6"),
     ("DELETE FROM events WHERE seq <= 2", Area::Events, "begins at 3"),
+    ("UPDATE requests SET merged_into_id = 47 WHERE id = (SELECT MIN(id) FROM requests)", Area::References,
+        "requests.merged_into_id"),
+    ("INSERT INTO request_links (id, from_id, to_id, kind, at) SELECT 47, MIN(id), MIN(id), 'belongs', 0 FROM requests",
+        Area::Requests, "linked with themselves"),
+    ("INSERT INTO request_participants (request_id, person_id, part, since, brought_by)
+      SELECT MAX(r.id), MAX(p.id), 'watcher', 0, MIN(r.id) FROM requests r, persons p", Area::Requests,
+        "request_participants.brought_by"),
+    ("INSERT INTO planned_parts (request_id, nth, asks_id, subject, part_id)
+      SELECT MIN(r.id), 1, MIN(r.service_id), 'x', MAX(r.id) FROM requests r", Area::Requests, "planned_parts.part_id"),
     ("UPDATE events SET actor_id = 47 WHERE seq = 9", Area::Events, "events.actor_id"),
     ("UPDATE events SET subject_id = 47 WHERE subject_kind = 'team' AND seq = (SELECT MIN(seq) FROM events WHERE subject_kind = 'team')",
         Area::Events, "a team that does not exist"),

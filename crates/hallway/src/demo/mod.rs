@@ -11,7 +11,9 @@ mod known;
 mod links;
 mod near;
 mod rated;
+mod same;
 mod scenes;
+mod starts;
 
 use std::sync::Arc;
 
@@ -84,6 +86,8 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     verbs::tell(life, db, &house, &mut requests, now).await?;
     near::come_by(db, &house, &moments).await.context("what happens at doors")?;
     known::declare(db, &house, &moments).await.context("declaring a known problem")?;
+    starts::start(db, &house, &moments).await.context("somebody who starts")?;
+    same::ask(db, &house, &moments).await.context("two who ask for the same")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;

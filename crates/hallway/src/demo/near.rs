@@ -98,7 +98,7 @@ pub(super) async fn come_by(db: &Db, house: &House, moments: &Moments) -> anyhow
 }
 
 /// As this person did it at this instant.
-async fn acted(
+pub(super) async fn acted(
     db: &Db,
     viewer: &Viewer,
     at: Instant,

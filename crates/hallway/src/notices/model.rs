@@ -28,6 +28,9 @@ kernel::words! {
         AskedYou = "asked_you",
         CameBy = "came_by",
         FellSilent = "fell_silent",
+        WentOn = "went_on",
+        TookOver = "took_over",
+        ByItself = "by_itself",
     }
 }
 
@@ -83,7 +86,9 @@ impl Topic {
     pub const fn of(stand: Stand, reason: Reason) -> Self {
         match (stand, reason) {
             (Stand::Named, _) => Self::Asks,
-            (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou) => Self::Progress,
+            (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou | Reason::TookOver) => {
+                Self::Progress
+            }
             (Stand::Asker, Reason::WaitsForYou) => Self::Asks,
             (Stand::Asker, _) => Self::Answers,
             (Stand::Holder, Reason::Noted | Reason::Withdrawn) => Self::Progress,

@@ -51,6 +51,13 @@ pub fn told(event: &RequestEvent) -> Told {
             vec![(Holder, Reason::CameBack), (Asker, Reason::CameBack), (Follower, Reason::CameBack)]
         }
         RequestEvent::Withdrawn { .. } => vec![(Holder, Reason::Withdrawn), (Follower, Reason::Withdrawn)],
+        RequestEvent::MergedInto { .. } => {
+            vec![(Asker, Reason::WentOn), (Holder, Reason::WentOn), (Follower, Reason::WentOn)]
+        }
+        RequestEvent::TookOver { .. } => vec![(Asker, Reason::TookOver), (Holder, Reason::TookOver)],
+        RequestEvent::MergeUndone { .. } => {
+            vec![(Asker, Reason::ByItself), (Holder, Reason::ByItself), (Follower, Reason::ByItself)]
+        }
         // Whom exactly, the event says.
         RequestEvent::FellSilent { .. } => vec![(Named, Reason::FellSilent)],
         // Said by another event at the same moment, seen in the line, or of no news to anybody.
@@ -65,6 +72,8 @@ pub fn told(event: &RequestEvent) -> Told {
         | RequestEvent::WaitsForParts {}
         | RequestEvent::OutsideChanged { .. }
         | RequestEvent::Closed {}
+        | RequestEvent::TookOverUndone { .. }
+        | RequestEvent::SplitOff { .. }
         | RequestEvent::Logged(_)
         | RequestEvent::LogCorrected(_) => Vec::new(),
     };
@@ -99,6 +108,9 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::FellSilent, _) => t.s("news-fell-silent"),
         (Reason::AskedYou, _) => t.a1("news-asked-you", "who", who),
         (Reason::CameBy, _) => t.a1("news-came-by", "who", who),
+        (Reason::WentOn, _) => t.a1("news-went-on", "who", who),
+        (Reason::TookOver, _) => t.a1("news-took-over", "who", who),
+        (Reason::ByItself, _) => t.a1("news-by-itself", "who", who),
         (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
     }
 }
@@ -108,7 +120,7 @@ mod tests {
     use kernel::Instant;
     use map::services::{Class, ServiceId};
     use people::TeamId;
-    use serve::requests::model::{AlarmLevel, Part, Side, TextId};
+    use serve::requests::model::{AlarmLevel, BeforeMerge, Part, RequestId, Side, State, TakenOver, TextId};
 
     use super::super::model::Topic;
     use super::*;
@@ -118,6 +130,13 @@ mod tests {
         let (text, team, at) = (TextId::new(1), TeamId::new(1), Instant(0));
         let pause = |on| RequestEvent::Paused { on, until: None, text };
         let class = Class::Standard;
+        let before = BeforeMerge {
+            state: State::New,
+            is_unheard: true,
+            waiting_on: None,
+            waiting_since: None,
+            waiting_until: None,
+        };
         let all = [
             RequestEvent::Opened {
                 service: ServiceId::new(1),
@@ -126,6 +145,7 @@ mod tests {
                 outside: false,
                 moved_up: 0,
                 walk_up: false,
+                split: false,
             },
             RequestEvent::Opened {
                 service: ServiceId::new(1),
@@ -134,6 +154,7 @@ mod tests {
                 outside: false,
                 moved_up: 0,
                 walk_up: true,
+                split: false,
             },
             RequestEvent::AskedOf { person: PersonId::new(1), first: Some(PersonId::new(2)) },
             RequestEvent::AskedOf { person: PersonId::new(1), first: None },
@@ -165,6 +186,15 @@ mod tests {
             RequestEvent::Closed {},
             RequestEvent::Declined { text, another_way: None },
             RequestEvent::Withdrawn { text: None },
+            RequestEvent::MergedInto { into: RequestId::new(1), before },
+            RequestEvent::MergeUndone { into: RequestId::new(1), before },
+            RequestEvent::TookOver { request: RequestId::new(1), over: TakenOver::default() },
+            RequestEvent::TookOverUndone {
+                request: RequestId::new(1),
+                promised_at: None,
+                first_promised_at: None,
+            },
+            RequestEvent::SplitOff { texts: vec![text] },
         ];
         let mut table = String::new();
         for event in all {

@@ -104,7 +104,7 @@ pub async fn retire(a: &mut Act, id: ServiceId, expected: Option<i64>) -> Result
 }
 
 /// Locks a service that is offered and that the viewer may know, and counts its version up.
-async fn take(a: &mut Act, id: ServiceId, expected: Option<i64>) -> Result<Service, Failure> {
+pub(crate) async fn take(a: &mut Act, id: ServiceId, expected: Option<i64>) -> Result<Service, Failure> {
     if let Some(service) = store::take(a, id, expected).await? {
         return offered(a, service);
     }

@@ -35,6 +35,10 @@ pub enum ServiceEvent {
         version: i64,
         questions: i64,
     },
+    /// What is asked of other teams each time is different from now on.
+    ServicePartsChanged {
+        parts: i64,
+    },
     /// Told to the circle alone.
     PersonCleared {
         person: PersonId,

@@ -9,6 +9,7 @@ pub mod input;
 pub mod model;
 mod opening;
 mod pages;
+pub mod parts;
 pub mod store;
 pub mod targets;
 pub mod views;
@@ -26,7 +27,7 @@ pub use words::promise;
 
 /// The settings of services.
 pub fn pages() -> Pages<App> {
-    pages::pages().merge(forms::pages())
+    pages::pages().merge(forms::pages()).merge(parts::pages())
 }
 
 #[cfg(test)]

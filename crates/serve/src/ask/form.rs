@@ -17,13 +17,14 @@ use super::questions::{self, Questions};
 use super::store::{self, Offered, Outside};
 use super::typed::Typed;
 use crate::files::received;
+use crate::linking::alike;
 use crate::policy::Deed;
 use crate::problems;
 use crate::requests::actions::{self, Ask, PartAsk};
-use crate::requests::model::{CameBy, RequestId, State};
+use crate::requests::model::{CameBy, RequestId, State, called};
 use crate::requests::pages::line;
 use crate::requests::reading::{self, Seen};
-use crate::requests::store as rows;
+use crate::requests::store::{self as rows, LikeIt, Named};
 use crate::words;
 
 #[derive(Template)]
@@ -58,6 +59,8 @@ struct FormPage {
     once: String,
     /// What is known to be a problem of it now.
     problems: problems::Notices,
+    /// What is open already and may be the same: way, words, and where it stands.
+    likely: Vec<(String, String, String)>,
 }
 
 impl FormPage {
@@ -98,7 +101,7 @@ pub async fn show(mut visit: Visit, Path(service): Path<ServiceId>, Query(wanted
         let by = above.shown.needed_by.filter(|by| *by >= visit.view.now);
         typed.needed_by = by.map(|by| visit.speech().local(by).date().to_string());
     }
-    form(visit, service, typed, &[], StatusCode::OK).await
+    form(visit, service, typed, &[], StatusCode::OK, Vec::new()).await
 }
 
 /// The request of which a part is asked, if the viewer may ask for one.
@@ -115,6 +118,7 @@ async fn form(
     typed: Typed,
     errors: &[FieldError],
     status: StatusCode,
+    likely: Vec<Named>,
 ) -> Answer {
     let t = visit.speech();
     let part = above(&mut visit, &typed).await?.map(|above| PartOf {
@@ -164,6 +168,7 @@ async fn form(
         takes_files: chosen.form.takes_files(),
         no_longer: drawn.no_longer,
         has_changed: drawn.has_changed,
+        likely: likely.iter().map(|one| told(&t, one)).collect(),
         typed,
         part,
         once,
@@ -202,19 +207,55 @@ pub async fn send(actor: Actor, Path(service): Path<ServiceId>, request: Request
     let wrong_files = received.wrong;
     let typed = Typed::read(received.pairs)?;
     if !wrong_files.is_empty() {
-        return form(actor.visit().await?, service, typed, &wrong_files, status).await;
+        return form(actor.visit().await?, service, typed, &wrong_files, status, Vec::new()).await;
     }
     let outcome = match ask(&actor, &t, service, &typed, &asked).await {
-        Ok(ask) => open(&actor, service, &typed, &ask).await,
+        Ok(ask) => {
+            let likely = likely(&actor, service, &typed).await?;
+            if !likely.is_empty() {
+                return form(actor.visit().await?, service, typed, &[], status, likely).await;
+            }
+            open(&actor, service, &typed, &ask).await
+        }
         Err(failure) => Err(failure),
     };
     match outcome {
         Ok(response) => Ok(response),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {
-            form(actor.visit().await?, service, typed, &errors, status).await
+            form(actor.visit().await?, service, typed, &errors, status, Vec::new()).await
         }
         Err(failure) => Err(failure.into()),
     }
+}
+
+/// One's own requests that were asked so lately are no others: somebody tapped twice.
+const JUST_NOW_SECONDS: i64 = 60;
+
+/// What whoever asks sees that is open already and says much the same, unless they have looked at that. Of a part the team
+/// that asks for it knows better.
+async fn likely(actor: &Actor, service: ServiceId, typed: &Typed) -> Result<Vec<Named>, Failure> {
+    if typed.sure.is_some() || typed.part_of.is_some() {
+        return Ok(Vec::new());
+    }
+    let mut view = actor.app.db.view(actor.viewer.clone()).await?;
+    let (now, me) = (view.now, PersonId(actor.viewer.person));
+    let Some(team) = rows::team_of(&mut view, service).await? else { return Ok(Vec::new()) };
+    let like = LikeIt { team, service, requester: me };
+    let mut open = rows::like_it(&mut view, me, like).await?;
+    // What is confidential is looked at where the look is written down.
+    let is_told = |one: &Named| one.circle.is_none();
+    open.retain(|one| is_told(one) && one.at.is_some_and(|at| now.seconds_since(at) > JUST_NOW_SECONDS));
+    let says = |one: Named| (one.says.clone().unwrap_or_default(), one);
+    let open = open.into_iter().map(says).collect();
+    let likely = alike::likeliest(&typed.subject, open, alike::LIKELY, |(says, _)| says);
+    Ok(likely.into_iter().map(|(_, one)| one).collect())
+}
+
+fn told(t: &Speech, one: &Named) -> (String, String, String) {
+    let title = format!("{} {}", called(&one.name), one.says.as_deref().unwrap_or_default());
+    let state = one.state.map(|state| line::state(t, state)).unwrap_or_default();
+    let stands = [one.team_name.as_deref().unwrap_or_default(), &state].join(", ");
+    (format!("/requests/{}", one.name), title, stands)
 }
 
 async fn open(actor: &Actor, service: ServiceId, typed: &Typed, ask: &Ask) -> Result<Response, Failure> {
@@ -275,6 +316,8 @@ async fn ask(
         service: Some(service),
         person: None,
         came_by: CameBy::Web,
+        is_split: false,
+        is_without_form: false,
         subject: typed.subject.clone(),
         body: typed.body.clone(),
         requested_for,

@@ -19,6 +19,8 @@ pub struct Typed {
     /// The reference of the request that this is to be a part of, and whether that waits for it.
     pub part_of: Option<String>,
     pub waits: Option<String>,
+    /// They have looked at what may be the same, and it is something else.
+    pub sure: Option<String>,
     /// The same form sent twice asks once.
     pub once: Option<String>,
     /// The version of the questions that were shown; none before anything was sent.
@@ -50,6 +52,7 @@ impl Typed {
                 "for_whom" => typed.for_whom = Some(value),
                 "part_of" => typed.part_of = Some(value),
                 "waits" => typed.waits = Some(value),
+                "sure" => typed.sure = Some(value),
                 "once" => typed.once = Some(value),
                 "form_version" => {
                     let version = value.parse().map_err(|_| Refusal::Unreadable("refusal-body"))?;

@@ -73,7 +73,7 @@ async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
             _ => None,
         })
         .collect();
-    let named = store::names(&mut visit.view, seen.shown.id, &[], &teams, &[]).await?;
+    let named = store::names(&mut visit.view, seen.shown.id, &[], &teams, &[], None).await?;
     let page = page(&t, chrome, &seen, &told, &Names::new(named));
     visit.log_seen().await?;
     Ok(Page(page).into_response())

@@ -33,7 +33,15 @@ fn history(events: &[(i64, Event)]) -> History {
 
 fn opened(team: i64) -> Event {
     let (service, class) = (ServiceId::new(1), Class::Standard);
-    Event::Opened { service, team: TeamId::new(team), class, outside: false, moved_up: 0, walk_up: false }
+    Event::Opened {
+        service,
+        team: TeamId::new(team),
+        class,
+        outside: false,
+        moved_up: 0,
+        walk_up: false,
+        split: false,
+    }
 }
 
 fn heard() -> Event {

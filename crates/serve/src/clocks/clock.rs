@@ -7,7 +7,7 @@ use map::services::Target;
 use people::TeamId;
 use serde::{Deserialize, Serialize};
 
-use super::history::{Held, History, Pause};
+use super::history::{Held, History, Over, Pause};
 
 const MICROS: i64 = 1_000_000;
 
@@ -89,6 +89,15 @@ pub fn clocks(promised: &Promised, calendar: &Calendar, history: &History) -> Ve
         (ClockKind::Update, targets.update, sign, done),
         (ClockKind::Resolve, targets.resolve, history.opened_at, done),
     ];
+    let of_kind = |kind, target: Option<Target>, from, stop| {
+        let own = target.and_then(|target| Clock::new(kind, target, from, stop, &history.pauses, calendar));
+        let over = history
+            .taken_over
+            .iter()
+            .filter(|over| over.kind == kind && stop.is_none_or(|stop| stop > over.at));
+        let over = over.map(|over| Clock::taken(over, stop, &history.pauses, calendar));
+        over.fold(own, |own, over| Some(own.map_or(over.clone(), |own| own.or_earlier(&over))))
+    };
     let mut held: Vec<Held> = history.held().collect();
     let now_held = held.pop();
     let of_team = |held: Held, to: Option<Instant>| {
@@ -98,13 +107,15 @@ pub fn clocks(promised: &Promised, calendar: &Calendar, history: &History) -> Ve
     };
     kept.into_iter()
         .filter_map(|(kind, target, from, kept)| {
-            let clock = Clock::new(kind, target?, from, kept.or(over), &history.pauses, calendar)?;
-            (kept.or(done).is_some() || over.is_none() || clock.is_late(None)).then_some(clock)
+            let clock = of_kind(kind, target, from, kept.or(over))?;
+            // What still ran when it went on as another is judged there.
+            let counts = kept.or(done).is_some() || over.is_none() || clock.is_late(None) && !history.went_on;
+            counts.then_some(clock)
         })
         .chain(
             now_held
                 .and_then(|held| of_team(held, held.to))
-                .filter(|clock| !history.was_given_up || clock.is_late(None)),
+                .filter(|clock| !history.was_given_up || clock.is_late(None) && !history.went_on),
         )
         .chain(held.into_iter().filter_map(|held| of_team(held, held.to)))
         .collect()
@@ -142,7 +153,7 @@ impl Clock {
         pauses: &[Pause],
         calendar: &Calendar,
     ) -> Option<Self> {
-        let mut clock = Self {
+        let clock = Self {
             kind,
             target_seconds: seconds_of(target, from, calendar)?,
             target_days: match target {
@@ -161,6 +172,38 @@ impl Clock {
         // Days that end at an opening end at an opening after a pause, too, not at the closing before.
         let at_opening = matches!(target, Target::Days(_))
             && clock.due_at.is_some_and(|due| calendar.is_open(due) && !calendar.is_open(Instant(due.0 - 1)));
+        Some(clock.paused(at_opening, pauses, calendar))
+    }
+
+    /// The clock of a promise that came with another request: until the same moment, and later only by what it waits here.
+    fn taken(over: &Over, stop: Option<Instant>, pauses: &[Pause], calendar: &Calendar) -> Self {
+        let clock = Self {
+            kind: over.kind,
+            target_seconds: calendar.elapsed(over.at, over.due.max(over.at)),
+            target_days: None,
+            team: None,
+            from: over.at,
+            paused_seconds: 0,
+            paused_since: None,
+            paused_until: None,
+            due_at: Some(over.due),
+            stopped_at: stop,
+            stopped_seconds: None,
+        };
+        clock.paused(false, pauses, calendar)
+    }
+
+    /// Due when the earlier of the two is.
+    fn or_earlier(mut self, other: &Self) -> Self {
+        if let (Some(own), Some(earlier)) = (self.due_at, other.due_at) {
+            self.due_at = Some(own.min(earlier));
+        }
+        self
+    }
+
+    /// With all pauses taken out.
+    fn paused(mut self, at_opening: bool, pauses: &[Pause], calendar: &Calendar) -> Self {
+        let (from, stop, clock) = (self.from, self.stopped_at, &mut self);
         let mut paused = 0;
         for pause in pauses {
             let start = pause.from.max(from);
@@ -185,7 +228,13 @@ impl Clock {
         }
         clock.paused_seconds = paused / MICROS;
         clock.stopped_seconds = stop.map(|stop| (calendar.elapsed_micros(from, stop) - paused) / MICROS);
-        Some(clock)
+        self
+    }
+
+    /// When it is due if it goes on at `now`: what is left of its time from there, where it waits.
+    pub fn due_if_it_goes_on(&self, now: Instant, calendar: &Calendar) -> Option<Instant> {
+        let left = || self.target_seconds - self.read(now, calendar).elapsed_seconds;
+        self.due_at.or_else(|| calendar.add(now, left().max(0)))
     }
 
     /// How the promise stands at `now`.

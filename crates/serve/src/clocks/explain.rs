@@ -33,6 +33,8 @@ pub enum Step {
     HandedOver { at: Instant },
     /// The last public sign before; the time to the next starts there.
     Sign { at: Instant },
+    /// Another request went on here, which was due earlier: this one keeps that.
+    TookOver { at: Instant },
     /// A day that is open, its hours, and how much of it counts.
     Day {
         #[serde(serialize_with = "iso")]
@@ -103,6 +105,9 @@ pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Insta
     if !counts {
         steps.push(match clock.kind {
             ClockKind::Update => Step::Sign { at: clock.from },
+            _ if history.taken_over.iter().any(|over| over.at == clock.from) => {
+                Step::TookOver { at: clock.from }
+            }
             _ => Step::HandedOver { at: clock.from },
         });
     }
@@ -114,6 +119,11 @@ pub fn explain(clock: &Clock, history: &History, calendar: &Calendar, now: Insta
         let seconds = calendar.elapsed(pause.from, pause.to.unwrap_or(now));
         (pause.from, Step::Paused { from: pause.from, to: pause.to, on: pause.on, seconds })
     }));
+    let over = history.taken_over.iter().filter(|over| over.kind == kind && over.at > clock.from);
+    course.extend(
+        over.filter(|over| clock.due_at.is_some_and(|due| over.due <= due))
+            .map(|over| (over.at, Step::TookOver { at: over.at })),
+    );
     let seconds = clock.stopped_seconds.unwrap_or_default();
     course.extend(clock.stopped_at.map(|at| (at, Step::Stopped { at, seconds })));
     course.extend(clock.due_at.map(|at| (at, Step::Due { at })));

@@ -4,6 +4,7 @@ use kernel::Instant;
 use kernel::calendar::Calendar;
 use people::{PersonId, TeamId};
 
+use super::clock::ClockKind;
 use crate::requests::imported::Told;
 use crate::requests::model::{Happened, RequestEvent, Side, WaitingOn};
 
@@ -24,6 +25,14 @@ pub struct Held {
     pub from: Instant,
     /// None while it lasts.
     pub to: Option<Instant>,
+}
+
+/// What was promised of another request that goes on as this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Over {
+    pub at: Instant,
+    pub kind: ClockKind,
+    pub due: Instant,
 }
 
 /// The stretches of a request's life.
@@ -47,6 +56,10 @@ pub struct History {
     pub ended_at: Option<Instant>,
     /// It ended without being done: declined or withdrawn. What was still promised then was neither kept nor broken.
     pub was_given_up: bool,
+    /// It went on as another: what still ran then is promised there.
+    pub went_on: bool,
+    /// What was promised of others that went on here: since when, which clock, and until when.
+    pub taken_over: Vec<Over>,
     /// Which team has had it since when.
     pub holders: Vec<(TeamId, Instant)>,
     /// The hand-over that brought it to a team before anybody had said a first word.
@@ -65,8 +78,10 @@ impl History {
     /// Folds events, oldest first. Unlikely orders (imported logs have them) are taken as they come.
     pub fn of(events: &[Happened]) -> Self {
         let mut history = Self { told: Self::told_by(events), ..Self::default() };
-        for happened in events {
-            history.add(happened);
+        for (nth, happened) in events.iter().enumerate() {
+            if !is_undone(happened, &events[nth + 1..]) {
+                history.add(happened);
+            }
         }
         history.settle_logged();
         history
@@ -170,7 +185,24 @@ impl History {
                 self.ended_at = Some(at);
                 self.was_given_up = true;
             }
-            RequestEvent::Taken { .. }
+            RequestEvent::MergedInto { .. } => {
+                self.outlive_log();
+                self.end_pause(at);
+                self.ended_at = Some(at);
+                self.was_given_up = true;
+                self.went_on = true;
+            }
+            RequestEvent::TookOver { over, .. } => {
+                self.taken_over.extend(over.dues.iter().map(|(kind, due)| Over {
+                    at,
+                    kind: *kind,
+                    due: *due,
+                }));
+            }
+            RequestEvent::MergeUndone { .. }
+            | RequestEvent::TookOverUndone { .. }
+            | RequestEvent::SplitOff { .. }
+            | RequestEvent::Taken { .. }
             | RequestEvent::Assigned { .. }
             | RequestEvent::AskedOf { .. }
             | RequestEvent::Replied { .. }
@@ -239,4 +271,15 @@ impl History {
     pub fn worked_seconds(&self, until: Instant, calendar: &Calendar) -> i64 {
         self.counted_seconds(self.opened_at, until, calendar)
     }
+}
+
+/// What was taken back is as if it had never happened.
+fn is_undone(happened: &Happened, later: &[Happened]) -> bool {
+    later.iter().any(|other| match (&happened.event, &other.event) {
+        (RequestEvent::MergedInto { .. }, RequestEvent::MergeUndone { .. }) => true,
+        (RequestEvent::TookOver { request, .. }, RequestEvent::TookOverUndone { request: back, .. }) => {
+            request == back
+        }
+        _ => false,
+    })
 }

@@ -89,7 +89,15 @@ mod tests {
 
     fn opened() -> RequestEvent {
         let (service, class) = (map::services::ServiceId::new(1), map::services::Class::Standard);
-        RequestEvent::Opened { service, team: TEAM, class, outside: false, moved_up: 0, walk_up: false }
+        RequestEvent::Opened {
+            service,
+            team: TEAM,
+            class,
+            outside: false,
+            moved_up: 0,
+            walk_up: false,
+            split: false,
+        }
     }
 
     const fn heard() -> RequestEvent {

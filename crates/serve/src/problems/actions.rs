@@ -160,9 +160,10 @@ pub async fn me_too(a: &mut Act, id: ProblemId) -> Result<RequestId, Failure> {
         service: Some(problem.service_id),
         subject: problem.title.clone(),
         came_by: CameBy::Web,
+        is_without_form: true,
         ..Ask::default()
     };
-    let request = requests::open_without_answers(a, &ask).await?;
+    let request = requests::open(a, &ask).await?;
     put(a, &problem, request).await?;
     Ok(request)
 }

@@ -127,7 +127,36 @@ impl RequestRow {
                 self.end(State::Withdrawn, happened);
                 self.is_unheard = false;
             }
+            RequestEvent::MergedInto { into, .. } => {
+                self.state = State::Merged;
+                self.ended_at = Some(at);
+                self.is_unheard = false;
+                self.merged_into_id = Some(*into);
+                self.waiting_on = None;
+                self.waiting_since = None;
+                self.waiting_until = None;
+            }
+            RequestEvent::MergeUndone { before, .. } => {
+                self.state = before.state;
+                self.ended_at = None;
+                self.is_unheard = before.is_unheard;
+                self.merged_into_id = None;
+                self.waiting_on = before.waiting_on;
+                self.waiting_since = before.waiting_since;
+                self.waiting_until = before.waiting_until;
+            }
+            RequestEvent::TookOver { over, .. } => {
+                if let Some(theirs) = over.promised_at {
+                    self.promised_at = Some(self.promised_at.map_or(theirs, |own| own.min(theirs)));
+                    self.first_promised_at.get_or_insert(theirs);
+                }
+            }
+            RequestEvent::TookOverUndone { promised_at, first_promised_at, .. } => {
+                self.promised_at = *promised_at;
+                self.first_promised_at = *first_promised_at;
+            }
             RequestEvent::Opened { .. }
+            | RequestEvent::SplitOff { .. }
             | RequestEvent::Resumed {}
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }

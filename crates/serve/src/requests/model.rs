@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::imported::{LogRow, Told};
+use crate::clocks::ClockKind;
 
 kernel::id!(RequestId, "A request.");
 kernel::id!(TextId, "Something a person wrote on a request.");
@@ -23,6 +24,8 @@ kernel::words! {
         Closed = "closed",
         Declined = "declined",
         Withdrawn = "withdrawn",
+        /// It goes on as another request.
+        Merged = "merged",
     }
 }
 
@@ -124,6 +127,9 @@ pub enum RequestEvent {
         /// Whoever asked came by; somebody of the team wrote it down.
         #[serde(default, skip_serializing_if = "is_false")]
         walk_up: bool,
+        /// The team made it of messages of another request.
+        #[serde(default, skip_serializing_if = "is_false")]
+        split: bool,
     },
     /// A colleague was asked by name: theirs to take first, or of whoever stands in for them; of nobody in particular
     /// where nobody does.
@@ -228,10 +234,55 @@ pub enum RequestEvent {
     Withdrawn {
         text: Option<TextId>,
     },
+    /// It goes on as another request of the same team or service.
+    MergedInto {
+        into: RequestId,
+        before: BeforeMerge,
+    },
+    /// It goes on by itself again, as it stood before.
+    MergeUndone {
+        into: RequestId,
+        before: BeforeMerge,
+    },
+    /// Another request goes on here, and what was promised of it.
+    TookOver {
+        request: RequestId,
+        over: TakenOver,
+    },
+    /// That one goes on by itself again; and the date that is promised since.
+    TookOverUndone {
+        request: RequestId,
+        promised_at: Option<Instant>,
+        first_promised_at: Option<Instant>,
+    },
+    /// These messages became a request of their own. Which that is, its link tells.
+    SplitOff {
+        texts: Vec<TextId>,
+    },
     /// A row of another system's log.
     Logged(LogRow),
     /// A later log told other times for the whole of it.
     LogCorrected(Told),
+}
+
+/// How a request stood before it went on as another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeforeMerge {
+    pub state: State,
+    pub is_unheard: bool,
+    pub waiting_on: Option<WaitingOn>,
+    pub waiting_since: Option<Instant>,
+    pub waiting_until: Option<Instant>,
+}
+
+/// What was promised of a request when it went on as another, and what of that one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenOver {
+    pub promised_at: Option<Instant>,
+    /// When each of its clocks would have been due that still ran.
+    pub dues: Vec<(ClockKind, Instant)>,
+    pub had_promised_at: Option<Instant>,
+    pub had_first_promised_at: Option<Instant>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks like this")]

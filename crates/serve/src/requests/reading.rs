@@ -1,5 +1,6 @@
 //! Looking at one request: what this viewer may see of it, put together once for pages and API.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use db::{Act, Reader, View};
@@ -29,6 +30,8 @@ pub struct Seen {
     pub whole: Whole,
     pub standing: Standing,
     pub events: Vec<Happened>,
+    /// What happened to others until they went on as this one, as far as whoever reads this may read it.
+    pub merged: Vec<(RequestId, Vec<Happened>)>,
     pub texts: Vec<Text>,
     pub clocks: Vec<Clock>,
     /// What was promised, and which agreement says so.
@@ -88,16 +91,31 @@ async fn see(reader: &mut Reader, viewer: &Viewer, found: Option<Found>) -> Resu
         return Err(Refusal::NotFound.into());
     }
     let reads = standing.may(Deed::ReadConversation);
-    let all = store::timeline(reader, shown.id).await?;
-    let has_texts = all.iter().any(|happened| happened.event.text().is_some());
+    let (all, gone_on) = match reads && whole.has_merged {
+        true => {
+            let mut all = store::timelines_with_merged(reader, shown.id).await?;
+            (all.remove(&shown.id).unwrap_or_default(), all)
+        }
+        false => (store::timeline(reader, shown.id).await?, HashMap::new()),
+    };
+    let mut merged: Vec<(RequestId, Vec<Happened>)> = gone_on.into_iter().collect();
+    merged.sort_by_key(|(id, _)| *id);
+    for (_, events) in &mut merged {
+        events.retain(|happened| is_for(happened, reads, viewer));
+    }
+    let has_texts = all.iter().any(|happened| happened.event.text().is_some()) || !merged.is_empty();
     let mut texts = match reads && has_texts {
-        true => store::texts(reader, shown.id, MOST_TEXTS).await?,
+        true if merged.is_empty() => store::texts(reader, shown.id, MOST_TEXTS).await?,
+        true => store::texts_with_merged(reader, shown.id, MOST_TEXTS).await?,
         false => Vec::new(),
     };
     let history = History::of(&all);
     let events: Vec<Happened> = all.into_iter().filter(|happened| is_for(happened, reads, viewer)).collect();
     texts.retain(|text| {
-        text.kind != TextKind::Note || events.iter().any(|happened| happened.event.text() == Some(text.id))
+        let names = |happened: &Happened| happened.event.text() == Some(text.id);
+        text.kind != TextKind::Note
+            || events.iter().any(names)
+            || merged.iter().any(|(_, events)| events.iter().any(names))
     });
     let clocks = serde_json::from_str(&whole.clocks).map_err(anyhow::Error::from)?;
     let promised = serde_json::from_str(&whole.targets).map_err(anyhow::Error::from)?;
@@ -106,7 +124,7 @@ async fn see(reader: &mut Reader, viewer: &Viewer, found: Option<Found>) -> Resu
         Some(kept) => answers::told(reader, shown.id, &whole.form, kept).await?,
         None => Vec::new(),
     };
-    Ok(Seen { shown, whole, standing, events, texts, clocks, promised, history, calendar, answers })
+    Ok(Seen { shown, whole, standing, events, merged, texts, clocks, promised, history, calendar, answers })
 }
 
 /// A note stays with the team in which it was written, wherever the request goes, and with whoever wrote it.
@@ -120,7 +138,8 @@ fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
         RequestEvent::Replied { .. }
         | RequestEvent::Mentioned { .. }
         | RequestEvent::FollowerAdded { .. }
-        | RequestEvent::FollowerRemoved { .. } => reads,
+        | RequestEvent::FollowerRemoved { .. }
+        | RequestEvent::SplitOff { .. } => reads,
         // Whom a team wakes is its own business.
         RequestEvent::FellSilent { .. } => reads && viewer.sees(happened.audience),
         _ => true,
@@ -141,6 +160,11 @@ impl Seen {
     /// It is a part of another, or has parts of its own.
     pub fn is_chained(&self) -> bool {
         self.shown.parent_id.is_some() || self.whole.has_parts
+    }
+
+    /// Something was said on it that could become a request of its own.
+    pub fn may_split(&self) -> bool {
+        self.events.iter().any(|happened| matches!(happened.event, RequestEvent::Replied { .. }))
     }
 
     pub fn reads(&self) -> bool {
@@ -196,7 +220,7 @@ impl Seen {
             usual_seconds,
             usual_n,
             log: None,
-            messages: self.texts.iter().map(Saying::from).collect(),
+            messages: self.texts.iter().map(|text| Saying::of(text, self.shown.id)).collect(),
             events: self.events.iter().map(EventView::from).collect(),
             can: Deed::ALL
                 .iter()
@@ -222,7 +246,7 @@ pub async fn log(view: &mut View, seen: &Seen) -> Result<Option<LogView>, Failur
     if words.is_empty() {
         return Ok(None);
     }
-    let named = store::names(view, seen.shown.id, &[], &[], &words).await?;
+    let named = store::names(view, seen.shown.id, &[], &[], &words, None).await?;
     let of_log = |id: kernel::Id| named.iter().find(|named| named.id == id && !named.is_person);
     let Some(log) = of_log(seen.shown.id.0) else { return Ok(None) };
     let words = words.iter().filter_map(|word| Some(Ref { id: word.0, name: of_log(word.0)?.name.clone() }));

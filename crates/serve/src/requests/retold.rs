@@ -89,7 +89,8 @@ fn retold(row: &RequestRow, events: &[Happened]) -> Option<RequestRow> {
     again.rank_at = row.rank_at;
     again.moved_up = row.moved_up;
     again.taken_reason = row.taken_reason.clone().filter(|_| again.taken_at.is_some());
-    again.waiting_for = row.waiting_for.clone().filter(|_| again.waiting_since.is_some());
+    again.waiting_for =
+        row.waiting_for.clone().filter(|_| again.waiting_since.is_some() || again.state == State::Merged);
     Some(again)
 }
 
@@ -127,6 +128,7 @@ fn opened(row: &RequestRow, first: &Happened, team: TeamId) -> RequestRow {
         settled_at_first: None,
         waits_for_parts: false,
         wished_id: None,
+        merged_into_id: None,
         ..row.clone()
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::answers::Answered;
-use super::model::{CameBy, Happened, RequestEvent, State, WaitingOn};
+use super::model::{CameBy, Happened, RequestEvent, RequestId, State, WaitingOn};
 use super::store::{Shown, Text};
 use crate::clocks::{Clock, ClockKind, ClockState};
 
@@ -160,6 +160,10 @@ pub struct Saying {
     #[schema(value_type = String)]
     pub at: Instant,
     pub body: String,
+    /// On which request it was said, where that is another that goes on as this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    pub request: Option<RequestId>,
 }
 
 /// Something that happened.
@@ -301,14 +305,15 @@ impl ClockView {
     }
 }
 
-impl From<&Text> for Saying {
-    fn from(text: &Text) -> Self {
+impl Saying {
+    pub fn of(text: &Text, on: RequestId) -> Self {
         Self {
             id: text.id.0,
             kind: text.kind.to_string(),
             author: text.author_id.map(|id| id.0),
             at: text.at,
             body: text.body.clone(),
+            request: Some(text.request_id).filter(|request| *request != on),
         }
     }
 }

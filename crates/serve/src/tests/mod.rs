@@ -10,4 +10,5 @@ mod opening;
 mod outside;
 mod parts;
 mod secrecy;
+mod template;
 pub mod world;

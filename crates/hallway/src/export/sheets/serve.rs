@@ -40,6 +40,61 @@ pub(super) const SHEETS: &[Sheet] = &[
               ORDER BY l.problem_id, l.request_id",
     },
     Sheet {
+        name: "service_parts",
+        about: "What services ask of other teams each time: of which service, in which words, after which part.",
+        columns: &[
+            ("service_id", Id),
+            ("service", Text),
+            ("number", Whole),
+            ("asks_id", Id),
+            ("asks", Text),
+            ("subject", Text),
+            ("after", Whole),
+        ],
+        sql: "SELECT p.service_id, s.name, p.nth, p.asks_id, a.name, p.subject, p.after_nth FROM service_parts p
+              JOIN services s ON s.id = p.service_id JOIN services a ON a.id = p.asks_id ORDER BY p.service_id, p.nth",
+    },
+    Sheet {
+        name: "planned_parts",
+        about: "What was planned for requests to be asked of other teams, and which request it became.",
+        columns: &[
+            ("request_id", Id),
+            ("request", Text),
+            ("number", Whole),
+            ("asks_id", Id),
+            ("asks", Text),
+            ("subject", Text),
+            ("after", Whole),
+            ("part_id", Id),
+            ("part", Text),
+        ],
+        sql: "SELECT p.request_id, r.reference, p.nth, p.asks_id, a.name, p.subject, p.after_nth, p.part_id, o.reference
+              FROM planned_parts p JOIN requests r ON r.id = p.request_id JOIN services a ON a.id = p.asks_id
+              LEFT JOIN requests o ON o.id = p.part_id ORDER BY p.request_id, p.nth",
+    },
+    Sheet {
+        name: "request_links",
+        about: "Requests that people linked: how they belong together, who said so and when, and until when it held.",
+        columns: &[
+            ("id", Id),
+            ("from_id", Id),
+            ("from", Text),
+            ("to_id", Id),
+            ("to", Text),
+            ("kind", Text),
+            ("linked_by_id", Id),
+            ("linked_by", Text),
+            ("at", At),
+            ("ended_at", At),
+            ("ended_by_id", Id),
+            ("ended_by", Text),
+        ],
+        sql: "SELECT l.id, l.from_id, f.reference, l.to_id, o.reference, l.kind, l.linked_by, p.name, l.at, l.ended_at,
+                     l.ended_by, e.name
+              FROM request_links l JOIN requests f ON f.id = l.from_id JOIN requests o ON o.id = l.to_id
+              LEFT JOIN persons p ON p.id = l.linked_by LEFT JOIN persons e ON e.id = l.ended_by ORDER BY l.id",
+    },
+    Sheet {
         name: "releases",
         about: "When something was released of what people answered anonymously; months in UTC, counted from year 0.",
         columns: &[
@@ -127,6 +182,8 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("asked_of", Text),
             ("came_by", Text),
             ("silent_at", At),
+            ("goes_on_as_id", Id),
+            ("goes_on_as", Text),
         ],
         sql: "SELECT r.id, r.reference, r.subject, r.body, r.state, r.class, r.service_id, s.name, r.confidentiality,
                      r.team_id, t.name, r.assignee_id, a.name, r.requester_id, q.name, qt.name, r.requested_for_id,
@@ -136,7 +193,7 @@ pub(super) const SHEETS: &[Sheet] = &[
                      r.hand_overs, r.reopenings, c.name, r.targets, r.clocks, r.due_at, r.acknowledge_seconds,
                      r.resolve_seconds, r.acknowledged_in_time, r.resolved_in_time, r.origin, ls.name, lc.name,
                      r.parent_id, above.reference, r.holds_parent, r.waits_for_parts, r.wished_id, w.name, r.came_by,
-                     r.silent_at
+                     r.silent_at, r.merged_into_id, goes_on.reference
               FROM requests r JOIN services s ON s.id = r.service_id JOIN teams t ON t.id = r.team_id
               JOIN persons q ON q.id = r.requester_id JOIN persons o ON o.id = r.opened_by_id
               JOIN calendars c ON c.id = r.calendar_id LEFT JOIN teams qt ON qt.id = r.requester_team_id
@@ -144,6 +201,7 @@ pub(super) const SHEETS: &[Sheet] = &[
               LEFT JOIN external_customer_types x ON x.id = r.external_customer_id
               LEFT JOIN log_cases lc ON lc.request_id = r.id LEFT JOIN log_sources ls ON ls.id = lc.source_id
               LEFT JOIN requests above ON above.id = r.parent_id LEFT JOIN persons w ON w.id = r.wished_id
+              LEFT JOIN requests goes_on ON goes_on.id = r.merged_into_id
               ORDER BY r.id",
     },
     Sheet {
@@ -206,8 +264,9 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("person", Text),
             ("part", Text),
             ("since", At),
+            ("brought_by", Id),
         ],
-        sql: "SELECT x.request_id, r.reference, x.person_id, p.name, x.part, x.since FROM request_participants x
+        sql: "SELECT x.request_id, r.reference, x.person_id, p.name, x.part, x.since, x.brought_by FROM request_participants x
               JOIN requests r ON r.id = x.request_id JOIN persons p ON p.id = x.person_id
               ORDER BY x.request_id, x.person_id",
     },

@@ -23,6 +23,7 @@ const STAYS: &[(&str, &str)] = &[
     ("known_problems", "who declared it for a team, as an id"),
     ("problem_requests", "which requests stand under a problem"),
     ("services", "who answers for it, as an id"),
+    ("request_links", "who linked two requests, as ids"),
     ("agreement_versions", "who signed for a team, as ids"),
     ("agreement_tellings", "who told for a team, as an id"),
     ("deliveries", "who recorded it for a team, as ids"),

@@ -25,6 +25,7 @@ const FIELDS: &[&str] = &[
     "customer",
     "into",
     "request",
+    "to",
 ];
 
 /// Ids of things that exist and that no body may name: hidden ones, and ones of another kind.

@@ -80,6 +80,44 @@ pub fn ask_part(case: &Case<'_>) -> Verdict {
     }
 }
 
+/// The request `acknowledged`, as the one of whom it is asked sees it.
+fn acknowledged(case: &Case<'_>, field: &'static str) -> Result<(&'static Request, Standing), Refusal> {
+    let unknown = Refusal::field(field, "field-unknown");
+    let other = REQUESTS.iter().find(|request| request.name == "acknowledged").ok_or(unknown.clone())?;
+    let standing = other.standing(case.viewer()?, case.things);
+    if case.is(other.name) || !standing.may(Deed::See) { Err(unknown) } else { Ok((other, standing)) }
+}
+
+/// Linking it with `acknowledged`.
+pub fn link_acknowledged(case: &Case<'_>) -> Verdict {
+    case.may(Deed::Link)?;
+    acknowledged(case, "to").map(drop)
+}
+
+/// Ending a link that there is not.
+pub fn end_no_link(case: &Case<'_>) -> Verdict {
+    case.may(Deed::Link)?;
+    Err(Refusal::NotFound)
+}
+
+/// Letting it go on as `acknowledged`: of the same team, told to the same people.
+pub fn merge_into_acknowledged(case: &Case<'_>) -> Verdict {
+    case.may(Deed::Merge)?;
+    let (other, standing) = acknowledged(case, "into")?;
+    check(Deed::Merge, standing, case.viewer()?, other.state)?;
+    let (request, _) = case.request()?;
+    if request.confidentiality != other.confidentiality || request.team != other.team {
+        return Err(Refusal::Conflict("apart"));
+    }
+    Ok(())
+}
+
+/// Splitting off a message that there is not.
+pub fn split_nothing(case: &Case<'_>) -> Verdict {
+    case.may(Deed::Split)?;
+    Err(Refusal::field("messages", "field-unknown"))
+}
+
 /// Asking a colleague by name on a page: not a guest, nobody from outside, not oneself, nobody who has left.
 pub fn ask_by_name(case: &Case<'_>) -> Verdict {
     let viewer = case.viewer()?;

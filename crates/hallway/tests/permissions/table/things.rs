@@ -172,6 +172,9 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
                     inner.clone_into(&mut thing.inner);
                     thing.fills.push(things.word(inner).to_owned());
                 }
+                if path.contains("/links/{link}") {
+                    thing.fills.push(MISSING.to_owned());
+                }
                 thing
             };
             let one = |name: &str| Thing::one(name, things.word(&format!("{kind}.{name}")));

@@ -25,7 +25,10 @@ pub(super) fn check(
         return wrong("it begins with the promise");
     }
     let starts = steps.iter().filter_map(|step| match step {
-        Step::Asked { at, counts: true } | Step::HandedOver { at } | Step::Sign { at } => Some(*at),
+        Step::Asked { at, counts: true }
+        | Step::HandedOver { at }
+        | Step::Sign { at }
+        | Step::TookOver { at } => Some(*at),
         _ => None,
     });
     if starts.collect::<Vec<_>>() != [clock.from] {

@@ -27,7 +27,18 @@ fn life(asked: usize, choices: &[Choice]) -> (Vec<Happened>, usize) {
         events.push(Happened { id, at: instant(at), actor: None, audience: Audience(0), event });
     };
     let (service, class) = (ServiceId::new(4), Class::Standard);
-    happen(at, Event::Opened { service, team: BILLING, class, outside: false, moved_up: 0, walk_up: false });
+    happen(
+        at,
+        Event::Opened {
+            service,
+            team: BILLING,
+            class,
+            outside: false,
+            moved_up: 0,
+            walk_up: false,
+            split: false,
+        },
+    );
     let (mut state, mut is_heard, mut is_promised, mut is_fresh) = (State::New, false, false, false);
     for (gap, which, how) in choices {
         at += gap;

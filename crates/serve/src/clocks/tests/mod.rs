@@ -56,6 +56,7 @@ impl Story {
             outside: false,
             moved_up: 0,
             walk_up: false,
+            split: false,
         };
         Self(Vec::new()).then(when, opened)
     }

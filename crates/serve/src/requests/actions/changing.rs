@@ -62,6 +62,11 @@ impl Changing {
         Ok(Self { row, standing, events, calendar: compiled(&spec)? })
     }
 
+    /// On which its promises are counted.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// Keeps what somebody wrote.
     pub async fn write(&self, a: &mut Act, kind: TextKind, body: &str) -> Result<TextId, Failure> {
         let (id, author, now) = (TextId::new(a.id()), a.viewer.actor().map(PersonId), a.now);
@@ -153,7 +158,8 @@ pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
         | RequestEvent::Mentioned { .. }
         | RequestEvent::MentionedInNote { .. }
         | RequestEvent::FollowerAdded { .. }
-        | RequestEvent::FollowerRemoved { .. } => team_of(row),
+        | RequestEvent::FollowerRemoved { .. }
+        | RequestEvent::SplitOff { .. } => team_of(row),
         _ => row.audience,
     }
 }

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use super::Changing;
 use super::parts::{self, PartsThen};
+use super::template;
 use crate::policy::Deed;
 use crate::ratings;
 use crate::requests::model::{RequestEvent, RequestId, Rework, TextKind};
@@ -38,6 +39,12 @@ pub async fn resolve(
     let outside_waited = input.outside_waited.filter(|_| changing.row.external_customer_id.is_some());
     changing.happen(a, RequestEvent::Resolved { text, outside_waited }).await?;
     ratings::invite(a, (&changing.row).into()).await?;
+    if changing.row.parent_id.is_some() {
+        // What comes after it is asked before what waits for it could go on.
+        let id = changing.finish(a).await?;
+        template::go_on(a, id).await?;
+        return ended(a, id, withdraws).await;
+    }
     end(a, changing, withdraws).await
 }
 
@@ -102,6 +109,10 @@ pub async fn close(
 /// goes on.
 async fn end(a: &mut Act, changing: Changing, withdraws: bool) -> Result<RequestId, Failure> {
     let id = changing.finish(a).await?;
+    ended(a, id, withdraws).await
+}
+
+async fn ended(a: &mut Act, id: RequestId, withdraws: bool) -> Result<RequestId, Failure> {
     if withdraws {
         parts::withdraw_parts(a, id).await?;
     }

@@ -14,6 +14,7 @@ mod outside;
 mod parts;
 mod pause;
 mod take;
+mod template;
 mod upkeep;
 mod walk_up;
 
@@ -27,7 +28,8 @@ pub use finish::{
 };
 pub use give_on::{GiveOn, give_on};
 pub use hand_over::{HandOver, hand_over};
-pub use open::{Ask, open, open_without_answers};
+pub(crate) use open::open_for;
+pub use open::{Ask, open};
 pub use outside::{Outside, change_outside};
 pub use parts::{PartAsk, PartsThen, ask_part};
 pub use pause::{PauseFor, pause, resume};

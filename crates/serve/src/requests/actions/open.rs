@@ -8,7 +8,7 @@ use kernel::{Failure, FieldError, Id, Instant, Kind, Refusal, Viewer};
 use map::Party;
 use map::agreements::{self, Promised};
 use map::relationships;
-use map::services::forms::{Answers, Given};
+use map::services::forms::{Form, Given};
 use map::services::{self, Opening, ServiceId};
 use people::{PersonId, TeamId, VendorId};
 use serde::Deserialize;
@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 
 use super::changing::{compiled, project};
 use super::directly::{Directly, directly};
+use super::template;
 use crate::clocks::History;
 use crate::requests::answers;
 use crate::requests::model::{CameBy, Happened, RequestEvent, RequestId};
@@ -35,6 +36,12 @@ pub struct Ask {
     /// How it came; a program need not say.
     #[serde(skip)]
     pub came_by: CameBy,
+    /// It is made of messages of another request.
+    #[serde(skip)]
+    pub is_split: bool,
+    /// Nobody sits before its form, so nobody is asked the questions of the service.
+    #[serde(skip)]
+    pub is_without_form: bool,
     pub subject: String,
     #[serde(default)]
     pub body: String,
@@ -80,33 +87,35 @@ pub(super) struct PartOf {
 /// Opens a request. Gives its id.
 pub async fn open(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
     let asker = a.viewer.clone();
-    opened(a, ask, None, &asker, true).await
-}
-
-/// Opens a request whose service's questions nobody needs answered: all about it is known. Gives its id.
-pub async fn open_without_answers(a: &mut Act, ask: &Ask) -> Result<RequestId, Failure> {
-    let asker = a.viewer.clone();
-    opened(a, ask, None, &asker, false).await
+    open_for(a, ask, &asker).await
 }
 
 /// Opens a request that is a part of another. Gives its id.
-pub(super) async fn open_part(a: &mut Act, ask: &Ask, of: PartOf) -> Result<RequestId, Failure> {
-    let asker = a.viewer.clone();
-    opened(a, ask, Some(of), &asker, true).await
+pub(super) async fn open_part(
+    a: &mut Act,
+    ask: &Ask,
+    of: PartOf,
+    asker: &Viewer,
+) -> Result<RequestId, Failure> {
+    Ok(opened(a, ask, Some(of), asker).await?.0)
 }
 
-/// Opens a request in the name of somebody who came by. Gives its id.
-pub(super) async fn open_for(a: &mut Act, ask: &Ask, asker: &Viewer) -> Result<RequestId, Failure> {
-    opened(a, ask, None, asker, true).await
+/// Opens a request in the name of somebody, with what their service asks of other teams each time. Gives its id.
+pub(crate) async fn open_for(a: &mut Act, ask: &Ask, asker: &Viewer) -> Result<RequestId, Failure> {
+    let (id, plan) = opened(a, ask, None, asker).await?;
+    if let Some(service) = plan {
+        template::fan_out(a, id, service, &ask.subject, asker).await?;
+    }
+    Ok(id)
 }
 
+/// The request, and its service where that asks something of other teams each time.
 async fn opened(
     a: &mut Act,
     ask: &Ask,
     of: Option<PartOf>,
     asker: &Viewer,
-    is_answered: bool,
-) -> Result<RequestId, Failure> {
+) -> Result<(RequestId, Option<ServiceId>), Failure> {
     let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
     let (service, directly) = match (ask.service, ask.person) {
@@ -126,11 +135,8 @@ async fn opened(
     if let Some(of) = of {
         may_be_part(&of, &service)?;
     }
-    let answers = match is_answered {
-        true => answers::read(a, &service.form, &ask.answers),
-        false => Ok(Answers::default()),
-    };
-    let (parsed, answers) = both(parsed, answers)?;
+    let form = if ask.is_without_form { Form::default() } else { service.form.clone() };
+    let (parsed, answers) = both(parsed, answers::read(a, &form, &ask.answers))?;
     let asking = asking(asker, of);
     let around = around(a, ask, &service, asking, asker).await?;
     if ask.external_customer.is_some() && around.external_customer_id.is_none() {
@@ -160,6 +166,7 @@ async fn opened(
         outside: row.external_customer_id.is_some(),
         moved_up: row.moved_up,
         walk_up: ask.came_by == CameBy::WalkUp,
+        split: ask.is_split,
     };
     let history = History::of(&[Happened {
         id: Id(0),
@@ -189,12 +196,12 @@ async fn opened(
         came_by: Some(ask.came_by),
     };
     store::insert(a, &row, &new).await?;
-    answers::keep(a, row.id, &service.form, &answers).await?;
+    answers::keep(a, row.id, &form, &answers).await?;
     a.record(row.id.0, row.audience, &opened).await?;
     if let Some(Directly { asked, first, .. }) = directly {
         a.record(row.id.0, row.audience, &RequestEvent::AskedOf { person: asked, first }).await?;
     }
-    Ok(row.id)
+    Ok((row.id, service.has_parts.then_some(service.id)))
 }
 
 /// All that is wrong is told at once, with the request itself and with the answers.

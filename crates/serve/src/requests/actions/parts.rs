@@ -118,7 +118,8 @@ pub async fn ask_part(
         answers: input.answers.clone(),
         ..Ask::default()
     };
-    let part = open_part(a, &ask, of).await?;
+    let asker = a.viewer.clone();
+    let part = open_part(a, &ask, of, &asker).await?;
     if waits && begins {
         changing.happen(a, RequestEvent::WaitsForParts {}).await?;
     }

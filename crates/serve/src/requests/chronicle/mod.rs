@@ -109,6 +109,7 @@ impl Chronicle {
             outside: asked.external_customer.is_some(),
             moved_up: asked.place.moved_up,
             walk_up: false,
+            split: false,
         };
         let promised = asked.promised.clone();
         let (events, texts, followers) = (Vec::new(), Vec::new(), Vec::new());

@@ -130,6 +130,7 @@ pub fn state(t: &Speech, state: State) -> String {
         State::Closed => "state-closed",
         State::Declined => "state-declined",
         State::Withdrawn => "state-withdrawn",
+        State::Merged => "state-merged",
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod asked;
 mod done;
+mod gone_on;
 pub mod line;
 mod logged;
 pub(super) mod open_with;

@@ -7,7 +7,7 @@ use people::{PersonId, TeamId};
 use web::{Speech, initials};
 
 use crate::requests::imported::WordId;
-use crate::requests::model::{Happened, Part, RequestEvent, Side, TextId, WaitingOn};
+use crate::requests::model::{Happened, Part, RequestEvent, RequestId, Side, TextId, WaitingOn, called};
 use crate::requests::reading::Seen;
 use crate::requests::store::Named;
 
@@ -24,11 +24,13 @@ pub struct Piece {
     pub when: String,
     pub machine: String,
     pub what: What,
+    /// Where it was said, or where it goes on, when that is elsewhere; and the way there.
+    pub mark: Option<(String, Option<String>)>,
 }
 
 impl Piece {
-    fn new(t: &Speech, key: Option<Id>, at: Instant, what: What) -> Self {
-        Self { key, at, when: t.short(at), machine: t.machine(at), what }
+    pub(super) fn new(t: &Speech, key: Option<Id>, at: Instant, what: What) -> Self {
+        Self { key, at, when: t.short(at), machine: t.machine(at), what, mark: None }
     }
 }
 
@@ -72,6 +74,16 @@ impl Names {
         self.0.get(&id.0).map_or_else(|| t.s("some-team"), |named| named.name.clone())
     }
 
+    /// How a request is called, and the way to it; of one that this viewer does not see, no more than that it is one.
+    pub fn request(&self, t: &Speech, id: RequestId) -> String {
+        self.0.get(&id.0).map_or_else(|| t.s("some-request"), |named| called(&named.name))
+    }
+
+    /// Another request that is told of here.
+    pub fn told(&self, id: RequestId) -> Option<&Named> {
+        self.0.get(&id.0)
+    }
+
     /// What something is called in another system.
     pub fn word(&self, id: WordId) -> Option<String> {
         self.0.get(&id.0).map(|named| named.name.clone())
@@ -112,6 +124,9 @@ pub fn named_on(seen: &Seen) -> (Vec<PersonId>, Vec<TeamId>, Vec<WordId>) {
     let mut persons: Vec<PersonId> = seen.events.iter().filter_map(|happened| happened.actor).collect();
     persons.extend(seen.texts.iter().filter_map(|text| text.author_id));
     persons.extend([Some(seen.shown.requester_id), seen.shown.assignee_id].into_iter().flatten());
+    for happened in seen.merged.iter().flat_map(|(_, events)| events) {
+        persons.extend(happened.actor);
+    }
     let (mut teams, mut words) = (vec![seen.shown.team_id], Vec::new());
     for happened in &seen.events {
         match &happened.event {
@@ -165,10 +180,11 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(seen.events.len() + 1);
     let mut has_it = None;
     let mut told = Told::default();
+    let gone = super::gone_on::split_off(seen);
     for happened in &seen.events {
         let said = |id: Option<TextId>| id.and_then(|id| seen.text(id)).map(|text| paragraphs(&text.body));
         let what = match &happened.event {
-            RequestEvent::Opened { walk_up: true, .. } => {
+            RequestEvent::Opened { walk_up: true, .. } | RequestEvent::Opened { split: true, .. } => {
                 let body = if seen.whole.body.is_empty() { &seen.shown.subject } else { &seen.whole.body };
                 event(t, names, happened, if seen.reads() { paragraphs(body) } else { Vec::new() })
             }
@@ -212,7 +228,9 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
             other => event(t, names, happened, said(other.text()).unwrap_or_default()),
         };
         has_it = who_has_it(has_it, happened);
-        pieces.push(Piece::new(t, Some(happened.id), happened.at, what));
+        let gone = happened.event.text().is_some_and(|text| gone.contains(&text));
+        let mark = gone.then(|| (t.s("split-mark"), None));
+        pieces.push(Piece { mark, ..Piece::new(t, Some(happened.id), happened.at, what) });
         if let RequestEvent::Declined { another_way: Some(way), .. } = &happened.event
             && let Some(said) = said(Some(*way))
         {
@@ -220,6 +238,10 @@ pub fn pieces(t: &Speech, seen: &Seen, names: &Names) -> Vec<Piece> {
             let what = What::Event { icon: "corner-up-left", sentence, said };
             pieces.push(Piece::new(t, None, happened.at, what));
         }
+    }
+    if !seen.merged.is_empty() {
+        pieces.extend(super::gone_on::pieces(t, seen, names));
+        pieces.sort_by_key(|piece| piece.at);
     }
     pieces
 }
@@ -259,10 +281,11 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 }
 
 /// All sentences about what happened to a request stand here, so that their tone can be read at once.
-fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> What {
+pub(super) fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> What {
     let who = names.person(t, happened.actor);
     let (icon, sentence) = match &happened.event {
         RequestEvent::Opened { walk_up: true, .. } => ("pen-line", t.a1("event-walk-up", "who", &who)),
+        RequestEvent::Opened { split: true, .. } => ("git-branch", t.a1("event-split", "who", &who)),
         RequestEvent::AskedOf { person, first } => {
             let whom = names.person(t, Some(*person));
             let says = match first {
@@ -357,6 +380,19 @@ fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<String>) -> W
         RequestEvent::Declined { .. } => ("corner-up-left", t.a1("event-declined", "who", &who)),
         RequestEvent::Withdrawn { .. } if happened.actor.is_none() => ("undo-2", t.s("event-not-needed")),
         RequestEvent::Withdrawn { .. } => ("undo-2", t.a1("event-withdrawn", "who", &who)),
+        RequestEvent::MergedInto { into, .. } => {
+            ("git-merge", t.a2("event-merged", "who", &who, "other", names.request(t, *into)))
+        }
+        RequestEvent::MergeUndone { .. } => ("undo-2", t.a1("event-merge-undone", "who", &who)),
+        RequestEvent::TookOver { request, .. } => {
+            ("git-merge", t.a2("event-took-over", "who", &who, "other", names.request(t, *request)))
+        }
+        RequestEvent::TookOverUndone { request, .. } => {
+            ("undo-2", t.a2("event-took-over-undone", "who", &who, "other", names.request(t, *request)))
+        }
+        RequestEvent::SplitOff { texts } => {
+            ("git-branch", t.a2("event-split-off", "who", &who, "n", texts.len()))
+        }
         RequestEvent::Logged(_) => ("arrow-right", t.s("event-logged")),
         RequestEvent::LogCorrected(_) => ("calendar-clock", t.s("event-log-corrected")),
     };

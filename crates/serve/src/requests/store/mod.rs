@@ -29,11 +29,13 @@ pub use lists::{
     Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, READ, Sort, UNHEARD,
     VISIBLE, earlier, list, open_with, those_seen,
 };
-pub use naming::{Named, names};
+pub use naming::{Around, LikeIt, Named, Relation, beside, like_it, names, team_of};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
 pub use row::{RequestRow, lock, save, settled, to_alarm, waited_out, walk};
-pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines};
-pub use texts::{MayRead, Text, add_follower, insert_text, readers, remove_follower, texts};
+pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines, timelines_with_merged};
+pub use texts::{
+    MayRead, Text, add_follower, insert_text, readers, remove_follower, texts, texts_with_merged,
+};
 pub use today::{Lately, Today, today};
 pub use under::under;
 pub use with_vendor::{WithVendor, with_vendor};

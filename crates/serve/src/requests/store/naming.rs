@@ -1,11 +1,14 @@
 //! Names of all who are in the history of one request, in one statement.
 
 use db::{Reader, Result, Select, record};
-use kernel::Id;
+use kernel::{Audience, Id, Instant};
+use map::services::ServiceId;
 use people::{PersonId, TeamId};
+use utoipa::ToSchema;
 
 use super::super::imported::WordId;
-use super::super::model::{Part, RequestId};
+use super::super::model::{Part, RequestId, State};
+use super::lists::visible;
 
 record! {
     /// A person or team with the name people use.
@@ -19,7 +22,58 @@ record! {
         pub is_person: bool,
         /// How they follow it.
         pub part: Option<Part>,
+        /// Of another request: how it stands to the one that is looked at. Its name is its reference, what it says its
+        /// subject.
+        pub relation: Option<Relation>,
+        pub state: Option<State>,
+        /// The link, where there is one.
+        pub link: Option<Id>,
+        /// What was asked at first, of one that goes on here.
+        pub body: Option<String>,
+        pub at: Option<Instant>,
+        /// Whom it is told to, when it is confidential.
+        pub circle: Option<Audience>,
     }
+}
+
+kernel::words! {
+    /// How another request stands to the one that is looked at.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Relation {
+        Belongs = "belongs",
+        SameCause = "same_cause",
+        /// It came before.
+        Earlier = "earlier",
+        Later = "later",
+        /// This one was split off from it.
+        Split = "split",
+        /// It was split off from this one.
+        SplitOff = "split_off",
+        /// It goes on as this one.
+        Merged = "merged",
+        /// This one goes on as it.
+        GoesOn = "goes_on",
+        /// It may be the same.
+        Like = "like",
+    }
+}
+
+/// Whose requests around a request are named, too.
+#[derive(Clone, Copy, Debug)]
+pub struct Around {
+    pub viewer: PersonId,
+    /// Also what may be the same.
+    pub like: Option<LikeIt>,
+}
+
+/// Where something that may be the same is looked for: in the line of a team, asked of the same service, and with the same
+/// person.
+#[derive(Clone, Copy, Debug)]
+pub struct LikeIt {
+    pub team: TeamId,
+    pub service: ServiceId,
+    pub requester: PersonId,
 }
 
 /// So many persons, teams and words are named at most.
@@ -34,32 +88,129 @@ pub async fn names(
     persons: &[PersonId],
     teams: &[TeamId],
     words: &[WordId],
+    around: Option<Around>,
 ) -> Result<Vec<Named>> {
     let few = |length: usize| length.min(MOST_NAMED);
-    let select = Select::new(
-        "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, t.name AS team_name,
-                p.say_it AS says, TRUE AS is_person, CAST(NULL AS TEXT) AS part
-         FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id WHERE p.id IN",
-    )
+    const PERSONS: &str = "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, t.name AS team_name,
+                p.say_it AS says, TRUE AS is_person, CAST(NULL AS TEXT) AS part, CAST(NULL AS TEXT) AS relation,
+                CAST(NULL AS TEXT) AS state, CAST(NULL AS BIGINT) AS link, CAST(NULL AS TEXT) AS body,
+                CAST(NULL AS BIGINT) AS at, CAST(NULL AS BIGINT) AS circle
+         FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id WHERE p.id IN";
+    let select = match &around {
+        Some(around) => Select::bound(PERSONS, &[&around.viewer]),
+        None => Select::new(PERSONS),
+    };
+    let select = select
     .list(&persons[..few(persons.len())])
     .then(
         "UNION ALL
-         SELECT p.id, COALESCE(p.preferred_name, p.name), t.name, p.say_it, TRUE, f.part
+         SELECT p.id, COALESCE(p.preferred_name, p.name), t.name, p.say_it, TRUE, f.part, NULL, NULL, NULL, NULL, NULL,
+                NULL
          FROM request_participants f JOIN persons p ON p.id = f.person_id LEFT JOIN teams t ON t.id = p.home_team_id",
     )
     .with("WHERE f.request_id = ?", &[&request])
-    .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, NULL FROM teams t WHERE t.id IN")
+    .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM teams t WHERE t.id IN")
     .list(&teams[..few(teams.len())]);
+    let select = match &around {
+        Some(around) => around.beside(select, &request),
+        None => select,
+    };
     if words.is_empty() {
         return r.select(select).await;
     }
     let select = select
         .then(
-            "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, NULL
+            "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL
              FROM log_cases c JOIN log_sources s ON s.id = c.source_id",
         )
         .with("WHERE c.request_id = ?", &[&request])
-        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, NULL FROM log_words w WHERE w.id IN")
+        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM log_words w WHERE w.id IN")
         .list(&words[..few(words.len())]);
     r.select(select).await
+}
+
+/// What may be the same as something: open, the latest 200 of each, as far as the viewer (`$1`) sees it; `?` four times: the
+/// team, the service, the requester, and the request that it is not.
+macro_rules! like_it {
+    () => {
+        concat!(
+            "SELECT r.id, r.reference AS name, t.name AS team_name, r.subject AS says, FALSE AS is_person,
+                    CAST(NULL AS TEXT) AS part, 'like' AS relation, r.state, CAST(NULL AS BIGINT) AS link,
+                    CAST(NULL AS TEXT) AS body, r.opened_at AS at,
+                    CASE WHEN r.confidentiality = 'confidential' THEN r.audience END AS circle
+             FROM (SELECT * FROM (SELECT o.id FROM requests o WHERE o.team_id = ? AND o.is_open AND o.service_id = ?
+                     ORDER BY o.opened_at DESC, o.id DESC LIMIT 200) AS same
+                   UNION SELECT * FROM (SELECT o.id FROM requests o WHERE o.requester_id = ? AND o.is_open
+                     ORDER BY o.opened_at DESC, o.id DESC LIMIT 200) AS own) AS n
+             JOIN requests r ON r.id = n.id JOIN teams t ON t.id = r.team_id WHERE r.id <> ? AND ",
+            visible!()
+        )
+    };
+}
+
+impl Around {
+    /// The requests beside one, as far as the viewer sees them: linked with it, that goes on as it, or as which it goes on.
+    /// What goes on here those read who read it here.
+    fn beside<'a>(&'a self, select: Select<'a>, of: &'a RequestId) -> Select<'a> {
+        let select = select
+            .with(
+                "UNION ALL SELECT r.id, r.reference, t.name, r.subject, FALSE, NULL, l.relation, r.state, l.id, NULL, l.at,
+                        CASE WHEN r.confidentiality = 'confidential' THEN r.audience END
+                 FROM (SELECT * FROM (SELECT k.id, k.to_id AS other, k.kind AS relation, k.at FROM request_links k
+                         WHERE k.from_id = ? AND k.ended_at IS NULL ORDER BY k.id DESC LIMIT 100) AS there
+                       UNION ALL SELECT * FROM (SELECT k.id, k.from_id,
+                           CASE k.kind WHEN 'earlier' THEN 'later' WHEN 'split' THEN 'split_off' ELSE k.kind END, k.at
+                         FROM request_links k WHERE k.to_id = ? AND k.ended_at IS NULL ORDER BY k.id DESC LIMIT 100)
+                         AS back) AS l
+                 JOIN requests r ON r.id = l.other JOIN teams t ON t.id = r.team_id WHERE",
+                &[of, of],
+            )
+            .then(visible!())
+            .with(
+                "UNION ALL SELECT r.id, r.reference, t.name, r.subject, FALSE, NULL, 'goes_on', r.state, NULL, NULL,
+                        m.ended_at, CASE WHEN r.confidentiality = 'confidential' THEN r.audience END
+                 FROM requests m JOIN requests r ON r.id = m.merged_into_id JOIN teams t ON t.id = r.team_id
+                 WHERE m.id = ? AND",
+                &[of],
+            )
+            .then(visible!())
+            .with(
+                "UNION ALL SELECT m.id, m.reference, t.name, m.subject, FALSE, NULL, 'merged', m.state, NULL, m.body,
+                        m.ended_at, CASE WHEN m.confidentiality = 'confidential' THEN m.audience END
+                 FROM requests m JOIN teams t ON t.id = m.team_id WHERE m.merged_into_id = ?",
+                &[of],
+            );
+        match &self.like {
+            Some(like) => {
+                let piece = concat!("UNION ALL SELECT * FROM (", like_it!(), ") AS may_be");
+                select.with(piece, &[&like.team, &like.service, &like.requester, of])
+            }
+            None => select,
+        }
+    }
+}
+
+/// The requests beside one, as [`Around`] says. One statement.
+pub async fn beside(r: &mut Reader, of: RequestId, around: Around) -> Result<Vec<Named>> {
+    Ok(names(r, of, &[], &[], &[], Some(around))
+        .await?
+        .into_iter()
+        .filter(|one| one.relation.is_some())
+        .collect())
+}
+
+/// The team that offers a service.
+pub async fn team_of(r: &mut Reader, service: ServiceId) -> Result<Option<TeamId>> {
+    let found: Option<i64> = r.maybe("SELECT team_id FROM services WHERE id = $1", &[&service]).await?;
+    Ok(found.map(TeamId::new))
+}
+
+/// What may be the same as something that is being asked.
+pub async fn like_it(r: &mut Reader, viewer: PersonId, like: LikeIt) -> Result<Vec<Named>> {
+    let nothing = RequestId::new(0);
+    let select = Select::bound("SELECT * FROM (", &[&viewer]);
+    r.select(
+        select.with(like_it!(), &[&like.team, &like.service, &like.requester, &nothing]).then(") AS may_be"),
+    )
+    .await
 }

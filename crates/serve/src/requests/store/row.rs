@@ -74,6 +74,7 @@ record! {
         pub silent_after: i64,
         pub silent_at: Option<Instant>,
         pub alarm_at: Option<Instant>,
+        pub merged_into_id: Option<RequestId>,
         /// How the one who acts follows it.
         pub part: Option<Part>,
     }
@@ -155,6 +156,7 @@ impl RequestRow {
             silent_after: service.silent_after_hours * 3_600,
             silent_at: None,
             alarm_at: None,
+            merged_into_id: None,
             part: None,
         })
     }
@@ -170,7 +172,8 @@ macro_rules! columns {
          waiting_since, waiting_until, hand_overs, reopenings, calendar_id, targets, clocks, due_kind, due_from,
          due_at, resolve_seconds, taken_by_id, taken_reason, acknowledge_seconds, silence_seconds,
          silence_business_seconds, acknowledged_in_time, resolved_in_time, hops, parent_id, root_id,
-         holds_parent, waits_for_parts, settled_at_first, wished_id, silent_after, silent_at, alarm_at"
+         holds_parent, waits_for_parts, settled_at_first, wished_id, silent_after, silent_at, alarm_at,
+         merged_into_id"
     };
 }
 
@@ -220,7 +223,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
              acknowledge_seconds = $38, silence_seconds = $39, silence_business_seconds = $40,
              acknowledged_in_time = $41, resolved_in_time = $42, hops = $43, targets = $44,
              waits_for_parts = $45, settled_at_first = $46, wished_id = $47, silent_at = $48, alarm_at = $49,
-             is_uncounted = TRUE
+             merged_into_id = $50, is_uncounted = TRUE
          WHERE id = $1",
         &[
             &row.id,
@@ -272,6 +275,7 @@ pub async fn save(w: &mut Writer, row: &RequestRow) -> Result<()> {
             &row.wished_id,
             &row.silent_at,
             &row.alarm_at,
+            &row.merged_into_id,
         ],
     )
     .await?;

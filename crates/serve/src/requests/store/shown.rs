@@ -104,6 +104,8 @@ record! {
         pub stands_in: Option<String>,
         /// Something was asked of others for it.
         pub has_parts: bool,
+        /// Others go on as this one.
+        pub has_merged: bool,
         /// The viewer is asked how it was.
         pub asks_how: bool,
         /// The known problem it stands under, as far as the viewer may see that.
@@ -194,6 +196,7 @@ macro_rules! whole {
                ra.answers, sf.form, ab.starts_at AS away_from, ab.ends_at AS away_until,
                COALESCE(si.preferred_name, si.name) AS stands_in,
                EXISTS (SELECT 1 FROM requests o WHERE o.parent_id = r.id) AS has_parts,
+               EXISTS (SELECT 1 FROM requests o WHERE o.merged_into_id = r.id) AS has_merged,
                EXISTS (SELECT 1 FROM rating_invitations i JOIN rating_rounds n ON n.id = i.round_id
                        WHERE i.request_id = r.id AND i.person_id = $1 AND n.secret IS NOT NULL) AS asks_how,
                (SELECT kp.id ",
@@ -248,6 +251,20 @@ pub async fn timeline(r: &mut Reader, id: RequestId) -> Result<History> {
         )
         .await?;
     rows.into_iter().map(EventRow::happened).collect()
+}
+
+/// The history of one request, and of those that go on as it, oldest event first.
+pub async fn timelines_with_merged(r: &mut Reader, id: RequestId) -> Result<HashMap<RequestId, History>> {
+    let rows = r
+        .all(
+            "SELECT id, at, actor_id, audience, payload, subject_id FROM events
+             WHERE subject_kind = 'request' AND subject_id IN
+                 (SELECT CAST($1 AS BIGINT) UNION ALL SELECT m.id FROM requests m WHERE m.merged_into_id = $1)
+             ORDER BY at, id",
+            &[&id],
+        )
+        .await?;
+    histories(rows)
 }
 
 /// The histories of all requests from one id to another, oldest event first.

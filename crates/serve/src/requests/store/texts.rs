@@ -11,6 +11,7 @@ record! {
     #[derive(Clone, Debug)]
     pub struct Text {
         pub id: TextId,
+        pub request_id: RequestId,
         pub kind: TextKind,
         pub at: Instant,
         pub author_id: Option<PersonId>,
@@ -39,8 +40,22 @@ pub async fn insert_text(
 pub async fn texts(r: &mut Reader, request: RequestId, limit: i64) -> Result<Vec<Text>> {
     let mut newest: Vec<Text> = r
         .all(
-            "SELECT id, kind, at, author_id, body FROM request_texts
+            "SELECT id, request_id, kind, at, author_id, body FROM request_texts
              WHERE request_id = $1 ORDER BY at DESC, id DESC LIMIT $2",
+            &[&request, &limit],
+        )
+        .await?;
+    newest.reverse();
+    Ok(newest)
+}
+
+/// The same, with those of the requests that go on as this one.
+pub async fn texts_with_merged(r: &mut Reader, request: RequestId, limit: i64) -> Result<Vec<Text>> {
+    let mut newest: Vec<Text> = r
+        .all(
+            "SELECT id, request_id, kind, at, author_id, body FROM request_texts WHERE request_id IN
+                 (SELECT CAST($1 AS BIGINT) UNION ALL SELECT m.id FROM requests m WHERE m.merged_into_id = $1)
+             ORDER BY at DESC, id DESC LIMIT $2",
             &[&request, &limit],
         )
         .await?;
@@ -61,7 +76,7 @@ pub async fn add_follower(
             "INSERT INTO request_participants (request_id, person_id, part, since)
              SELECT CAST($1 AS BIGINT), id, CAST($4 AS TEXT), CAST($3 AS BIGINT) FROM persons
              WHERE id = $2 AND kind = 'employee'
-             ON CONFLICT (request_id, person_id) DO UPDATE SET part = excluded.part
+             ON CONFLICT (request_id, person_id) DO UPDATE SET part = excluded.part, brought_by = NULL
                  WHERE request_participants.part <> excluded.part",
             &[&request, &person, &now, &part],
         )

@@ -23,6 +23,7 @@ use super::line::{self, Line};
 use super::timeline::{self, Names, Piece, What, Who};
 use super::verbs::Said;
 use crate::chain::{self, Band};
+use crate::linking::Beside;
 use crate::policy::Deed;
 use crate::requests::actions::SETTLED_AFTER_SECONDS;
 use crate::requests::model::State;
@@ -83,6 +84,7 @@ struct RequestPage {
     is_mine: bool,
     chain: Band,
     live: Live,
+    beside: Beside,
     /// Who waits outside was taken over from what it is a part of.
     inherits: Option<String>,
     /// The known problem it stands under: its address and its title.
@@ -119,6 +121,9 @@ struct May {
     outside: bool,
     say_missing: bool,
     put_under: bool,
+    link: bool,
+    merge: bool,
+    split: bool,
 }
 
 /// `/requests/1042`
@@ -143,13 +148,19 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
         teams.sort_unstable();
         teams.dedup();
     }
-    let named = store::names(&mut visit.view, seen.shown.id, &persons, &teams, &words).await?;
+    let around = Some(Beside::around(&seen, visit.viewer()));
+    let named = store::names(&mut visit.view, seen.shown.id, &persons, &teams, &words, around).await?;
+    for (id, circle) in named.iter().filter_map(|one| Some((one.id, one.circle?))) {
+        visit.view.saw(id, circle);
+    }
+    let beside = Beside::new(&t, &seen, visit.viewer(), &named);
     let names = Names::new(named);
     let band = chain.as_ref().map(|chain| Band::new(&t, &seen, chain, &lives, &names)).unwrap_or_default();
     let parts = chain.as_ref().map(|chain| chain::pieces(&t, &seen, chain, &names)).unwrap_or_default();
     let above = chain.as_ref().and_then(|chain| chain.above(seen.shown.id)).map(line::reference);
     let mut page = page(&t, chrome, &visit, &seen, &names, band);
     page.live.add(chain.as_ref());
+    page.beside = beside;
     page.inherits = above.filter(|_| page.line.outside.is_some());
     page.pieces = timeline::with_parts(&t, page.pieces, parts);
     visit.log_seen().await?;
@@ -218,6 +229,9 @@ fn page(
             outside: may(Deed::ChangeOutside),
             say_missing: may(Deed::SayMissing) && !is_secret,
             put_under: may(Deed::Resolve) && seen.whole.has_problems && seen.whole.problem_id.is_none(),
+            link: may(Deed::Link),
+            merge: may(Deed::Merge),
+            split: may(Deed::Split) && seen.may_split(),
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
@@ -255,6 +269,7 @@ fn page(
         is_mine: shown.requester_id == me,
         chain,
         live: Live::of(viewer, seen),
+        beside: Beside::default(),
         inherits: None,
         under: seen
             .whole

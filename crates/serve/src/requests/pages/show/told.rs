@@ -50,6 +50,7 @@ pub fn standing(t: &Speech, seen: &Seen, names: &Names, parts: Option<&str>) -> 
         State::Closed => t.a1("standing-closed", "time", at(t, shown.ended_at)),
         State::Declined => t.a1("standing-declined", "time", at(t, shown.ended_at)),
         State::Withdrawn => t.a1("standing-withdrawn", "time", at(t, shown.ended_at)),
+        State::Merged => t.a1("standing-merged", "time", at(t, shown.ended_at)),
     }
 }
 

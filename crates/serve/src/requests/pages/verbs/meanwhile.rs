@@ -50,8 +50,9 @@ pub async fn meanwhile(
         return Ok(None);
     }
     seen.events.retain(|happened| happened.id > read);
+    seen.merged.clear();
     let (persons, teams, logged) = timeline::named_on(&seen);
-    let named = store::names(&mut visit.view, seen.shown.id, &persons, &teams, &logged).await?;
+    let named = store::names(&mut visit.view, seen.shown.id, &persons, &teams, &logged, None).await?;
     let t = visit.speech();
     let path = format!("/requests/{reference}");
     let is_secret = seen.shown.confidentiality == map::services::Confidentiality::Confidential;
@@ -97,7 +98,9 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::Reopened { .. }
             | RequestEvent::Closed {}
             | RequestEvent::Declined { .. }
-            | RequestEvent::Withdrawn { .. } => true,
+            | RequestEvent::Withdrawn { .. }
+            | RequestEvent::MergedInto { .. }
+            | RequestEvent::TookOver { .. } => true,
             RequestEvent::Opened { .. }
             | RequestEvent::AcknowledgementTakenBack {}
             | RequestEvent::WentAlong { .. }
@@ -111,6 +114,9 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::WasMissing { .. }
             | RequestEvent::AskedOf { .. }
             | RequestEvent::FellSilent { .. }
+            | RequestEvent::MergeUndone { .. }
+            | RequestEvent::TookOverUndone { .. }
+            | RequestEvent::SplitOff { .. }
             | RequestEvent::Logged(_)
             | RequestEvent::LogCorrected(_) => false,
         }

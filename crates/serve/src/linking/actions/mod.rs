@@ -1,0 +1,9 @@
+//! The verbs of requests that belong together.
+
+mod link;
+mod merge;
+mod split;
+
+pub use link::{NewLink, link, unlink};
+pub use merge::{Merge, UNDO_SECONDS, merge, undo_merge};
+pub use split::{Split, split};
