@@ -13,7 +13,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Tagged};
 
-use super::actions::{self, Merge, NewLink, Split};
+use super::actions::{self, Merge, NewRequestLink, Split};
 use super::views::BesideView;
 use super::{LinkId, alike};
 use crate::policy::Deed;
@@ -94,8 +94,8 @@ async fn as_it_is(actor: &Actor, id: RequestId, status: StatusCode) -> Result<Re
 ///
 /// One that you work on, and another that you see.
 #[utoipa::path(post, path = "/api/v1/requests/{id}/links", tag = "requests", params(("id" = String, Path)),
-    request_body = NewLink, responses((status = 201, body = RequestView), (status = 403), (status = 409), (status = 422)))]
-async fn link(actor: Actor, Path(id): Path<RequestId>, body: Body<NewLink>) -> Answer {
+    request_body = NewRequestLink, responses((status = 201, body = RequestView), (status = 403), (status = 409), (status = 422)))]
+async fn link(actor: Actor, Path(id): Path<RequestId>, body: Body<NewRequestLink>) -> Answer {
     let route = "POST /api/v1/requests/{id}/links";
     let once = Once { key: body.key, route, fingerprint: format!("{id} {}", body.fingerprint) };
     let input = body.value;

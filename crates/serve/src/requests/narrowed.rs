@@ -1,13 +1,15 @@
 //! What a line is narrowed to: a part of it, a service, a class, who asks, who has it, and by when it is due. The page says
 //! it in its address, and a saved view keeps it.
 
+use std::fmt::Display;
 use std::str::FromStr;
 
 use jiff::ToSpan;
 use kernel::Instant;
 use map::services::{Class, ServiceId};
 use people::TeamId;
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 use web::Speech;
 
@@ -94,30 +96,38 @@ impl Narrowed {
     }
 }
 
-/// The same as it comes in an address. What is not known narrows nothing.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// The same as it comes in an address; a field of its form that is left open says nothing.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct AskedFor {
-    tab: Option<String>,
-    service: Option<String>,
-    class: Option<String>,
-    from: Option<String>,
-    hands: Option<String>,
-    due: Option<String>,
+    tab: Tab,
+    #[serde(deserialize_with = "open")]
+    service: Option<ServiceId>,
+    #[serde(deserialize_with = "open")]
+    class: Option<Class>,
+    #[serde(deserialize_with = "open")]
+    from: Option<TeamId>,
+    #[serde(deserialize_with = "open")]
+    hands: Option<Hands>,
+    #[serde(deserialize_with = "open")]
+    due: Option<Due>,
+}
+
+fn open<'de, T, D>(field: D) -> Result<Option<T>, D::Error>
+where
+    T: FromStr<Err: Display>,
+    D: Deserializer<'de>,
+{
+    match String::deserialize(field)?.as_str() {
+        "" => Ok(None),
+        said => said.parse().map(Some).map_err(D::Error::custom),
+    }
 }
 
 impl AskedFor {
-    pub fn narrowed(&self) -> Narrowed {
-        fn read<T: FromStr>(text: Option<&String>) -> Option<T> {
-            text?.parse().ok()
-        }
-        Narrowed {
-            tab: read(self.tab.as_ref()).unwrap_or_default(),
-            service: read(self.service.as_ref()),
-            class: read(self.class.as_ref()),
-            from: read(self.from.as_ref()),
-            hands: read(self.hands.as_ref()),
-            due: read(self.due.as_ref()),
-        }
+    pub const fn narrowed(self) -> Narrowed {
+        let Self { tab, service, class, from, hands, due } = self;
+        Narrowed { tab, service, class, from, hands, due }
     }
 }
 

@@ -27,13 +27,18 @@ const NAME: Rule = Rule::line("name", 60);
 
 /// Keeps a view of a line that the one who acts may look at.
 pub async fn save(a: &mut Act, new: &NewView) -> Result<ViewId, Failure> {
-    require_line(&a.viewer, new.team)?;
+    let unknown = || Refusal::field("team", "field-unknown");
+    require_line(&a.viewer, new.team).map_err(|_| unknown())?;
     let name = NAME.required(&new.name)?;
     let (me, key) = (a.viewer.person, fold(&name));
-    let is_there: bool =
-        a.one("SELECT EXISTS (SELECT 1 FROM teams t WHERE t.id = $1) AS is_there", &[&new.team]).await?;
+    let is_there: bool = a
+        .one(
+            "SELECT EXISTS (SELECT 1 FROM teams t WHERE t.id = $1 AND t.retired_at IS NULL) AS is_there",
+            &[&new.team],
+        )
+        .await?;
     if !is_there {
-        return Err(Refusal::NotFound.into());
+        return Err(unknown().into());
     }
     let others: i64 = a
         .one(

@@ -75,7 +75,7 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<Json<ViewL
 ///
 /// How you look at a team's line, under a name. Nobody else sees it; one of the same name is replaced.
 #[utoipa::path(post, path = "/api/v1/saved_views", tag = "requests", request_body = NewView,
-    responses((status = 201, body = ViewView), (status = 404), (status = 422)))]
+    responses((status = 201, body = ViewView), (status = 422)))]
 async fn save(actor: Actor, body: Body<NewView>) -> Answer {
     let once = Once { key: body.key, route: "POST /saved_views", fingerprint: body.fingerprint };
     let made = act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::save(a, &body.value).await))?;

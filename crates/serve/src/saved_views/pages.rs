@@ -28,7 +28,8 @@ struct OfTeam {
     team: TeamId,
 }
 
-#[derive(Default, Deserialize)]
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Named {
     name: String,
 }

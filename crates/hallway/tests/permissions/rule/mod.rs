@@ -106,3 +106,9 @@ pub fn own_view(case: &Case<'_>) -> Verdict {
 pub fn look_at_line(case: &Case<'_>) -> Verdict {
     require_line(case.viewer()?, TeamId(case.things.id("it")))
 }
+
+/// The same, for who names it in what they send.
+pub fn keep_view_of_line(case: &Case<'_>) -> Verdict {
+    case.viewer()?;
+    look_at_line(case).map_err(|_| Refusal::field("team", "field-unknown"))
+}

@@ -15,7 +15,7 @@ use crate::requests::model::RequestId;
 /// With which request, and how the two belong together.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NewLink {
+pub struct NewRequestLink {
     /// The other request.
     #[schema(value_type = String)]
     pub to: RequestId,
@@ -30,7 +30,7 @@ const fn belongs() -> LinkKind {
 }
 
 /// Links a request that one works on with another that one sees. Who of the two sees both sees the link at each.
-pub async fn link(a: &mut Act, id: RequestId, input: &NewLink) -> Result<RequestId, Failure> {
+pub async fn link(a: &mut Act, id: RequestId, input: &NewRequestLink) -> Result<RequestId, Failure> {
     if input.kind == LinkKind::Split {
         return Err(FieldError::new("kind", "field-choice").into());
     }

@@ -4,6 +4,6 @@ mod link;
 mod merge;
 mod split;
 
-pub use link::{NewLink, link, unlink};
+pub use link::{NewRequestLink, link, unlink};
 pub use merge::{Merge, UNDO_SECONDS, merge, undo_merge};
 pub use split::{Split, split};

@@ -11,7 +11,7 @@ use web::sheet::{Control, Sheet, SheetField, SheetPage};
 use web::{Answer, Form, Page, see_other};
 
 use super::{id_of, seen_for, typed};
-use crate::linking::actions::{self, Merge, NewLink};
+use crate::linking::actions::{self, Merge, NewRequestLink};
 use crate::linking::{LinkId, LinkKind};
 use crate::policy::Deed;
 use crate::requests::model::called;
@@ -55,7 +55,8 @@ fn link_sheet(t: &web::Speech, path: String, form: &LinkForm) -> Sheet {
 
 pub async fn link(actor: Actor, Path(reference): Path<String>, Form(form): Form<LinkForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
-    let input = NewLink { to: typed(&actor, &form.to).await?, kind: form.kind.unwrap_or(LinkKind::Belongs) };
+    let input =
+        NewRequestLink { to: typed(&actor, &form.to).await?, kind: form.kind.unwrap_or(LinkKind::Belongs) };
     match act!(actor.app.db, actor.viewer, |a| actions::link(a, id, &input).await) {
         Ok(_) => Ok(see_other(&format!("/requests/{reference}?said=linked"))),
         Err(Failure::Refused(Refusal::Invalid(errors))) => {

@@ -8,7 +8,7 @@ mod splitting;
 
 use kernel::{Failure, Viewer};
 
-use super::actions::{self, Merge, NewLink};
+use super::actions::{self, Merge, NewRequestLink};
 use super::{LinkId, LinkKind};
 use crate::requests::model::RequestId;
 use crate::requests::store::{self, Around, Named, Relation, RequestRow};
@@ -17,7 +17,7 @@ use crate::verb_by;
 
 impl World {
     async fn link(&self, who: &Viewer, id: RequestId, to: RequestId) -> Result<RequestId, Failure> {
-        let input = NewLink { to, kind: LinkKind::SameCause };
+        let input = NewRequestLink { to, kind: LinkKind::SameCause };
         verb_by!(self, who, |a| actions::link(a, id, &input))
     }
 
