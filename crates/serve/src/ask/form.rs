@@ -238,13 +238,13 @@ async fn likely(actor: &Actor, service: ServiceId, typed: &Typed) -> Result<Vec<
         return Ok(Vec::new());
     }
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
-    let (now, me) = (view.now, PersonId(actor.viewer.person));
+    let me = PersonId(actor.viewer.person);
+    let just_now = view.now.plus_seconds(-JUST_NOW_SECONDS);
     let Some(team) = rows::team_of(&mut view, service).await? else { return Ok(Vec::new()) };
     let like = LikeIt { team, service, requester: me };
-    let mut open = rows::like_it(&mut view, me, like).await?;
+    let mut open = rows::like_it(&mut view, me, like, just_now).await?;
     // What is confidential is looked at where the look is written down.
-    let is_told = |one: &Named| one.circle.is_none();
-    open.retain(|one| is_told(one) && one.at.is_some_and(|at| now.seconds_since(at) > JUST_NOW_SECONDS));
+    open.retain(|one| one.circle.is_none());
     let says = |one: Named| (one.says.clone().unwrap_or_default(), one);
     let open = open.into_iter().map(says).collect();
     let likely = alike::likeliest(&typed.subject, open, alike::LIKELY, |(says, _)| says);

@@ -46,9 +46,9 @@ async fn only_what_somebody_sees_is_looked_at() {
         let like = |service, team| LikeIt { team, service, requester: people::PersonId(world.grace.person) };
         let found = async |who: &kernel::Viewer, like| {
             let mut view = world.db.view(who.clone()).await.unwrap();
-            let me = people::PersonId(who.person);
-            let mut ids: Vec<i64> =
-                store::like_it(&mut view, me, like).await.unwrap().iter().map(|one| one.id.0).collect();
+            let (me, now) = (people::PersonId(who.person), view.now);
+            let found = store::like_it(&mut view, me, like, now).await.unwrap();
+            let mut ids: Vec<i64> = found.iter().map(|one| one.id.0).collect();
             ids.sort_unstable();
             ids
         };
@@ -57,5 +57,9 @@ async fn only_what_somebody_sees_is_looked_at() {
         assert_eq!(found(&world.noor, bills).await.len(), 2, "her team has one of them");
         assert_eq!(found(&world.hal, bills).await.len(), 2, "he is cleared for one of them");
         assert_eq!(found(&world.grace, bills).await.len(), 3, "all of them are hers");
+        let mut view = world.db.view(world.grace.clone()).await.unwrap();
+        let (me, before) = (people::PersonId(world.grace.person), view.now.plus_seconds(-1));
+        let tapped_twice = store::like_it(&mut view, me, bills, before).await.unwrap();
+        assert!(tapped_twice.is_empty(), "what she asked just now is no other");
     }
 }

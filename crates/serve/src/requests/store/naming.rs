@@ -130,7 +130,7 @@ pub async fn names(
 }
 
 /// What may be the same as something: open, the latest 200 of each, as far as the viewer (`$1`) sees it; `?` four times: the
-/// team, the service, the requester, and the request that it is not.
+/// team, the service, the requester, and the request that it is not, nor a part of, nor a part of it.
 macro_rules! like_it {
     () => {
         concat!(
@@ -142,7 +142,9 @@ macro_rules! like_it {
                      ORDER BY o.opened_at DESC, o.id DESC LIMIT 200) AS same
                    UNION SELECT * FROM (SELECT o.id FROM requests o WHERE o.requester_id = ? AND o.is_open
                      ORDER BY o.opened_at DESC, o.id DESC LIMIT 200) AS own) AS n
-             JOIN requests r ON r.id = n.id JOIN teams t ON t.id = r.team_id WHERE r.id <> ? AND ",
+             JOIN requests r ON r.id = n.id JOIN teams t ON t.id = r.team_id
+             WHERE NOT EXISTS (SELECT 1 FROM requests o
+                 WHERE o.id = ? AND COALESCE(o.root_id, o.id) = COALESCE(r.root_id, r.id)) AND ",
             visible!()
         )
     };
@@ -205,12 +207,19 @@ pub async fn team_of(r: &mut Reader, service: ServiceId) -> Result<Option<TeamId
     Ok(found.map(TeamId::new))
 }
 
-/// What may be the same as something that is being asked.
-pub async fn like_it(r: &mut Reader, viewer: PersonId, like: LikeIt) -> Result<Vec<Named>> {
+/// What may be the same as something that is being asked; not what the viewer asked themselves after `just_now`.
+pub async fn like_it(
+    r: &mut Reader,
+    viewer: PersonId,
+    like: LikeIt,
+    just_now: Instant,
+) -> Result<Vec<Named>> {
     let nothing = RequestId::new(0);
     let select = Select::bound("SELECT * FROM (", &[&viewer]);
-    r.select(
-        select.with(like_it!(), &[&like.team, &like.service, &like.requester, &nothing]).then(") AS may_be"),
-    )
-    .await
+    let select = select.with(like_it!(), &[&like.team, &like.service, &like.requester, &nothing]).with(
+        ") AS may_be WHERE NOT EXISTS (SELECT 1 FROM requests m
+             WHERE m.id = may_be.id AND m.requester_id = ? AND m.opened_at > ?)",
+        &[&viewer, &just_now],
+    );
+    r.select(select).await
 }
