@@ -112,6 +112,7 @@ CREATE TABLE requests (
     erased_at BIGINT
 );
 CREATE INDEX requests_to_erase ON requests (ended_at, id) WHERE ended_at IS NOT NULL AND erased_at IS NULL;
+CREATE INDEX requests_erased ON requests (erased_at) WHERE erased_at IS NOT NULL;
 CREATE INDEX requests_to_alarm ON requests (alarm_at) WHERE alarm_at IS NOT NULL AND origin <> 'imported';
 CREATE INDEX requests_silent ON requests (team_id, silent_at) WHERE is_open AND silent_at IS NOT NULL;
 CREATE INDEX requests_wished ON requests (wished_id) WHERE is_open AND wished_id IS NOT NULL;

@@ -39,7 +39,9 @@ async fn by_rule(db: &Db, rule: &Retention, days: i64) -> Swept {
         let swept: Result<Swept, Failure> = act!(db, Viewer::system(), |a| {
             let before = a.now.plus_seconds(-days * DAY_SECONDS);
             let swept = (rule.sweep)(a, before).await?;
-            search::forget_erased(a).await?;
+            if swept.erased > 0 {
+                search::forget_erased(a).await?;
+            }
             Ok(swept)
         });
         match swept {

@@ -5,10 +5,12 @@ use kernel::{Audience, Failure, Viewer};
 use people::persons;
 use people::privacy::actions;
 use people::visit::Reading;
+use serve::requests::actions as verbs;
 use web::IfMatch;
 
 use crate::clinic::{Clinic, clinics};
 use crate::privacy::apply;
+use crate::search;
 
 const DAY: i64 = 86_400;
 
@@ -45,6 +47,27 @@ async fn who_left_three_years_ago_is_erased_unless_a_hold_stands_and_the_record_
         let told =
             "SELECT COUNT(*) FROM events WHERE kind = 'retention_applied' AND payload LIKE '%\"persons\":1%'";
         assert_eq!(clinic.one(told).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn words_of_a_request_that_ended_long_ago_are_found_no_more() {
+    for clinic in clinics().await {
+        let id = clinic.ask("Grace", "bills", "Zebra on the invoice", false).await;
+        let grace = clinic.viewer("Grace").await;
+        let input = verbs::Withdrawal { reason: None, parts: None };
+        let gone: Result<_, Failure> =
+            act!(clinic.test.db, grace, |a| verbs::withdraw(a, id, None, &input).await);
+        gone.unwrap();
+        search::catch_up(&clinic.test.db, usize::MAX).await.unwrap();
+        let kept = "SELECT COUNT(*) FROM search_documents WHERE words LIKE '%zebra%'";
+        assert_eq!(clinic.one(kept).await, 1);
+        clinic.test.clock.forward_seconds(5 * 365 * DAY + DAY);
+        apply(&clinic.test.db).await.unwrap();
+        assert_eq!(clinic.one(kept).await, 0, "{}", clinic.test.name);
+        search::catch_up(&clinic.test.db, usize::MAX).await.unwrap();
+        let mut view = clinic.test.db.view(Viewer::system()).await.unwrap();
+        assert_eq!(search::differences(&mut view).await.unwrap().len(), 0, "what is kept is what there is");
     }
 }
 
