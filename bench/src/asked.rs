@@ -185,6 +185,11 @@ impl House {
             .await?;
         let opening =
             format!(r#"{{"service":"{service}","subject":"Measured {{n}}","body":"Nothing to do."}}"#);
+        let post = |path: &str, body: &str| api("", Method::POST, path.to_owned(), Some(body.to_owned()));
+        let chain = format!("/requests/{}", self.chain(&opening, post).await?);
+        let file =
+            self.made(&post("/api/v1/files?name=measured.txt", &"a line of text\n".repeat(17_476))).await?;
+        let file = format!("/files/{file}");
         let until =
             jiff::Timestamp::from_microsecond(self.db.now().0)?.to_zoned(jiff::tz::TimeZone::UTC).date();
         let from = until.saturating_sub(jiff::Span::new().days(364));
@@ -202,6 +207,8 @@ impl House {
             page("a relationship, from one of its ends", format!("/relationships/{relationship}")),
             page("the map", "/map".to_owned()),
             page("a search", "/search?q=patient".to_owned()),
+            page("a request in a chain of eleven", chain),
+            page("an attachment of 256 KiB", file),
         ])
     }
 
@@ -227,6 +234,17 @@ impl House {
         let request = self.made(&post("/api/v1/requests".to_owned(), opening)).await?;
         let word = r#"{"body":"Who has this open hears of it."}"#.to_owned();
         Ok(live::Scene { message: post(format!("/api/v1/requests/{request}/messages"), word), team, cookies })
+    }
+
+    /// A request with five parts that each have one; gives its reference.
+    async fn chain(&self, opening: &str, post: impl Fn(&str, &str) -> Ask) -> anyhow::Result<String> {
+        let whole = self.made(&post("/api/v1/requests", opening)).await?;
+        for _ in 0..5 {
+            let part = self.made(&post(&format!("/api/v1/requests/{whole}/sub_requests"), opening)).await?;
+            self.made(&post(&format!("/api/v1/requests/{part}/sub_requests"), opening)).await?;
+        }
+        let id: i64 = whole.parse()?;
+        self.one("SELECT reference FROM requests WHERE id = $1", &[&id]).await
     }
 
     /// The id of what is made by asking for it.

@@ -37,6 +37,21 @@ fn speaks_smtp() -> bool {
     python.is_ok_and(|output| output.status.success())
 }
 
+/// A proxy in front of two nodes.
+pub fn proxy() -> anyhow::Result<()> {
+    if nginx().is_none() {
+        install("nginx", "nginx-light")?;
+    }
+    let nginx = nginx().context("nginx is still not found")?;
+    println!("nginx       {}", nginx.display());
+    Ok(())
+}
+
+/// Debian keeps it where not everybody looks.
+fn nginx() -> Option<PathBuf> {
+    find("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")).filter(|path| path.is_file()))
+}
+
 /// The browser, and what drives it.
 pub fn browser() -> anyhow::Result<()> {
     if find("chromium").is_none() {

@@ -37,6 +37,7 @@ kernel::words! {
         TakeBackAcknowledgement = "take_back_acknowledgement",
         Take = "take",
         Assign = "assign",
+        PutBack = "put_back",
         HandOver = "hand_over",
         AskPart = "ask_part",
         Pause = "pause",
@@ -76,6 +77,7 @@ impl Standing {
             | Deed::TakeBackAcknowledgement
             | Deed::Take
             | Deed::Assign
+            | Deed::PutBack
             | Deed::Pause
             | Deed::Resume
             | Deed::Resolve
@@ -179,6 +181,7 @@ pub fn goes(deed: Deed, state: State) -> bool {
         Deed::Acknowledge
         | Deed::Take
         | Deed::Assign
+        | Deed::PutBack
         | Deed::HandOver
         | Deed::AskPart
         | Deed::Decline

@@ -5,6 +5,7 @@ refusal-request-state = Die Anfrage ist inzwischen weiter, deshalb geht das nich
 refusal-acknowledged-already = Jemand hat schon ein erstes Wort gesagt, und das Datum bleibt, wie es ist.
 refusal-take-back-late = Zu spät, um das zurückzunehmen: Seitdem ist etwas geschehen.
 refusal-has-it-already = Diese Person hat es schon.
+refusal-nobody-has-it = Niemand hat es: Es steht schon in der Reihe.
 refusal-somebody-has-it = Jemand war schneller und hat es jetzt.
 refusal-confidential-stays = Eine vertrauliche Anfrage bleibt in ihrem Kreis und lässt sich nicht übergeben.
 field-reason-out-of-order = Andere warten länger. Sagen Sie, warum dieses zuerst kommt; alle in der Reihe können es lesen.
@@ -250,6 +251,7 @@ how-computed = Wie wird das gerechnet?
 about-needed-by = Gebraucht bis
 about-who-has-it = Wer es hat
 i-take-it = Ich nehme es
+put-back = Zurück in die Reihe legen
 give-to-colleague = Jemandem im Team geben
 about-serves = {$team} ist da für {$customer}
 about-hands = In wessen Händen
@@ -287,6 +289,7 @@ event-taken-before = { $n ->
     [one] {$who} hat es vor 1 früheren genommen.
    *[other] {$who} hat es vor {$n} früheren genommen.
 }
+event-put-back = {$who} hat es zurück in die Reihe gelegt.
 event-assigned = {$who} hat es weitergegeben an {$whom}.
 event-went-along = {$from} geht als {$to} weiter; die Anfrage ist mitgegangen, wie sie steht.
 event-handed-over = {$who} hat es übergeben: von {$from} an {$to}.
@@ -425,6 +428,7 @@ ask-button = {$team} fragen
 # Gesagt, wenn etwas getan ist
 said-asked = Gefragt. Hier können Sie sehen, wie es weitergeht.
 said-acknowledged = Jetzt ist bekannt, dass Sie es haben.
+said-put-back = Zurück in der Reihe, wo es stand.
 said-taken-back = Zurückgenommen.
 said-taken = Sie haben es.
 said-assigned = Weitergegeben.

@@ -5,6 +5,7 @@ refusal-request-state = The request has moved on, so this does not go any more. 
 refusal-acknowledged-already = Somebody has already said a first word, and the date stays as it is.
 refusal-take-back-late = Too late to undo: something has happened since.
 refusal-has-it-already = This person has it already.
+refusal-nobody-has-it = Nobody has it: it stands in the line already.
 refusal-somebody-has-it = Somebody else was quicker and has it now.
 refusal-confidential-stays = A confidential request stays in its circle and cannot be handed over.
 field-reason-out-of-order = Others have waited longer. Say why this one comes first; everyone in the queue can read it.
@@ -257,6 +258,7 @@ how-computed = How is this computed?
 about-needed-by = Needed by
 about-who-has-it = Who has it
 i-take-it = I take it
+put-back = Put it back in the line
 give-to-colleague = Give it to a colleague
 about-serves = {$team} serves {$customer}
 about-hands = In whose hands
@@ -294,6 +296,7 @@ event-taken-before = { $n ->
     [one] {$who} took it before 1 earlier one.
    *[other] {$who} took it before {$n} earlier ones.
 }
+event-put-back = {$who} put it back in the line.
 event-assigned = {$who} gave it to {$whom}.
 event-went-along = {$from} goes on as {$to}, and the request went along as it stands.
 event-handed-over = {$who} handed it from {$from} to {$to}.
@@ -436,6 +439,7 @@ ask-button = Ask {$team}
 # Said after a verb
 said-asked = Asked. You can follow it here.
 said-acknowledged = They know that you have it.
+said-put-back = Back in the line, where it stood.
 said-taken-back = Taken back.
 said-taken = You have it.
 said-assigned = Given on.

@@ -44,6 +44,7 @@ pub fn run(only: &[Step], filter: Option<&str>) -> bool {
     if chosen(Step::Unit) {
         outcomes.push(perform("PostgreSQL", || provisions::postgres().map(good)));
         outcomes.push(perform("mail server", || provisions::mail().map(good)));
+        outcomes.push(perform("proxy", || provisions::proxy().map(good)));
     }
     if chosen(Step::Browser) {
         outcomes.push(perform("Chromium", || provisions::browser().map(good)));

@@ -24,6 +24,7 @@ mod odd_input;
 mod once;
 mod openapi;
 mod program;
+mod proxy;
 mod relationships;
 mod serving;
 mod setup;

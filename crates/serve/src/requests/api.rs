@@ -33,7 +33,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(show, change_outside))
         .routes(routes!(explanation))
         .routes(routes!(acknowledge, take_back_acknowledgement))
-        .routes(routes!(assign))
+        .routes(routes!(assign, put_back))
         .routes(routes!(hand_over))
         .routes(routes!(pause))
         .routes(routes!(resume))
@@ -287,6 +287,14 @@ async fn remove_follower(actor: Actor, Path((id, person)): Path<(RequestId, Pers
     responses((status = 200, body = RequestView)))]
 async fn take_back_acknowledgement(actor: Actor, Path(id): Path<RequestId>) -> Answer {
     act!(actor.app.db, actor.viewer, |a| actions::take_back_acknowledgement(a, id).await)?;
+    Ok(as_it_is(&actor, id, StatusCode::OK).await?)
+}
+
+/// Puts it back in the line: nobody has it any more.
+#[utoipa::path(delete, path = "/api/v1/requests/{id}/assignment", tag = "requests", params(("id" = String, Path)),
+    responses((status = 200, body = RequestView)))]
+async fn put_back(actor: Actor, Path(id): Path<RequestId>, IfMatch(expected): IfMatch) -> Answer {
+    act!(actor.app.db, actor.viewer, |a| actions::put_back(a, id, expected).await)?;
     Ok(as_it_is(&actor, id, StatusCode::OK).await?)
 }
 

@@ -48,6 +48,13 @@ impl RequestRow {
                 self.give_to(actor);
             }
             RequestEvent::AskedOf { first, .. } => self.wished_id = *first,
+            RequestEvent::Assigned { to: None } => {
+                self.assignee_id = None;
+                self.taken_at = None;
+                self.passed_over = 0;
+                self.taken_by_id = None;
+                self.taken_reason = None;
+            }
             RequestEvent::Assigned { to } => self.give_to(*to),
             RequestEvent::HandedOver { to, .. } => {
                 self.stop_waiting();

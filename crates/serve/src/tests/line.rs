@@ -118,3 +118,25 @@ async fn c_03_of_many_who_take_the_same_request_one_has_it() {
         assert_eq!(taken, 1, "{}", world.test.name);
     }
 }
+
+#[tokio::test]
+async fn what_was_taken_by_mistake_goes_back_where_it_stood_and_passed_nobody() {
+    for world in worlds().await {
+        world.open(&world.grace, &world.bill("Charged twice")).await;
+        world.later(60);
+        let second = world.open(&world.grace, &world.bill("Charged three times")).await;
+        let early = Assignment { person: None, reason: Some("It takes a minute".to_owned()) };
+        verb_by!(world, world.amara, |a| actions::assign(a, second, None, &early)).unwrap();
+        assert_eq!(world.see(&world.jonas, second).await.shown.passed_over, 1);
+        let tried = verb_by!(world, world.grace, |a| actions::put_back(a, second, None));
+        assert_eq!(refusal(tried), Refusal::Forbidden("refusal-request-not-yours"));
+        verb_by!(world, world.amara, |a| actions::put_back(a, second, None)).unwrap();
+        let seen = world.see(&world.jonas, second).await;
+        assert_eq!((seen.shown.assignee_id, seen.shown.passed_over, seen.whole.place), (None, 0, 2));
+        let again = verb_by!(world, world.amara, |a| actions::put_back(a, second, None));
+        assert_eq!(refusal(again), Refusal::Conflict("refusal-nobody-has-it"));
+        let tried =
+            verb_by!(world, world.amara, |a| actions::assign(a, second, None, &Assignment::default()));
+        assert!(tried.is_err(), "it still stands behind the other");
+    }
+}

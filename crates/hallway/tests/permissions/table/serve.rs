@@ -20,6 +20,7 @@ pub const API: &[Row] = &[
     ),
     row("DELETE /api/v1/requests/{id}/acknowledgement", |case| case.may(TakeBackAcknowledgement), "")
         .or_refuses(),
+    row("DELETE /api/v1/requests/{id}/assignment", |case| case.may(PutBack), "").or_refuses(),
     row("POST /api/v1/requests/{id}/assignment", |case| case.may(Assign), ASSIGNMENT).or_refuses(),
     row("POST /api/v1/requests/{id}/hand_over", hand_over, r#"{"team":"<press>","reason":"Theirs."}"#),
     row(
@@ -132,6 +133,7 @@ pub const PAGES: &[Row] = &[
         |case| case.may(Acknowledge),
         "by=2026-11-23T12:00:00Z&message=On+it",
     ),
+    row("POST /requests/{reference}/put-back", |case| case.may(PutBack), "").or_refuses(),
     row("POST /requests/{reference}/take-back", |case| case.may(TakeBackAcknowledgement), "").or_refuses(),
     row("GET /requests/{reference}/take", |case| case.may(Take), ""),
     row("POST /requests/{reference}/take", |case| case.may(Take), "why=reason-quick").or_refuses(),

@@ -33,6 +33,6 @@ pub use open::{Ask, open};
 pub use outside::{Outside, change_outside};
 pub use parts::{PartAsk, PartsThen, ask_part};
 pub use pause::{PauseFor, pause, resume};
-pub use take::{Assignment, assign};
+pub use take::{Assignment, assign, put_back};
 pub use upkeep::{SETTLED_AFTER_SECONDS, close_settled, resume_waited_out};
 pub use walk_up::{WalkUp, walk_up};

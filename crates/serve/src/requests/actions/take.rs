@@ -1,4 +1,4 @@
-//! Who has it: taking a request, and giving it to a colleague of the team.
+//! Who has it: taking a request, giving it to a colleague of the team, and putting it back in the line.
 
 use db::Act;
 use kernel::text::Rule;
@@ -66,6 +66,16 @@ pub async fn assign(
     if whom != me {
         changing.happen(a, RequestEvent::Assigned { to: Some(whom) }).await?;
     }
+    changing.finish(a).await
+}
+
+/// Puts it back where it stood in the line: nobody has it any more, and nobody was passed over for it.
+pub async fn put_back(a: &mut Act, id: RequestId, expected: Option<i64>) -> Result<RequestId, Failure> {
+    let mut changing = Changing::begin(a, id, expected, Deed::PutBack).await?;
+    if changing.row.assignee_id.is_none() {
+        return Err(Refusal::Conflict("refusal-nobody-has-it").into());
+    }
+    changing.happen(a, RequestEvent::Assigned { to: None }).await?;
     changing.finish(a).await
 }
 

@@ -26,6 +26,7 @@ pub fn pages() -> Pages<App> {
         .route("/requests/{reference}/acknowledge", get(verbs::ask_acknowledge).post(verbs::acknowledge))
         .route("/requests/{reference}/take-back", post(verbs::take_back))
         .route("/requests/{reference}/take", get(verbs::ask_take).post(verbs::take))
+        .route("/requests/{reference}/put-back", post(verbs::put_back))
         .route("/requests/{reference}/assign", get(verbs::ask_assign).post(verbs::assign))
         .route("/requests/{reference}/hand-over", get(verbs::ask_hand_over).post(verbs::hand_over))
         .route("/requests/{reference}/pause", get(verbs::ask_pause).post(verbs::pause))

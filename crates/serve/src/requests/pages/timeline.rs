@@ -318,6 +318,7 @@ pub(super) fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<St
         RequestEvent::Taken { passed, .. } => {
             ("skip-forward", t.a2("event-taken-before", "who", &who, "n", *passed))
         }
+        RequestEvent::Assigned { to: None } => ("undo-2", t.a1("event-put-back", "who", &who)),
         RequestEvent::Assigned { to } => {
             ("user-plus", t.a2("event-assigned", "who", &who, "whom", names.person(t, *to)))
         }

@@ -5,6 +5,7 @@ mod choices;
 mod live;
 mod promises;
 mod told;
+mod undo;
 
 pub use choices::{Choice, choices};
 use live::Live;
@@ -105,6 +106,7 @@ struct May {
     acknowledge: bool,
     take: bool,
     assign: bool,
+    put_back: bool,
     hand_over: bool,
     ask_part: bool,
     pause: bool,
@@ -181,10 +183,9 @@ fn page(
     let may = |deed| seen.may(deed, viewer);
     let me = people::PersonId(viewer.person);
     if let Some(toast) = &mut chrome.toast
-        && may(Deed::TakeBackAcknowledgement)
-        && shown.acknowledged_at.is_some_and(|at| t.now.seconds_since(at) < 60)
+        && let Some(undo) = undo::undo(seen, me, t.now).filter(|(deed, _)| may(*deed))
     {
-        toast.undo = Some(format!("{path}/take-back"));
+        toast.undo = Some(format!("{path}/{}", undo.1));
     }
     let (usual, usual_n) = seen.usual();
     let is_secret = shown.confidentiality == Confidentiality::Confidential;
@@ -211,6 +212,7 @@ fn page(
             acknowledge: shown.acknowledged_at.is_none() && may(Deed::Acknowledge),
             take: shown.assignee_id.is_none() && may(Deed::Take),
             assign: may(Deed::Assign),
+            put_back: shown.assignee_id.is_some() && may(Deed::PutBack),
             hand_over: may(Deed::HandOver) && !is_secret,
             ask_part: may(Deed::AskPart),
             pause: may(Deed::Pause),

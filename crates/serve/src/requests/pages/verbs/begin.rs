@@ -139,6 +139,12 @@ pub async fn take_back(actor: Actor, Path(reference): Path<String>) -> Answer {
     Ok(see_other(&format!("/requests/{reference}?said=taken-back")))
 }
 
+pub async fn put_back(actor: Actor, Path(reference): Path<String>) -> Answer {
+    let id = id_of(&actor, &reference).await?;
+    act!(actor.app.db, actor.viewer, |a| actions::put_back(a, id, None).await)?;
+    Ok(see_other(&format!("/requests/{reference}?said=put-back")))
+}
+
 /// Why it comes before earlier ones: one of the usual reasons, in one's own words.
 #[derive(Deserialize, Default)]
 pub struct Why {

@@ -6,7 +6,9 @@ mod meanwhile;
 mod people_on_it;
 mod wait;
 
-pub use begin::{Said, acknowledge, ask_acknowledge, ask_assign, ask_take, assign, take, take_back};
+pub use begin::{
+    Said, acknowledge, ask_acknowledge, ask_assign, ask_take, assign, put_back, take, take_back,
+};
 pub use end::{
     ask_decline, ask_reopen, ask_resolve, ask_withdraw, close, decline, reopen, resolve, withdraw,
 };
