@@ -51,6 +51,7 @@ pub(crate) fn parts() -> Vec<Part> {
         ),
         part("map", map::pages(), map::api()),
         part("serve", serve::pages(), serve::api()),
+        part("listen", listen::pages(), listen::api()),
         part(
             "hallway",
             pages(),

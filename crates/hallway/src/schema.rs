@@ -11,6 +11,7 @@ pub fn migrations() -> Vec<Migration> {
         people::MIGRATIONS,
         map::MIGRATIONS,
         serve::MIGRATIONS,
+        listen::MIGRATIONS,
         notices::MIGRATIONS,
         live::MIGRATIONS,
         search::MIGRATIONS,
@@ -24,5 +25,5 @@ const TEXTS: [(&str, &str); 2] =
 
 /// Takes in the texts of all crates; a second time changes nothing.
 pub fn install_texts() {
-    web::texts::install(&[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS, TEXTS].concat());
+    web::texts::install(&[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS, listen::TEXTS, TEXTS].concat());
 }

@@ -1,6 +1,7 @@
 //! The tables of an export. Each statement gives its columns in the order in which they are named.
 
 mod discovered;
+mod listen;
 mod map;
 mod notices;
 mod people;
@@ -17,6 +18,7 @@ pub(super) fn sheets() -> impl Iterator<Item = &'static Sheet> {
         map::SHEETS,
         discovered::SHEETS,
         serve::SHEETS,
+        listen::SHEETS,
         welcome::SHEETS,
         notices::SHEETS,
         privacy::SHEETS,

@@ -40,6 +40,7 @@ fn what_concerns_persons_is_erased_with_them_or_stays_for_a_reason() {
         people::known_about_me(),
         map::known_about_me(),
         serve::known_about_me(),
+        listen::known_about_me(),
         crate::notices::known_about_me(),
         crate::live::known_about_me(),
         crate::search::known_about_me(),

@@ -1,0 +1,7 @@
+//! What this crate erases of a person who is erased.
+
+use people::privacy::Erasing;
+
+pub fn erasing() -> Vec<Erasing> {
+    Vec::new()
+}

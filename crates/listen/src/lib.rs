@@ -1,0 +1,28 @@
+//! What both sides of a relationship say: what a team says in its own name, how the service feels to those who answer in
+//! rounds without a name, and what is told in confidence to those whom the house trusts with it.
+
+mod erasing;
+mod known;
+
+use db::Migration;
+use people::App;
+use utoipa_axum::router::OpenApiRouter;
+use web::Pages;
+
+pub use erasing::erasing;
+pub use known::known_about_me;
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] = &[];
+
+/// The texts of this crate: language tag and Fluent file.
+pub const TEXTS: [(&str, &str); 2] =
+    [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
+
+pub fn pages() -> Pages<App> {
+    Pages::new()
+}
+
+pub fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+}

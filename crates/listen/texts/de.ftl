@@ -1,0 +1,2 @@
+# Listen
+room-listen = Zuhören
