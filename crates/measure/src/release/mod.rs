@@ -15,12 +15,14 @@
 mod blocks;
 mod counts;
 mod ledger;
+mod means;
 #[cfg(test)]
 mod tests;
 
 pub use blocks::{Block, Slice, blocks};
 pub use counts::{Told, told};
 pub use ledger::{Hidden, Ledger};
+pub use means::{Scale, ToldMean, told_estimate, told_mean};
 
 /// So many respondents a block has at least. Below this, no count of theirs could be told at all.
 pub const LEAST: u64 = 5;
