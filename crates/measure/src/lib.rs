@@ -2,12 +2,16 @@
 //!
 //! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
 
+mod answers;
 mod between;
+mod bootstrap;
 mod chance;
+mod correlation;
 mod interval;
 mod link;
 mod mean;
 mod median;
+mod no_figure;
 mod quantile;
 mod share;
 mod sketch;
@@ -15,14 +19,18 @@ mod sketch;
 pub mod crossing;
 pub mod layers;
 pub mod release;
+pub mod scale;
 pub mod sight;
 pub mod traffic;
 
+pub use answers::Answers;
 pub use between::{articulations, betweenness};
+pub use correlation::{Correlation, pearson, spearman};
 pub use interval::Interval;
 pub use link::Link;
 pub use mean::{Mean, mean};
 pub use median::{median_interval, median_ranks};
+pub use no_figure::NoFigure;
 pub use quantile::quantile;
 pub use share::wilson;
 pub use sketch::{RELATIVE_ERROR, Sketch};
