@@ -86,7 +86,7 @@ mod tests {
 
     use super::*;
 
-    /// Fisher's own example of the interval: r = .6 of 20 pairs lies in atanh .6 ± 1.96 / √17.
+    /// r = 1 - 6 Σd² / (n (n² - 1)) of two orders of five with Σd² = 4 is .8, and atanh .8 ± 1.96 / √2 around it.
     #[test]
     fn the_interval_is_fishers() {
         let x = [1.0, 2.0, 3.0, 4.0, 5.0];

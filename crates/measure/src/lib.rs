@@ -16,6 +16,7 @@ mod quantile;
 mod share;
 mod sketch;
 
+pub mod agreement;
 pub mod crossing;
 pub mod layers;
 pub mod release;

@@ -22,13 +22,7 @@ pub(super) struct Covariances(Vec<Vec<f64>>);
 impl Covariances {
     /// `of` two items.
     pub(super) fn new(items: usize, of: impl Fn(usize, usize) -> f64) -> Self {
-        let mut all = vec![vec![0.0; items]; items];
-        for one in 0..items {
-            for other in 0..=one {
-                (all[one][other], all[other][one]) = (of(one, other), of(other, one));
-            }
-        }
-        Self(all)
+        Self((0..items).map(|one| (0..items).map(|other| of(one, other)).collect()).collect())
     }
 
     fn without(&self, item: usize) -> Self {
