@@ -2,7 +2,7 @@
 
 use crate::chance::SplitMix;
 use crate::interval::tail;
-use crate::{Interval, quantile};
+use crate::{Interval, NoFigure, quantile};
 
 /// From so many values on, an interval by formula is used instead.
 pub(crate) const ENOUGH: u64 = 30;
@@ -15,19 +15,20 @@ const SEED: u64 = 1_883;
 /// replacement. `draw` takes one sample and says its figure; a sample that has none, such as one in which all are alike, is
 /// passed over. Source: Efron and Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
 ///
-/// None when more than a tenth of the samples have no figure, or when the confidence is not between 0 and 1.
+/// `NoVariance` when more than a tenth of the samples have no figure.
 pub(crate) fn percentiles(
     confidence: f64,
     mut draw: impl FnMut(&mut SplitMix) -> Option<f64>,
-) -> Option<Interval> {
-    let tail = tail(confidence)?;
+) -> Result<Interval, NoFigure> {
+    let tail = tail(confidence).ok_or(NoFigure::Confidence)?;
     let mut chance = SplitMix::new(SEED);
     let mut figures: Vec<f64> = (0..DRAWS).filter_map(|_| draw(&mut chance)).collect();
     if figures.len() < DRAWS - DRAWS / 10 {
-        return None;
+        return Err(NoFigure::NoVariance);
     }
     figures.sort_by(f64::total_cmp);
-    Some(Interval { low: quantile(&figures, tail)?, high: quantile(&figures, 1.0 - tail)? })
+    let end = |p: f64| quantile(&figures, p).ok_or(NoFigure::Confidence);
+    Ok(Interval { low: end(tail)?, high: end(1.0 - tail)? })
 }
 
 /// As many as there are, drawn from them with replacement.
@@ -47,9 +48,9 @@ mod tests {
             nth += 1;
             (nth % 5 == 0).then_some(1.0)
         };
-        assert_eq!(percentiles(0.95, &mut one_in_five), None);
-        assert_eq!(percentiles(0.95, |_| Some(1.0)), Some(Interval { low: 1.0, high: 1.0 }));
-        assert_eq!(percentiles(1.0, |_| Some(1.0)), None);
+        assert_eq!(percentiles(0.95, &mut one_in_five), Err(NoFigure::NoVariance));
+        assert_eq!(percentiles(0.95, |_| Some(1.0)), Ok(Interval { low: 1.0, high: 1.0 }));
+        assert_eq!(percentiles(1.0, |_| Some(1.0)), Err(NoFigure::Confidence));
     }
 
     #[test]

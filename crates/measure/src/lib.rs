@@ -18,6 +18,7 @@ mod sketch;
 
 pub mod agreement;
 pub mod crossing;
+pub mod gap;
 pub mod layers;
 pub mod release;
 pub mod scale;

@@ -57,6 +57,7 @@ fn percentiles(values: &[(f64, u64)], confidence: f64) -> Option<Interval> {
     bootstrap::percentiles(confidence, |chance| {
         Some(bootstrap::again(&all, chance).sum::<f64>() / all.len() as f64)
     })
+    .ok()
 }
 
 #[cfg(test)]

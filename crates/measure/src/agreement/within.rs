@@ -42,8 +42,7 @@ pub fn within(team: &Answers, confidence: f64) -> Result<Within, NoFigure> {
     let interval = bootstrap::percentiles(confidence, |chance| {
         let drawn: Vec<&[Option<f64>]> = bootstrap::again(&members, chance).copied().collect();
         agreement(&drawn, team.items(), true)
-    });
-    let interval = interval.ok_or(NoFigure::Confidence)?;
+    })?;
     Ok(Within { n: members.len() as u64, items: team.items(), value, interval })
 }
 

@@ -17,12 +17,28 @@ pub struct Alpha {
 }
 
 /// The covariances of items with each other, `[item][item]`.
-pub(super) struct Covariances(Vec<Vec<f64>>);
+pub(crate) struct Covariances(Vec<Vec<f64>>);
 
 impl Covariances {
     /// `of` two items.
-    pub(super) fn new(items: usize, of: impl Fn(usize, usize) -> f64) -> Self {
+    pub(crate) fn new(items: usize, of: impl Fn(usize, usize) -> f64) -> Self {
         Self((0..items).map(|one| (0..items).map(|other| of(one, other)).collect()).collect())
+    }
+
+    /// k / (k - 1) · (1 - Σ item variances / variance of the total).
+    pub(crate) fn alpha(&self) -> Result<f64, NoFigure> {
+        let items = self.0.len();
+        if items < 2 {
+            return Err(NoFigure::TooFewItems);
+        }
+        let of_items: f64 = (0..items).map(|item| self.0[item][item]).sum();
+        let of_total: f64 = self.0.iter().flatten().sum();
+        // Of the total's variance nothing but rounding may be left, where answers cancel each other out.
+        if of_total <= of_items * 1e-12 {
+            return Err(NoFigure::NoVariance);
+        }
+        let k = items as f64;
+        Ok(k / (k - 1.0) * (1.0 - of_items / of_total))
     }
 
     fn without(&self, item: usize) -> Self {
@@ -36,19 +52,7 @@ impl Covariances {
 impl Alpha {
     /// Of n respondents.
     pub(super) fn of(covariances: &Covariances, n: u64, confidence: f64) -> Result<Self, NoFigure> {
-        let all = &covariances.0;
-        let items = all.len();
-        if items < 2 {
-            return Err(NoFigure::TooFewItems);
-        }
-        let of_items: f64 = (0..items).map(|item| all[item][item]).sum();
-        let of_total: f64 = all.iter().flatten().sum();
-        // Of the total's variance nothing but rounding may be left, where answers cancel each other out.
-        if of_total <= of_items * 1e-12 {
-            return Err(NoFigure::NoVariance);
-        }
-        let k = items as f64;
-        let value = k / (k - 1.0) * (1.0 - of_items / of_total);
+        let (value, items) = (covariances.alpha()?, covariances.0.len());
         let interval = feldt(value, items, n, confidence)?;
         Ok(Self { n, items, value, interval })
     }

@@ -20,6 +20,7 @@ mod reliability;
 mod tests;
 
 pub use alpha::Alpha;
+pub(crate) use alpha::Covariances;
 pub use pairwise::pairwise_alpha;
 pub use publication::Publication;
 pub use reliability::{ItemOfScale, LEAST, Reliability, WEAK, reliability};
