@@ -20,6 +20,7 @@ pub mod agreement;
 pub mod crossing;
 pub mod gap;
 pub mod layers;
+pub mod ranking;
 pub mod release;
 pub mod scale;
 pub mod sight;
