@@ -22,6 +22,7 @@ pub mod gap;
 pub mod layers;
 pub mod ranking;
 pub mod release;
+pub mod rotation;
 pub mod scale;
 pub mod sight;
 pub mod traffic;
