@@ -1,6 +1,7 @@
-//! Numbers about work, computed from plain values: quantiles, and how sure they are.
+//! Numbers about work and about what people say of it, computed from plain values, and how sure they are.
 //!
-//! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
+//! Every function says its formula, its source and its units. Where a number cannot be given, it gives none, or
+//! says why ([`NoFigure`]).
 
 mod answers;
 mod between;

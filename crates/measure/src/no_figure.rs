@@ -1,7 +1,5 @@
 //! Why there is no figure.
 
-use std::fmt;
-
 /// What stands in the way of a figure; it is told instead of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoFigure {
@@ -20,22 +18,6 @@ pub enum NoFigure {
     /// The confidence is not between 0 and 1.
     Confidence,
 }
-
-impl fmt::Display for NoFigure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooFew { n, least } => write!(f, "{n} answers, it takes {least}"),
-            Self::TooFewItems => f.write_str("it takes two items"),
-            Self::TooFewTeams => f.write_str("it takes two teams, and one with two members"),
-            Self::NoVariance => f.write_str("all answers are alike"),
-            Self::Uneven => f.write_str("what belongs together differs in length"),
-            Self::NotANumber => f.write_str("an answer is no number"),
-            Self::Confidence => f.write_str("the confidence is not between 0 and 1"),
-        }
-    }
-}
-
-impl std::error::Error for NoFigure {}
 
 /// Refuses fewer than it takes.
 pub(crate) fn enough(n: u64, least: u64) -> Result<(), NoFigure> {

@@ -22,8 +22,8 @@ pub struct Apart {
 /// Welch, "The generalization of 'Student's' problem when several different population variances are involved" (1947).
 /// With fewer, the percentile interval of 2,000 bootstrap samples of each side. One guess alone is taken as it stands, and
 /// all doubt is that of the answers. It takes those asked as drawn from many: where nearly everybody answered, it is wider
-/// than need be; with fewer than ten on a side it is rather too narrow: in simulated rounds it held the truth 85 times of a
-/// hundred with 3 guesses and 6 answers, 89 with 5 and 10, 91 with 8 and 20.
+/// than need be; with fewer than ten on a side it is rather too narrow: in simulated rounds (`coverage.py` beside the
+/// tests) it held the truth 85 times of a hundred with 3 guesses and 6 answers, 90 with 5 and 10, 91 with 8 and 20.
 ///
 /// `TooFew` without a guess or below two answers.
 pub(super) fn apart(guesses: &[f64], answers: &[f64], confidence: f64) -> Result<Apart, NoFigure> {

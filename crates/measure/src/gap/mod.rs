@@ -7,8 +7,8 @@
 //! - *Weighted gap*: Σ weight · gap over the five dimensions, with weights that are shares of 100 points.
 //! - *Understanding gap* of a dimension, in points of 100: how important the provider thinks it is to its customers, minus
 //!   how important it is to them. *Self-image gap*, on seven points: how the provider thinks it is rated, minus how it is.
-//!   Above 0 the provider thinks more of it than the customers do. Source of the pair: the first and the perception gap of
-//!   Parasuraman, Zeithaml and Berry, "A conceptual model of service quality" (1985).
+//!   Above 0 the provider thinks more of it than the customers do. Source: gap 1 of Parasuraman, Zeithaml and Berry, "A
+//!   conceptual model of service quality" (1985), asked of importance and of performance.
 //!
 //! Lead with performance. A gap is less reliable than what it is made of, the more so the more both go together ([`r_diff`]):
 //! Peter, Churchill and Brown, "Caution in the use of difference scores in consumer research" (1993).

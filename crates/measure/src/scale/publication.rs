@@ -2,9 +2,9 @@
 
 /// By its alpha as it is, before rounding: .5996 is shown as .60 and still below it.
 ///
-/// Sources of the bounds: .70 Nunnally and Bernstein, "Psychometric theory" (1994); .60 as the floor of what may be used
-/// with care, Hair and others, "Multivariate data analysis" (2010); .95 Streiner, "Starting at the beginning" (2003), who
-/// takes more as items that say the same in other words.
+/// Sources of the bounds: .70 Nunnally and Bernstein, "Psychometric theory" (1994); .60 to .70 for what is still being tried
+/// out, and .95 for items that repeat each other, Hair and others, "When to use and how to report the results of PLS-SEM"
+/// (2019).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Publication {
     /// Below .60: the items one by one, no mean of the scale.

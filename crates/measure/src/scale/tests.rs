@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::chance::SplitMix;
 use crate::{Answers, NoFigure};
 
 fn answers(rows: &[&[f64]]) -> Answers {
@@ -109,6 +110,24 @@ fn an_item_that_never_varies_is_weak() {
         .collect();
     let found = reliability(&of(&rows), 0.95).unwrap();
     assert!(found.items[3].rest.is_none() && found.items[3].is_weak());
+}
+
+/// Sixty who each answered two of three items that share half of their variance, 1 000 times: alpha is .75.
+#[test]
+fn where_nobody_was_asked_all_the_interval_holds_the_truth_at_least_as_often_as_it_says() {
+    let mut chance = SplitMix::new(11);
+    let (mut held, mut sum) = (0, 0.0);
+    for _ in 0..1_000 {
+        let rows = (0..60).map(|person| {
+            let its = chance.normal();
+            (0..3).map(|item| Some(its + chance.normal()).filter(|_| item != person % 3)).collect()
+        });
+        let found = pairwise_alpha(&Answers::new(3, rows.collect()).unwrap(), 0.95).unwrap();
+        assert_eq!(found.n, 20);
+        held += u32::from(found.interval.holds(0.75));
+        sum += found.value / 1_000.0;
+    }
+    assert!(held >= 950 && (sum - 0.75_f64).abs() < 0.03, "{held} of 1 000, {sum} on average");
 }
 
 fn any_rows() -> impl Strategy<Value = Vec<Vec<f64>>> {
