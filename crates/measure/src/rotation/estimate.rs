@@ -33,8 +33,8 @@ pub struct PlannedMean {
 /// jackknife, value ± t(n - 1) √((n - 1) / n · Σ (value without i - their mean)²): Efron and Stein, "The jackknife estimate
 /// of variance" (1981). So it is with few respondents, too, where a plain mean has the bootstrap: samples drawn again from a
 /// dozen respondents often leave an item without an answer, and in simulated rounds of 4 to 18 (`coverage.py` beside the
-/// tests) the bootstrap's interval held the truth 74 to 91 times of a hundred, this one 94 to 96 times. It takes respondents as drawn from many: where nearly everybody
-/// answered, it is wider than need be.
+/// tests) the bootstrap's interval held the truth 74 to 91 times of a hundred, this one 94 to 96 times. It takes respondents
+/// as drawn from many: where nearly everybody answered, it is wider than need be.
 ///
 /// `TooFew` where an item has fewer than two answers, `Uneven` for a column that is not there, `TooFewItems` without any.
 pub fn planned_mean(

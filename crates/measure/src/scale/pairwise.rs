@@ -11,8 +11,8 @@ use crate::{Answers, NoFigure};
 /// chance, as the rotation makes it.
 ///
 /// Its n, and that of Feldt's interval, is how many answered the pair of items that the fewest answered; so the interval is
-/// rather too wide: in simulated rounds of 45 to 600 respondents with two of three items each (`coverage.py`
-/// beside the tests), it held the true alpha 98 times of a hundred or more where 95 were promised.
+/// rather too wide: in simulated rounds of 45 to 600 respondents with two of three items each (`coverage.py` beside the
+/// tests), it held the true alpha 98 times of a hundred or more where 95 were promised.
 ///
 /// `TooFew` where a pair was answered by fewer than ten.
 pub fn pairwise_alpha(answers: &Answers, confidence: f64) -> Result<Alpha, NoFigure> {
