@@ -16,4 +16,16 @@ impl SplitMix {
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         ((u128::from(mixed ^ (mixed >> 31)) * u128::from(end)) >> 64) as u64
     }
+
+    /// From 0 to below 1.
+    #[cfg(test)]
+    pub(crate) fn share(&mut self) -> f64 {
+        self.below(1 << 53) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// Nearly normal, with mean 0 and variance 1: the sum of twelve.
+    #[cfg(test)]
+    pub(crate) fn normal(&mut self) -> f64 {
+        (0..12).map(|_| self.share()).sum::<f64>() - 6.0
+    }
 }

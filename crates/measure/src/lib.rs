@@ -1,28 +1,41 @@
-//! Numbers about work, computed from plain values: quantiles, and how sure they are.
+//! Numbers about work and about what people say of it, computed from plain values, and how sure they are.
 //!
-//! Every function says its formula, its source and its units. Where a number cannot be given, it gives none.
+//! Every function says its formula, its source and its units. Where a number cannot be given, it gives none, or
+//! says why ([`NoFigure`]).
 
+mod answers;
 mod between;
+mod bootstrap;
 mod chance;
+mod correlation;
 mod interval;
 mod link;
 mod mean;
 mod median;
+mod no_figure;
 mod quantile;
 mod share;
 mod sketch;
 
+pub mod agreement;
 pub mod crossing;
+pub mod gap;
 pub mod layers;
+pub mod ranking;
 pub mod release;
+pub mod rotation;
+pub mod scale;
 pub mod sight;
 pub mod traffic;
 
+pub use answers::Answers;
 pub use between::{articulations, betweenness};
+pub use correlation::{Correlation, pearson, spearman};
 pub use interval::Interval;
 pub use link::Link;
 pub use mean::{Mean, mean};
 pub use median::{median_interval, median_ranks};
+pub use no_figure::NoFigure;
 pub use quantile::quantile;
 pub use share::wilson;
 pub use sketch::{RELATIVE_ERROR, Sketch};

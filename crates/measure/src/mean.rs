@@ -2,20 +2,15 @@
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-use crate::chance::SplitMix;
+use crate::Interval;
+use crate::bootstrap::{self, ENOUGH};
 use crate::interval::tail;
-use crate::{Interval, quantile};
-
-/// From so many values on, the t interval is used.
-const ENOUGH: u64 = 30;
-/// How many samples the bootstrap draws.
-const DRAWS: usize = 2_000;
-/// Where the bootstrap begins: the same values have the same interval every time.
-const SEED: u64 = 1_883;
 
 /// A mean with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mean {
+    /// How many values it is of.
+    pub n: u64,
     pub value: f64,
     /// None when there are fewer than two values.
     pub interval: Option<Interval>,
@@ -37,29 +32,32 @@ pub fn mean(values: &[(f64, u64)], confidence: f64) -> Option<Mean> {
     let interval = if n < 2 {
         None
     } else if n < ENOUGH {
-        percentiles(values, n, confidence)
+        percentiles(values, confidence)
     } else {
         student(values, n, value, confidence)
     };
-    Some(Mean { value, interval })
+    Some(Mean { n, value, interval })
 }
 
 fn student(values: &[(f64, u64)], n: u64, mean: f64, confidence: f64) -> Option<Interval> {
     let squares: f64 = values.iter().map(|(value, times)| (value - mean).powi(2) * *times as f64).sum();
     let (freedom, n) = ((n - 1) as f64, n as f64);
-    let t = -StudentsT::new(0.0, 1.0, freedom).ok()?.inverse_cdf(tail(confidence)?);
+    let t = t(freedom, confidence)?;
     let half = t * (squares / freedom / n).sqrt();
-    Some(Interval { low: mean - half, high: mean + half })
+    Some(Interval::around(mean, half))
 }
 
-fn percentiles(values: &[(f64, u64)], n: u64, confidence: f64) -> Option<Interval> {
-    let tail = tail(confidence)?;
+/// How many standard errors a t interval reaches to each side.
+pub(crate) fn t(freedom: f64, confidence: f64) -> Option<f64> {
+    Some(-StudentsT::new(0.0, 1.0, freedom).ok()?.inverse_cdf(tail(confidence)?))
+}
+
+fn percentiles(values: &[(f64, u64)], confidence: f64) -> Option<Interval> {
     let all: Vec<f64> = values.iter().flat_map(|(value, times)| (0..*times).map(move |_| *value)).collect();
-    let mut chance = SplitMix::new(SEED);
-    let mut means: Vec<f64> =
-        (0..DRAWS).map(|_| (0..n).map(|_| all[chance.below(n) as usize]).sum::<f64>() / n as f64).collect();
-    means.sort_by(f64::total_cmp);
-    Some(Interval { low: quantile(&means, tail)?, high: quantile(&means, 1.0 - tail)? })
+    bootstrap::percentiles(confidence, |chance| {
+        Some(bootstrap::again(&all, chance).sum::<f64>() / all.len() as f64)
+    })
+    .ok()
 }
 
 #[cfg(test)]
@@ -91,7 +89,7 @@ mod tests {
 
     #[test]
     fn one_value_has_no_interval_and_none_has_no_mean() {
-        assert_eq!(mean(&[(3.0, 1)], 0.95), Some(Mean { value: 3.0, interval: None }));
+        assert_eq!(mean(&[(3.0, 1)], 0.95), Some(Mean { n: 1, value: 3.0, interval: None }));
         assert_eq!(mean(&[], 0.95), None);
         assert_eq!(mean(&[(3.0, 0)], 0.95), None);
     }

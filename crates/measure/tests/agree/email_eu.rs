@@ -1,7 +1,7 @@
 //! A thousand people of a research institution, who wrote to whom, and their departments.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use measure::betweenness;
 use measure::crossing::{Passed, Selves, crossing};
@@ -10,7 +10,7 @@ use measure::sight::Sight;
 use measure::traffic::{Evidence, Interaction, Kind, Service, Traffic};
 use serde::Deserialize;
 
-use crate::{link, near};
+use crate::{link, near, real_data};
 
 /// Persons who wrote to persons, and the department of each.
 struct Mail {
@@ -51,13 +51,7 @@ struct Modularity {
 }
 
 fn mail() -> Option<Mail> {
-    let folder = std::env::var_os("HALLWAY_REAL_DATA")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from)
-        .join("email_eu");
-    if !folder.is_dir() {
-        eprintln!("skipped: there is no {}; HALLWAY_REAL_DATA names its parent", folder.display());
-        return None;
-    }
+    let folder = real_data("email_eu")?;
     let rows = pairs(&folder.join("email-Eu-core.txt"));
     let of_person: HashMap<usize, usize> =
         pairs(&folder.join("email-Eu-core-department-labels.txt")).into_iter().collect();
