@@ -157,7 +157,7 @@ mod tests {
             world[place..].fill(next);
         }
         for (said, worlds) in classes {
-            for own in 0..levels.len() {
+            for (own, said_own) in levels.iter().enumerate() {
                 let others: BTreeSet<Vec<usize>> = worlds
                     .iter()
                     .filter_map(|world| {
@@ -168,7 +168,7 @@ mod tests {
                     .collect();
                 let is_alike = |rest: &Vec<usize>| rest.iter().all(|level| *level == rest[0]);
                 let pinned = others.len() == 1 && others.first().is_some_and(is_alike);
-                assert!(!pinned, "{said}: who said {} knows that all others said {others:?}", levels[own]);
+                assert!(!pinned, "{said}: who said {said_own} knows that all others said {others:?}");
             }
         }
         worlds
