@@ -3,6 +3,7 @@
 
 mod erasing;
 mod known;
+pub mod rounds;
 
 use db::Migration;
 use people::App;
@@ -13,16 +14,17 @@ pub use erasing::erasing;
 pub use known::known_about_me;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "listen-0002-rounds", sql: include_str!("../migrations/0002-rounds.sql") }];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    Pages::new()
+    Pages::new().merge(rounds::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
+    OpenApiRouter::new().merge(rounds::api())
 }

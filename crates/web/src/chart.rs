@@ -187,6 +187,50 @@ impl fmt::Display for ShareStrip {
 
 impl HtmlSafe for ShareStrip {}
 
+/// What one side says on a scale, beside what the other thinks it says: a circle on its interval, a square, a bar between
+/// them, and a tick where the circle was the last time.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Dumbbell {
+    /// Parts of the scale from 0.0 to 1.0: the value and the ends of its interval.
+    pub value: Option<[f64; 3]>,
+    /// From where to where it may be, where no value is told.
+    pub between: Option<[f64; 2]>,
+    pub guess: Option<f64>,
+    pub before: Option<f64>,
+}
+
+impl fmt::Display for Dumbbell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = |part: f64| round(part.clamp(0.0, 1.0) * 100.0);
+        f.write_str(r#"<svg class="chart dumbbell" aria-hidden="true"><rect class="axis" y="9.5" width="100%" height="1"/>"#)?;
+        let span = self.between.or(self.value.map(|[_, low, high]| [low, high]));
+        if let Some([low, high]) = span {
+            let (low, width) = (at(low), (at(high) - at(low)).max(0.5));
+            write!(f, r#"<rect class="band" x="{low}%" y="6" width="{width:.1}%" height="8" rx="4"/>"#)?;
+        }
+        if let Some(before) = self.before {
+            write!(f, r#"<rect class="before" x="{}%" y="2" width="1.5" height="16"/>"#, at(before))?;
+        }
+        if let (Some([value, ..]), Some(guess)) = (self.value, self.guess) {
+            let (from, to) = (at(value.min(guess)), at(value.max(guess)));
+            write!(f, r#"<rect class="bar" x="{from}%" y="9" width="{:.1}%" height="2"/>"#, to - from)?;
+        }
+        if let Some(guess) = self.guess {
+            let x = at(guess);
+            write!(
+                f,
+                r#"<svg x="{x}%" overflow="visible"><rect class="guess" x="-5" y="5" width="10" height="10"/></svg>"#
+            )?;
+        }
+        if let Some([value, ..]) = self.value {
+            write!(f, r#"<circle class="said" cx="{}%" cy="10" r="5.5"/>"#, at(value))?;
+        }
+        f.write_str("</svg>")
+    }
+}
+
+impl HtmlSafe for Dumbbell {}
+
 /// How a piece of a lane is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LaneKind {

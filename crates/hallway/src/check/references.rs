@@ -26,6 +26,32 @@ pub(super) const RULES: &[Rule] = &[
               JOIN rating_rounds r ON r.id = x.round_id WHERE r.secret IS NOT NULL",
     },
     Rule {
+        table: "round_answers",
+        column: "round_id",
+        told: "Answers still hang on tickets of a round that is not open",
+        sql: "SELECT COUNT(*) AS many, MIN(x.round_id) AS example FROM round_answers x
+              JOIN rounds r ON r.id = x.round_id WHERE r.state <> 'open' OR r.secret IS NULL",
+    },
+    Rule {
+        table: "round_invitations",
+        column: "place",
+        told: "A round that is over still knows who was asked which questions",
+        sql: "SELECT COUNT(*) AS many, MIN(x.round_id) AS example FROM round_invitations x
+              JOIN rounds r ON r.id = x.round_id WHERE x.place IS NOT NULL AND r.state <> 'open'",
+    },
+    of!(
+        "rounds",
+        "secret",
+        "A round that is not open has a secret",
+        "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
+    ),
+    Rule {
+        table: "round_blocks",
+        column: "respondents",
+        told: "Something is told of fewer than five",
+        sql: "SELECT COUNT(*) AS many, MIN(x.round_id) AS example FROM round_blocks x WHERE x.respondents < 5",
+    },
+    Rule {
         table: "release_blocks",
         column: "respondents",
         told: "Something was released of fewer than five",

@@ -48,6 +48,9 @@ const LEFT_OUT: &[&str] = &[
     "rating_rounds",
     "rating_invitations",
     "rating_answers",
+    "round_invitations",
+    "round_answers",
+    "round_comments",
     "rating_pool",
     // They stand beside the requests that they brought.
     "log_cases",

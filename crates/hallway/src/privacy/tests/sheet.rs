@@ -29,6 +29,8 @@ const STAYS: &[(&str, &str)] = &[
     ("deliveries", "who recorded it for a team, as ids"),
     ("vendor_links", "who made it, as an id"),
     ("vendor_statements", "what a vendor says, and who wrote it, as an id"),
+    ("rounds", "who planned it, as an id"),
+    ("round_replies", "who said it for a team, as an id"),
     ("completion_campaigns", "who asked all leads, as an id"),
     ("completion_parts", "who did the part of a team, as an id"),
     ("suggestion_dismissals", "who dismissed it for a team, as an id"),

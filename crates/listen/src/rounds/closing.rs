@@ -1,0 +1,160 @@
+//! The end of a round: what may be told of blocks of respondents is computed, and everything else is erased, in one act.
+
+use std::collections::BTreeMap;
+
+use db::{Act, Db, act};
+use kernel::{Audience, Failure, Viewer};
+use measure::release::{LEAST_FOR_COMMENTS, Slice, blocks};
+use measure::scale::pairwise_alpha;
+use measure::{Answers, NoFigure};
+use people::TeamId;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::event::RoundEvent;
+use super::figures::{self, CONFIDENCE, items};
+use super::instrument::{Dimension, ITEMS, Said, Side};
+use super::model::{Round, RoundId, State};
+use super::store::{self, Answer, Block};
+
+/// Closes the rounds that are over. Every node may do it; one does. Says how many.
+pub async fn close_over(db: &Db) -> Result<usize, Failure> {
+    let mut view = db.view(Viewer::system()).await?;
+    let now = view.now;
+    let over = store::over(&mut view, now).await?;
+    drop(view);
+    let mut closed = 0;
+    for id in over {
+        closed += act!(db, Viewer::system(), |a| close_if_over(a, id).await)?;
+    }
+    Ok(closed)
+}
+
+async fn close_if_over(a: &mut Act, id: RoundId) -> Result<usize, Failure> {
+    let Some(round) = store::lock(a, id).await? else { return Ok(0) };
+    if round.state != State::Open || round.closes_at > a.now {
+        return Ok(0);
+    }
+    close(a, round).await?;
+    Ok(1)
+}
+
+/// Closes a round that is locked and open.
+pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
+    let id = round.id;
+    let answers = store::take(a, id).await?;
+    store::forget_places(a, id).await?;
+    let read = |answer: &Answer| serde_json::from_str::<Said>(&answer.said).map_err(anyhow::Error::from);
+    let said: Vec<Said> = answers.iter().map(read).collect::<Result<_, _>>()?;
+    let of_customers: Vec<&Said> = answers
+        .iter()
+        .zip(&said)
+        .filter(|(one, _)| one.side == Side::Customer)
+        .map(|(_, said)| said)
+        .collect();
+    round.consistency =
+        Some(serde_json::to_string(&consistency(&of_customers)).map_err(anyhow::Error::from)?);
+    let mut teams: BTreeMap<TeamId, Vec<(&Answer, &Said)>> = BTreeMap::new();
+    for (answer, said) in answers.iter().zip(&said) {
+        teams.entry(answer.team_id).or_default().push((answer, said));
+    }
+    for (team, answers) in teams {
+        tell(a, &round, team, &answers).await?;
+    }
+    (round.state, round.secret, round.seed, round.closed_at) = (State::Closed, None, None, Some(a.now));
+    store::save(a, &round).await?;
+    a.record(id.0, Audience::COLLEAGUES, &RoundEvent::RoundClosed {}).await?;
+    Ok(())
+}
+
+/// What may be told of one team: of those whom it serves, and of its own people.
+async fn tell(a: &mut Act, round: &Round, team: TeamId, answers: &[(&Answer, &Said)]) -> Result<(), Failure> {
+    let ends = store::ends(a, round.id, team).await?;
+    let own = store::ends_own(a, round.id, team).await?;
+    let eligible = ends.iter().map(|end| (end.customer_id.get(), end.eligible)).chain([(0, own)]);
+    // The team itself stands as the slice 0 of its own side.
+    let slice_of = |answer: &Answer| match answer.side {
+        Side::Customer => answer.customer_id.get(),
+        Side::Provider => 0,
+    };
+    let count = |slice: i64| {
+        answers.iter().filter(|(one, said)| slice_of(one) == slice && !said.is_empty()).count() as u64
+    };
+    let slices = eligible.map(|(id, eligible)| Slice {
+        id,
+        respondents: count(id),
+        eligible: u64::try_from(eligible).unwrap_or_default(),
+    });
+    let (own, served): (Vec<Slice>, Vec<Slice>) = slices.partition(|slice| slice.id == 0);
+    let mut nth = 0;
+    for (side, slices) in [(Side::Customer, served), (Side::Provider, own)] {
+        for block in blocks(&slices) {
+            let inside: Vec<&Said> = answers
+                .iter()
+                .filter(|(one, said)| block.slices.contains(&slice_of(one)) && !said.is_empty())
+                .map(|(_, said)| *said)
+                .collect();
+            let figures = figures::of_block(round.asks(), side, &inside);
+            let told = Block { side, slices: block.slices, respondents: block.respondents, figures };
+            store::insert_block(a, round.id, team, nth, &told).await?;
+            nth += 1;
+        }
+    }
+    comments(a, round.id, team, answers).await
+}
+
+/// Comments of those whom the team serves are read where enough wrote one: mixed, and of no group. All others are erased unread.
+async fn comments(
+    a: &mut Act,
+    round: RoundId,
+    team: TeamId,
+    answers: &[(&Answer, &Said)],
+) -> Result<(), Failure> {
+    let written: Vec<&String> = answers
+        .iter()
+        .filter(|(one, _)| one.side == Side::Customer)
+        .filter_map(|(one, _)| one.comment.as_ref())
+        .collect();
+    if (written.len() as u64) < LEAST_FOR_COMMENTS {
+        return Ok(());
+    }
+    // In the order of numbers by chance.
+    let mut mixed: Vec<([u8; 32], &String)> = written.into_iter().map(|words| (a.secret(), words)).collect();
+    mixed.sort_unstable_by_key(|one| one.0);
+    for (nth, (_, words)) in (0_i64..).zip(mixed) {
+        store::insert_comment(a, round, team, nth, words).await?;
+    }
+    Ok(())
+}
+
+/// How consistently one dimension was answered in the whole round.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Consistency {
+    /// Cronbach's alpha, in hundredths as it is told.
+    pub alpha: f64,
+    /// Feldt's interval at 95 %.
+    pub low: f64,
+    pub high: f64,
+    /// How many answered the pair of items that the fewest answered.
+    pub n: u64,
+}
+
+/// By dimension; what too few answered is not there. Of the whole round, so that it says nothing about a team.
+fn consistency(all: &[&Said]) -> BTreeMap<String, Consistency> {
+    let of = |dimension: &Dimension| {
+        let rows = items(*dimension, all).iter().map(|items| items.to_vec()).collect();
+        let alpha: Result<_, NoFigure> =
+            Answers::new(ITEMS, rows).and_then(|answers| pairwise_alpha(&answers, CONFIDENCE));
+        let hundredths = |value: f64| (value * 100.0).round() / 100.0;
+        alpha.ok().map(|alpha| {
+            let told = Consistency {
+                alpha: hundredths(alpha.value),
+                low: hundredths(alpha.interval.low),
+                high: hundredths(alpha.interval.high),
+                n: alpha.n,
+            };
+            (dimension.to_string(), told)
+        })
+    };
+    Dimension::ALL.iter().filter_map(of).collect()
+}

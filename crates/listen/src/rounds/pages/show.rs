@@ -1,0 +1,211 @@
+//! All rounds, and one of them: what it asks about, what it asks of me, and what is told.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::IntoResponse;
+use db::act;
+use kernel::{Failure, Refusal};
+use people::place::Place;
+use people::{Actor, PersonId, Visit};
+use serde::Deserialize;
+use web::{Answer, Chrome, Page, Speech, see_other};
+
+use crate::rounds::instrument::{SECONDS_A_QUESTION, Side, cost_seconds};
+use crate::rounds::model::{Round, RoundId, State};
+use crate::rounds::store::{self, Asked};
+use crate::rounds::{actions, policy};
+
+pub const ROOM: &str = "room-listen";
+const SHOWN: i64 = 50;
+
+#[derive(Template)]
+#[template(path = "rounds/pages/index.html")]
+struct IndexPage {
+    t: Speech,
+    chrome: Chrome,
+    rounds: Vec<Row>,
+    next: Option<RoundId>,
+    may_plan: bool,
+}
+
+struct Row {
+    path: String,
+    name: String,
+    says: String,
+    /// Something is asked of the viewer.
+    asks_me: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asking {
+    after: Option<RoundId>,
+    #[serde(rename = "said")]
+    _said: Option<String>,
+}
+
+/// `GET /listen/rounds`
+pub async fn index(mut visit: Visit, Query(asking): Query<Asking>) -> Answer {
+    policy::require_round(visit.viewer())?;
+    let me = PersonId(visit.viewer().person);
+    let mut rounds = store::latest(&mut visit.view, asking.after, SHOWN + 1).await?;
+    let more = rounds.len() as i64 > SHOWN;
+    rounds.truncate(SHOWN as usize);
+    let turns = store::my_turns(&mut visit.view, me).await?;
+    let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
+    let next = rounds.last().filter(|_| more).map(|round| round.id);
+    let row = |round: &Round| Row {
+        path: format!("/listen/{}", round.id),
+        name: round.name.clone(),
+        says: stands(&t, round),
+        asks_me: turns.iter().any(|turn| turn.round_id == round.id),
+    };
+    let rounds = rounds.iter().map(row).collect();
+    let may_plan = policy::require_planning(visit.viewer()).is_ok();
+    Ok(Page(IndexPage { rounds, next, may_plan, chrome, t }).into_response())
+}
+
+/// Where a round stands, in words.
+pub fn stands(t: &Speech, round: &Round) -> String {
+    match (round.state, round.closed_at) {
+        (State::Planned, _) => t.a1("round-planned", "day", t.at(round.closes_at)),
+        (State::Open, _) => t.a1("round-open", "day", t.at(round.closes_at)),
+        (State::Closed, at) => t.a1("round-closed", "day", t.at(at.unwrap_or(round.closes_at))),
+        (State::CalledOff, _) => t.s("round-called-off"),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "rounds/pages/show.html")]
+struct ShowPage {
+    t: Speech,
+    chrome: Chrome,
+    path: String,
+    name: String,
+    lead: String,
+    /// What is asked of the viewer: address, words, and how long it takes.
+    asks_me: Vec<(String, String, String)>,
+    providers: Vec<Provider>,
+    may_open: bool,
+    may_remind: bool,
+    may_close: bool,
+    may_call_off: bool,
+    is_planned: bool,
+}
+
+/// A team that the round asks about.
+struct Provider {
+    name: String,
+    /// Where what is told of it is, for whoever may read it.
+    path: Option<String>,
+    customers: Vec<String>,
+    eligible: i64,
+    says: Option<String>,
+}
+
+/// `GET /listen/{round}`
+pub async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer {
+    let viewer = visit.viewer().clone();
+    policy::require_round(&viewer)?;
+    let me = PersonId(viewer.person);
+    let round = store::find(&mut visit.view, id).await?.ok_or(Refusal::NotFound)?;
+    let about = store::asked_about(&mut visit.view, id).await?;
+    let invited = match round.state {
+        State::Open => store::invited(&mut visit.view, id, me).await?,
+        _ => Vec::new(),
+    };
+    let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
+    let path = format!("/listen/{id}");
+    let asks_me = invited.iter().map(|turn| {
+        let (key, side) = match turn.side {
+            Side::Customer => ("round-asks-customer", ""),
+            Side::Provider => ("round-asks-provider", "&side=provider"),
+        };
+        let questions = cost_seconds(round.asks(), turn.side) / SECONDS_A_QUESTION;
+        let minutes = (cost_seconds(round.asks(), turn.side) + 59) / 60;
+        (
+            format!("{path}/answer?about={}{side}", turn.team_id),
+            t.a1(key, "team", &turn.team_name),
+            t.a2("round-takes", "n", questions, "minutes", minutes),
+        )
+    });
+    let plans = policy::require_planning(&viewer).is_ok();
+    let page = ShowPage {
+        asks_me: asks_me.collect(),
+        providers: providers(&t, &viewer, &round, &about),
+        lead: stands(&t, &round),
+        may_open: plans && round.state == State::Planned,
+        may_remind: plans && round.state == State::Open && round.reminded_at.is_none(),
+        may_close: plans && round.state == State::Open,
+        may_call_off: plans && matches!(round.state, State::Planned | State::Open),
+        is_planned: round.state == State::Planned,
+        name: round.name,
+        path,
+        chrome,
+        t,
+    };
+    Ok(Page(page).into_response())
+}
+
+fn providers(t: &Speech, viewer: &kernel::Viewer, round: &Round, about: &[Asked]) -> Vec<Provider> {
+    let mut all: Vec<(people::TeamId, Provider)> = Vec::new();
+    for asked in about {
+        if all.last().is_none_or(|(id, _)| *id != asked.provider_id) {
+            let of: Vec<people::TeamId> = about
+                .iter()
+                .filter(|one| one.provider_id == asked.provider_id)
+                .map(|one| one.customer_id)
+                .collect();
+            let may_read = policy::require_results(viewer, asked.provider_id, &of).is_ok();
+            let says = match (round.state, asked.is_told, asked.has_reply) {
+                (State::Closed, false, _) => Some(t.s("round-not-told")),
+                (State::Closed, true, true) => Some(t.s("round-has-reply")),
+                (State::Closed, true, false) => Some(t.s("round-owes-reply")),
+                _ => None,
+            };
+            let path = format!("/listen/{}/teams/{}", round.id, asked.provider_id);
+            let provider = Provider {
+                name: asked.provider_name.clone(),
+                path: (round.state == State::Closed && may_read).then_some(path),
+                customers: Vec::new(),
+                eligible: 0,
+                says,
+            };
+            all.push((asked.provider_id, provider));
+        }
+        if let Some((_, provider)) = all.last_mut() {
+            provider.customers.push(asked.customer_name.clone());
+            provider.eligible += asked.eligible;
+        }
+    }
+    all.into_iter().map(|(_, provider)| provider).collect()
+}
+
+/// `POST /listen/{round}/opening`
+pub async fn open(actor: Actor, Place(id): Place<RoundId>) -> Answer {
+    let done: Result<i64, Failure> = act!(actor.app.db, actor.viewer, |a| actions::open(a, id, None).await);
+    done?;
+    Ok(see_other(&format!("/listen/{id}?said=round-opened")))
+}
+
+/// `POST /listen/{round}/reminder`
+pub async fn remind(actor: Actor, Place(id): Place<RoundId>) -> Answer {
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::remind(a, id, None).await);
+    done?;
+    Ok(see_other(&format!("/listen/{id}?said=round-reminded")))
+}
+
+/// `POST /listen/{round}/closure`
+pub async fn close(actor: Actor, Place(id): Place<RoundId>) -> Answer {
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::close(a, id, None).await);
+    done?;
+    Ok(see_other(&format!("/listen/{id}?said=round-closed")))
+}
+
+/// `POST /listen/{round}/calling-off`
+pub async fn call_off(actor: Actor, Place(id): Place<RoundId>) -> Answer {
+    let done: Result<(), Failure> =
+        act!(actor.app.db, actor.viewer, |a| actions::call_off(a, id, None).await);
+    done?;
+    Ok(see_other(&format!("/listen/{id}?said=round-called-off")))
+}
