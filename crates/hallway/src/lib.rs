@@ -34,6 +34,8 @@ mod record;
 mod relationship;
 mod reorganise;
 pub mod rooms;
+#[cfg(test)]
+mod rounds;
 pub mod routes;
 pub mod schema;
 pub mod search;

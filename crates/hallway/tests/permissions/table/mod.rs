@@ -7,6 +7,7 @@ mod house;
 mod map;
 mod people;
 mod problems;
+mod rounds;
 mod serve;
 mod settings;
 mod things;
@@ -56,6 +57,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         people::ROWS,
         settings::ROWS,
         map::ROWS,
+        rounds::ROWS,
         serve::API,
         serve::PAGES,
         problems::ROWS,

@@ -70,6 +70,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/agreements/{id}", AGREEMENTS),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
+    ("/api/v1/rounds/{id}", ROUNDS),
+    ("/listen/{round}", ROUNDS),
     ("/api/v1/saved_views/{id}", VIEWS),
     ("/requests/views/{id}", VIEWS),
     ("/api/v1/tokens/{id}", TOKENS),
@@ -106,6 +108,7 @@ const SERVICES: &[&str] = &[
 ];
 /// Of an open service, and of one that its team alone sees.
 const PROBLEMS: &[&str] = &["problem.own", "problem.team"];
+const ROUNDS: &[&str] = &["round.open"];
 const VIEWS: &[&str] = &["view.ana"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
@@ -132,7 +135,10 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/vendors/{id}/links/{link}", LINKS),
     ("/vendors/{id}/links/{link}", LINKS),
     ("/api/v1/known_problems/{id}/requests/{request}", UNDER),
+    ("/api/v1/rounds/{id}/teams/{team}", ASKED_ABOUT),
+    ("/listen/{round}/teams/{team}", ASKED_ABOUT),
 ];
+const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.open", "press")];
 const UNDER: &[(&str, &str)] = &[("problem.own", "request.own"), ("problem.team", "request.team")];
 const LINKS: &[(&str, &str)] = &[("vendor.kessler", "vendor.link.id"), ("vendor.plain", "vendor.link.id")];
 const DELIVERIES: &[(&str, &str)] = &[

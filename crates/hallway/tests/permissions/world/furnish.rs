@@ -35,6 +35,7 @@ impl House {
         self.name_somebody_unknown().await;
         self.look_up().await;
         self.agree().await;
+        self.open_round().await;
         self.miss_something().await;
         for name in ["own", "team"] {
             let path =
@@ -108,6 +109,38 @@ impl House {
         for (name, id) in made.unwrap() {
             self.things.put(name, id);
         }
+    }
+
+    /// A round that asks `ana` how `it` serves `sales`.
+    pub async fn open_round(&mut self) {
+        let (it, sales, ana, adm) =
+            (self.things.id("it"), self.things.id("sales"), self.things.id("ana"), self.things.id("adm"));
+        let own = self.things.id("relationship.own");
+        let made: Result<Id, Failure> = act!(self.db, Viewer::system(), |a| {
+            let id = Id(a.id());
+            a.run("UPDATE relationships SET state = 'confirmed' WHERE audience = 1 AND state <> 'retired'", &[]).await?;
+            a.run(
+                "INSERT INTO rounds (id, version, name, instrument, state, asks_importance, own_questions, target, seed,
+                                     secret, closes_at, opened_at, planned_by, planned_at)
+                 VALUES ($1, 1, 'title-of-round', 'hallway-1', 'open', FALSE, '[]', 60, 7, 'secret', $2, 0, $3, 0)",
+                &[&id, &4_000_000_000_000_000_i64, &adm],
+            )
+            .await?;
+            a.run(
+                "INSERT INTO round_relationships (round_id, relationship_id, provider_id, customer_id, eligible)
+                 VALUES ($1, $2, $3, $4, 9)",
+                &[&id, &own, &it, &sales],
+            )
+            .await?;
+            a.run(
+                "INSERT INTO round_invitations (round_id, person_id, team_id, side, customer_id, place)
+                 VALUES ($1, $2, $3, 'customer', $4, 0)",
+                &[&id, &ana, &it, &sales],
+            )
+            .await?;
+            Ok(id)
+        });
+        self.things.put("round.open", made.unwrap());
     }
 
     /// Words of the first days that wait for an administrator.
