@@ -8,7 +8,7 @@ const PLAN: &str =
 
 pub const ROWS: &[Row] = &[
     row("GET /api/v1/rounds", see_rounds, ""),
-    row("POST /api/v1/rounds", plan_round, PLAN),
+    row("POST /api/v1/rounds", plan_round, PLAN).or_refuses(),
     row("GET /api/v1/rounds/{id}", see_round, ""),
     row("PUT /api/v1/rounds/{id}", plan_this_round, PLAN).or_refuses(),
     row("POST /api/v1/rounds/{id}/opening", plan_this_round, "").or_refuses(),
@@ -21,11 +21,8 @@ pub const ROWS: &[Row] = &[
         .or_refuses(),
     row("GET /listen/rounds", see_rounds, ""),
     row("GET /listen/rounds/new", plan_round, ""),
-    row(
-        "POST /listen/rounds/new",
-        plan_round,
-        "name=Fresh&closes_at=2026-12-01T12:00&team=<hr>",
-    ),
+    row("POST /listen/rounds/new", plan_round, "name=Fresh&closes_at=2026-12-01T12:00&team=<hr>")
+        .or_refuses(),
     row("GET /listen/{round}", see_round, ""),
     row("POST /listen/{round}/opening", plan_this_round, "").or_refuses(),
     row("POST /listen/{round}/reminder", plan_this_round, "").or_refuses(),

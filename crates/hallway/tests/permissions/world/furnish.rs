@@ -118,7 +118,6 @@ impl House {
         let own = self.things.id("relationship.own");
         let made: Result<Id, Failure> = act!(self.db, Viewer::system(), |a| {
             let id = Id(a.id());
-            a.run("UPDATE relationships SET state = 'confirmed' WHERE audience = 1 AND state <> 'retired'", &[]).await?;
             a.run(
                 "INSERT INTO rounds (id, version, name, instrument, state, asks_importance, own_questions, target, seed,
                                      secret, closes_at, opened_at, planned_by, planned_at)
