@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod backup;
+mod charter;
 pub mod check;
 pub mod cli;
 #[cfg(test)]

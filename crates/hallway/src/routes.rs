@@ -76,6 +76,7 @@ fn pages() -> Pages<App> {
     Pages::new()
         .merge(today::pages())
         .merge(team::pages())
+        .merge(charter::pages())
         .merge(relationship::pages())
         .merge(person::pages())
         .merge(vendor_page::pages())

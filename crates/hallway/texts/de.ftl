@@ -519,6 +519,7 @@ between-clock-update = Neuigkeiten stehen bei jeder Anfrage.
 between-clock-resolve = Für das Erledigen zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die erledigt oder zu spät sind.
 between-clock-ownership = Für das Bleiben in einem Team zählen die der letzten 90 Tage, deren Uhr die Vereinbarung gestellt hat und die weitergegeben, erledigt oder zu spät sind.
 record-about-relationships = über Verbindungen und Vereinbarungen
+record-team-charter_signed = {$who} hat unterschrieben, was man von {$what} erwarten darf.
 record-team-card_answered = {$who} hat gesagt, ob die Karte von {$what} klar ist.
 record-relationship-relationship_proposed = {$who} hat die Verbindung {$what} gezeichnet.
 record-relationship-relationship_described = {$who} hat die Verbindung {$what} beschrieben.

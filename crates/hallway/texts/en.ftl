@@ -519,6 +519,7 @@ between-clock-update = News are told with each request.
 between-clock-resolve = Counted for being done: those of the last 90 days whose clock the agreement set, done or late.
 between-clock-ownership = Counted for staying with one team: those of the last 90 days whose clock the agreement set, handed on, done or late.
 record-about-relationships = about relationships and agreements
+record-team-charter_signed = {$who} signed what one may expect of {$what}.
 record-team-card_answered = {$who} said whether the card of {$what} is clear.
 record-relationship-relationship_proposed = {$who} drew the line {$what}.
 record-relationship-relationship_described = {$who} described the line {$what}.

@@ -410,6 +410,7 @@ expect-lately = Zuletzt dauerte die Hälfte höchstens {$half}, neun von zehn h�
 expect-confidential = Nur Sie, für wen es ist, und die Zuständigen können es sehen. Es hat keine Nummer und zählt nirgends mit.
 expect-place = Sie wären Nummer {$place} in der Reihe, früher, wenn jemand von außen wartet.
 expect-vendor = {$vendor} macht das: Menschen von dort lesen, was Sie schreiben, und antworten darauf. Nennen Sie nicht mehr, als sie brauchen.
+expect-charter = Was Sie von diesem Team erwarten dürfen
 expect-lead = Nicht zufrieden? {$name} steht für diese Leistung ein.
 ask-subject = Was brauchen Sie?
 ask-body = Was haben Sie schon versucht, was wünschen Sie sich?

@@ -421,6 +421,7 @@ expect-place = { NUMBER($place, type: "ordinal") ->
    *[other] You would be {$place}th in the queue, sooner when someone outside waits.
 }
 expect-vendor = {$vendor} does this: people from there read what you write and answer it. Name no more than they need.
+expect-charter = What you may expect from this team
 expect-lead = Not content? {$name} answers for this service.
 ask-subject = What do you need?
 ask-body = What have you tried, what do you wish for?

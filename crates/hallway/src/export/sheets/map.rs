@@ -171,6 +171,25 @@ pub(super) const SHEETS: &[Sheet] = &[
               JOIN teams t ON t.id = c.team_id JOIN persons p ON p.id = c.person_id ORDER BY c.team_id, c.person_id",
     },
     Sheet {
+        name: "charters",
+        about: "What teams say one may expect of them, in every version that was signed.",
+        columns: &[
+            ("team_id", Id),
+            ("team", Text),
+            ("version", Whole),
+            ("expect", Text),
+            ("need", Text),
+            ("rights", Text),
+            ("complain", Text),
+            ("signed_by_id", Id),
+            ("signed_by", Text),
+            ("signed_at", At),
+        ],
+        sql: "SELECT c.team_id, t.name, c.version, c.expect, c.need, c.rights, c.complain, c.signed_by, p.name, c.signed_at
+              FROM charters c JOIN teams t ON t.id = c.team_id JOIN persons p ON p.id = c.signed_by
+              ORDER BY c.team_id, c.version",
+    },
+    Sheet {
         name: "agreements",
         about: "What two parties promised each other, or a team to all.",
         columns: &[
