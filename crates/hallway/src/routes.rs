@@ -8,7 +8,7 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 use crate::{
-    keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, search, team,
+    charter, keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, search, team,
     today, vendor_page, welcome,
 };
 

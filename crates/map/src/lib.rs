@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0004-by-link", sql: include_str!("../migrations/0004-by-link.sql") },
     Migration { name: "map-0005-parts", sql: include_str!("../migrations/0005-parts.sql") },
     Migration { name: "map-0006-charters", sql: include_str!("../migrations/0006-charters.sql") },
+    Migration { name: "map-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.

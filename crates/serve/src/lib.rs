@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod chain;
 pub mod clocks;
+pub mod complaints;
 pub mod completeness;
 pub mod discovery;
 pub mod files;
@@ -37,6 +38,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "serve-0004-problems", sql: include_str!("../migrations/0004-problems.sql") },
     Migration { name: "serve-0006-saved-views", sql: include_str!("../migrations/0006-saved-views.sql") },
     Migration { name: "serve-0005-linking", sql: include_str!("../migrations/0005-linking.sql") },
+    Migration { name: "serve-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -56,6 +58,7 @@ pub fn pages() -> Pages<App> {
         .merge(problems::pages())
         .merge(saved_views::pages())
         .merge(linking::pages())
+        .merge(complaints::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -70,4 +73,5 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(problems::api())
         .merge(saved_views::api())
         .merge(linking::api())
+        .merge(complaints::api())
 }

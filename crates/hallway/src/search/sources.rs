@@ -43,7 +43,7 @@ const fn sql_of(kind: Kind) -> Option<&'static str> {
         }
         Kind::Service => {
             "SELECT id, name AS title, COALESCE(description, '') AS said FROM services
-             WHERE retired_at IS NULL AND NOT is_direct AND id IN"
+             WHERE retired_at IS NULL AND NOT is_direct AND NOT is_complaint AND id IN"
         }
         Kind::Relationship => {
             "SELECT id, COALESCE(deliverable, '') AS title, COALESCE(rhythm, '') || ' ' || COALESCE(good, '') AS said

@@ -60,6 +60,7 @@ pub async fn offered(r: &mut Reader, team: TeamId, now: Instant) -> Result<Vec<O
             " AS agreements
              FROM services s
              WHERE s.team_id = $1 AND s.retired_at IS NULL AND s.confidentiality <> 'confidential' AND NOT s.is_direct
+               AND NOT s.is_complaint
              ORDER BY s.name_key, s.id LIMIT $3"
         ),
         &[&team, &now, &MOST],

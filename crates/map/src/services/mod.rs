@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod complaint;
 mod direct;
 pub mod event;
 pub mod forms;
@@ -18,6 +19,7 @@ mod words;
 use people::App;
 use web::Pages;
 
+pub use complaint::for_complaints;
 pub use direct::direct;
 pub use model::{Class, Confidentiality, Service, ServiceId};
 pub use opening::{Opening, for_opening};

@@ -321,6 +321,8 @@ async fn ask(
         came_by: CameBy::Web,
         is_split: false,
         is_without_form: false,
+        is_complaint: false,
+        first: None,
         subject: typed.subject.clone(),
         body: typed.body.clone(),
         requested_for,

@@ -77,7 +77,7 @@ pub async fn offered(r: &mut Reader, person: PersonId, since: Instant) -> Result
     r.all(
         concat!(
             offered!("CAST(0 AS BIGINT)", "CAST(NULL AS TEXT)"),
-            "AND NOT s.is_direct ORDER BY t.name_key, t.id, s.name_key, s.id LIMIT $3"
+            "AND NOT s.is_direct AND NOT s.is_complaint ORDER BY t.name_key, t.id, s.name_key, s.id LIMIT $3"
         ),
         &[&person, &since, &MOST],
     )

@@ -208,6 +208,7 @@ impl History {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::ComplaintAnswered { .. }
             | RequestEvent::OutsideChanged { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }

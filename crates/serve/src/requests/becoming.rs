@@ -161,6 +161,7 @@ impl RequestRow {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::ComplaintAnswered { .. }
             | RequestEvent::FellSilent { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 use super::imported::{LogRow, Told};
 use crate::clocks::ClockKind;
+use crate::complaints::ComplaintAnswer;
 
 kernel::id!(RequestId, "A request.");
 kernel::id!(TextId, "Something a person wrote on a request.");
@@ -220,6 +221,10 @@ pub enum RequestEvent {
     Resolved {
         text: TextId,
         outside_waited: Option<bool>,
+    },
+    /// The team said what it takes over of what somebody wishes for; why, its resolution says.
+    ComplaintAnswered {
+        answer: ComplaintAnswer,
     },
     Reopened {
         rework: Option<Rework>,

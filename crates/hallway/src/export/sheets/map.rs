@@ -23,12 +23,13 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("asks_guests", Truth),
             ("managers_see_since", At),
             ("is_direct", Truth),
+            ("is_complaint", Truth),
             ("silent_after_hours", Whole),
             ("created_at", At),
             ("retired_at", At),
         ],
         sql: "SELECT s.id, s.name, s.team_id, t.name, s.owner_id, p.name, s.description, s.confidentiality, c.name,
-                     s.targets, s.default_class, s.offers_present, s.asks_guests, s.managers_see_since, s.is_direct,
+                     s.targets, s.default_class, s.offers_present, s.asks_guests, s.managers_see_since, s.is_direct, s.is_complaint,
                      s.silent_after_hours, s.created_at, s.retired_at
               FROM services s JOIN teams t ON t.id = s.team_id LEFT JOIN persons p ON p.id = s.owner_id
               LEFT JOIN calendars c ON c.id = s.calendar_id ORDER BY s.id",

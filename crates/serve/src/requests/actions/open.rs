@@ -42,6 +42,12 @@ pub struct Ask {
     /// Nobody sits before its form, so nobody is asked the questions of the service.
     #[serde(skip)]
     pub is_without_form: bool,
+    /// It says what should be different.
+    #[serde(skip)]
+    pub is_complaint: bool,
+    /// Theirs to take first, of the team that is asked.
+    #[serde(skip)]
+    pub first: Option<PersonId>,
     pub subject: String,
     #[serde(default)]
     pub body: String,
@@ -119,7 +125,10 @@ async fn opened(
     let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
     let (service, directly) = match (ask.service, ask.person) {
-        (Some(service), None) => (service, None),
+        (Some(service), None) => {
+            let first = ask.first.map(|person| Directly { service, asked: person, first: Some(person) });
+            (service, first)
+        }
         (None, Some(person)) => {
             let directly = directly(a, person, asker).await?;
             (directly.service, Some(directly))
@@ -128,6 +137,10 @@ async fn opened(
         (None, None) => return Err(FieldError::new("service", "field-required").into()),
     };
     let service = services::for_opening(a, service).await?.ok_or_else(|| unknown("service"))?;
+    // What should be different is asked for by a form of its own.
+    if service.is_complaint != ask.is_complaint {
+        return Err(unknown("service"));
+    }
     match service.may_be_asked_by(asker) {
         Err(Refusal::NotFound) => return Err(unknown("service")),
         other => other?,

@@ -13,6 +13,7 @@ use crate::requests::store::Named;
 
 use super::logged::Told;
 use crate::chain;
+use crate::complaints;
 use crate::words;
 
 /// One piece of the conversation.
@@ -369,6 +370,9 @@ pub(super) fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<St
         }
         RequestEvent::WasMissing { .. } => ("pen-line", t.a1("event-was-missing", "who", &who)),
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
+        RequestEvent::ComplaintAnswered { answer } => {
+            ("scale", t.a2("event-complaint-answered", "who", &who, "answer", complaints::says(t, *answer)))
+        }
         RequestEvent::Reopened { rework: Some(rework), .. } => {
             ("rotate-ccw", t.a2("event-reopened-because", "who", &who, "why", words::rework(t, *rework)))
         }

@@ -113,6 +113,10 @@ record! {
         pub problem_title: Option<String>,
         /// The team that has it has a known problem now, under which it could stand.
         pub has_problems: bool,
+        /// Of a complaint: about which team, and whether about whoever leads it.
+        pub complaint_team: Option<TeamId>,
+        pub complaint_team_name: Option<String>,
+        pub complaint_lead: Option<bool>,
     }
 }
 
@@ -206,7 +210,11 @@ macro_rules! whole {
             ") AS problem_title,
                EXISTS (SELECT 1 FROM services os JOIN known_problems ok ON ok.service_id = os.id
                        WHERE os.team_id = r.team_id AND os.confidentiality = r.confidentiality
-                         AND os.retired_at IS NULL AND ok.resolved_at IS NULL) AS has_problems ",
+                         AND os.retired_at IS NULL AND ok.resolved_at IS NULL) AS has_problems,
+               (SELECT cm.about_team_id FROM complaints cm WHERE cm.request_id = r.id) AS complaint_team,
+               (SELECT ct.name FROM complaints cm JOIN teams ct ON ct.id = cm.about_team_id
+                WHERE cm.request_id = r.id) AS complaint_team_name,
+               (SELECT cm.about_lead FROM complaints cm WHERE cm.request_id = r.id) AS complaint_lead ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id

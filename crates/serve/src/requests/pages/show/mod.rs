@@ -89,6 +89,10 @@ struct RequestPage {
     inherits: Option<String>,
     /// The known problem it stands under: its address and its title.
     under: Option<(String, String)>,
+    /// What a complaint is about.
+    complaint: Option<String>,
+    /// Where whoever asked says that something should be different.
+    complain: Option<String>,
 }
 
 /// The line from the team that provides to whoever asked.
@@ -276,6 +280,9 @@ fn page(
             .problem_id
             .zip(seen.whole.problem_title.clone())
             .map(|(id, title)| (format!("/problems/{id}"), title)),
+        complaint: told::complaint(t, seen),
+        complain: (seen.standing.asked && viewer.kind == Kind::Employee && seen.whole.complaint_team.is_none())
+            .then(|| format!("/teams/{}/complaint?request={}", shown.team_id, shown.reference)),
         line,
         path,
         t: t.clone(),

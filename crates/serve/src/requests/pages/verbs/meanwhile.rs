@@ -112,6 +112,7 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::Mentioned { .. }
             | RequestEvent::MentionedInNote { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::ComplaintAnswered { .. }
             | RequestEvent::AskedOf { .. }
             | RequestEvent::FellSilent { .. }
             | RequestEvent::MergeUndone { .. }
