@@ -269,6 +269,7 @@ record-service-service_changed = {$who} hat die Leistung {$what} geändert.
 record-service-service_owner_changed = {$who} hat {$whom} benannt, für {$what} einzustehen.
 record-service-service_confidentiality_changed = {$who} hat geändert, wer sieht, was von {$what} erbeten wird.
 record-service-service_parts_changed = {$who} hat geändert, was andere Teams für die Leistung {$what} gefragt werden.
+record-service-service_checklist_changed = {$who} hat die Checkliste von {$what} geändert.
 record-service-service_form_changed = {$who} hat geändert, was die Leistung {$what} fragt.
 record-service-service_went_along = {$what} ist mit ihrem Team mitgegangen, als {$who} es umgebildet hat.
 record-service-service_retired = {$who} hat die Leistung {$what} aus dem Angebot genommen.

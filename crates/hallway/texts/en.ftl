@@ -269,6 +269,7 @@ record-service-service_changed = {$who} changed the service {$what}.
 record-service-service_owner_changed = {$who} named {$whom} to answer for {$what}.
 record-service-service_confidentiality_changed = {$who} changed who sees what is asked of {$what}.
 record-service-service_parts_changed = {$who} changed what other teams are asked for the service {$what}.
+record-service-service_checklist_changed = {$who} changed the checklist of {$what}.
 record-service-service_form_changed = {$who} changed what the service {$what} asks.
 record-service-service_went_along = {$what} went along with its team when {$who} reorganised it.
 record-service-service_retired = {$who} took the service {$what} off the catalogue.

@@ -342,6 +342,7 @@ mod tests {
             &[
                 "service_forms",
                 "service_parts",
+                "service_steps",
                 "relationship_services",
                 "interactions",
                 "agreements",

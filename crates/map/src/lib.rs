@@ -42,6 +42,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0005-parts", sql: include_str!("../migrations/0005-parts.sql") },
     Migration { name: "map-0006-charters", sql: include_str!("../migrations/0006-charters.sql") },
     Migration { name: "map-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
+    Migration { name: "map-0008-checklists", sql: include_str!("../migrations/0008-checklists.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -54,6 +55,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(services::api::api())
         .merge(services::forms::api::api())
         .merge(services::parts::api::api())
+        .merge(services::checklist::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
         .merge(relationships::exchange::api::api())

@@ -1,7 +1,9 @@
 //! Requests, from ask to resolved: clocks, conversation, queues.
 
+pub mod answer_templates;
 pub mod ask;
 pub mod chain;
+pub mod checklists;
 pub mod clocks;
 pub mod complaints;
 pub mod completeness;
@@ -39,6 +41,11 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "serve-0006-saved-views", sql: include_str!("../migrations/0006-saved-views.sql") },
     Migration { name: "serve-0005-linking", sql: include_str!("../migrations/0005-linking.sql") },
     Migration { name: "serve-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
+    Migration { name: "serve-0008-checklists", sql: include_str!("../migrations/0008-checklists.sql") },
+    Migration {
+        name: "serve-0009-answer-templates",
+        sql: include_str!("../migrations/0009-answer-templates.sql"),
+    },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -59,6 +66,8 @@ pub fn pages() -> Pages<App> {
         .merge(saved_views::pages())
         .merge(linking::pages())
         .merge(complaints::pages())
+        .merge(checklists::pages())
+        .merge(answer_templates::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -74,4 +83,6 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(saved_views::api())
         .merge(linking::api())
         .merge(complaints::api())
+        .merge(checklists::api())
+        .merge(answer_templates::api())
 }

@@ -1251,3 +1251,44 @@ field-complaint-nobody-above = Über der Leitung dieses Teams ist niemand. Schic
 field-complaint-nobody = Niemand leitet dieses Team oder eines darüber, also könnte es niemand im Vertrauen lesen.
 field-complaint-answer = Sagen Sie, was mit dem Wunsch geschieht.
 field-no-complaint = Hier hat sich niemand gewünscht, dass etwas anders wird. Lassen Sie das weg.
+event-step-done = { $who } hat abgehakt: { $step }
+event-step-undone = { $who } hat zurückgenommen, dass dies getan ist: { $step }
+event-step-added = { $who } hat einen Schritt hinzugefügt: { $step }
+event-steps-left-open = { $n ->
+    [one] { $who } hat trotz eines offenen nötigen Schritts weitergemacht.
+   *[other] { $who } hat trotz { $n } offener nötiger Schritte weitergemacht.
+  }
+steps-heading = Checkliste
+steps-done = { $done } von { $all }
+steps-of-list = Checkliste { $stands }
+step-done-by = { $who }, { $at }
+step-tick = Abhaken: { $step }
+step-untick = Zurücknehmen: { $step }
+step-new = Einen Schritt hinzufügen
+step-words = Was zu tun ist
+step-add = Hinzufügen
+said-step-added = Er steht auf der Liste dieser Anfrage.
+steps-open-why = Warum es trotzdem erledigt ist
+steps-open-are = { $n ->
+    [one] Offen und vorher nötig: { $steps }. Das Team liest, was Sie sagen.
+   *[other] { $n } sind offen und vorher nötig: { $steps }. Das Team liest, was Sie sagen.
+  }
+field-steps-open = Es sind Schritte offen, die vorher nötig sind. Haken Sie sie ab, oder sagen Sie, warum es trotzdem erledigt ist.
+templates-title = Antworten, die wir immer wieder geben
+templates-lead = Ein Titel und ein Text. Neben dem Antwortfeld einer Anfrage wird eine davon eingesetzt, mit ausgefüllten Feldern; bevor sie hinausgeht, ändern Sie sie.
+templates-none = Noch keine. Schreiben Sie auf, was Sie jede Woche erklären.
+template-new = Eine schreiben
+template-title = Titel
+template-body = Text
+template-body-hint = { $fields } stehen für: wer gefragt hat, die Nummer, worum es geht, und den versprochenen Tag.
+template-service = Für
+template-all-services = Alles, worum das Team gebeten wird
+template-lead = Die Leute des Teams benutzen sie und können sie ändern.
+template-keep = Behalten
+template-withdraw = Zurückziehen
+template-no-date = (noch kein Tag versprochen)
+template-choose = Eine Antwort, die wir immer wieder geben
+template-put-in = Einsetzen
+said-template-kept = Behalten, und neben dem Antwortfeld zur Wahl.
+said-template-withdrawn = Steht nicht mehr zur Wahl.
+field-templates-many = Ein Team behält höchstens 100. Ziehen Sie eine zurück, die niemand benutzt.

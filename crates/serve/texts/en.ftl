@@ -1262,3 +1262,44 @@ field-complaint-nobody-above = There is nobody above whoever leads this team. Se
 field-complaint-nobody = Nobody leads this team or one above it, so nobody could read it in confidence.
 field-complaint-answer = Say what will be done about what they wish for.
 field-no-complaint = Nobody wished here for something to be different. Leave this out.
+event-step-done = { $who } ticked: { $step }
+event-step-undone = { $who } took back that this is done: { $step }
+event-step-added = { $who } added a step: { $step }
+event-steps-left-open = { $n ->
+    [one] { $who } went on with one wanted step open.
+   *[other] { $who } went on with { $n } wanted steps open.
+  }
+steps-heading = Checklist
+steps-done = { $done } of { $all }
+steps-of-list = checklist { $stands }
+step-done-by = { $who }, { $at }
+step-tick = Tick: { $step }
+step-untick = Take back: { $step }
+step-new = Add a step
+step-words = What is to be done
+step-add = Add it
+said-step-added = It is on the list of this request.
+steps-open-why = Why it is done all the same
+steps-open-are = { $n ->
+    [one] Open, and wanted before: { $steps }. The team reads what you say.
+   *[other] { $n } are open, and wanted before: { $steps }. The team reads what you say.
+  }
+field-steps-open = Steps are open that were wanted before. Tick them, or say why it is done all the same.
+templates-title = Answers we give again and again
+templates-lead = A title and a text. Beside the answer box of a request one of them is put in, with its fields filled in; you change it before it goes out.
+templates-none = None yet. Write down what you explain every week.
+template-new = Write one
+template-title = Title
+template-body = Text
+template-body-hint = { $fields } stand for who asked, the number, what was asked for, and the date that was promised.
+template-service = For
+template-all-services = Everything that the team is asked
+template-lead = The people of the team use it and can change it.
+template-keep = Keep it
+template-withdraw = Withdraw
+template-no-date = (no date promised yet)
+template-choose = An answer we give again and again
+template-put-in = Put in
+said-template-kept = It is kept, and offered beside the answer box.
+said-template-withdrawn = It is not offered any more.
+field-templates-many = A team keeps 100 of them at most. Withdraw one that nobody uses.

@@ -70,6 +70,10 @@ pub fn told(event: &RequestEvent) -> Told {
         | RequestEvent::Resumed {}
         | RequestEvent::WasMissing { .. }
         | RequestEvent::ComplaintAnswered { .. }
+        | RequestEvent::StepDone { .. }
+        | RequestEvent::StepUndone { .. }
+        | RequestEvent::StepAdded { .. }
+        | RequestEvent::StepsLeftOpen { .. }
         | RequestEvent::WaitsForParts {}
         | RequestEvent::OutsideChanged { .. }
         | RequestEvent::Closed {}
@@ -183,6 +187,10 @@ mod tests {
             RequestEvent::Mentioned { person: PersonId::new(1), text },
             RequestEvent::MentionedInNote { person: PersonId::new(1), text },
             RequestEvent::FellSilent { due: at, level: AlarmLevel::Holder, tells: Vec::new() },
+            RequestEvent::StepDone { step: 1 },
+            RequestEvent::StepUndone { step: 1 },
+            RequestEvent::StepAdded { step: 1 },
+            RequestEvent::StepsLeftOpen { open: 1, text },
             RequestEvent::ComplaintAnswered { answer: ComplaintAnswer::Partly },
             RequestEvent::Resolved { text, outside_waited: None },
             RequestEvent::Reopened { rework: None, text },

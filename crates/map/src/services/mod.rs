@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod api;
+pub mod checklist;
 pub mod complaint;
 mod direct;
 pub mod event;
@@ -29,7 +30,7 @@ pub use words::promise;
 
 /// The settings of services.
 pub fn pages() -> Pages<App> {
-    pages::pages().merge(forms::pages()).merge(parts::pages())
+    pages::pages().merge(forms::pages()).merge(parts::pages()).merge(checklist::pages())
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ db::record! {
         pub form: Form,
         /// Something is asked of other teams each time.
         pub has_parts: bool,
+        /// The team goes through a checklist each time.
+        pub has_steps: bool,
     }
 }
 
@@ -50,7 +52,8 @@ pub async fn for_opening(r: &mut Reader, id: ServiceId) -> Result<Option<Opening
                 EXISTS (SELECT 1 FROM audience_members am JOIN persons p ON p.id = am.person_id
                         WHERE am.audience = s.id AND p.deactivated_at IS NULL) AS has_circle,
                 c.id AS calendar_id, c.version AS calendar_version, c.spec AS calendar_spec,
-                asked.form, EXISTS (SELECT 1 FROM service_parts sp WHERE sp.service_id = s.id) AS has_parts
+                asked.form, EXISTS (SELECT 1 FROM service_parts sp WHERE sp.service_id = s.id) AS has_parts,
+                EXISTS (SELECT 1 FROM service_steps ss WHERE ss.service_id = s.id) AS has_steps
          FROM services s
          JOIN teams t ON t.id = s.team_id
          LEFT JOIN calendars c ON c.id = COALESCE(s.calendar_id, t.calendar_id,

@@ -209,6 +209,10 @@ impl History {
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }
             | RequestEvent::ComplaintAnswered { .. }
+            | RequestEvent::StepDone { .. }
+            | RequestEvent::StepUndone { .. }
+            | RequestEvent::StepAdded { .. }
+            | RequestEvent::StepsLeftOpen { .. }
             | RequestEvent::OutsideChanged { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }

@@ -239,7 +239,9 @@ pub async fn resolve(
         None => Vec::new(),
     };
     if let Some(message) = message {
-        let resolution = Resolution { message, parts: Some(PartsThen::Keep), ..Resolution::default() };
+        let why_open_steps = Some(message.clone());
+        let resolution =
+            Resolution { message, parts: Some(PartsThen::Keep), why_open_steps, ..Resolution::default() };
         for request in &open {
             requests::resolve(a, *request, None, &resolution).await?;
         }

@@ -162,6 +162,10 @@ impl RequestRow {
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }
             | RequestEvent::ComplaintAnswered { .. }
+            | RequestEvent::StepDone { .. }
+            | RequestEvent::StepUndone { .. }
+            | RequestEvent::StepAdded { .. }
+            | RequestEvent::StepsLeftOpen { .. }
             | RequestEvent::FellSilent { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }

@@ -132,6 +132,10 @@ fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
     match happened.event {
         RequestEvent::Noted { .. }
         | RequestEvent::WasMissing { .. }
+        | RequestEvent::StepDone { .. }
+        | RequestEvent::StepUndone { .. }
+        | RequestEvent::StepAdded { .. }
+        | RequestEvent::StepsLeftOpen { .. }
         | RequestEvent::MentionedInNote { .. } => {
             reads && (viewer.sees(happened.audience) || happened.actor == viewer.actor().map(PersonId))
         }

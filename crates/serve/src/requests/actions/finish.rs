@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::Changing;
 use super::parts::{self, PartsThen};
 use super::template;
+use crate::checklists;
 use crate::complaints::{self, ComplaintAnswer};
 use crate::policy::Deed;
 use crate::ratings;
@@ -26,6 +27,8 @@ pub struct Resolution {
     /// Of a complaint: what is done about the wish and the solution; the message says how, or why not.
     #[schema(value_type = Option<String>, example = "partly")]
     pub complaint: Option<ComplaintAnswer>,
+    /// Why it is done although steps are open that were wanted before; told to the team. Must be said where there are any.
+    pub why_open_steps: Option<String>,
 }
 
 /// Done. The asker hears what was done, and may say that it is not.
@@ -39,6 +42,7 @@ pub async fn resolve(
     parts::lock_above(a, id).await?;
     let mut changing = Changing::begin(a, id, expected, Deed::Resolve).await?;
     let withdraws = parts::must_withdraw(a, id, input.parts, PartsThen::Keep).await?;
+    checklists::leave_open(a, &mut changing, input.why_open_steps.as_deref()).await?;
     if let Some(answer) = complaints::answer_of(a, id, input.complaint).await? {
         changing.happen(a, RequestEvent::ComplaintAnswered { answer }).await?;
     }

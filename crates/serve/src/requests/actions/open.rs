@@ -17,6 +17,7 @@ use utoipa::ToSchema;
 use super::changing::{compiled, project};
 use super::directly::{Directly, directly};
 use super::template;
+use crate::checklists;
 use crate::clocks::History;
 use crate::requests::answers;
 use crate::requests::model::{CameBy, Happened, RequestEvent, RequestId};
@@ -210,6 +211,9 @@ async fn opened(
     };
     store::insert(a, &row, &new).await?;
     answers::keep(a, row.id, &form, &answers).await?;
+    if service.has_steps {
+        checklists::store::copy(a, row.id, service.id).await?;
+    }
     a.record(row.id.0, row.audience, &opened).await?;
     if let Some(Directly { asked, first, .. }) = directly {
         a.record(row.id.0, row.audience, &RequestEvent::AskedOf { person: asked, first }).await?;

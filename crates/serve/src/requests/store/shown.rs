@@ -69,6 +69,9 @@ record! {
         pub came_by: Option<CameBy>,
         pub silent_at: Option<Instant>,
         pub part: Option<Part>,
+        /// How many steps its checklist has, and how many of them are done.
+        pub steps: i64,
+        pub steps_done: i64,
         pub service_name: String,
         pub team_name: String,
         pub requester_name: String,
@@ -146,6 +149,8 @@ macro_rules! shown {
          COALESCE((SELECT p.part FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1),
              CASE WHEN s.managers_see_since <= r.opened_at AND r.confidentiality <> 'confidential' AND q.manager_id = $1
                  THEN 'watcher' END) AS part,
+         (SELECT COUNT(*) FROM request_steps rs WHERE rs.request_id = r.id) AS steps,
+         (SELECT COUNT(rs.done_at) FROM request_steps rs WHERE rs.request_id = r.id) AS steps_done,
          s.name AS service_name, t.name AS team_name, COALESCE(q.preferred_name, q.name) AS requester_name,
          COALESCE(qt.name, qv.name) AS requester_team_name,
          COALESCE(f.preferred_name, f.name) AS requested_for_name,

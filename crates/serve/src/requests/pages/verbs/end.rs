@@ -10,6 +10,7 @@ use web::{Answer, Form, Speech};
 
 use super::super::done::{ask, or_again};
 use super::{filled, id_of, seen_for};
+use crate::checklists;
 use crate::complaints::{self, ComplaintAnswer};
 use crate::policy::Deed;
 use crate::requests::actions::{self, Closure, Declination, PartsThen, Reopening, Resolution, Withdrawal};
@@ -25,6 +26,7 @@ pub struct ResolveForm {
     outside_waited: Option<String>,
     parts: Option<String>,
     complaint: Option<String>,
+    why_open_steps: Option<String>,
 }
 
 pub async fn ask_resolve(mut visit: Visit, Path(reference): Path<String>) -> Answer {
@@ -56,6 +58,18 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
                 .value(form.outside_waited.as_deref().unwrap_or("yes")),
         );
     }
+    if seen.shown.steps > seen.shown.steps_done {
+        let steps = checklists::store::steps(&mut visit.view, seen.shown.id).await?;
+        let open = steps.into_iter().filter(|step| step.is_wanted && step.done_at.is_none());
+        let open: Vec<String> = open.map(|step| step.words).collect();
+        if !open.is_empty() {
+            fields.push(
+                SheetField::new("why_open_steps", t.s("steps-open-why"), Control::Line)
+                    .hint(t.a2("steps-open-are", "n", open.len(), "steps", open.join(", ")))
+                    .value(form.why_open_steps.as_deref().unwrap_or_default()),
+            );
+        }
+    }
     fields.extend(parts_field(visit, &t, &seen, form.parts.as_deref()).await?);
     Ok(Sheet {
         title: t.s("resolve-title"),
@@ -76,6 +90,7 @@ pub async fn resolve(actor: Actor, Path(reference): Path<String>, Form(form): Fo
         outside_waited,
         parts: then(form.parts.as_deref()),
         complaint: form.complaint.as_deref().and_then(|answer| answer.parse().ok()),
+        why_open_steps: filled(form.why_open_steps.clone()),
     };
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::resolve(a, id, None, &input).await);
     or_again(outcome, &reference, "resolved", async || {

@@ -113,6 +113,10 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::MentionedInNote { .. }
             | RequestEvent::WasMissing { .. }
             | RequestEvent::ComplaintAnswered { .. }
+            | RequestEvent::StepDone { .. }
+            | RequestEvent::StepUndone { .. }
+            | RequestEvent::StepAdded { .. }
+            | RequestEvent::StepsLeftOpen { .. }
             | RequestEvent::AskedOf { .. }
             | RequestEvent::FellSilent { .. }
             | RequestEvent::MergeUndone { .. }
