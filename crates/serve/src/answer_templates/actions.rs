@@ -4,6 +4,7 @@ use db::Act;
 use kernel::text::{Fields, Rule};
 use kernel::{Audience, Failure, FieldError, Refusal, Viewer};
 use map::services::{self, ServiceId};
+use people::policy::{Deed as Shaping, require};
 use people::{PersonId, TeamId};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -103,4 +104,11 @@ pub async fn withdraw(a: &mut Act, id: TemplateId, expected: Option<i64>) -> Res
     store::withdraw(a, id, now).await?;
     a.record(id.0, template.audience(), &TemplateEvent::TemplateWithdrawn {}).await?;
     Ok(template.team_id)
+}
+
+/// A team goes on as another, and so does what it answers again and again. What is of its services goes with these.
+pub async fn go_along(a: &mut Act, from: TeamId, to: TeamId) -> Result<(), Failure> {
+    require(&a.viewer, Shaping::ShapeTeams)?;
+    store::go_along(a, from, to).await?;
+    Ok(())
 }

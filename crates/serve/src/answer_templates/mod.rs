@@ -10,7 +10,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NewTemplate, TemplateChange, change, create, withdraw};
+pub use actions::{NewTemplate, TemplateChange, change, create, go_along, withdraw};
 pub use api::api;
 pub use model::{TemplateEvent, TemplateId};
 pub use pages::{pages, titles};

@@ -160,3 +160,10 @@ pub async fn withdraw(w: &mut Writer, id: TemplateId, at: Instant) -> Result<()>
     w.run("UPDATE answer_templates SET withdrawn_at = $2 WHERE id = $1", &[&id, &at]).await?;
     Ok(())
 }
+
+/// Those of one team are another's from now on.
+pub async fn go_along(w: &mut Writer, from: TeamId, to: TeamId) -> Result<()> {
+    w.run("UPDATE answer_templates SET version = version + 1, team_id = $2 WHERE team_id = $1", &[&from, &to])
+        .await?;
+    Ok(())
+}

@@ -98,7 +98,7 @@ pub async fn offered_one(
                     AND r.class = s.default_class AND s.confidentiality <> 'confidential')",
                 "(SELECT f.form FROM service_forms f WHERE f.service_id = s.id ORDER BY f.version DESC LIMIT 1)"
             ),
-            "AND s.id = $3"
+            "AND NOT s.is_complaint AND s.id = $3"
         ),
         &[&person, &since, &service],
     )

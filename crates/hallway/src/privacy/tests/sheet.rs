@@ -23,6 +23,8 @@ const STAYS: &[(&str, &str)] = &[
     ("known_problems", "who declared it for a team, as an id"),
     ("problem_requests", "which requests stand under a problem"),
     ("services", "who answers for it, as an id"),
+    ("complaints", "which request is a complaint about which team; the words go with those of the request"),
+    ("request_steps", "who ticked a step, as an id; the words go by their rule"),
     ("request_links", "who linked two requests, as ids"),
     ("agreement_versions", "who signed for a team, as ids"),
     ("charters", "who signed for a team, as an id"),
