@@ -73,7 +73,10 @@ async fn a_checklist_stands_beside_the_request_for_the_team_and_is_asked_about_a
         assert!(refused.html.contains("Paid back.") && refused.html.contains("Steps are open"));
         let (_, ticked) = clinic.fill_in("Jonas", &format!("{path}/steps"), "step=1&done=yes").await;
         assert_eq!(ticked.status, StatusCode::SEE_OTHER);
-        clinic.look("Amara", &path).await.says(&["Checklist 1 of 2", "Jonas Weidner ticked: Look at the bill"]);
+        clinic
+            .look("Amara", &path)
+            .await
+            .says(&["Checklist 1 of 2", "Jonas Weidner ticked: Look at the bill"]);
         clinic.look("Grace", &path).await.does_not_say(&["ticked"]);
         let (_, done) = clinic.fill_in("Amara", &format!("{path}/resolve"), "message=Paid+back.").await;
         assert_eq!(done.status, StatusCode::SEE_OTHER);

@@ -8,8 +8,8 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 use crate::{
-    charter, keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, search, team,
-    today, vendor_page, welcome,
+    charter, keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, search,
+    team, today, vendor_page, welcome,
 };
 
 /// One way to ask for one thing.

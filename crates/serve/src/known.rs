@@ -16,6 +16,8 @@ use crate::saved_views::{self, SavedView};
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
+        crate::checklists::known::known_about_me(),
+        crate::complaints::known::known_about_me(),
         KnownAboutMe {
             id: "asked",
             tables: &["requests"],
@@ -56,20 +58,6 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             tables: &["request_participants"],
             count: "SELECT COUNT(*) FROM request_participants WHERE person_id = ?",
             rows: |view| Box::pin(follows(view)),
-            page: None,
-        },
-        KnownAboutMe {
-            id: "steps",
-            tables: &["request_steps"],
-            count: "SELECT COUNT(*) FROM request_steps WHERE done_by = ?",
-            rows: |view| Box::pin(steps(view)),
-            page: None,
-        },
-        KnownAboutMe {
-            id: "complaints",
-            tables: &["complaints"],
-            count: "SELECT COUNT(*) FROM complaints c JOIN requests r ON r.id = c.request_id WHERE r.requester_id = ?",
-            rows: |view| Box::pin(complaints(view)),
             page: None,
         },
         KnownAboutMe {
@@ -323,54 +311,6 @@ async fn views(view: &mut View) -> db::Result<Vec<Value>> {
         json!({"view": row.id, "name": row.name, "team": row.team_name, "shows": shows, "at": row.created_at})
     };
     Ok(kept.into_iter().map(show).collect())
-}
-
-record! {
-    struct Ticked {
-        pub request_id: RequestId,
-        pub nth: i64,
-        pub done_at: Instant,
-    }
-}
-
-/// Steps of checklists that I ticked. Their words are the team's.
-async fn steps(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<Ticked> = view
-        .all(
-            "SELECT request_id, nth, done_at FROM request_steps WHERE done_by = $1
-             ORDER BY done_at DESC, request_id, nth LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let show = |row: Ticked| json!({"request": row.request_id, "step": row.nth, "at": row.done_at});
-    Ok(rows.into_iter().map(show).collect())
-}
-
-record! {
-    struct Complained {
-        pub request_id: RequestId,
-        pub team: String,
-        pub about_lead: bool,
-        pub opened_at: Instant,
-    }
-}
-
-/// What I wished to be different. The words are among what I answered to services.
-async fn complaints(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<Complained> = view
-        .all(
-            "SELECT c.request_id, t.name AS team, c.about_lead, r.opened_at FROM requests r
-             JOIN complaints c ON c.request_id = r.id JOIN teams t ON t.id = c.about_team_id
-             WHERE r.requester_id = $1 ORDER BY r.opened_at DESC, r.id LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let show = |row: Complained| {
-        json!({"request": row.request_id, "team": row.team, "about_lead": row.about_lead, "at": row.opened_at})
-    };
-    Ok(rows.into_iter().map(show).collect())
 }
 
 async fn campaigns(view: &mut View) -> db::Result<Vec<Value>> {

@@ -17,8 +17,10 @@ const LEAD: &str = "Amara Okafor";
 const WRITES: &str = "Jonas Weidner";
 const EXPECT: &str = "You get a bill that a patient can read, and a person who explains it when one cannot be.\n\n\
                       When a patient stands in front of you, ring us: one of us is always free for that.";
-const NEED: &str = "The case number, and what the patient was told. A question with both is answered in half the time.";
-const COMPLAIN: &str = "Tell me, or write it here. On Thursdays we go through what was wished for, all of us together.";
+const NEED: &str =
+    "The case number, and what the patient was told. A question with both is answered in half the time.";
+const COMPLAIN: &str =
+    "Tell me, or write it here. On Thursdays we go through what was wished for, all of us together.";
 
 /// Title, and text.
 const TEMPLATES: [(&str, &str); 3] = [
@@ -32,15 +34,20 @@ const TEMPLATES: [(&str, &str); 3] = [
         "Dear {name},\n\nto {number}: without the note of the visit there is no code, and without a code no bill. We have asked \
          for the note and you will hear from us by {promised}.",
     ),
-    ("What we need to find a case", "Dear {name},\n\nplease send us the case number and the date of the visit."),
+    (
+        "What we need to find a case",
+        "Dear {name},\n\nplease send us the case number and the date of the visit.",
+    ),
 ];
 
 /// Who wishes for what, of whom.
 const WISHES: &str = "Siobhán Kelleher";
 const OF: &str = "Medical Records";
 const WISH: &str = "When a note is missing, I hear it on the same day and not at the end of the week.";
-const SOLUTION: &str = "A short list every evening instead of a long one on Fridays. I would look at it before I go.";
-const HAPPENED: &str = "Last Friday there were eleven at once, and for three of them I had to look up who the patient was.";
+const SOLUTION: &str =
+    "A short list every evening instead of a long one on Fridays. I would look at it before I go.";
+const HAPPENED: &str =
+    "Last Friday there were eleven at once, and for three of them I had to look up who the patient was.";
 
 pub(super) async fn say(db: &Db, house: &House, moments: &Moments) -> anyhow::Result<()> {
     let viewer =

@@ -5,8 +5,8 @@ use db::Db;
 use kernel::Viewer;
 use map::services::Class;
 use map::services::actions as services;
-use map::services::input::NewService;
 use map::services::checklist::{self, StepGiven};
+use map::services::input::NewService;
 use map::services::parts::{self, PartGiven};
 use serve::checklists;
 use serve::requests::actions::{self, Acknowledgement, Ask};
@@ -48,8 +48,7 @@ pub(super) async fn start(db: &Db, house: &House, moments: &Moments) -> anyhow::
         let service = house.offers[house.offer(name)?].id.to_string();
         planned.push(PartGiven { service, subject: subject.to_owned(), after });
     }
-    let steps =
-        STEPS.map(|(words, wanted)| StepGiven { words: words.to_owned(), wanted });
+    let steps = STEPS.map(|(words, wanted)| StepGiven { words: words.to_owned(), wanted });
     let new = NewService {
         name: NAME.to_owned(),
         team: house.teams[house.team(TEAM)?].id,

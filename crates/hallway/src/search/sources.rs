@@ -126,7 +126,7 @@ async fn told_to(r: &mut Reader, ids: &[Id]) -> Result<HashMap<TextId, Audience>
         .select(
             Select::new(
                 "SELECT e.audience, e.payload FROM events e WHERE e.subject_kind = 'request'
-                   AND e.kind IN ('noted', 'was_missing') AND e.subject_id IN",
+                   AND e.kind IN ('noted', 'was_missing', 'steps_left_open') AND e.subject_id IN",
             )
             .list(ids),
         )

@@ -36,8 +36,6 @@ async fn rows(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    let show = |row: Row| {
-        json!({"team": row.team_id, "name": row.team, "version": row.version, "signed_at": row.signed_at})
-    };
+    let show = |row: Row| json!({"team": row.team_id, "name": row.team, "version": row.version, "signed_at": row.signed_at});
     Ok(rows.into_iter().map(show).collect())
 }

@@ -77,7 +77,11 @@ async fn programs_read_the_promises_in_force_beside_the_words_and_write_with_if_
         assert_eq!(refused.status.as_u16(), 403);
         let signed = lea.json("PUT", &path, r#"{"expect":"A person answers.","rights":"Ring us."}"#).await;
         assert_eq!(signed.status.as_u16(), 200, "{}", signed.body);
-        assert!(signed.body.contains(r#""version":1"#) && signed.body.contains("Ring us."), "{}", signed.body);
+        assert!(
+            signed.body.contains(r#""version":1"#) && signed.body.contains("Ring us."),
+            "{}",
+            signed.body
+        );
         let unknown = lea.json("PUT", &path, r#"{"expect":"x","motto":"y"}"#).await;
         assert!(unknown.status.is_client_error(), "{}", unknown.body);
         assert_eq!(bob.get(&format!("{path}?version=7")).await.status.as_u16(), 404);

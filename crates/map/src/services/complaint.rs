@@ -26,7 +26,11 @@ pub async fn for_complaints(a: &mut Act, team: TeamId, lead: Option<PersonId>) -
     let place = store::place(a, team).await?.ok_or(Refusal::NotFound)?;
     let language: String = a.one("SELECT language FROM organisation WHERE id = 1", &[]).await?;
     let words = Words::of(&language);
-    let name = words.s(if lead.is_some() { "service-complaint-confidential-name" } else { "service-complaint-name" });
+    let name = words.s(if lead.is_some() {
+        "service-complaint-confidential-name"
+    } else {
+        "service-complaint-name"
+    });
     let service = Service {
         id: ServiceId::new(a.id()),
         version: 1,

@@ -190,7 +190,11 @@ pub async fn direct_of(r: &mut Reader, team: TeamId) -> Result<Option<ServiceId>
 
 /// The service through which people say what should be different, to a team or in confidence to whoever leads it, if
 /// somebody did.
-pub async fn complaints_of(r: &mut Reader, team: TeamId, lead: Option<PersonId>) -> Result<Option<ServiceId>> {
+pub async fn complaints_of(
+    r: &mut Reader,
+    team: TeamId,
+    lead: Option<PersonId>,
+) -> Result<Option<ServiceId>> {
     let found: Option<i64> = r
         .maybe(
             "SELECT id FROM services WHERE team_id = $1 AND is_complaint AND retired_at IS NULL

@@ -23,7 +23,10 @@ use crate::requests::model::RequestId;
 use crate::requests::reading;
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(change, withdraw)).routes(routes!(suiting))
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(change, withdraw))
+        .routes(routes!(suiting))
 }
 
 /// An answer that a team gives again and again.

@@ -85,7 +85,8 @@ pub async fn of_team(r: &mut Reader, viewer: PersonId, team: TeamId) -> Result<V
 
 /// Those that suit a request that this team has, asked of this service; for whoever works on it.
 pub async fn suiting(r: &mut Reader, team: TeamId, service: ServiceId) -> Result<Vec<Suiting>> {
-    let select = db::Select::new("SELECT k.id, k.title, k.body").with(of_request!(), &[&team, &service, &team]);
+    let select =
+        db::Select::new("SELECT k.id, k.title, k.body").with(of_request!(), &[&team, &service, &team]);
     r.select(select.with("ORDER BY k.title_key, k.id LIMIT ?", &[&MOST])).await
 }
 
@@ -163,7 +164,10 @@ pub async fn withdraw(w: &mut Writer, id: TemplateId, at: Instant) -> Result<()>
 
 /// Those of one team are another's from now on.
 pub async fn go_along(w: &mut Writer, from: TeamId, to: TeamId) -> Result<()> {
-    w.run("UPDATE answer_templates SET version = version + 1, team_id = $2 WHERE team_id = $1", &[&from, &to])
-        .await?;
+    w.run(
+        "UPDATE answer_templates SET version = version + 1, team_id = $2 WHERE team_id = $1",
+        &[&from, &to],
+    )
+    .await?;
     Ok(())
 }

@@ -158,7 +158,8 @@ async fn form(
         vendor: chosen.vendor_name.clone(),
         manager: chosen.manager_name.clone(),
         lead: chosen.owner_name.clone().or(chosen.lead_name.clone()),
-        charter: (visit.viewer().kind == Kind::Employee).then(|| format!("/teams/{}/charter", chosen.team_id)),
+        charter: (visit.viewer().kind == Kind::Employee)
+            .then(|| format!("/teams/{}/charter", chosen.team_id)),
         offers_present: chosen.offers_present,
         others: others(&t, &chosen, &all, typed.part_of.as_deref()),
         service,

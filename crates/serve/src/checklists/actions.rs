@@ -52,7 +52,11 @@ pub async fn add(a: &mut Act, id: RequestId, input: &NewStep) -> Result<RequestI
 }
 
 /// Before it is resolved: whoever goes on with wanted steps open says why, to the team.
-pub(crate) async fn leave_open(a: &mut Act, changing: &mut Changing, why: Option<&str>) -> Result<(), Failure> {
+pub(crate) async fn leave_open(
+    a: &mut Act,
+    changing: &mut Changing,
+    why: Option<&str>,
+) -> Result<(), Failure> {
     let open = store::open_wanted(a, changing.row.id).await?;
     if open == 0 {
         return Ok(());

@@ -3,6 +3,7 @@
 
 mod actions;
 mod api;
+pub mod known;
 mod pages;
 pub mod store;
 #[cfg(test)]

@@ -21,7 +21,13 @@ impl World {
         self.open(&self.grace, &self.bill("Charged twice")).await
     }
 
-    async fn tick(&self, who: &Viewer, id: RequestId, step: i64, is_done: bool) -> Result<RequestId, Failure> {
+    async fn tick(
+        &self,
+        who: &Viewer,
+        id: RequestId,
+        step: i64,
+        is_done: bool,
+    ) -> Result<RequestId, Failure> {
         act!(self.db, who, |a| tick(a, id, step, is_done).await)
     }
 
@@ -56,7 +62,8 @@ async fn a_request_has_a_copy_of_its_own_that_the_team_ticks_and_only_the_team_s
         assert_eq!(world.see(&world.jonas, id).await.shown.steps_done, 0);
         assert_eq!(refusal(world.tick(&world.jonas, id, 9, true).await), Refusal::NotFound);
         // What the service goes through later changes nothing here.
-        let saved: Result<_, Failure> = act!(world.db, world.admin, |a| settings::save(a, world.bills, None, &[]).await);
+        let saved: Result<_, Failure> =
+            act!(world.db, world.admin, |a| settings::save(a, world.bills, None, &[]).await);
         saved.unwrap();
         assert_eq!(world.see(&world.jonas, id).await.shown.steps, 2);
     }

@@ -4,14 +4,15 @@
 
 mod actions;
 mod api;
+pub mod known;
 mod model;
 mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use actions::{NewComplaint, complain};
 pub(crate) use actions::answer_of;
+pub use actions::{NewComplaint, complain};
 pub use api::api;
 pub use model::{ComplaintAnswer, says};
 pub use pages::pages;

@@ -40,8 +40,14 @@ impl World {
         signed_in(&self.db, PersonId(who.person)).await
     }
 
-    async fn answered(&self, who: &Viewer, id: RequestId, answer: Option<ComplaintAnswer>) -> Result<RequestId, Failure> {
-        let done = Resolution { message: "From May on.".to_owned(), complaint: answer, ..Resolution::default() };
+    async fn answered(
+        &self,
+        who: &Viewer,
+        id: RequestId,
+        answer: Option<ComplaintAnswer>,
+    ) -> Result<RequestId, Failure> {
+        let done =
+            Resolution { message: "From May on.".to_owned(), complaint: answer, ..Resolution::default() };
         act!(self.db, who, |a| actions::resolve(a, id, None, &done).await)
     }
 }
@@ -69,7 +75,10 @@ async fn a_complaint_stands_in_the_teams_line_first_of_all_for_whoever_leads_it(
         assert!(beside.iter().any(|one| one.id == id.0), "it belongs to the request it is about");
         // Nobody complains by the way of asking.
         let by_ask = Ask { service: Some(seen.shown.service_id), ..world.bill("Just asking") };
-        assert_eq!(refusal(world.try_open(&world.grace, &by_ask).await), Refusal::field("service", "field-unknown"));
+        assert_eq!(
+            refusal(world.try_open(&world.grace, &by_ask).await),
+            Refusal::field("service", "field-unknown")
+        );
     }
 }
 
@@ -90,7 +99,10 @@ async fn in_confidence_nobody_but_whoever_leads_and_whoever_said_it_knows_of_it(
             assert!(found.is_none(), "there is no such service");
         }
         let again = world.complain(&world.hue, &input).await.unwrap();
-        assert_eq!(world.see(&world.again(&world.amara).await, again).await.shown.service_id, seen.shown.service_id);
+        assert_eq!(
+            world.see(&world.again(&world.amara).await, again).await.shown.service_id,
+            seen.shown.service_id
+        );
         // Whoever leads and complains in confidence is not told to themselves.
         assert_eq!(
             refusal(world.complain(&amara, &input).await),

@@ -34,7 +34,9 @@ pub async fn kept_by(view: &mut View, team: TeamId, since: Day) -> Result<KeptBy
             .ok_or_else(|| anyhow::anyhow!("the roll-up of day {:?} cannot be read", piece.starts))?;
     }
     for row in store::changed(view, CHANGES).await? {
-        for (of, times) in [row.held()?.map(|held| (held, -1)), Some((row.present(), 1))].into_iter().flatten() {
+        for (of, times) in
+            [row.held()?.map(|held| (held, -1)), Some((row.present(), 1))].into_iter().flatten()
+        {
             if view.viewer.sees(Audience(of.audience)) && question.is_about(&of) {
                 counts.add(&of, times);
             }

@@ -15,7 +15,9 @@ use super::answers::{self, Answered};
 use super::imported::WordId;
 use super::model::{Happened, RequestEvent, RequestId, TextKind};
 use super::store::{self, Found, Shown, Text, Whole};
-use super::views::{AboutView, ClockView, EventView, HeldView, LogView, Ref, RequestSummary, RequestView, Saying};
+use super::views::{
+    AboutView, ClockView, EventView, HeldView, LogView, Ref, RequestSummary, RequestView, Saying,
+};
 use crate::clocks::{self, Clock, History, Step};
 use crate::policy::{self, Deed, Standing};
 

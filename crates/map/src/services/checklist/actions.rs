@@ -23,6 +23,7 @@ pub async fn save(
     let steps = read(given).map_err(Refusal::Invalid)?;
     store::replace(a, service, &steps).await?;
     let count = i64::try_from(steps.len()).unwrap_or(i64::MAX);
-    a.record(service.0, Audience::COLLEAGUES, &ServiceEvent::ServiceChecklistChanged { steps: count }).await?;
+    a.record(service.0, Audience::COLLEAGUES, &ServiceEvent::ServiceChecklistChanged { steps: count })
+        .await?;
     Ok((kept.version, steps))
 }

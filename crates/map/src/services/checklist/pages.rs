@@ -115,7 +115,9 @@ async fn save(
     let done: Result<_, Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::save(a, id, version, &rows).await);
     let again = match done {
-        Ok(_) => return Ok(web::see_other(&format!("/settings/services/{id}/checklist?said=checklist-saved"))),
+        Ok(_) => {
+            return Ok(web::see_other(&format!("/settings/services/{id}/checklist?said=checklist-saved")));
+        }
         Err(Failure::Refused(Refusal::Invalid(wrong))) => Again { rows: Some(rows), wrong, is_stale: false },
         Err(Failure::Refused(Refusal::Stale)) => {
             Again { rows: Some(rows), is_stale: true, ..Again::default() }

@@ -30,7 +30,8 @@ async fn who_may_change_a_service_says_what_is_gone_through() {
         let page = lea.get(&format!("/settings/services/{}/checklist", made.id)).await.page();
         assert!(page.contains("Say hello"), "{page}");
         let form = format!("/settings/services/{}/checklist", made.id);
-        let done = lea.form(&form, &[("words", "Order a desk"), ("words", ""), ("words", "A key"), ("wanted", "yes")]);
+        let done = lea
+            .form(&form, &[("words", "Order a desk"), ("words", ""), ("words", "A key"), ("wanted", "yes")]);
         assert_eq!(done.await.onward(), format!("{form}?said=checklist-saved"));
         let steps = lea.get(&path).await.json();
         assert_eq!(steps["steps"][1], json!({"number": 2, "words": "A key", "wanted": true}));

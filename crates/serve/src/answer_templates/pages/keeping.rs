@@ -60,12 +60,8 @@ pub async fn ask_new(visit: Visit, Place(id): Place<TeamId>) -> Answer {
 async fn new_page(mut visit: Visit, id: TeamId, typed: &Typed, wrong: &[FieldError]) -> Answer {
     require_team(visit.viewer(), id)?;
     let (viewer, t) = (visit.viewer().clone(), visit.speech());
-    let filter = Filter {
-        team: Some(id),
-        with_own: Some(PersonId(viewer.person)),
-        limit: 200,
-        ..Filter::default()
-    };
+    let filter =
+        Filter { team: Some(id), with_own: Some(PersonId(viewer.person)), limit: 200, ..Filter::default() };
     let offered = map::services::store::list(&mut visit.view, viewer.kind, &filter).await?;
     let mut services = vec![(String::new(), t.s("template-all-services"))];
     let seen = |one: &map::services::store::Shown| {

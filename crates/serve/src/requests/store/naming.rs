@@ -207,12 +207,7 @@ impl Around {
 }
 
 /// What helps the team that has a request: its checklist, and the answers it gives again and again.
-fn aids<'a>(
-    select: Select<'a>,
-    of: &'a RequestId,
-    team: &'a TeamId,
-    service: &'a ServiceId,
-) -> Select<'a> {
+fn aids<'a>(select: Select<'a>, of: &'a RequestId, team: &'a TeamId, service: &'a ServiceId) -> Select<'a> {
     select
         .with(
             "UNION ALL SELECT x.nth, x.words, COALESCE(p.preferred_name, p.name), NULL, x.is_wanted, NULL, NULL, NULL, NULL,

@@ -302,8 +302,10 @@ fn page(
         templates: Vec::new(),
         typed: String::new(),
         complaint: told::complaint(t, seen),
-        complain: (seen.standing.asked && viewer.kind == Kind::Employee && seen.whole.complaint_team.is_none())
-            .then(|| format!("/teams/{}/complaint?request={}", shown.team_id, shown.reference)),
+        complain: (seen.standing.asked
+            && viewer.kind == Kind::Employee
+            && seen.whole.complaint_team.is_none())
+        .then(|| format!("/teams/{}/complaint?request={}", shown.team_id, shown.reference)),
         line,
         path,
         t: t.clone(),

@@ -40,16 +40,16 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
     let path = format!("/requests/{reference}");
     let mut fields = Vec::new();
     if seen.whole.complaint_team.is_some() {
-        let answers = ComplaintAnswer::ALL.iter().map(|answer| (answer.to_string(), complaints::says(&t, *answer)));
+        let answers =
+            ComplaintAnswer::ALL.iter().map(|answer| (answer.to_string(), complaints::says(&t, *answer)));
         fields.push(
             SheetField::new("complaint", t.s("complaint-answer"), Control::Choose(answers.collect()))
                 .hint(t.s("complaint-answer-hint"))
                 .value(form.complaint.as_deref().unwrap_or_default()),
         );
     }
-    fields.push(
-        SheetField::new("message", t.s("resolve-message"), Control::Text).value(form.message.as_str()),
-    );
+    fields
+        .push(SheetField::new("message", t.s("resolve-message"), Control::Text).value(form.message.as_str()));
     if let Some(one) = &seen.shown.external_one {
         let answers = vec![("yes".to_owned(), t.s("yes")), ("no".to_owned(), t.s("no"))];
         fields.push(
