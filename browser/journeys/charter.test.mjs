@@ -39,7 +39,8 @@ for (const way of WAYS) {
     await amara.goto(path);
     await way.press(amara, main(amara).getByRole("link", { name: "Write it anew" }));
     const words = `We ring back the same day (${way.name}).`;
-    await way.fill(amara, amara.getByLabel("What you may expect from us"), words);
+    await amara.getByRole("heading", { level: 1, name: "What one may expect from Patient Billing" }).waitFor();
+    await way.fill(amara, amara.getByRole("textbox", { name: "What you may expect from us" }), words);
     await accessible(amara);
     await way.press(amara, amara.getByRole("button", { name: "Sign it" }));
     await main(amara).getByText(words).waitFor();
@@ -72,7 +73,7 @@ for (const way of WAYS) {
     await main(amara).getByText("A glossary on the back.").first().waitFor();
     await way.press(amara, main(amara).getByRole("link", { name: "It is done" }));
     await way.press(amara, amara.getByRole("radio", { name: "Taken over in part" }));
-    await way.fill(amara, amara.getByLabel(/^What did you do/), "The ten words that are asked most, from May on.");
+    await way.fill(amara, amara.getByLabel("What was done"), "The ten words that are asked most, from May on.");
     await accessible(amara);
     await way.press(amara, amara.getByRole("button", { name: "It is done" }));
     await amara.getByText("answered the wish: Taken over in part").waitFor();
