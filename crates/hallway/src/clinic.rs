@@ -322,7 +322,7 @@ impl Clinic {
 
     /// Somebody says that it is done.
     pub async fn resolve(&self, first: &str, request: RequestId, message: &str) {
-        let input = Resolution { message: message.to_owned(), outside_waited: None, parts: None };
+        let input = Resolution { message: message.to_owned(), ..Resolution::default() };
         let viewer = self.viewer(first).await;
         let said: Result<_, Failure> =
             act!(self.test.db, viewer, |a| actions::resolve(a, request, None, &input).await);

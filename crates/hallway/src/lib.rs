@@ -1,7 +1,10 @@
 //! The whole of Hallway as one program: the command line, the server, and the pages composed of several crates.
 
+#[cfg(test)]
+mod answering;
 pub mod api;
 pub mod backup;
+mod charter;
 pub mod check;
 pub mod cli;
 #[cfg(test)]

@@ -8,8 +8,8 @@ use utoipa_axum::router::OpenApiRouter;
 use web::Pages;
 
 use crate::{
-    keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, search, team,
-    today, vendor_page, welcome,
+    charter, keys, live, mail, map_page, notices, person, privacy, record, relationship, reorganise, search,
+    team, today, vendor_page, welcome,
 };
 
 /// One way to ask for one thing.
@@ -77,6 +77,7 @@ fn pages() -> Pages<App> {
     Pages::new()
         .merge(today::pages())
         .merge(team::pages())
+        .merge(charter::pages())
         .merge(relationship::pages())
         .merge(person::pages())
         .merge(vendor_page::pages())

@@ -27,6 +27,8 @@ record! {
         pub id: ServiceId,
         pub name: String,
         pub audience: Option<i64>,
+        /// Nobody but its circle knows that it is there.
+        pub is_hidden: bool,
     }
 }
 
@@ -41,7 +43,8 @@ pub async fn services(
     require(&a.viewer, Deed::ShapeTeams)?;
     let offered: Vec<Offered> = a
         .all(
-            "SELECT id, name, CAST(CASE confidentiality WHEN 'confidential' THEN id END AS BIGINT) AS audience
+            "SELECT id, name, CAST(CASE confidentiality WHEN 'confidential' THEN id END AS BIGINT) AS audience,
+                    (CASE WHEN is_complaint AND confidentiality = 'confidential' THEN TRUE ELSE FALSE END) AS is_hidden
              FROM services WHERE team_id = $1 AND retired_at IS NULL ORDER BY name_key, id LIMIT 10000",
             &[&from],
         )
@@ -50,7 +53,7 @@ pub async fn services(
         return Err(Refusal::field("services", "field-unknown").into());
     }
     let mut gone = Vec::new();
-    for Offered { id, name, audience } in offered {
+    for Offered { id, name, audience, is_hidden } in offered {
         if only.is_some_and(|only| !only.contains(&id)) {
             continue;
         }
@@ -72,7 +75,9 @@ pub async fn services(
         .await?;
         let audience = audience.map_or(Audience::COLLEAGUES, Audience);
         a.record(id.0, audience, &ServiceEvent::ServiceWentAlong { from, to }).await?;
-        gone.push(Service { id, name, renamed });
+        if !is_hidden {
+            gone.push(Service { id, name, renamed });
+        }
     }
     Ok(gone)
 }

@@ -13,6 +13,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
         crate::welcome::known::known_about_me(),
         crate::by_link::known::known_about_me(),
+        crate::charters::known::known_about_me(),
         KnownAboutMe {
             id: "services",
             tables: &["services"],
@@ -341,6 +342,7 @@ mod tests {
             &[
                 "service_forms",
                 "service_parts",
+                "service_steps",
                 "relationship_services",
                 "interactions",
                 "agreements",
@@ -395,7 +397,12 @@ mod tests {
                 )
                 .await?;
                 let said = crate::cards::input::NewCardAnswer { is_clear: true, words: None };
-                crate::cards::actions::answer(a, STAFF, &said).await.map(drop)
+                crate::cards::actions::answer(a, STAFF, &said).await?;
+                let words = crate::charters::input::NewCharter {
+                    expect: "A person answers.".to_owned(),
+                    ..Default::default()
+                };
+                crate::charters::actions::sign(a, STAFF, None, &words).await.map(drop)
             });
             linked.unwrap();
             let mut view = world.db.view(signed_in(&world.db, LEA).await).await.unwrap();

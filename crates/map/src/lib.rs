@@ -5,6 +5,7 @@ pub mod agreements;
 pub mod along;
 pub mod by_link;
 pub mod cards;
+pub mod charters;
 pub mod clearances;
 pub mod deliveries;
 mod erasing;
@@ -39,6 +40,9 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0003-welcome", sql: include_str!("../migrations/0003-welcome.sql") },
     Migration { name: "map-0004-by-link", sql: include_str!("../migrations/0004-by-link.sql") },
     Migration { name: "map-0005-parts", sql: include_str!("../migrations/0005-parts.sql") },
+    Migration { name: "map-0006-charters", sql: include_str!("../migrations/0006-charters.sql") },
+    Migration { name: "map-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
+    Migration { name: "map-0008-checklists", sql: include_str!("../migrations/0008-checklists.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -51,12 +55,14 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(services::api::api())
         .merge(services::forms::api::api())
         .merge(services::parts::api::api())
+        .merge(services::checklist::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
         .merge(relationships::exchange::api::api())
         .merge(agreements::api::api())
         .merge(deliveries::api::api())
         .merge(cards::api::api())
+        .merge(charters::api::api())
         .merge(by_link::api::api())
         .merge(interactions::api())
         .merge(welcome::api::api())
@@ -71,6 +77,7 @@ pub fn pages() -> Pages<App> {
         .merge(agreements::pages())
         .merge(deliveries::pages())
         .merge(cards::pages())
+        .merge(charters::pages())
         .merge(interactions::pages())
         .merge(welcome::pages())
 }

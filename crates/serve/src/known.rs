@@ -16,6 +16,8 @@ use crate::saved_views::{self, SavedView};
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
+        crate::checklists::known::known_about_me(),
+        crate::complaints::known::known_about_me(),
         KnownAboutMe {
             id: "asked",
             tables: &["requests"],
@@ -401,8 +403,9 @@ mod tests {
     use super::*;
 
     /// The tables of this crate that hold nothing about persons.
-    const WITHOUT_PERSONS: [&str; 9] = [
+    const WITHOUT_PERSONS: [&str; 10] = [
         "numbers",
+        "answer_templates",
         "planned_parts",
         "insights",
         "log_sources",

@@ -1,8 +1,11 @@
 //! Requests, from ask to resolved: clocks, conversation, queues.
 
+pub mod answer_templates;
 pub mod ask;
 pub mod chain;
+pub mod checklists;
 pub mod clocks;
+pub mod complaints;
 pub mod completeness;
 pub mod discovery;
 pub mod files;
@@ -37,6 +40,12 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "serve-0004-problems", sql: include_str!("../migrations/0004-problems.sql") },
     Migration { name: "serve-0006-saved-views", sql: include_str!("../migrations/0006-saved-views.sql") },
     Migration { name: "serve-0005-linking", sql: include_str!("../migrations/0005-linking.sql") },
+    Migration { name: "serve-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
+    Migration { name: "serve-0008-checklists", sql: include_str!("../migrations/0008-checklists.sql") },
+    Migration {
+        name: "serve-0009-answer-templates",
+        sql: include_str!("../migrations/0009-answer-templates.sql"),
+    },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -56,6 +65,9 @@ pub fn pages() -> Pages<App> {
         .merge(problems::pages())
         .merge(saved_views::pages())
         .merge(linking::pages())
+        .merge(complaints::pages())
+        .merge(checklists::pages())
+        .merge(answer_templates::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -70,4 +82,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(problems::api())
         .merge(saved_views::api())
         .merge(linking::api())
+        .merge(complaints::api())
+        .merge(checklists::api())
+        .merge(answer_templates::api())
 }

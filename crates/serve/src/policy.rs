@@ -56,6 +56,7 @@ kernel::words! {
         Merge = "merge",
         Unmerge = "unmerge",
         Split = "split",
+        Tick = "tick",
     }
 }
 
@@ -104,6 +105,8 @@ impl Standing {
             Deed::SayMissing => self.provides || self.stands_in,
             // What belongs together those see who do the work.
             Deed::Link | Deed::Merge | Deed::Unmerge => self.provides || self.stands_in,
+            // What the team goes through is its own.
+            Deed::Tick => self.provides || self.stands_in,
             // It is asked of a service in somebody's name, which is for colleagues.
             Deed::Split => self.provides && !self.is_guest || self.stands_in,
         }
@@ -188,6 +191,7 @@ pub fn goes(deed: Deed, state: State) -> bool {
         | Deed::ChangeOutside
         | Deed::Resolve
         | Deed::Merge
+        | Deed::Tick
         | Deed::Withdraw => state.is_open(),
         Deed::TakeBackAcknowledgement => state == State::Acknowledged,
         Deed::Pause => matches!(state, State::New | State::Acknowledged | State::InProgress),

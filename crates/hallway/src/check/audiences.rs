@@ -21,7 +21,7 @@ pub(super) const RULES: &[Rule] = &[
         "There are words of notes that others may find than those to whom the note was told",
         "(x.kind = 'note') <> (x.audience IS NOT NULL) OR x.audience IS NOT NULL AND NOT EXISTS
              (SELECT 1 FROM events e WHERE e.subject_id = x.subject_id AND e.subject_kind = 'request'
-                AND e.kind IN ('noted', 'was_missing') AND e.audience = x.audience)"
+                AND e.kind IN ('noted', 'was_missing', 'steps_left_open') AND e.audience = x.audience)"
     ),
     members!("audience_members", "person_id", "People see what is meant for colleagues, and are none (any more)",
         "audience_members x JOIN persons p ON p.id = x.person_id

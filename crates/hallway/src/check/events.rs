@@ -30,6 +30,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'campaign'"),
     named!("events", "subject_id", "There are events of a known problem that does not exist", "known_problems";
         "x.subject_kind = 'known_problem'"),
+    named!("events", "subject_id", "There are events of a template that does not exist", "answer_templates";
+        "x.subject_kind = 'answer_template'"),
     named!("events", "subject_id", "There are events of an organisation that does not exist", "organisation";
         "x.subject_kind = 'organisation'"),
     named!("events", "subject_id", "Something was read that does not exist", "requests", "relationships",
@@ -43,6 +45,6 @@ pub(super) const RULES: &[Rule] = &[
         "There are events of a kind of thing that this Hallway does not know",
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
-             'availability', 'welcome', 'known_problem', 'request_link')"
+             'availability', 'welcome', 'known_problem', 'request_link', 'answer_template')"
     ),
 ];

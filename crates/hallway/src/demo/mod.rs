@@ -5,6 +5,7 @@
 //! fixed seed makes it the same life for the same present.
 
 mod agreed;
+mod charter;
 mod discovered;
 mod found;
 mod known;
@@ -87,6 +88,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     near::come_by(db, &house, &moments).await.context("what happens at doors")?;
     known::declare(db, &house, &moments).await.context("declaring a known problem")?;
     starts::start(db, &house, &moments).await.context("somebody who starts")?;
+    charter::say(db, &house, &moments).await.context("what may be expected of a team")?;
     same::ask(db, &house, &moments).await.context("two who ask for the same")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;

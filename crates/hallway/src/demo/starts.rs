@@ -5,8 +5,10 @@ use db::Db;
 use kernel::Viewer;
 use map::services::Class;
 use map::services::actions as services;
+use map::services::checklist::{self, StepGiven};
 use map::services::input::NewService;
 use map::services::parts::{self, PartGiven};
+use serve::checklists;
 use serve::requests::actions::{self, Acknowledgement, Ask};
 use serve::requests::model::RequestId;
 
@@ -24,6 +26,13 @@ const PARTS: [(&str, &str, Option<i64>); 4] = [
     ("Equipment", "Screen and telephone at the place of {subject}", Some(2)),
     ("Courses and certificates", "First day course for {subject}", None),
 ];
+/// What the team itself goes through, and what of it is wanted before it is done.
+const STEPS: [(&str, bool); 4] = [
+    ("The contract is signed and filed", true),
+    ("The team knows who comes, and when", true),
+    ("Somebody shows the house on the first day", true),
+    ("Lunch on the first day", false),
+];
 /// Who answers for it, who asks, and whom the first part lies with.
 const LEAD: &str = "Priya Raghavan";
 const ASKS: &str = "Ines Carvalho";
@@ -39,6 +48,7 @@ pub(super) async fn start(db: &Db, house: &House, moments: &Moments) -> anyhow::
         let service = house.offers[house.offer(name)?].id.to_string();
         planned.push(PartGiven { service, subject: subject.to_owned(), after });
     }
+    let steps = STEPS.map(|(words, wanted)| StepGiven { words: words.to_owned(), wanted });
     let new = NewService {
         name: NAME.to_owned(),
         team: house.teams[house.team(TEAM)?].id,
@@ -55,7 +65,8 @@ pub(super) async fn start(db: &Db, house: &House, moments: &Moments) -> anyhow::
     let offered = moments.day(-3, 9, 20);
     acted(db, &lead, offered, async |a| {
         let service = services::offer(a, &new).await?.id;
-        parts::actions::save(a, service, None, &planned).await.map(drop)
+        parts::actions::save(a, service, None, &planned).await?;
+        checklist::actions::save(a, service, None, &steps).await.map(drop)
     })
     .await
     .context("offering what is asked when somebody starts")?;
@@ -81,5 +92,10 @@ pub(super) async fn start(db: &Db, house: &House, moments: &Moments) -> anyhow::
         actions::acknowledge(a, RequestId::new(asked), None, &word).await.map(drop)
     })
     .await
-    .context("answering it")
+    .context("answering it")?;
+    acted(db, &lead, moments.day(-2, 13, 20), async |a| {
+        checklists::tick(a, RequestId::new(asked), 1, true).await.map(drop)
+    })
+    .await
+    .context("ticking its first step")
 }

@@ -265,7 +265,7 @@ impl Course<'_> {
             true => format!("{first},\n{}", story.resolution),
             false => story.resolution.clone(),
         };
-        self.does(Deed::Resolve(Resolution { message, outside_waited, parts: None }));
+        self.does(Deed::Resolve(Resolution { message, outside_waited, ..Resolution::default() }));
     }
 
     /// Thanks and an end, or back to work.
@@ -284,7 +284,7 @@ impl Course<'_> {
             self.does(Deed::Resolve(Resolution {
                 message: back.resolution.clone(),
                 outside_waited,
-                parts: None,
+                ..Resolution::default()
             }));
         }
         // What is settled disturbs no scene.

@@ -69,6 +69,11 @@ pub fn told(event: &RequestEvent) -> Told {
         | RequestEvent::FollowerRemoved { .. }
         | RequestEvent::Resumed {}
         | RequestEvent::WasMissing { .. }
+        | RequestEvent::ComplaintAnswered { .. }
+        | RequestEvent::StepDone { .. }
+        | RequestEvent::StepUndone { .. }
+        | RequestEvent::StepAdded { .. }
+        | RequestEvent::StepsLeftOpen { .. }
         | RequestEvent::WaitsForParts {}
         | RequestEvent::OutsideChanged { .. }
         | RequestEvent::Closed {}
@@ -120,6 +125,7 @@ mod tests {
     use kernel::Instant;
     use map::services::{Class, ServiceId};
     use people::TeamId;
+    use serve::complaints::ComplaintAnswer;
     use serve::requests::model::{AlarmLevel, BeforeMerge, Part, RequestId, Side, State, TakenOver, TextId};
 
     use super::super::model::Topic;
@@ -181,6 +187,11 @@ mod tests {
             RequestEvent::Mentioned { person: PersonId::new(1), text },
             RequestEvent::MentionedInNote { person: PersonId::new(1), text },
             RequestEvent::FellSilent { due: at, level: AlarmLevel::Holder, tells: Vec::new() },
+            RequestEvent::StepDone { step: 1 },
+            RequestEvent::StepUndone { step: 1 },
+            RequestEvent::StepAdded { step: 1 },
+            RequestEvent::StepsLeftOpen { open: 1, text },
+            RequestEvent::ComplaintAnswered { answer: ComplaintAnswer::Partly },
             RequestEvent::Resolved { text, outside_waited: None },
             RequestEvent::Reopened { rework: None, text },
             RequestEvent::Closed {},

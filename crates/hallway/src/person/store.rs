@@ -21,7 +21,7 @@ pub async fn seats(r: &mut Reader, person: PersonId) -> Result<Vec<Seat>> {
     r.all(
         "SELECT t.id, t.name, m.role, COUNT(s.id) AS offers, MIN(s.id) AS offer
          FROM memberships m JOIN teams t ON t.id = m.team_id
-         LEFT JOIN services s ON s.team_id = t.id AND s.retired_at IS NULL AND NOT s.is_direct
+         LEFT JOIN services s ON s.team_id = t.id AND s.retired_at IS NULL AND NOT s.is_direct AND NOT s.is_complaint
          WHERE m.person_id = $1 AND t.retired_at IS NULL
          GROUP BY t.id, t.name, t.name_key, m.role ORDER BY t.name_key, t.id LIMIT 50",
         &[&person],

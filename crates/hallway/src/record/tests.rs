@@ -34,6 +34,7 @@ fn every_kind_of_the_record_has_a_sentence_in_every_language() {
         kinds::<map::relationships::event::RelationshipEvent>(),
         kinds::<map::agreements::event::AgreementEvent>(),
         kinds::<map::cards::event::CardEvent>(),
+        kinds::<map::charters::event::CharterEvent>(),
         kinds::<map::by_link::event::ByLinkEvent>(),
         kinds::<Reading>(),
     ]

@@ -68,6 +68,7 @@ async fn merge(a: &mut Act, id: TeamId, into: TeamId) -> Result<Reorganised, Fai
     let services = along::services(a, id, &team.name, into, None).await?;
     let agreements = along::agreements(a, id, into).await?;
     let open_requests = serve::requests::actions::go_along(a, id, into, None).await?;
+    serve::answer_templates::go_along(a, id, into).await?;
     let to = Some(Named::new(into.0, target.name));
     Ok(Reorganised {
         members: along.members,

@@ -42,7 +42,10 @@ impl Kind {
             "vendor" => Self::Vendor,
             "known_problem" => Self::Problem,
             "entrance" | "external_customer" | "calendar" | "organisation" | "reading" | "agreement"
-            | "welcome" | "suggestion" | "campaign" | "availability" | "round" => return Ok(None),
+            | "request_link" | "answer_template" | "welcome" | "suggestion" | "campaign" | "availability"
+            | "round" => {
+                return Ok(None);
+            }
             other => anyhow::bail!("nobody has decided whether a {other} can be found"),
         }))
     }

@@ -43,7 +43,7 @@ const fn sql_of(kind: Kind) -> Option<&'static str> {
         }
         Kind::Service => {
             "SELECT id, name AS title, COALESCE(description, '') AS said FROM services
-             WHERE retired_at IS NULL AND NOT is_direct AND id IN"
+             WHERE retired_at IS NULL AND NOT is_direct AND NOT is_complaint AND id IN"
         }
         Kind::Relationship => {
             "SELECT id, COALESCE(deliverable, '') AS title, COALESCE(rhythm, '') || ' ' || COALESCE(good, '') AS said
@@ -126,7 +126,7 @@ async fn told_to(r: &mut Reader, ids: &[Id]) -> Result<HashMap<TextId, Audience>
         .select(
             Select::new(
                 "SELECT e.audience, e.payload FROM events e WHERE e.subject_kind = 'request'
-                   AND e.kind IN ('noted', 'was_missing') AND e.subject_id IN",
+                   AND e.kind IN ('noted', 'was_missing', 'steps_left_open') AND e.subject_id IN",
             )
             .list(ids),
         )

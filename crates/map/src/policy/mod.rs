@@ -44,6 +44,8 @@ pub enum Deed {
     AnswerCard { team: TeamId },
     /// Read who finds it clear, and what is not; `is_led` says whether somebody leads the team.
     ReadCardAnswers { team: TeamId, is_led: bool },
+    /// Give the word of a team on what one may expect of it; `is_led` says whether somebody leads it.
+    WriteCharter { team: TeamId, is_led: bool },
     /// Write all relationships out into a file, and take them in from one.
     Exchange,
     /// Hand out links by which a vendor reads its page; `answers` says whether this viewer answers for it here.
@@ -141,6 +143,10 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
             viewer.kind == Kind::Employee
                 && if is_led { viewer.leads(team.0) } else { viewer.is_member(team.0) }
         }
+        // Whoever gives the word of the team, of those who work here; never an administrator as such.
+        Deed::WriteCharter { team, is_led } => {
+            viewer.kind == Kind::Employee && signs(viewer, Some(Party::from(team)), is_led)
+        }
         // It speaks for every side at once, and names who looks after what: administrators alone.
         Deed::Exchange => viewer.administers(),
         // Those who answer for it here, and administrators; never its own people: a link opens the house a little.
@@ -176,6 +182,7 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
             Refusal::Forbidden("refusal-relationship-figures")
         }
         Deed::AnswerCard { .. } | Deed::ReadCardAnswers { .. } => Refusal::Forbidden("refusal-card"),
+        Deed::WriteCharter { .. } => Refusal::Forbidden("refusal-charter"),
         Deed::Exchange => Refusal::Forbidden("refusal-relationships-exchange"),
         Deed::OpenToVendor { .. } | Deed::SpeakForVendor { .. } => {
             Refusal::Forbidden("refusal-vendor-answers")

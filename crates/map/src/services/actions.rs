@@ -39,6 +39,7 @@ pub async fn offer(a: &mut Act, draft: &Draft) -> Result<Shown, Failure> {
         retired_at: None,
         created_at: a.now,
         is_direct: false,
+        is_complaint: false,
         silent_after_hours: SILENT_AFTER_HOURS,
     };
     check_references(a, &service).await?;
@@ -71,6 +72,7 @@ pub async fn change(
         after.circle_since = Some(a.now);
     }
     keep_direct(&after)?;
+    keep_complaint(&before, &after)?;
     check_references(a, &after).await?;
     store::save(a, &after).await.map_err(taken("name", "service-name-taken"))?;
     let fields = differing(&before, &after);
@@ -97,6 +99,9 @@ pub async fn retire(a: &mut Act, id: ServiceId, expected: Option<i64>) -> Result
     if service.is_direct {
         return Err(Refusal::Conflict("refusal-service-direct").into());
     }
+    if service.is_complaint {
+        return Err(Refusal::Conflict("refusal-service-complaint").into());
+    }
     service.retired_at = Some(a.now);
     store::save(a, &service).await?;
     a.record(id.0, Audience::COLLEAGUES, &ServiceEvent::ServiceRetired {}).await?;
@@ -108,8 +113,8 @@ pub(crate) async fn take(a: &mut Act, id: ServiceId, expected: Option<i64>) -> R
     if let Some(service) = store::take(a, id, expected).await? {
         return offered(a, service);
     }
-    let kind = a.viewer.kind;
-    let there = store::find(a, kind, id).await?.is_some();
+    let viewer = a.viewer.clone();
+    let there = store::find(a, &viewer, id).await?.is_some();
     Err(if there { Refusal::Stale } else { Refusal::NotFound }.into())
 }
 
@@ -126,7 +131,7 @@ pub(crate) async fn hold_offered(a: &mut Act, id: ServiceId) -> Result<Service, 
 }
 
 fn known(a: &Act, service: Service) -> Result<Service, Failure> {
-    let is_hidden = a.viewer.kind == Kind::Guest && !service.asks_guests;
+    let is_hidden = a.viewer.kind == Kind::Guest && !service.asks_guests || !service.is_known_to(&a.viewer);
     if is_hidden { Err(Refusal::NotFound.into()) } else { Ok(service) }
 }
 
@@ -139,8 +144,8 @@ fn offered(a: &Act, service: Service) -> Result<Service, Failure> {
 }
 
 async fn shown(a: &mut Act, id: ServiceId) -> Result<Shown, Failure> {
-    let kind = a.viewer.kind;
-    Ok(store::find(a, kind, id).await?.ok_or(Refusal::NotFound)?)
+    let viewer = a.viewer.clone();
+    Ok(store::find(a, &viewer, id).await?.ok_or(Refusal::NotFound)?)
 }
 
 fn apply(before: &Service, change: &ServiceChange, now: Instant) -> Service {
@@ -190,6 +195,18 @@ fn keep_direct(service: &Service) -> Result<(), Refusal> {
     }
     if service.is_direct && service.asks_guests {
         fields.wrong("asks_guests", "service-direct-no-guests");
+    }
+    fields.finish()
+}
+
+/// What people say should be different goes where they were told that it goes.
+fn keep_complaint(before: &Service, after: &Service) -> Result<(), Refusal> {
+    let mut fields = kernel::text::Fields::default();
+    if after.is_complaint && after.confidentiality != before.confidentiality {
+        fields.wrong("confidentiality", "service-complaint-stays");
+    }
+    if after.is_complaint && after.asks_guests {
+        fields.wrong("asks_guests", "service-complaint-stays");
     }
     fields.finish()
 }

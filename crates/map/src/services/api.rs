@@ -50,7 +50,7 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
         team: which.team,
         kept_by: None,
         only_with_somebody_to_see: true,
-        with_direct: false,
+        with_own: None,
         after: after(&paging, &seal, "services")?.map(ServiceId::new),
         limit: paging.limit() + 1,
     };
@@ -80,8 +80,8 @@ async fn offer(actor: Actor, body: Body<NewService>) -> Answer<impl IntoResponse
 #[utoipa::path(get, path = "/api/v1/services/{id}", tag = "services", params(("id" = String, Path)),
     responses((status = OK, body = ServiceView), (status = 404)))]
 async fn show(mut visit: Visit, Place(id): Place<ServiceId>) -> Answer<impl IntoResponse> {
-    let kind = visit.viewer().kind;
-    let service = store::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    let service = store::find(&mut visit.view, &viewer, id).await?.ok_or(Refusal::NotFound)?;
     Ok(Tagged(StatusCode::OK, service.version, ServiceView::from(service)))
 }
 

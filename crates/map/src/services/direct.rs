@@ -37,24 +37,32 @@ pub async fn direct(a: &mut Act, team: TeamId) -> Result<ServiceId, Failure> {
         retired_at: None,
         created_at: a.now,
         is_direct: true,
+        is_complaint: false,
         silent_after_hours: SILENT_AFTER_HOURS,
     };
-    if store::insert_direct(a, &service).await? {
-        let offered = ServiceEvent::ServiceOffered {
-            team,
-            owner: service.owner_id,
-            confidentiality: service.confidentiality,
-        };
-        let whoever = std::mem::replace(&mut a.viewer, Viewer::system());
-        let recorded = a.record(service.id.0, Audience::COLLEAGUES, &offered).await;
-        a.viewer = whoever;
-        recorded?;
-    }
+    offer_own(a, &service, Audience::COLLEAGUES).await?;
     Ok(store::direct_of(a, team).await?.ok_or(Refusal::Busy)?)
 }
 
+/// Writes a service that Hallway itself makes for a team, and tells it to these; says whether nobody was quicker.
+pub(super) async fn offer_own(a: &mut Act, service: &Service, told: Audience) -> Result<bool, Failure> {
+    if !store::insert_own(a, service).await? {
+        return Ok(false);
+    }
+    let offered = ServiceEvent::ServiceOffered {
+        team: service.team_id,
+        owner: service.owner_id,
+        confidentiality: service.confidentiality,
+    };
+    let whoever = std::mem::replace(&mut a.viewer, Viewer::system());
+    let recorded = a.record(service.id.0, told, &offered).await;
+    a.viewer = whoever;
+    recorded?;
+    Ok(true)
+}
+
 /// The name, with a number where the team offers something of it already.
-async fn free_name(a: &mut Act, team: TeamId, name: &str) -> Result<String, Failure> {
+pub(super) async fn free_name(a: &mut Act, team: TeamId, name: &str) -> Result<String, Failure> {
     let taken = store::names_of(a, team).await?;
     let numbered = (2..).map(|n: u32| [name, " ", &n.to_string()].concat());
     let mut names = std::iter::once(name.to_owned()).chain(numbered);

@@ -39,6 +39,10 @@ pub enum ServiceEvent {
     ServicePartsChanged {
         parts: i64,
     },
+    /// What the team goes through each time is different from now on.
+    ServiceChecklistChanged {
+        steps: i64,
+    },
     /// Told to the circle alone.
     PersonCleared {
         person: PersonId,

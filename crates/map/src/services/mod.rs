@@ -2,6 +2,8 @@
 
 pub mod actions;
 pub mod api;
+pub mod checklist;
+pub mod complaint;
 mod direct;
 pub mod event;
 pub mod forms;
@@ -18,6 +20,7 @@ mod words;
 use people::App;
 use web::Pages;
 
+pub use complaint::for_complaints;
 pub use direct::direct;
 pub use model::{Class, Confidentiality, Service, ServiceId};
 pub use opening::{Opening, for_opening};
@@ -27,7 +30,7 @@ pub use words::promise;
 
 /// The settings of services.
 pub fn pages() -> Pages<App> {
-    pages::pages().merge(forms::pages()).merge(parts::pages())
+    pages::pages().merge(forms::pages()).merge(parts::pages()).merge(checklist::pages())
 }
 
 #[cfg(test)]

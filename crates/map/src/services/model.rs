@@ -1,6 +1,6 @@
 //! What a service is, and the rule by which it sorts what is asked of it.
 
-use kernel::{Audience, Instant};
+use kernel::{Audience, Instant, Viewer};
 use people::{CalendarId, PersonId, TeamId};
 use utoipa::ToSchema;
 
@@ -69,6 +69,8 @@ db::record! {
         pub created_at: Instant,
         /// Through it the people of the team are asked by name.
         pub is_direct: bool,
+        /// Through it people say what should be different.
+        pub is_complaint: bool,
         /// After so many business hours without a public sign what is asked of it is silent.
         pub silent_after_hours: i64,
     }
@@ -87,6 +89,11 @@ impl Service {
 
     pub fn is_confidential(&self) -> bool {
         self.confidentiality == Confidentiality::Confidential
+    }
+
+    /// What is said in confidence to whoever leads a team: to others there is no such service.
+    pub fn is_known_to(&self, viewer: &Viewer) -> bool {
+        !(self.is_complaint && self.is_confidential()) || viewer.sees(self.id.circle())
     }
 
     /// Has a circle, now or from before: who answers for it and who sees it is for those cleared alone to decide.

@@ -26,6 +26,8 @@ db::record! {
         pub silent_after_hours: i64,
         /// Whether somebody is in its circle who can come in; of no meaning where it is not confidential.
         pub has_circle: bool,
+        /// Through it people say what should be different.
+        pub is_complaint: bool,
         /// When the service or its team was retired.
         pub retired_at: Option<Instant>,
         /// None only in an organisation without any calendar.
@@ -37,6 +39,8 @@ db::record! {
         pub form: Form,
         /// Something is asked of other teams each time.
         pub has_parts: bool,
+        /// The team goes through a checklist each time.
+        pub has_steps: bool,
     }
 }
 
@@ -44,11 +48,12 @@ db::record! {
 pub async fn for_opening(r: &mut Reader, id: ServiceId) -> Result<Option<Opening>> {
     r.maybe(
         "SELECT s.id, s.name, s.team_id, t.name AS team_name, s.confidentiality, s.targets, s.default_class,
-                s.offers_present, s.asks_guests, s.silent_after_hours, COALESCE(s.retired_at, t.retired_at) AS retired_at,
+                s.offers_present, s.asks_guests, s.silent_after_hours, s.is_complaint, COALESCE(s.retired_at, t.retired_at) AS retired_at,
                 EXISTS (SELECT 1 FROM audience_members am JOIN persons p ON p.id = am.person_id
                         WHERE am.audience = s.id AND p.deactivated_at IS NULL) AS has_circle,
                 c.id AS calendar_id, c.version AS calendar_version, c.spec AS calendar_spec,
-                asked.form, EXISTS (SELECT 1 FROM service_parts sp WHERE sp.service_id = s.id) AS has_parts
+                asked.form, EXISTS (SELECT 1 FROM service_parts sp WHERE sp.service_id = s.id) AS has_parts,
+                EXISTS (SELECT 1 FROM service_steps ss WHERE ss.service_id = s.id) AS has_steps
          FROM services s
          JOIN teams t ON t.id = s.team_id
          LEFT JOIN calendars c ON c.id = COALESCE(s.calendar_id, t.calendar_id,

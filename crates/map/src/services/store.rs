@@ -1,7 +1,7 @@
 //! SQL of services.
 
 use db::{Reader, Result, Select, Writer};
-use kernel::{Instant, Kind};
+use kernel::{Instant, Kind, Viewer};
 use people::{CalendarId, PersonId, TeamId};
 
 use super::forms::Form;
@@ -31,9 +31,18 @@ db::record! {
         pub retired_at: Option<Instant>,
         pub created_at: Instant,
         pub is_direct: bool,
+        pub is_complaint: bool,
         pub silent_after_hours: i64,
         /// What is asked beside subject and details.
         pub form: Form,
+    }
+}
+
+impl Shown {
+    /// As [`Service::is_known_to`].
+    fn is_known_to(&self, viewer: &Viewer) -> bool {
+        let is_secret = self.is_complaint && self.confidentiality == Confidentiality::Confidential;
+        !is_secret || viewer.sees(self.id.circle())
     }
 }
 
@@ -123,8 +132,9 @@ pub struct Filter {
     pub kept_by: Option<PersonId>,
     /// Not a confidential one whose circle is empty.
     pub only_with_somebody_to_see: bool,
-    /// Those, too, through which people are asked by name.
-    pub with_direct: bool,
+    /// Those, too, through which people are asked by name, or say what should be different; of the latter in confidence
+    /// only where this person is in the circle.
+    pub with_own: Option<PersonId>,
     /// The last service of the page before.
     pub after: Option<ServiceId>,
     pub limit: i64,
@@ -134,7 +144,7 @@ const SHOWN: &str = "
     SELECT s.id, s.version, s.team_id, t.name AS team_name, s.owner_id,
            COALESCE(p.preferred_name, p.name) AS owner_name, s.name, s.description, s.confidentiality,
            s.calendar_id, c.name AS calendar_name, s.targets, s.default_class, s.offers_present, s.asks_guests,
-           s.managers_see_since, s.circle_since, s.retired_at, s.created_at, s.is_direct, s.silent_after_hours,
+           s.managers_see_since, s.circle_since, s.retired_at, s.created_at, s.is_direct, s.is_complaint, s.silent_after_hours,
            asked.form
     FROM services s
     LEFT JOIN service_forms asked ON asked.service_id = s.id
@@ -178,13 +188,31 @@ pub async fn direct_of(r: &mut Reader, team: TeamId) -> Result<Option<ServiceId>
     Ok(found.map(ServiceId::new))
 }
 
-/// Writes the service through which the people of a team are asked by name, unless somebody was quicker; says whether.
-pub async fn insert_direct(w: &mut Writer, service: &Service) -> Result<bool> {
+/// The service through which people say what should be different, to a team or in confidence to whoever leads it, if
+/// somebody did.
+pub async fn complaints_of(
+    r: &mut Reader,
+    team: TeamId,
+    lead: Option<PersonId>,
+) -> Result<Option<ServiceId>> {
+    let found: Option<i64> = r
+        .maybe(
+            "SELECT id FROM services WHERE team_id = $1 AND is_complaint AND retired_at IS NULL
+               AND (confidentiality = 'confidential') = (CAST($2 AS BIGINT) IS NOT NULL)
+               AND (CAST($2 AS BIGINT) IS NULL OR owner_id = $2) ORDER BY id LIMIT 1",
+            &[&team, &lead],
+        )
+        .await?;
+    Ok(found.map(ServiceId::new))
+}
+
+/// Writes a service that Hallway itself makes for a team, unless somebody was quicker; says whether.
+pub async fn insert_own(w: &mut Writer, service: &Service) -> Result<bool> {
     let written = w
         .run(
-            "INSERT INTO services (id, version, team_id, owner_id, name, name_key, confidentiality, targets,
-                                   default_class, offers_present, asks_guests, created_at, is_direct)
-             VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, FALSE, FALSE, $9, TRUE) ON CONFLICT DO NOTHING",
+            "INSERT INTO services (id, version, team_id, owner_id, name, name_key, confidentiality, targets, default_class,
+                                   offers_present, asks_guests, created_at, is_direct, is_complaint, circle_since)
+             VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, FALSE, FALSE, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
             &[
                 &service.id,
                 &service.team_id,
@@ -195,6 +223,9 @@ pub async fn insert_direct(w: &mut Writer, service: &Service) -> Result<bool> {
                 &service.targets,
                 &service.default_class,
                 &service.created_at,
+                &service.is_direct,
+                &service.is_complaint,
+                &service.circle_since,
             ],
         )
         .await?;
@@ -214,7 +245,7 @@ pub async fn take(w: &mut Writer, id: ServiceId, expected: Option<i64>) -> Resul
          WHERE id = $1 AND (CAST($2 AS BIGINT) IS NULL OR version = $2)
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
                    default_class, offers_present, asks_guests, managers_see_since, circle_since, retired_at,
-                   created_at, is_direct, silent_after_hours",
+                   created_at, is_direct, is_complaint, silent_after_hours",
         &[&id, &expected],
     )
     .await
@@ -226,7 +257,7 @@ pub async fn hold(w: &mut Writer, id: ServiceId) -> Result<Option<Service>> {
         "UPDATE services SET version = version WHERE id = $1
          RETURNING id, version, team_id, owner_id, name, description, confidentiality, calendar_id, targets,
                    default_class, offers_present, asks_guests, managers_see_since, circle_since, retired_at,
-                   created_at, is_direct, silent_after_hours",
+                   created_at, is_direct, is_complaint, silent_after_hours",
         &[&id],
     )
     .await
@@ -262,11 +293,11 @@ pub async fn save(w: &mut Writer, service: &Service) -> Result<()> {
     Ok(())
 }
 
-/// The service, also when it is retired, if somebody of this kind may know it.
-pub async fn find(r: &mut Reader, kind: Kind, id: ServiceId) -> Result<Option<Shown>> {
+/// The service, also when it is retired, if this viewer may know it.
+pub async fn find(r: &mut Reader, viewer: &Viewer, id: ServiceId) -> Result<Option<Shown>> {
     let select = Select::new(SHOWN).with("WHERE s.id = ?", &[&id]);
-    let found = r.select::<Shown>(for_kind(select, kind)).await?;
-    Ok(found.into_iter().next())
+    let found = r.select::<Shown>(for_kind(select, viewer.kind)).await?;
+    Ok(found.into_iter().next().filter(|service| service.is_known_to(viewer)))
 }
 
 /// Services that are offered now and that somebody of this kind may ask, by name.
@@ -276,9 +307,14 @@ pub async fn list(r: &mut Reader, kind: Kind, filter: &Filter) -> Result<Vec<Sho
         .then("WHERE s.retired_at IS NULL AND t.retired_at IS NULL")
         .and("s.name_key LIKE ? ESCAPE '\\'", pattern.as_ref())
         .and("s.team_id = ?", filter.team.as_ref());
-    if !filter.with_direct {
-        select = select.then("AND NOT s.is_direct");
-    }
+    select = match &filter.with_own {
+        None => select.then("AND NOT s.is_direct AND NOT s.is_complaint"),
+        Some(person) => select.with(
+            "AND (NOT s.is_complaint OR s.confidentiality <> 'confidential' OR EXISTS (SELECT 1 FROM audience_members am
+                  WHERE am.audience = s.id AND am.person_id = ?))",
+            &[person],
+        ),
+    };
     if filter.only_with_somebody_to_see {
         select = select.then(
             "AND (s.confidentiality <> 'confidential' OR EXISTS (SELECT 1 FROM audience_members am

@@ -29,6 +29,8 @@ pub struct ServiceView {
     pub managers_see: bool,
     /// Through it the people of the team are asked by name; it is in no list of what one can ask.
     pub is_direct: bool,
+    /// Through it people say what should be different; it is asked by `/teams/{id}/complaints`.
+    pub is_complaint: bool,
     /// After so many business hours without a public sign what is asked of it is silent, and whoever has it is told.
     pub silent_after_hours: i64,
     /// Its own calendar; null when it counts on the team's or the organisation's.
@@ -57,6 +59,7 @@ impl From<Shown> for ServiceView {
             asks_guests: service.asks_guests,
             managers_see: service.managers_see_since.is_some(),
             is_direct: service.is_direct,
+            is_complaint: service.is_complaint,
             silent_after_hours: service.silent_after_hours,
             form: service.form,
             calendar: Named::maybe(service.calendar_id.map(|id| id.0), service.calendar_name),

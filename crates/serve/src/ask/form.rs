@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, Request};
 use axum::response::{IntoResponse, Response};
 use db::act;
 use http::StatusCode;
-use kernel::{Failure, FieldError, Instant, Refusal};
+use kernel::{Failure, FieldError, Instant, Kind, Refusal};
 use map::services::forms::Asked;
 use map::services::{Confidentiality, ServiceId};
 use people::{Actor, Once, PersonId, Visit, once};
@@ -43,6 +43,8 @@ struct FormPage {
     vendor: Option<String>,
     /// Whose manager reads it.
     manager: Option<String>,
+    /// Where the team says what one may expect of it; a guest reads none.
+    charter: Option<String>,
     offers_present: bool,
     outsiders: Vec<Outside>,
     questions: Vec<Asked>,
@@ -156,6 +158,8 @@ async fn form(
         vendor: chosen.vendor_name.clone(),
         manager: chosen.manager_name.clone(),
         lead: chosen.owner_name.clone().or(chosen.lead_name.clone()),
+        charter: (visit.viewer().kind == Kind::Employee)
+            .then(|| format!("/teams/{}/charter", chosen.team_id)),
         offers_present: chosen.offers_present,
         others: others(&t, &chosen, &all, typed.part_of.as_deref()),
         service,
@@ -318,6 +322,8 @@ async fn ask(
         came_by: CameBy::Web,
         is_split: false,
         is_without_form: false,
+        is_complaint: false,
+        first: None,
         subject: typed.subject.clone(),
         body: typed.body.clone(),
         requested_for,

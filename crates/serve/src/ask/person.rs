@@ -101,7 +101,7 @@ async fn page(mut visit: Visit, id: PersonId, mut typed: Typed, errors: &[FieldE
             .view
             .all(
                 "SELECT id, name, confidentiality FROM services
-                 WHERE team_id = $1 AND retired_at IS NULL AND NOT is_direct ORDER BY name_key, id LIMIT 50",
+                 WHERE team_id = $1 AND retired_at IS NULL AND NOT is_direct AND NOT is_complaint ORDER BY name_key, id LIMIT 50",
                 &[&team],
             )
             .await?;

@@ -77,7 +77,7 @@ pub async fn offered(r: &mut Reader, person: PersonId, since: Instant) -> Result
     r.all(
         concat!(
             offered!("CAST(0 AS BIGINT)", "CAST(NULL AS TEXT)"),
-            "AND NOT s.is_direct ORDER BY t.name_key, t.id, s.name_key, s.id LIMIT $3"
+            "AND NOT s.is_direct AND NOT s.is_complaint ORDER BY t.name_key, t.id, s.name_key, s.id LIMIT $3"
         ),
         &[&person, &since, &MOST],
     )
@@ -98,7 +98,7 @@ pub async fn offered_one(
                     AND r.class = s.default_class AND s.confidentiality <> 'confidential')",
                 "(SELECT f.form FROM service_forms f WHERE f.service_id = s.id ORDER BY f.version DESC LIMIT 1)"
             ),
-            "AND s.id = $3"
+            "AND NOT s.is_complaint AND s.id = $3"
         ),
         &[&person, &since, &service],
     )

@@ -208,6 +208,11 @@ impl History {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::ComplaintAnswered { .. }
+            | RequestEvent::StepDone { .. }
+            | RequestEvent::StepUndone { .. }
+            | RequestEvent::StepAdded { .. }
+            | RequestEvent::StepsLeftOpen { .. }
             | RequestEvent::OutsideChanged { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }

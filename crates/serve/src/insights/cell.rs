@@ -44,6 +44,9 @@ pub struct Cell {
 /// The rows in which a request is counted. Of parties that ask there are as many as teams, so for them there are months
 /// only: a row for each of their days would be as many rows as requests.
 pub fn cells(of: &Contribution) -> Vec<Cell> {
+    if of.is_complaint {
+        return Vec::new();
+    }
     let (team, service) = (of.team.get(), of.service.get());
     let place = |scope, team, other| Place { scope, team, other };
     let mut places = vec![

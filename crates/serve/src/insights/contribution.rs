@@ -37,6 +37,8 @@ record! {
         pub reopenings: i64,
         pub hand_overs: i64,
         pub hops: String,
+        /// What should be different is in no figure.
+        pub is_complaint: bool,
         pub counted: Option<String>,
     }
 }
@@ -69,6 +71,8 @@ pub struct Contribution {
     pub audience: i64,
     #[serde(rename = "i", default, skip_serializing_if = "is_not")]
     pub is_imported: bool,
+    #[serde(rename = "w", default, skip_serializing_if = "is_not")]
+    pub is_complaint: bool,
     #[serde(rename = "o", default, skip_serializing_if = "is_not")]
     pub is_open: bool,
     #[serde(rename = "re", default, skip_serializing_if = "is_none")]
@@ -131,6 +135,7 @@ impl Counted {
             reopenings: row.reopenings,
             hand_overs: row.hand_overs,
             hops: row.hops.clone(),
+            is_complaint: false,
             counted: None,
         }
     }
@@ -150,6 +155,7 @@ impl Counted {
             class: self.class,
             audience: self.audience.0,
             is_imported: self.origin == Origin::Imported,
+            is_complaint: self.is_complaint,
             is_open: self.is_open,
             reopenings: self.reopenings,
             hand_overs: self.hand_overs,

@@ -200,6 +200,7 @@ impl Question {
     /// Whether a request is one of those asked about.
     pub fn is_about(&self, of: &Contribution) -> bool {
         self.holds(of.day)
+            && !of.is_complaint
             && self.team.is_none_or(|team| team == of.team)
             && self.service.is_none_or(|service| service == of.service)
             && self.class.is_none_or(|class| class == of.class)

@@ -43,7 +43,7 @@ async fn beside(visit: &mut Visit, seen: &Seen, likely: bool) -> Result<Vec<Besi
     let viewer = PersonId(visit.viewer().person);
     let shown = &seen.shown;
     let like = LikeIt { team: shown.team_id, service: shown.service_id, requester: shown.requester_id };
-    let around = Around { viewer, like: likely.then_some(like) };
+    let around = Around { viewer, like: likely.then_some(like), aids: None };
     let mut near = store::beside(&mut visit.view, shown.id, around).await?;
     near.retain(|one| (one.relation == Some(Relation::Like)) == likely);
     if likely {

@@ -65,7 +65,7 @@ async fn say(actor: Actor, Path(id): Path<RequestId>, body: Body<NewMissing>) ->
     responses((status = 200, body = MissingView), (status = 403), (status = 404)))]
 async fn list(mut visit: Visit, Place(id): Place<ServiceId>) -> Answer<Json<MissingView>> {
     let (viewer, now) = (visit.viewer().clone(), visit.view.now);
-    let found = map::services::store::find(&mut visit.view, viewer.kind, id).await?;
+    let found = map::services::store::find(&mut visit.view, &viewer, id).await?;
     let service = found.ok_or(Refusal::NotFound)?;
     services::require(&viewer, services::Deed::Change { team: service.team_id, owner: service.owner_id })?;
     let said = store::said(&mut visit.view, viewer.person, id, now).await?;

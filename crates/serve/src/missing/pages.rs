@@ -116,7 +116,7 @@ struct Which {
 
 async fn list(mut visit: Visit, Place(id): Place<ServiceId>, Query(which): Query<Which>) -> Answer {
     let (viewer, now) = (visit.viewer().clone(), visit.view.now);
-    let found = map::services::store::find(&mut visit.view, viewer.kind, id).await?;
+    let found = map::services::store::find(&mut visit.view, &viewer, id).await?;
     let service = found.ok_or(Refusal::NotFound)?;
     services::require(&viewer, services::Deed::Change { team: service.team_id, owner: service.owner_id })?;
     let lines = store::said(&mut visit.view, viewer.person, id, now).await?;

@@ -51,6 +51,7 @@ pub async fn erase(a: &mut Act, id: RequestId, word: &str) -> Result<()> {
     a.run("DELETE FROM request_missing WHERE request_id = $1", &[&id]).await?;
     a.run("UPDATE request_texts SET body = $2 WHERE request_id = $1", &[&id, &word]).await?;
     a.run("UPDATE request_answers SET answers = '{}' WHERE request_id = $1", &[&id]).await?;
+    a.run("UPDATE request_steps SET words = $2 WHERE request_id = $1", &[&id, &word]).await?;
     a.run("UPDATE planned_parts SET subject = $2 WHERE request_id = $1", &[&id, &word]).await?;
     a.run(
         "DELETE FROM file_parts WHERE file_id IN (SELECT f.id FROM files f WHERE f.request_id = $1)",

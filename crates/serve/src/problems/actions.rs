@@ -191,7 +191,7 @@ pub async fn put_under(a: &mut Act, id: ProblemId, request: RequestId) -> Result
         return Err(unknown());
     }
     let is_alike = found.team_id == problem.team_id && found.confidentiality == problem.confidentiality;
-    if !is_alike || !found.state.is_open() {
+    if !is_alike || !found.state.is_open() || whole.complaint_team.is_some() {
         return Err(FieldError::new("request", "field-problem-request").into());
     }
     if whole.problem_id == Some(id) {
@@ -239,7 +239,9 @@ pub async fn resolve(
         None => Vec::new(),
     };
     if let Some(message) = message {
-        let resolution = Resolution { message, outside_waited: None, parts: Some(PartsThen::Keep) };
+        let why_open_steps = Some(message.clone());
+        let resolution =
+            Resolution { message, parts: Some(PartsThen::Keep), why_open_steps, ..Resolution::default() };
         for request in &open {
             requests::resolve(a, *request, None, &resolution).await?;
         }

@@ -168,6 +168,11 @@ impl RequestRow {
             | RequestEvent::Replied { .. }
             | RequestEvent::Noted { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::ComplaintAnswered { .. }
+            | RequestEvent::StepDone { .. }
+            | RequestEvent::StepUndone { .. }
+            | RequestEvent::StepAdded { .. }
+            | RequestEvent::StepsLeftOpen { .. }
             | RequestEvent::FellSilent { .. }
             | RequestEvent::FollowerAdded { .. }
             | RequestEvent::FollowerRemoved { .. }

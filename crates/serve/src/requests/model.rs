@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 use super::imported::{LogRow, Told};
 use crate::clocks::ClockKind;
+use crate::complaints::ComplaintAnswer;
 
 kernel::id!(RequestId, "A request.");
 kernel::id!(TextId, "Something a person wrote on a request.");
@@ -221,6 +222,26 @@ pub enum RequestEvent {
         text: TextId,
         outside_waited: Option<bool>,
     },
+    /// A step of the team's checklist is done.
+    StepDone {
+        step: i64,
+    },
+    StepUndone {
+        step: i64,
+    },
+    /// The team added a step.
+    StepAdded {
+        step: i64,
+    },
+    /// It was resolved with so many wanted steps open, and the team knows why.
+    StepsLeftOpen {
+        open: i64,
+        text: TextId,
+    },
+    /// The team said what it takes over of what somebody wishes for; why, its resolution says.
+    ComplaintAnswered {
+        answer: ComplaintAnswer,
+    },
     Reopened {
         rework: Option<Rework>,
         text: TextId,
@@ -307,6 +328,7 @@ impl RequestEvent {
             | Self::Replied { text, .. }
             | Self::Noted { text }
             | Self::WasMissing { text }
+            | Self::StepsLeftOpen { text, .. }
             | Self::Resolved { text, .. }
             | Self::Reopened { text, .. }
             | Self::Declined { text, .. } => Some(*text),

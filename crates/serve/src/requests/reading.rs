@@ -15,7 +15,9 @@ use super::answers::{self, Answered};
 use super::imported::WordId;
 use super::model::{Happened, RequestEvent, RequestId, TextKind};
 use super::store::{self, Found, Shown, Text, Whole};
-use super::views::{ClockView, EventView, HeldView, LogView, Ref, RequestSummary, RequestView, Saying};
+use super::views::{
+    AboutView, ClockView, EventView, HeldView, LogView, Ref, RequestSummary, RequestView, Saying,
+};
 use crate::clocks::{self, Clock, History, Step};
 use crate::policy::{self, Deed, Standing};
 
@@ -132,6 +134,10 @@ fn is_for(happened: &Happened, reads: bool, viewer: &Viewer) -> bool {
     match happened.event {
         RequestEvent::Noted { .. }
         | RequestEvent::WasMissing { .. }
+        | RequestEvent::StepDone { .. }
+        | RequestEvent::StepUndone { .. }
+        | RequestEvent::StepAdded { .. }
+        | RequestEvent::StepsLeftOpen { .. }
         | RequestEvent::MentionedInNote { .. } => {
             reads && (viewer.sees(happened.audience) || happened.actor == viewer.actor().map(PersonId))
         }
@@ -220,6 +226,10 @@ impl Seen {
             usual_seconds,
             usual_n,
             log: None,
+            complaint: self.whole.complaint_team.map(|id| AboutView {
+                team: Ref { id: id.0, name: self.whole.complaint_team_name.clone().unwrap_or_default() },
+                about_lead: self.whole.complaint_lead == Some(true),
+            }),
             messages: self.texts.iter().map(|text| Saying::of(text, self.shown.id)).collect(),
             events: self.events.iter().map(EventView::from).collect(),
             can: Deed::ALL

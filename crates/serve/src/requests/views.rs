@@ -191,6 +191,14 @@ pub struct LogView {
     pub words: Vec<Ref>,
 }
 
+/// What a complaint is about.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AboutView {
+    pub team: Ref,
+    /// It is about whoever leads that team.
+    pub about_lead: bool,
+}
+
 /// A request, all of it that its reader may see.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct RequestView {
@@ -214,6 +222,8 @@ pub struct RequestView {
     /// Where it was taken over from, when it was; told where one request is asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub log: Option<LogView>,
+    /// Of a complaint: about whom; null of all others.
+    pub complaint: Option<AboutView>,
     pub messages: Vec<Saying>,
     pub events: Vec<EventView>,
     /// What the reader may do now.

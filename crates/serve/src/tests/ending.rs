@@ -8,7 +8,7 @@ use crate::requests::model::{Rework, State};
 use crate::verb_by;
 
 fn done() -> Resolution {
-    Resolution { message: "Paid back.".to_owned(), outside_waited: None, parts: None }
+    Resolution { message: "Paid back.".to_owned(), ..Resolution::default() }
 }
 
 #[tokio::test]

@@ -125,7 +125,7 @@ async fn a_vendors_people_take_answer_and_finish_what_they_were_asked() {
         verb_by!(world, tess, |a| actions::message(a, id, &words)).unwrap();
         verb_by!(world, tess, |a| actions::note(a, id, &words)).unwrap();
         assert!(world.see(tess, id).await.reads());
-        let done = Resolution { message: "Warm.".to_owned(), outside_waited: None, parts: None };
+        let done = Resolution { message: "Warm.".to_owned(), ..Resolution::default() };
         verb_by!(world, tess, |a| actions::resolve(a, id, None, &done)).unwrap();
         let seen = world.see(&world.grace, id).await;
         assert_eq!(seen.shown.state, State::Resolved, "{}", world.test.name);

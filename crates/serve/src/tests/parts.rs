@@ -25,7 +25,7 @@ fn part(service: map::ServiceId, subject: &str) -> PartAsk {
 }
 
 fn done(parts: Option<PartsThen>) -> Resolution {
-    Resolution { message: "Done.".to_owned(), outside_waited: None, parts }
+    Resolution { message: "Done.".to_owned(), parts, ..Resolution::default() }
 }
 
 impl World {

@@ -144,7 +144,7 @@ async fn a_note_stays_with_the_team_and_the_person_who_wrote_it_wherever_the_req
 async fn whether_it_is_settled_only_those_say_who_asked() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
-        let done = Resolution { message: "Paid back.".to_owned(), outside_waited: None, parts: None };
+        let done = Resolution { message: "Paid back.".to_owned(), ..Resolution::default() };
         verb_by!(world, world.jonas, |a| actions::resolve(a, id, None, &done)).unwrap();
         assert_eq!(
             world.see(&world.grace, id).await.shown.assignee_id.map(|id| id.0),

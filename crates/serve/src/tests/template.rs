@@ -34,7 +34,7 @@ impl World {
     }
 
     async fn settle(&self, who: &Viewer, id: RequestId) {
-        let done = Resolution { message: "Done.".to_owned(), outside_waited: None, parts: None };
+        let done = Resolution { message: "Done.".to_owned(), ..Resolution::default() };
         verb_by!(self, who, |a| actions::resolve(a, id, None, &done)).unwrap();
     }
 

@@ -7,6 +7,7 @@ import "./menus";
 import "./keys";
 import "./drafts";
 import { AcknowledgeChoice } from "./acknowledge-choice";
+import { AnswerTemplates } from "./answer-templates";
 import { DialogLink } from "./dialog-link";
 import { FormConditions } from "./form-conditions";
 import { LivePart } from "./live-part";
@@ -17,6 +18,7 @@ import { MentionNames } from "./mention-names";
 import { ToastNote } from "./toast-note";
 
 customElements.define("acknowledge-choice", AcknowledgeChoice);
+customElements.define("answer-templates", AnswerTemplates);
 customElements.define("dialog-link", DialogLink);
 customElements.define("form-conditions", FormConditions);
 customElements.define("live-part", LivePart);

@@ -90,7 +90,7 @@ impl Scene<'_> {
     }
 
     fn resolves(&mut self, at: Instant, who: &str, case: usize, message: &str) -> anyhow::Result<()> {
-        let resolution = Resolution { message: message.to_owned(), outside_waited: None, parts: None };
+        let resolution = Resolution { message: message.to_owned(), ..Resolution::default() };
         self.does(at, who, case, Deed::Resolve(resolution))
     }
 

@@ -23,12 +23,13 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("asks_guests", Truth),
             ("managers_see_since", At),
             ("is_direct", Truth),
+            ("is_complaint", Truth),
             ("silent_after_hours", Whole),
             ("created_at", At),
             ("retired_at", At),
         ],
         sql: "SELECT s.id, s.name, s.team_id, t.name, s.owner_id, p.name, s.description, s.confidentiality, c.name,
-                     s.targets, s.default_class, s.offers_present, s.asks_guests, s.managers_see_since, s.is_direct,
+                     s.targets, s.default_class, s.offers_present, s.asks_guests, s.managers_see_since, s.is_direct, s.is_complaint,
                      s.silent_after_hours, s.created_at, s.retired_at
               FROM services s JOIN teams t ON t.id = s.team_id LEFT JOIN persons p ON p.id = s.owner_id
               LEFT JOIN calendars c ON c.id = s.calendar_id ORDER BY s.id",
@@ -169,6 +170,25 @@ pub(super) const SHEETS: &[Sheet] = &[
         ],
         sql: "SELECT c.team_id, t.name, c.person_id, p.name, c.is_clear, c.words, c.answered_at FROM card_answers c
               JOIN teams t ON t.id = c.team_id JOIN persons p ON p.id = c.person_id ORDER BY c.team_id, c.person_id",
+    },
+    Sheet {
+        name: "charters",
+        about: "What teams say one may expect of them, in every version that was signed.",
+        columns: &[
+            ("team_id", Id),
+            ("team", Text),
+            ("version", Whole),
+            ("expect", Text),
+            ("need", Text),
+            ("rights", Text),
+            ("complain", Text),
+            ("signed_by_id", Id),
+            ("signed_by", Text),
+            ("signed_at", At),
+        ],
+        sql: "SELECT c.team_id, t.name, c.version, c.expect, c.need, c.rights, c.complain, c.signed_by, p.name, c.signed_at
+              FROM charters c JOIN teams t ON t.id = c.team_id JOIN persons p ON p.id = c.signed_by
+              ORDER BY c.team_id, c.version",
     },
     Sheet {
         name: "agreements",

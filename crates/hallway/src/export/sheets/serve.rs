@@ -40,6 +40,61 @@ pub(super) const SHEETS: &[Sheet] = &[
               ORDER BY l.problem_id, l.request_id",
     },
     Sheet {
+        name: "complaints",
+        about: "Which request is a complaint about which team; the wish and the solution are among its answers.",
+        columns: &[("request_id", Id), ("request", Text), ("team_id", Id), ("team", Text), ("about_lead", Truth)],
+        sql: "SELECT c.request_id, r.reference, c.about_team_id, t.name, c.about_lead FROM complaints c
+              JOIN requests r ON r.id = c.request_id JOIN teams t ON t.id = c.about_team_id ORDER BY c.request_id",
+    },
+    Sheet {
+        name: "service_steps",
+        about: "The checklists of services; wanted steps should be done before a request is resolved.",
+        columns: &[
+            ("service_id", Id),
+            ("service", Text),
+            ("number", Whole),
+            ("words", Text),
+            ("is_wanted", Truth),
+        ],
+        sql: "SELECT x.service_id, s.name, x.nth, x.words, x.is_wanted FROM service_steps x
+              JOIN services s ON s.id = x.service_id ORDER BY x.service_id, x.nth",
+    },
+    Sheet {
+        name: "request_steps",
+        about: "The checklists of requests, and who ticked what.",
+        columns: &[
+            ("request_id", Id),
+            ("request", Text),
+            ("number", Whole),
+            ("words", Text),
+            ("is_wanted", Truth),
+            ("done_by_id", Id),
+            ("done_by", Text),
+            ("done_at", At),
+        ],
+        sql: "SELECT x.request_id, r.reference, x.nth, x.words, x.is_wanted, x.done_by, p.name, x.done_at
+              FROM request_steps x JOIN requests r ON r.id = x.request_id LEFT JOIN persons p ON p.id = x.done_by
+              ORDER BY x.request_id, x.nth",
+    },
+    Sheet {
+        name: "answer_templates",
+        about: "Answers that teams give again and again, of a team or of one service.",
+        columns: &[
+            ("id", Id),
+            ("team_id", Id),
+            ("team", Text),
+            ("service_id", Id),
+            ("service", Text),
+            ("title", Text),
+            ("body", Text),
+            ("changed_at", At),
+            ("withdrawn_at", At),
+        ],
+        sql: "SELECT k.id, k.team_id, t.name, k.service_id, s.name, k.title, k.body, k.changed_at, k.withdrawn_at
+              FROM answer_templates k LEFT JOIN teams t ON t.id = k.team_id LEFT JOIN services s ON s.id = k.service_id
+              ORDER BY k.id",
+    },
+    Sheet {
         name: "service_parts",
         about: "What services ask of other teams each time: of which service, in which words, after which part.",
         columns: &[

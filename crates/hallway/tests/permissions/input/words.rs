@@ -24,6 +24,7 @@ const CHOICES: &[&str] = &[
     "time_zone",
     "question",
     "meaning",
+    "complaint",
 ];
 
 /// Where a field of such a name holds words of one's own.

@@ -260,6 +260,13 @@ pub fn answer_card(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::AnswerCard { team: TeamId(case.things.id(&case.thing.name)) })
 }
 
+/// Giving the word of a team that is at work.
+pub fn write_charter(case: &Case<'_>) -> Verdict {
+    see_card(case)?;
+    let team = TeamId(case.things.id(&case.thing.name));
+    require(case.viewer()?, Deed::WriteCharter { team, is_led: is_led(case, team.into()) })
+}
+
 /// Saying how the delivery is that `sales` gets from `it`.
 pub fn judge_delivery(case: &Case<'_>) -> Verdict {
     tend_relationship(case)?;

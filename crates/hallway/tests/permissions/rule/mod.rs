@@ -3,6 +3,7 @@
 //! Nothing is decided here that a policy decides: rules ask `people::policy`, `map::policy` and `serve::policy`, in
 //! the order of every handler: sign in, a key that may write, the thing, the deed.
 
+mod answering;
 mod map;
 mod people;
 mod privacy;
@@ -17,6 +18,7 @@ use serve::policy::require_line;
 use crate::table::Thing;
 use crate::world::Things;
 
+pub use self::answering::*;
 pub use self::map::*;
 pub use self::people::*;
 pub use self::privacy::*;

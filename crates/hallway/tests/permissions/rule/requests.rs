@@ -8,7 +8,7 @@ use super::{Case, Verdict};
 use crate::world::{REQUESTS, Request};
 
 impl Case<'_> {
-    fn request(&self) -> Result<(&'static Request, Standing), Refusal> {
+    pub(super) fn request(&self) -> Result<(&'static Request, Standing), Refusal> {
         let viewer = self.viewer()?;
         let request = REQUESTS.iter().find(|request| self.is(request.name)).ok_or(Refusal::NotFound)?;
         Ok((request, request.standing(viewer, self.things)))

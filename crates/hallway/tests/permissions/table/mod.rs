@@ -2,6 +2,7 @@
 //!
 //! In queries and bodies `<ana>` stands for the id of what is called so in the house, `<name@>` for an address.
 
+mod answering;
 mod entrance;
 mod house;
 mod map;
@@ -61,6 +62,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         serve::API,
         serve::PAGES,
         problems::ROWS,
+        answering::ROWS,
     ]
     .into_iter()
     .flatten()

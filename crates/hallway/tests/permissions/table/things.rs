@@ -72,6 +72,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/problems/{id}", PROBLEMS),
     ("/api/v1/rounds/{id}", ROUNDS),
     ("/listen/{round}", ROUNDS),
+    ("/api/v1/answer_templates/{id}", TEMPLATES),
+    ("/templates/{id}", TEMPLATES),
     ("/api/v1/saved_views/{id}", VIEWS),
     ("/requests/views/{id}", VIEWS),
     ("/api/v1/tokens/{id}", TOKENS),
@@ -110,6 +112,7 @@ const SERVICES: &[&str] = &[
 const PROBLEMS: &[&str] = &["problem.own", "problem.team"];
 const ROUNDS: &[&str] = &["round.open"];
 const VIEWS: &[&str] = &["view.ana"];
+const TEMPLATES: &[&str] = &["template.it"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
 const SESSIONS: &[&str] = &["session.ana", "session.exx"];
 const FILES: &[&str] = &["file.own", "file.team", "file.other", "file.secret", "file.unused"];
@@ -178,7 +181,7 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
                     inner.clone_into(&mut thing.inner);
                     thing.fills.push(things.word(inner).to_owned());
                 }
-                if path.contains("/links/{link}") {
+                if path.contains("/links/{link}") || path.contains("/steps/{step}") {
                     thing.fills.push(MISSING.to_owned());
                 }
                 thing

@@ -192,6 +192,16 @@ impl House {
         self.declare("problem.own", "service.it").await;
         self.declare("problem.team", "service.team").await;
         self.save_view().await;
+        self.keep_template().await;
+    }
+
+    /// An answer that `it` gives again and again.
+    async fn keep_template(&mut self) {
+        let path = self.things.fill("/api/v1/teams/<it>/answer_templates");
+        let told = r#"{"title":"template-of-it","body":"Dear {name}"}"#;
+        let made = self.does("ivy", "POST", &path, told).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.say("template.it", &id);
     }
 
     /// How `ana` looks at the line of `it`.

@@ -76,7 +76,7 @@ impl Directory {
         let offered: Vec<Offered> = r
             .all(
                 "SELECT team_id, id, name FROM services
-                 WHERE retired_at IS NULL AND confidentiality <> 'confidential' ORDER BY id LIMIT $1",
+                 WHERE retired_at IS NULL AND confidentiality <> 'confidential' AND NOT is_complaint ORDER BY id LIMIT $1",
                 &[&MOST],
             )
             .await?;

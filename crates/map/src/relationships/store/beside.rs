@@ -148,7 +148,7 @@ pub async fn beside(
                         CAST(NULL AS TEXT), CAST(NULL AS BIGINT), s.name_key,
                         CAST(NULL AS BIGINT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
                  FROM services s
-                 WHERE s.team_id = $3 AND s.retired_at IS NULL AND s.confidentiality <> 'confidential' AND NOT s.is_direct
+                 WHERE s.team_id = $3 AND s.retired_at IS NULL AND s.confidentiality <> 'confidential' AND NOT s.is_direct AND NOT s.is_complaint
                    AND NOT EXISTS (SELECT 1 FROM relationship_services u
                                    WHERE u.relationship_id = $1 AND u.service_id = s.id)
                  UNION ALL

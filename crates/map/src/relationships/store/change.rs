@@ -101,6 +101,7 @@ pub async fn services(r: &mut Reader, id: RelationshipId) -> Result<Vec<Used>> {
 pub async fn offered(r: &mut Reader, provider: Party) -> Result<Vec<Used>> {
     r.all(
         "SELECT id, name FROM services WHERE team_id = $1 AND retired_at IS NULL AND confidentiality <> 'confidential'
+           AND NOT is_complaint
          ORDER BY name_key, id LIMIT 200",
         &[&provider.id],
     )

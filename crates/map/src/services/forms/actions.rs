@@ -19,6 +19,9 @@ pub async fn save(
 ) -> Result<Form, Failure> {
     let kept = hold_offered(a, service).await?;
     require(&a.viewer, Deed::Change { team: kept.team_id, owner: kept.owner_id })?;
+    if kept.is_complaint {
+        return Err(Refusal::Conflict("refusal-service-complaint").into());
+    }
     let newest = store::newest(a, service).await?;
     if expected.is_some_and(|expected| expected != newest.version()) {
         return Err(Refusal::Stale.into());

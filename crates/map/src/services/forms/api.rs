@@ -33,8 +33,8 @@ struct Questions {
 #[utoipa::path(get, path = "/api/v1/services/{id}/form", tag = "services", params(("id" = String, Path)),
     responses((status = OK, body = Form), (status = 404)))]
 async fn show(mut visit: Visit, Place(id): Place<ServiceId>) -> Answer<impl IntoResponse> {
-    let kind = visit.viewer().kind;
-    services::store::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    services::store::find(&mut visit.view, &viewer, id).await?.ok_or(Refusal::NotFound)?;
     let form = store::newest(&mut visit.view, id).await?;
     Ok(Tagged(StatusCode::OK, form.version(), form))
 }

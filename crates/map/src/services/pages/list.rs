@@ -51,7 +51,7 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         team: None,
         kept_by: (!visit.viewer().administers()).then_some(PersonId(visit.viewer().person)),
         only_with_somebody_to_see: false,
-        with_direct: true,
+        with_own: Some(PersonId(visit.viewer().person)),
         after: views::after(&paging, &seal, LIST)?.map(ServiceId::new),
         limit: paging.limit() + 1,
     };

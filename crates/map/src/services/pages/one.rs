@@ -47,8 +47,8 @@ pub(crate) async fn show_again(visit: Visit, id: ServiceId, address: String, err
 }
 
 pub async fn ask_retirement(mut visit: Visit, Place(id): Place<ServiceId>) -> Answer {
-    let kind = visit.viewer().kind;
-    let service = store::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    let service = store::find(&mut visit.view, &viewer, id).await?.ok_or(Refusal::NotFound)?;
     require(visit.viewer(), Deed::Change { team: service.team_id, owner: service.owner_id })?;
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let back = format!("/settings/services/{id}");

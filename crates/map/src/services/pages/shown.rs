@@ -57,8 +57,8 @@ impl Again {
 }
 
 pub async fn page(mut visit: Visit, id: ServiceId, mut again: Again) -> Answer {
-    let kind = visit.viewer().kind;
-    let service = store::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    let service = store::find(&mut visit.view, &viewer, id).await?.ok_or(Refusal::NotFound)?;
     let (team, owner) = (service.team_id, service.owner_id);
     let sees_circle = service.circle_since.is_some() && may(visit.viewer(), Deed::SeeCircle { service: id });
     let may_change = may(visit.viewer(), Deed::Change { team, owner });

@@ -21,6 +21,9 @@ pub async fn save(
 ) -> Result<(i64, Vec<Part>), Failure> {
     let kept = take(a, service, expected).await?;
     require(&a.viewer, Deed::Change { team: kept.team_id, owner: kept.owner_id })?;
+    if kept.is_complaint {
+        return Err(Refusal::Conflict("refusal-service-complaint").into());
+    }
     let parts = read(given).map_err(Refusal::Invalid)?;
     let askable = store::askable(a, kept.team_id).await?;
     let mut wrong = Vec::new();

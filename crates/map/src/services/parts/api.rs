@@ -68,8 +68,8 @@ impl From<Vec<Part>> for ServicePartList {
 #[utoipa::path(get, path = "/api/v1/services/{id}/parts", tag = "services", params(("id" = String, Path)),
     responses((status = OK, body = ServicePartList), (status = 403), (status = 404)))]
 async fn show(mut visit: Visit, Place(id): Place<ServiceId>) -> Answer<impl IntoResponse> {
-    let kind = visit.viewer().kind;
-    let service = services::store::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    let service = services::store::find(&mut visit.view, &viewer, id).await?.ok_or(Refusal::NotFound)?;
     require(visit.viewer(), Deed::Change { team: service.team_id, owner: service.owner_id })?;
     let parts = store::parts(&mut visit.view, id).await?;
     Ok(Tagged(StatusCode::OK, service.version, ServicePartList::from(parts)))

@@ -90,8 +90,8 @@ async fn show(visit: Visit, Place(id): Place<ServiceId>) -> Answer {
 }
 
 async fn page(mut visit: Visit, id: ServiceId, again: Again) -> Answer {
-    let kind = visit.viewer().kind;
-    let service = services::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    let service = services::find(&mut visit.view, &viewer, id).await?.ok_or(Refusal::NotFound)?;
     require(visit.viewer(), Deed::Change { team: service.team_id, owner: service.owner_id })?;
     let kept = store::parts(&mut visit.view, id).await?;
     let kept = kept.into_iter().map(|part| PartGiven {

@@ -52,7 +52,7 @@ pub async fn askable(r: &mut Reader, team: TeamId) -> Result<Vec<Askable>> {
     r.all(
         "SELECT s.id, s.name, t.name AS team_name, s.confidentiality
          FROM services s JOIN teams t ON t.id = s.team_id
-         WHERE s.retired_at IS NULL AND t.retired_at IS NULL AND s.team_id <> $1 AND NOT s.is_direct
+         WHERE s.retired_at IS NULL AND t.retired_at IS NULL AND s.team_id <> $1 AND NOT s.is_direct AND NOT s.is_complaint
          ORDER BY t.name_key, t.id, s.name_key, s.id LIMIT 1000",
         &[&team],
     )

@@ -15,7 +15,8 @@ macro_rules! counted {
         "r.id, r.version, r.origin, r.opened_at, r.team_id, r.service_id, r.customer_id, r.external_customer_id, r.class,
          r.audience, r.is_open, r.acknowledged_at, r.acknowledge_seconds, r.resolved_at, r.resolve_seconds,
          r.silence_seconds, r.silence_business_seconds, r.acknowledged_in_time, r.resolved_in_time, r.settled_at_first,
-         r.reopenings, r.hand_overs, r.hops, r.counted"
+         r.reopenings, r.hand_overs, r.hops, r.counted,
+         EXISTS (SELECT 1 FROM complaints cm WHERE cm.request_id = r.id) AS is_complaint"
     };
 }
 pub(super) use counted;

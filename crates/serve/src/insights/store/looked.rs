@@ -101,6 +101,7 @@ pub(super) fn within<'a>(select: Select<'a>, viewer: &'a PersonId, question: &'a
             "EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = r.audience AND m.person_id = ?)",
             &[viewer],
         )
+        .then("AND NOT EXISTS (SELECT 1 FROM complaints cm WHERE cm.request_id = r.id)")
         .and("r.team_id = ?", question.team.as_ref())
         .and("r.service_id = ?", question.service.as_ref())
         .and("r.class = ?", question.class.as_ref());
@@ -137,7 +138,7 @@ pub async fn choices(r: &mut Reader, limit: i64) -> Result<Vec<Choice>> {
         "SELECT * FROM (SELECT 'team' AS kind, t.id, t.name, CAST(NULL AS BIGINT) AS of, t.name_key FROM teams t
            WHERE t.retired_at IS NULL ORDER BY t.name_key, t.id LIMIT $1) AS a
          UNION ALL SELECT * FROM (SELECT 'service', s.id, s.name, s.team_id, s.name_key FROM services s
-           WHERE s.retired_at IS NULL ORDER BY s.name_key, s.id LIMIT $1) AS b
+           WHERE s.retired_at IS NULL AND NOT s.is_complaint ORDER BY s.name_key, s.id LIMIT $1) AS b
          UNION ALL SELECT * FROM (SELECT 'vendor', v.id, v.name, CAST(NULL AS BIGINT), v.name_key FROM vendors v
            WHERE v.retired_at IS NULL ORDER BY v.name_key, v.id LIMIT $1) AS c
          UNION ALL SELECT * FROM (SELECT 'outside', e.id, e.name, CAST(NULL AS BIGINT), e.name_key

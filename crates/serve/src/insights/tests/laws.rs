@@ -44,6 +44,7 @@ fn contribution() -> impl Strategy<Value = Contribution> {
                 class,
                 audience,
                 is_imported,
+                is_complaint: false,
                 is_open,
                 reopenings,
                 hand_overs: hops.len() as i64,

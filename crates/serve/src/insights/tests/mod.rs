@@ -28,7 +28,7 @@ impl World {
     }
 
     async fn do_resolve(&self, who: &Viewer, id: RequestId) {
-        let said = Resolution { message: "Done.".to_owned(), outside_waited: None, parts: None };
+        let said = Resolution { message: "Done.".to_owned(), ..Resolution::default() };
         let done: Result<_, Failure> = act!(self.db, who, |a| actions::resolve(a, id, None, &said).await);
         done.unwrap();
     }

@@ -59,6 +59,16 @@ pub(super) async fn tie(
     Ok(())
 }
 
+/// Links a request that is just opened with one that whoever opens it asked for.
+pub(crate) async fn link_own(
+    a: &mut Act,
+    fresh: (RequestId, Audience),
+    to: RequestId,
+) -> Result<(), Failure> {
+    let other = seen_end(a, to).await?.ok_or(Refusal::NotFound)?;
+    tie(a, fresh, &other, LinkKind::Belongs).await
+}
+
 /// Ends a link of a request. Who works on either end may, if they see the other.
 pub async fn unlink(a: &mut Act, id: RequestId, link: LinkId) -> Result<RequestId, Failure> {
     let changing = Changing::begin(a, id, None, Deed::Link).await?;

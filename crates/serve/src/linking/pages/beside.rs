@@ -43,7 +43,12 @@ impl Beside {
         let shown = &seen.shown;
         let like = LikeIt { team: shown.team_id, service: shown.service_id, requester: shown.requester_id };
         let looks = shown.state.is_open() && seen.may(Deed::Link, viewer);
-        Around { viewer: PersonId(viewer.person), like: looks.then_some(like) }
+        let helps = seen.standing.may(Deed::Tick);
+        Around {
+            viewer: PersonId(viewer.person),
+            like: looks.then_some(like),
+            aids: helps.then_some((shown.team_id, shown.service_id)),
+        }
     }
 
     pub fn new(t: &Speech, seen: &Seen, viewer: &Viewer, named: &[Named]) -> Self {

@@ -22,7 +22,7 @@ enum Deed {
 
 impl World {
     async fn does(&self, deed: Deed, one: RequestId, other: RequestId) -> Result<RequestId, Failure> {
-        let done = Resolution { message: "Done.".to_owned(), outside_waited: None, parts: None };
+        let done = Resolution { message: "Done.".to_owned(), ..Resolution::default() };
         let words = Words { body: "Hello.".to_owned() };
         match deed {
             Deed::Merge => self.merge(&self.amara, one, other).await,

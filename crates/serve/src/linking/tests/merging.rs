@@ -198,8 +198,7 @@ async fn figures_count_it_as_asked_and_as_no_end() {
         let into = world.open(&world.hue, &world.bill("Charged twice")).await;
         let from = world.open(&world.grace, &world.bill("Charged two times")).await;
         world.merge(&world.amara, from, into).await.unwrap();
-        let done =
-            actions::Resolution { message: "Paid back.".to_owned(), outside_waited: None, parts: None };
+        let done = actions::Resolution { message: "Paid back.".to_owned(), ..actions::Resolution::default() };
         verb_by!(world, world.amara, |a| actions::resolve(a, into, None, &done)).unwrap();
         insights::count_all(&world.db).await.unwrap();
         let mut view = world.db.view(kernel::Viewer::system()).await.unwrap();

@@ -38,7 +38,7 @@ impl World {
     async fn beside(&self, who: &Viewer, id: RequestId) -> Vec<Named> {
         let viewer = people::PersonId(who.person);
         let mut view = self.db.view(who.clone()).await.unwrap();
-        store::beside(&mut view, id, Around { viewer, like: None }).await.unwrap()
+        store::beside(&mut view, id, Around { viewer, like: None, aids: None }).await.unwrap()
     }
 
     async fn relations(&self, who: &Viewer, id: RequestId) -> Vec<(Relation, i64)> {

@@ -95,7 +95,7 @@ async fn offered(visit: &mut Visit, team: Option<TeamId>) -> Result<Vec<(String,
     let viewer: Viewer = visit.viewer().clone();
     let select = db::Select::new(
         "SELECT s.id, s.name, s.team_id, s.confidentiality FROM services s
-         WHERE s.retired_at IS NULL AND NOT s.is_direct AND s.confidentiality <> 'confidential'",
+         WHERE s.retired_at IS NULL AND NOT s.is_direct AND NOT s.is_complaint AND s.confidentiality <> 'confidential'",
     );
     let own: Vec<TeamId> = viewer.teams.iter().map(|(id, _)| TeamId(*id)).collect();
     let select = match &team {

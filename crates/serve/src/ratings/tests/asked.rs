@@ -100,7 +100,7 @@ async fn of_what_is_confidential_nobody_is_asked() {
                 ..actions::Ask::default()
             };
             let id = world.open(&world.grace, &ask).await;
-            let done = actions::Resolution { message: "Yes.".to_owned(), outside_waited: None, parts: None };
+            let done = actions::Resolution { message: "Yes.".to_owned(), ..actions::Resolution::default() };
             verb_by!(world, world.hal, |a| actions::resolve(a, id, None, &done)).unwrap();
         }
         assert_eq!(count(&world, "SELECT COUNT(*) FROM rating_invitations").await, 0);

@@ -46,7 +46,7 @@ pub async fn asked_how(world: &World, who: &Viewer) -> RequestId {
 }
 
 pub async fn resolve(world: &World, id: RequestId) {
-    let done = Resolution { message: "Paid back.".to_owned(), outside_waited: None, parts: None };
+    let done = Resolution { message: "Paid back.".to_owned(), ..Resolution::default() };
     let resolved: Result<_, Failure> =
         act!(world.db, world.amara, |a| actions::resolve(a, id, None, &done).await);
     resolved.unwrap();

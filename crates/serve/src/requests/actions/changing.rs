@@ -153,6 +153,10 @@ pub fn audience_of(row: &RequestRow, event: &RequestEvent) -> Audience {
     match event {
         RequestEvent::Noted { .. }
         | RequestEvent::WasMissing { .. }
+        | RequestEvent::StepDone { .. }
+        | RequestEvent::StepUndone { .. }
+        | RequestEvent::StepAdded { .. }
+        | RequestEvent::StepsLeftOpen { .. }
         | RequestEvent::FellSilent { .. }
         | RequestEvent::Replied { .. }
         | RequestEvent::Mentioned { .. }

@@ -9,12 +9,14 @@ use utoipa::ToSchema;
 use super::Changing;
 use super::parts::{self, PartsThen};
 use super::template;
+use crate::checklists;
+use crate::complaints::{self, ComplaintAnswer};
 use crate::policy::Deed;
 use crate::ratings;
 use crate::requests::model::{RequestEvent, RequestId, Rework, TextKind};
 
 /// What was done.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resolution {
     pub message: String,
@@ -22,6 +24,11 @@ pub struct Resolution {
     pub outside_waited: Option<bool>,
     /// What becomes of parts of it that are still open; must be said where there are any.
     pub parts: Option<PartsThen>,
+    /// Of a complaint: what is done about the wish and the solution; the message says how, or why not.
+    #[schema(value_type = Option<String>, example = "partly")]
+    pub complaint: Option<ComplaintAnswer>,
+    /// Why it is done although steps are open that were wanted before; told to the team. Must be said where there are any.
+    pub why_open_steps: Option<String>,
 }
 
 /// Done. The asker hears what was done, and may say that it is not.
@@ -35,6 +42,10 @@ pub async fn resolve(
     parts::lock_above(a, id).await?;
     let mut changing = Changing::begin(a, id, expected, Deed::Resolve).await?;
     let withdraws = parts::must_withdraw(a, id, input.parts, PartsThen::Keep).await?;
+    checklists::leave_open(a, &mut changing, input.why_open_steps.as_deref()).await?;
+    if let Some(answer) = complaints::answer_of(a, id, input.complaint).await? {
+        changing.happen(a, RequestEvent::ComplaintAnswered { answer }).await?;
+    }
     let text = changing.write(a, TextKind::Message, &message).await?;
     let outside_waited = input.outside_waited.filter(|_| changing.row.external_customer_id.is_some());
     changing.happen(a, RequestEvent::Resolved { text, outside_waited }).await?;

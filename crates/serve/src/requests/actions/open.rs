@@ -17,6 +17,7 @@ use utoipa::ToSchema;
 use super::changing::{compiled, project};
 use super::directly::{Directly, directly};
 use super::template;
+use crate::checklists;
 use crate::clocks::History;
 use crate::requests::answers;
 use crate::requests::model::{CameBy, Happened, RequestEvent, RequestId};
@@ -42,6 +43,12 @@ pub struct Ask {
     /// Nobody sits before its form, so nobody is asked the questions of the service.
     #[serde(skip)]
     pub is_without_form: bool,
+    /// It says what should be different.
+    #[serde(skip)]
+    pub is_complaint: bool,
+    /// Theirs to take first, of the team that is asked.
+    #[serde(skip)]
+    pub first: Option<PersonId>,
     pub subject: String,
     #[serde(default)]
     pub body: String,
@@ -119,7 +126,10 @@ async fn opened(
     let parsed = parse(ask, a.now);
     let unknown = |field: &'static str| Failure::from(FieldError::new(field, "field-unknown"));
     let (service, directly) = match (ask.service, ask.person) {
-        (Some(service), None) => (service, None),
+        (Some(service), None) => {
+            let first = ask.first.map(|person| Directly { service, asked: person, first: Some(person) });
+            (service, first)
+        }
         (None, Some(person)) => {
             let directly = directly(a, person, asker).await?;
             (directly.service, Some(directly))
@@ -128,6 +138,10 @@ async fn opened(
         (None, None) => return Err(FieldError::new("service", "field-required").into()),
     };
     let service = services::for_opening(a, service).await?.ok_or_else(|| unknown("service"))?;
+    // What should be different is asked for by a form of its own.
+    if service.is_complaint != ask.is_complaint {
+        return Err(unknown("service"));
+    }
     match service.may_be_asked_by(asker) {
         Err(Refusal::NotFound) => return Err(unknown("service")),
         other => other?,
@@ -197,6 +211,9 @@ async fn opened(
     };
     store::insert(a, &row, &new).await?;
     answers::keep(a, row.id, &form, &answers).await?;
+    if service.has_steps {
+        checklists::store::copy(a, row.id, service.id).await?;
+    }
     a.record(row.id.0, row.audience, &opened).await?;
     if let Some(Directly { asked, first, .. }) = directly {
         a.record(row.id.0, row.audience, &RequestEvent::AskedOf { person: asked, first }).await?;

@@ -61,7 +61,7 @@ pub async fn walk_up(a: &mut Act, input: &WalkUp) -> Result<RequestId, Failure> 
     acknowledge(a, id, None, &Acknowledgement::default()).await?;
     if input.is_done {
         let said = message.unwrap_or_else(|| Words::of(&asker.language).s("walk-up-done-message"));
-        let resolution = Resolution { message: said, outside_waited: None, parts: None };
+        let resolution = Resolution { message: said, ..Resolution::default() };
         resolve(a, id, None, &resolution).await?;
     }
     Ok(id)

@@ -213,6 +213,7 @@ impl Naming<'_> {
             retired_at: None,
             created_at: a.now,
             is_direct: false,
+            is_complaint: false,
             silent_after_hours: services::model::SILENT_AFTER_HOURS,
         };
         services::store::insert(a, &service).await?;

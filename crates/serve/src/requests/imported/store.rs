@@ -81,6 +81,7 @@ pub async fn team_by_name(r: &mut Reader, key: &str) -> Result<Option<TeamId>> {
 pub async fn service_by_name(r: &mut Reader, key: &str, team: Option<TeamId>) -> Result<Option<Id>> {
     r.maybe(
         "SELECT id FROM services WHERE name_key = $1 AND retired_at IS NULL AND confidentiality <> 'confidential'
+           AND NOT is_complaint
            AND (CAST($2 AS BIGINT) IS NULL OR team_id = $2)
          ORDER BY id LIMIT 1",
         &[&key, &team],

@@ -35,6 +35,8 @@ pub struct Line {
     pub class: Class,
     pub state: String,
     pub is_unheard: bool,
+    /// "3 of 5", for the team that has it.
+    pub steps: Option<String>,
     pub may_acknowledge: bool,
     pub may_take: bool,
     /// When it is expected, for whoever waits: `today by 16:00`; and what that stands on.
@@ -70,6 +72,8 @@ impl Line {
             class: shown.class,
             state: state(t, shown.state),
             is_unheard: shown.is_unheard,
+            steps: (shown.steps > 0 && standing.may(Deed::Tick))
+                .then(|| t.a2("steps-done", "done", shown.steps_done, "all", shown.steps)),
             may_acknowledge: shown.is_unheard && may(Deed::Acknowledge),
             may_take: shown.assignee_id.is_none() && may(Deed::Take),
             expected,

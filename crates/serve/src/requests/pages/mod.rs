@@ -12,7 +12,10 @@ mod show;
 pub mod timeline;
 mod verbs;
 
+pub(crate) use done::{ask, or_again};
 pub use line::{Line, state};
+pub(crate) use show::show_with;
+pub(crate) use verbs::{id_of, seen_for};
 
 use people::App;
 use web::{Pages, get, post};

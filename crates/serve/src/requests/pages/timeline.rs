@@ -9,10 +9,11 @@ use web::{Speech, initials};
 use crate::requests::imported::WordId;
 use crate::requests::model::{Happened, Part, RequestEvent, RequestId, Side, TextId, WaitingOn, called};
 use crate::requests::reading::Seen;
-use crate::requests::store::Named;
+use crate::requests::store::{Aid, Named};
 
 use super::logged::Told;
 use crate::chain;
+use crate::complaints;
 use crate::words;
 
 /// One piece of the conversation.
@@ -77,6 +78,12 @@ impl Names {
     /// How a request is called, and the way to it; of one that this viewer does not see, no more than that it is one.
     pub fn request(&self, t: &Speech, id: RequestId) -> String {
         self.0.get(&id.0).map_or_else(|| t.s("some-request"), |named| called(&named.name))
+    }
+
+    /// A step of the checklist in its own words.
+    fn step(&self, t: &Speech, nth: i64) -> String {
+        let named = self.0.get(&Id(nth)).filter(|named| named.aid == Some(Aid::Step));
+        named.map_or_else(|| t.a1("checklist-number", "n", nth), |named| named.name.clone())
     }
 
     /// Another request that is told of here.
@@ -370,6 +377,21 @@ pub(super) fn event(t: &Speech, names: &Names, happened: &Happened, said: Vec<St
         }
         RequestEvent::WasMissing { .. } => ("pen-line", t.a1("event-was-missing", "who", &who)),
         RequestEvent::Resolved { .. } => ("circle-check", t.a1("event-resolved", "who", &who)),
+        RequestEvent::StepDone { step } => {
+            ("check", t.a2("event-step-done", "who", &who, "step", names.step(t, *step)))
+        }
+        RequestEvent::StepUndone { step } => {
+            ("undo-2", t.a2("event-step-undone", "who", &who, "step", names.step(t, *step)))
+        }
+        RequestEvent::StepAdded { step } => {
+            ("plus", t.a2("event-step-added", "who", &who, "step", names.step(t, *step)))
+        }
+        RequestEvent::StepsLeftOpen { open, .. } => {
+            ("list-ordered", t.a2("event-steps-left-open", "who", &who, "n", *open))
+        }
+        RequestEvent::ComplaintAnswered { answer } => {
+            ("scale", t.a2("event-complaint-answered", "who", &who, "answer", complaints::says(t, *answer)))
+        }
         RequestEvent::Reopened { rework: Some(rework), .. } => {
             ("rotate-ccw", t.a2("event-reopened-because", "who", &who, "why", words::rework(t, *rework)))
         }

@@ -136,7 +136,8 @@ pub async fn choices(r: &mut Reader, viewer: PersonId, team: TeamId) -> Result<V
         concat!(
             "SELECT t.name AS team_name, c.kind, c.id, c.name, c.shows FROM teams t LEFT JOIN (
                SELECT 'service' AS kind, s.id, s.name, s.name_key, CAST(NULL AS TEXT) AS shows FROM services s
-               WHERE s.team_id = $2 AND s.retired_at IS NULL
+               WHERE s.team_id = $2 AND s.retired_at IS NULL AND (NOT s.is_complaint OR s.confidentiality <> 'confidential'
+                 AND EXISTS (SELECT 1 FROM memberships cm WHERE cm.team_id = $2 AND cm.person_id = $1))
                UNION ALL
                SELECT 'from', f.id, f.name, f.name_key, NULL FROM teams f WHERE f.id IN
                  (SELECT r.requester_team_id FROM requests r WHERE r.team_id = $2 AND r.is_open AND ",

@@ -29,7 +29,7 @@ pub use lists::{
     Filter, HELD_ON_EVENT, HELD_ON_EVENT_BY, InQueue, NAMED_ON_EVENT, NAMED_ON_EVENT_BY, READ, Sort, UNHEARD,
     VISIBLE, earlier, list, open_with, those_seen,
 };
-pub use naming::{Around, LikeIt, Named, Relation, beside, like_it, names, team_of};
+pub use naming::{Aid, Around, LikeIt, Named, Relation, beside, like_it, names, team_of};
 pub use parts::{MOST_IN_CHAIN, chain, histories_of, open_parts, open_parts_seen};
 pub use row::{RequestRow, lock, save, settled, to_alarm, waited_out, walk};
 pub use shown::{Found, Shown, Whole, find, find_by_reference, timeline, timelines, timelines_with_merged};

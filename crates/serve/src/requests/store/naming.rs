@@ -33,7 +33,15 @@ record! {
         pub at: Option<Instant>,
         /// Whom it is told to, when it is confidential.
         pub circle: Option<Audience>,
+        /// Something that helps the team with it: a step of its checklist, by its number and its words, with who did it
+        /// when, and whether it is wanted for a person; or a template of an answer, by its title.
+        pub aid: Option<Aid>,
     }
+}
+
+kernel::words! {
+    /// What helps a team with a request.
+    pub enum Aid { Step = "step", Template = "template" }
 }
 
 kernel::words! {
@@ -65,6 +73,8 @@ pub struct Around {
     pub viewer: PersonId,
     /// Also what may be the same.
     pub like: Option<LikeIt>,
+    /// Also what helps the team that has it, of this team and this service.
+    pub aids: Option<(TeamId, ServiceId)>,
 }
 
 /// Where something that may be the same is looked for: in the line of a team, asked of the same service, and with the same
@@ -94,7 +104,7 @@ pub async fn names(
     const PERSONS: &str = "SELECT p.id, COALESCE(p.preferred_name, p.name) AS name, t.name AS team_name,
                 p.say_it AS says, TRUE AS is_person, CAST(NULL AS TEXT) AS part, CAST(NULL AS TEXT) AS relation,
                 CAST(NULL AS TEXT) AS state, CAST(NULL AS BIGINT) AS link, CAST(NULL AS TEXT) AS body,
-                CAST(NULL AS BIGINT) AS at, CAST(NULL AS BIGINT) AS circle
+                CAST(NULL AS BIGINT) AS at, CAST(NULL AS BIGINT) AS circle, CAST(NULL AS TEXT) AS aid
          FROM persons p LEFT JOIN teams t ON t.id = p.home_team_id WHERE p.id IN";
     let select = match &around {
         Some(around) => Select::bound(PERSONS, &[&around.viewer]),
@@ -105,11 +115,11 @@ pub async fn names(
     .then(
         "UNION ALL
          SELECT p.id, COALESCE(p.preferred_name, p.name), t.name, p.say_it, TRUE, f.part, NULL, NULL, NULL, NULL, NULL,
-                NULL
+                NULL, NULL
          FROM request_participants f JOIN persons p ON p.id = f.person_id LEFT JOIN teams t ON t.id = p.home_team_id",
     )
     .with("WHERE f.request_id = ?", &[&request])
-    .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM teams t WHERE t.id IN")
+    .then("UNION ALL SELECT t.id, t.name, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM teams t WHERE t.id IN")
     .list(&teams[..few(teams.len())]);
     let select = match &around {
         Some(around) => around.beside(select, &request),
@@ -120,11 +130,11 @@ pub async fn names(
     }
     let select = select
         .then(
-            "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            "UNION ALL SELECT c.request_id, s.name, NULL, c.name, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
              FROM log_cases c JOIN log_sources s ON s.id = c.source_id",
         )
         .with("WHERE c.request_id = ?", &[&request])
-        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM log_words w WHERE w.id IN")
+        .then("UNION ALL SELECT w.id, w.word, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM log_words w WHERE w.id IN")
         .list(&words[..few(words.len())]);
     r.select(select).await
 }
@@ -137,7 +147,7 @@ macro_rules! like_it {
             "SELECT r.id, r.reference AS name, t.name AS team_name, r.subject AS says, FALSE AS is_person,
                     CAST(NULL AS TEXT) AS part, 'like' AS relation, r.state, CAST(NULL AS BIGINT) AS link,
                     CAST(NULL AS TEXT) AS body, r.opened_at AS at,
-                    CASE WHEN r.confidentiality = 'confidential' THEN r.audience END AS circle
+                    CASE WHEN r.confidentiality = 'confidential' THEN r.audience END AS circle, CAST(NULL AS TEXT) AS aid
              FROM (SELECT * FROM (SELECT o.id FROM requests o WHERE o.team_id = ? AND o.is_open AND o.service_id = ?
                      ORDER BY o.opened_at DESC, o.id DESC LIMIT 200) AS same
                    UNION SELECT * FROM (SELECT o.id FROM requests o WHERE o.requester_id = ? AND o.is_open
@@ -157,7 +167,7 @@ impl Around {
         let select = select
             .with(
                 "UNION ALL SELECT r.id, r.reference, t.name, r.subject, FALSE, NULL, l.relation, r.state, l.id, NULL, l.at,
-                        CASE WHEN r.confidentiality = 'confidential' THEN r.audience END
+                        CASE WHEN r.confidentiality = 'confidential' THEN r.audience END, NULL
                  FROM (SELECT * FROM (SELECT k.id, k.to_id AS other, k.kind AS relation, k.at FROM request_links k
                          WHERE k.from_id = ? AND k.ended_at IS NULL ORDER BY k.id DESC LIMIT 100) AS there
                        UNION ALL SELECT * FROM (SELECT k.id, k.from_id,
@@ -170,7 +180,7 @@ impl Around {
             .then(visible!())
             .with(
                 "UNION ALL SELECT r.id, r.reference, t.name, r.subject, FALSE, NULL, 'goes_on', r.state, NULL, NULL,
-                        m.ended_at, CASE WHEN r.confidentiality = 'confidential' THEN r.audience END
+                        m.ended_at, CASE WHEN r.confidentiality = 'confidential' THEN r.audience END, NULL
                  FROM requests m JOIN requests r ON r.id = m.merged_into_id JOIN teams t ON t.id = r.team_id
                  WHERE m.id = ? AND",
                 &[of],
@@ -178,10 +188,14 @@ impl Around {
             .then(visible!())
             .with(
                 "UNION ALL SELECT m.id, m.reference, t.name, m.subject, FALSE, NULL, 'merged', m.state, NULL, m.body,
-                        m.ended_at, CASE WHEN m.confidentiality = 'confidential' THEN m.audience END
+                        m.ended_at, CASE WHEN m.confidentiality = 'confidential' THEN m.audience END, NULL
                  FROM requests m JOIN teams t ON t.id = m.team_id WHERE m.merged_into_id = ?",
                 &[of],
             );
+        let select = match &self.aids {
+            Some((team, service)) => aids(select, of, team, service),
+            None => select,
+        };
         match &self.like {
             Some(like) => {
                 let piece = concat!("UNION ALL SELECT * FROM (", like_it!(), ") AS may_be");
@@ -190,6 +204,26 @@ impl Around {
             None => select,
         }
     }
+}
+
+/// What helps the team that has a request: its checklist, and the answers it gives again and again.
+fn aids<'a>(select: Select<'a>, of: &'a RequestId, team: &'a TeamId, service: &'a ServiceId) -> Select<'a> {
+    select
+        .with(
+            "UNION ALL SELECT x.nth, x.words, COALESCE(p.preferred_name, p.name), NULL, x.is_wanted, NULL, NULL, NULL, NULL,
+                    NULL, x.done_at, NULL, 'step'
+             FROM request_steps x LEFT JOIN persons p ON p.id = x.done_by WHERE x.request_id = ?",
+            &[of],
+        )
+        .with(
+            concat!(
+                "UNION ALL SELECT y.id, y.title, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'template'
+                 FROM (SELECT k.id, k.title ",
+                crate::answer_templates::of_request!(),
+                " ORDER BY k.title_key, k.id LIMIT 100) AS y"
+            ),
+            &[team, service, team],
+        )
 }
 
 /// The requests beside one, as [`Around`] says. One statement.

@@ -69,6 +69,9 @@ record! {
         pub came_by: Option<CameBy>,
         pub silent_at: Option<Instant>,
         pub part: Option<Part>,
+        /// How many steps its checklist has, and how many of them are done.
+        pub steps: i64,
+        pub steps_done: i64,
         pub service_name: String,
         pub team_name: String,
         pub requester_name: String,
@@ -113,6 +116,10 @@ record! {
         pub problem_title: Option<String>,
         /// The team that has it has a known problem now, under which it could stand.
         pub has_problems: bool,
+        /// Of a complaint: about which team, and whether about whoever leads it.
+        pub complaint_team: Option<TeamId>,
+        pub complaint_team_name: Option<String>,
+        pub complaint_lead: Option<bool>,
     }
 }
 
@@ -142,6 +149,8 @@ macro_rules! shown {
          COALESCE((SELECT p.part FROM request_participants p WHERE p.request_id = r.id AND p.person_id = $1),
              CASE WHEN s.managers_see_since <= r.opened_at AND r.confidentiality <> 'confidential' AND q.manager_id = $1
                  THEN 'watcher' END) AS part,
+         (SELECT COUNT(*) FROM request_steps rs WHERE rs.request_id = r.id) AS steps,
+         (SELECT COUNT(rs.done_at) FROM request_steps rs WHERE rs.request_id = r.id) AS steps_done,
          s.name AS service_name, t.name AS team_name, COALESCE(q.preferred_name, q.name) AS requester_name,
          COALESCE(qt.name, qv.name) AS requester_team_name,
          COALESCE(f.preferred_name, f.name) AS requested_for_name,
@@ -206,7 +215,11 @@ macro_rules! whole {
             ") AS problem_title,
                EXISTS (SELECT 1 FROM services os JOIN known_problems ok ON ok.service_id = os.id
                        WHERE os.team_id = r.team_id AND os.confidentiality = r.confidentiality
-                         AND os.retired_at IS NULL AND ok.resolved_at IS NULL) AS has_problems ",
+                         AND os.retired_at IS NULL AND ok.resolved_at IS NULL) AS has_problems,
+               (SELECT cm.about_team_id FROM complaints cm WHERE cm.request_id = r.id) AS complaint_team,
+               (SELECT ct.name FROM complaints cm JOIN teams ct ON ct.id = cm.about_team_id
+                WHERE cm.request_id = r.id) AS complaint_team_name,
+               (SELECT cm.about_lead FROM complaints cm WHERE cm.request_id = r.id) AS complaint_lead ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id

@@ -72,8 +72,8 @@ pub async fn step(
 }
 
 async fn page(mut visit: Visit, id: ServiceId, again: Again) -> Answer {
-    let kind = visit.viewer().kind;
-    let service = store::find(&mut visit.view, kind, id).await?.ok_or(Refusal::NotFound)?;
+    let viewer = visit.viewer().clone();
+    let service = store::find(&mut visit.view, &viewer, id).await?.ok_or(Refusal::NotFound)?;
     let deed = Deed::Change { team: service.team_id, owner: service.owner_id };
     require(visit.viewer(), deed)?;
     if again.draft.is_some() && service.retired_at.is_some() {

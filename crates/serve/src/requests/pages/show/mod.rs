@@ -15,7 +15,7 @@ use told::{customer, hand_overs, held, place, standing};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use kernel::Kind;
+use kernel::{Id, Kind};
 use map::services::Confidentiality;
 use people::Visit;
 use web::{Answer, Chrome, Page, Speech};
@@ -23,7 +23,9 @@ use web::{Answer, Chrome, Page, Speech};
 use super::line::{self, Line};
 use super::timeline::{self, Names, Piece, What, Who};
 use super::verbs::Said;
+use crate::answer_templates;
 use crate::chain::{self, Band};
+use crate::checklists::Checklist;
 use crate::linking::Beside;
 use crate::policy::Deed;
 use crate::requests::actions::SETTLED_AFTER_SECONDS;
@@ -90,6 +92,15 @@ struct RequestPage {
     inherits: Option<String>,
     /// The known problem it stands under: its address and its title.
     under: Option<(String, String)>,
+    checklist: Checklist,
+    /// Answers that the team gives again and again: id and title.
+    templates: Vec<(Id, String)>,
+    /// What stands in the answer box already.
+    typed: String,
+    /// What a complaint is about.
+    complaint: Option<String>,
+    /// Where whoever asked says that something should be different.
+    complain: Option<String>,
 }
 
 /// The line from the team that provides to whoever asked.
@@ -126,13 +137,19 @@ struct May {
     link: bool,
     merge: bool,
     split: bool,
+    tick: bool,
 }
 
 /// `/requests/1042`
-pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
+pub async fn show(visit: Visit, Path(reference): Path<String>) -> Answer {
+    show_with(visit, &reference, String::new()).await
+}
+
+/// The same, with these words in the answer box.
+pub(crate) async fn show_with(mut visit: Visit, reference: &str, typed: String) -> Answer {
     let t = visit.speech();
     let chrome = visit.chrome("room-requests").await?;
-    let seen = reading::by_reference(&mut visit.view, &reference).await?;
+    let seen = reading::by_reference(&mut visit.view, reference).await?;
     let (mut persons, mut teams, words) = timeline::named_on(&seen);
     let chain = match seen.is_chained() {
         true => Some(chain::reading::chain(&mut visit.view, &seen, false).await?),
@@ -156,6 +173,7 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
         visit.view.saw(id, circle);
     }
     let beside = Beside::new(&t, &seen, visit.viewer(), &named);
+    let (checklist, templates) = (Checklist::of(&t, &named), answer_templates::titles(&named));
     let names = Names::new(named);
     let band = chain.as_ref().map(|chain| Band::new(&t, &seen, chain, &lives, &names)).unwrap_or_default();
     let parts = chain.as_ref().map(|chain| chain::pieces(&t, &seen, chain, &names)).unwrap_or_default();
@@ -163,6 +181,9 @@ pub async fn show(mut visit: Visit, Path(reference): Path<String>) -> Answer {
     let mut page = page(&t, chrome, &visit, &seen, &names, band);
     page.live.add(chain.as_ref());
     page.beside = beside;
+    page.checklist = checklist;
+    page.templates = templates;
+    page.typed = typed;
     page.inherits = above.filter(|_| page.line.outside.is_some());
     page.pieces = timeline::with_parts(&t, page.pieces, parts);
     visit.log_seen().await?;
@@ -234,6 +255,7 @@ fn page(
             link: may(Deed::Link),
             merge: may(Deed::Merge),
             split: may(Deed::Split) && seen.may_split(),
+            tick: may(Deed::Tick),
         },
         choices: choices(t, &seen.calendar, usual),
         said: Said::default(),
@@ -278,6 +300,14 @@ fn page(
             .problem_id
             .zip(seen.whole.problem_title.clone())
             .map(|(id, title)| (format!("/problems/{id}"), title)),
+        checklist: Checklist::default(),
+        templates: Vec::new(),
+        typed: String::new(),
+        complaint: told::complaint(t, seen),
+        complain: (seen.standing.asked
+            && viewer.kind == Kind::Employee
+            && seen.whole.complaint_team.is_none())
+        .then(|| format!("/teams/{}/complaint?request={}", shown.team_id, shown.reference)),
         line,
         path,
         t: t.clone(),

@@ -123,3 +123,12 @@ pub fn hand_overs(t: &Speech, seen: &Seen, names: &Names) -> Option<String> {
 pub fn customer(shown: &Shown) -> &str {
     shown.requester_team_name.as_deref().unwrap_or(&shown.requester_name)
 }
+
+/// What a complaint is about.
+pub fn complaint(t: &Speech, seen: &Seen) -> Option<String> {
+    let team = seen.whole.complaint_team_name.clone()?;
+    Some(match seen.whole.complaint_lead {
+        Some(true) => t.a1("complaint-about-lead", "team", team),
+        _ => team,
+    })
+}

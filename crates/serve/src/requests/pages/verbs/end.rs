@@ -10,6 +10,8 @@ use web::{Answer, Form, Speech};
 
 use super::super::done::{ask, or_again};
 use super::{filled, id_of, seen_for};
+use crate::checklists;
+use crate::complaints::{self, ComplaintAnswer};
 use crate::policy::Deed;
 use crate::requests::actions::{self, Closure, Declination, PartsThen, Reopening, Resolution, Withdrawal};
 use crate::requests::model::Rework;
@@ -23,6 +25,8 @@ pub struct ResolveForm {
     message: String,
     outside_waited: Option<String>,
     parts: Option<String>,
+    complaint: Option<String>,
+    why_open_steps: Option<String>,
 }
 
 pub async fn ask_resolve(mut visit: Visit, Path(reference): Path<String>) -> Answer {
@@ -34,8 +38,18 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
     let t = visit.speech();
     let seen = seen_for(visit, reference, Deed::Resolve).await?;
     let path = format!("/requests/{reference}");
-    let mut fields =
-        vec![SheetField::new("message", t.s("resolve-message"), Control::Text).value(form.message.as_str())];
+    let mut fields = Vec::new();
+    if seen.whole.complaint_team.is_some() {
+        let answers =
+            ComplaintAnswer::ALL.iter().map(|answer| (answer.to_string(), complaints::says(&t, *answer)));
+        fields.push(
+            SheetField::new("complaint", t.s("complaint-answer"), Control::Choose(answers.collect()))
+                .hint(t.s("complaint-answer-hint"))
+                .value(form.complaint.as_deref().unwrap_or_default()),
+        );
+    }
+    fields
+        .push(SheetField::new("message", t.s("resolve-message"), Control::Text).value(form.message.as_str()));
     if let Some(one) = &seen.shown.external_one {
         let answers = vec![("yes".to_owned(), t.s("yes")), ("no".to_owned(), t.s("no"))];
         fields.push(
@@ -43,6 +57,18 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
                 .optional()
                 .value(form.outside_waited.as_deref().unwrap_or("yes")),
         );
+    }
+    if seen.shown.steps > seen.shown.steps_done {
+        let steps = checklists::store::steps(&mut visit.view, seen.shown.id).await?;
+        let open = steps.into_iter().filter(|step| step.is_wanted && step.done_at.is_none());
+        let open: Vec<String> = open.map(|step| step.words).collect();
+        if !open.is_empty() {
+            fields.push(
+                SheetField::new("why_open_steps", t.s("steps-open-why"), Control::Line)
+                    .hint(t.a2("steps-open-are", "n", open.len(), "steps", open.join(", ")))
+                    .value(form.why_open_steps.as_deref().unwrap_or_default()),
+            );
+        }
     }
     fields.extend(parts_field(visit, &t, &seen, form.parts.as_deref()).await?);
     Ok(Sheet {
@@ -59,8 +85,13 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
 pub async fn resolve(actor: Actor, Path(reference): Path<String>, Form(form): Form<ResolveForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
     let outside_waited = form.outside_waited.as_deref().map(|answer| answer == "yes");
-    let input =
-        Resolution { message: form.message.clone(), outside_waited, parts: then(form.parts.as_deref()) };
+    let input = Resolution {
+        message: form.message.clone(),
+        outside_waited,
+        parts: then(form.parts.as_deref()),
+        complaint: form.complaint.as_deref().and_then(|answer| answer.parse().ok()),
+        why_open_steps: filled(form.why_open_steps.clone()),
+    };
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::resolve(a, id, None, &input).await);
     or_again(outcome, &reference, "resolved", async || {
         let mut visit = actor.visit().await?;

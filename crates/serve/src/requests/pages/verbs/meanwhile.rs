@@ -112,6 +112,11 @@ fn changes_an_answer(happened: &Happened, read: Id, viewer: &Viewer) -> bool {
             | RequestEvent::Mentioned { .. }
             | RequestEvent::MentionedInNote { .. }
             | RequestEvent::WasMissing { .. }
+            | RequestEvent::ComplaintAnswered { .. }
+            | RequestEvent::StepDone { .. }
+            | RequestEvent::StepUndone { .. }
+            | RequestEvent::StepAdded { .. }
+            | RequestEvent::StepsLeftOpen { .. }
             | RequestEvent::AskedOf { .. }
             | RequestEvent::FellSilent { .. }
             | RequestEvent::MergeUndone { .. }

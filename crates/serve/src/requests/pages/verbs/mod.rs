@@ -26,14 +26,14 @@ use crate::requests::reading::{self, Seen};
 use crate::requests::store;
 
 /// The request, if this deed goes: a sheet is not shown for what could not be done.
-async fn seen_for(visit: &mut Visit, reference: &str, deed: Deed) -> Result<Seen, Failure> {
+pub async fn seen_for(visit: &mut Visit, reference: &str, deed: Deed) -> Result<Seen, Failure> {
     let seen = reading::by_reference(&mut visit.view, reference).await?;
     crate::policy::check(deed, seen.standing, &visit.view.viewer, seen.shown.state)?;
     Ok(seen)
 }
 
 /// The id behind a reference. Whether the actor may know of it is the verb's question.
-async fn id_of(actor: &Actor, reference: &str) -> Result<RequestId, Failure> {
+pub async fn id_of(actor: &Actor, reference: &str) -> Result<RequestId, Failure> {
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     Ok(store::id_of(&mut view, reference).await?.ok_or(Refusal::NotFound)?)
 }

@@ -25,6 +25,9 @@ pub struct WordsForm {
     seen: Option<String>,
     /// Somebody to name, chosen from those who read it.
     name: Option<String>,
+    /// Chosen beside the box and not put in.
+    #[serde(rename = "template")]
+    _template: Option<String>,
 }
 
 impl WordsForm {

@@ -1,0 +1,37 @@
+//! Rules about what helps in answering.
+
+use kernel::Refusal;
+use serve::policy::Deed;
+
+use super::{Case, Verdict};
+
+/// Who belongs to the team; to others there is nothing.
+pub fn of_the_team(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    let is_member = !case.thing.is_missing() && viewer.is_member(case.things.id(&case.thing.name));
+    if is_member { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// The template of `it`.
+pub fn own_template(case: &Case<'_>) -> Verdict {
+    let is_own = case.is("template.it") && case.viewer()?.is_member(case.things.id("it"));
+    if is_own { Ok(()) } else { case.viewer().and(Err(Refusal::NotFound)) }
+}
+
+/// What the team goes through, and what it may put in, whether it is open or has ended.
+pub fn look_at_steps(case: &Case<'_>) -> Verdict {
+    case.may(Deed::See)?;
+    let (_, standing) = case.request()?;
+    if standing.may(Deed::Tick) { Ok(()) } else { Err(Refusal::Forbidden("refusal-request-not-yours")) }
+}
+
+/// Whoever may write is shown their words again; what the team has nobody else is given.
+pub fn put_in(case: &Case<'_>) -> Verdict {
+    case.may(Deed::Message)
+}
+
+/// A step that no list has.
+pub fn tick_no_step(case: &Case<'_>) -> Verdict {
+    case.may(Deed::Tick)?;
+    Err(Refusal::NotFound)
+}

@@ -1,0 +1,17 @@
+//! Answers that a team gives again and again: a title and a text with a few fields that are filled in when it is put into an
+//! answer. Of a team, or of one of its services; the people of the team use and keep them, of a confidential service its
+//! circle.
+
+mod actions;
+mod api;
+mod model;
+mod pages;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use actions::{NewTemplate, TemplateChange, change, create, go_along, withdraw};
+pub use api::api;
+pub use model::{TemplateEvent, TemplateId};
+pub use pages::{pages, titles};
+pub(crate) use store::of_request;
