@@ -3,5 +3,5 @@
 use people::privacy::Erasing;
 
 pub fn erasing() -> Vec<Erasing> {
-    Vec::new()
+    crate::statements::erasing()
 }

@@ -3,6 +3,8 @@
 
 mod erasing;
 mod known;
+pub mod statements;
+pub mod values;
 
 use db::Migration;
 use people::App;
@@ -13,7 +15,10 @@ pub use erasing::erasing;
 pub use known::known_about_me;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] = &[];
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "listen-0001-statements",
+    sql: include_str!("../migrations/0001-statements.sql"),
+}];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
@@ -21,8 +26,12 @@ pub const TEXTS: [(&str, &str); 2] =
 
 pub fn pages() -> Pages<App> {
     Pages::new()
+        .merge(statements::pages::pages())
+        .merge(values::pages::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
+        .merge(statements::api::api())
+        .merge(values::api::api())
 }

@@ -1,0 +1,3 @@
+use people::App;
+use web::Pages;
+pub fn pages() -> Pages<App> { Pages::new() }
