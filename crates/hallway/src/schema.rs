@@ -25,5 +25,7 @@ const TEXTS: [(&str, &str); 2] =
 
 /// Takes in the texts of all crates; a second time changes nothing.
 pub fn install_texts() {
-    web::texts::install(&[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS, listen::TEXTS, TEXTS].concat());
+    web::texts::install(
+        &[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS, listen::TEXTS, TEXTS].concat(),
+    );
 }

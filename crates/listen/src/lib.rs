@@ -15,23 +15,17 @@ pub use erasing::erasing;
 pub use known::known_about_me;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "listen-0001-statements",
-    sql: include_str!("../migrations/0001-statements.sql"),
-}];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "listen-0001-statements", sql: include_str!("../migrations/0001-statements.sql") }];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    Pages::new()
-        .merge(statements::pages::pages())
-        .merge(values::pages::pages())
+    Pages::new().merge(statements::pages::pages()).merge(values::pages::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .merge(statements::api::api())
-        .merge(values::api::api())
+    OpenApiRouter::new().merge(statements::api::api()).merge(values::api::api())
 }

@@ -12,8 +12,8 @@ use super::model::{
     AnswerId, EntryId, Heard, Part, Said, Statement, StatementId, StatementVersionId, Understood,
 };
 use super::policy::{Deed, require};
-use super::store::{self, Draft};
 use super::reading;
+use super::store::{self, Draft};
 
 /// Puts the draft of a side in the place of the one before. `expected` is the version of the draft that was seen.
 pub async fn draft(

@@ -88,7 +88,8 @@ pub fn erasing() -> Vec<Erasing> {
         },
         Erasing {
             table: "statements",
-            sql: "UPDATE statements SET version = version + 1, draft_version = draft_version + 1, draft = NULL,
+            sql:
+                "UPDATE statements SET version = version + 1, draft_version = draft_version + 1, draft = NULL,
                       drafted_by = NULL, drafted_at = NULL
                   WHERE relationship_id IN (SELECT r.id FROM relationships r
                       WHERE r.provider_kind = 'person' AND r.provider_id = $1

@@ -41,10 +41,7 @@ pub struct OverlapView {
 
 impl From<Overlap> for OverlapView {
     fn from(overlap: Overlap) -> Self {
-        Self {
-            shared: overlap.shared.iter().map(|value| value.word().to_owned()).collect(),
-            of: overlap.of,
-        }
+        Self { shared: overlap.shared.iter().map(|value| value.word().to_owned()).collect(), of: overlap.of }
     }
 }
 
@@ -101,11 +98,9 @@ impl StatementVersionView {
         entries: &[Entry],
         answers: impl Iterator<Item = &'a Understood>,
     ) -> Self {
-        let own = |part: Part| {
-            entries.iter().filter(move |one| one.version_id == version.id && one.part == part)
-        };
-        let entry =
-            |one: &Entry| StatementEntryView { id: one.id, words: one.words.clone() };
+        let own =
+            |part: Part| entries.iter().filter(move |one| one.version_id == version.id && one.part == part);
+        let entry = |one: &Entry| StatementEntryView { id: one.id, words: one.words.clone() };
         Self {
             number: version.number,
             challenges: own(Part::Challenge).map(entry).collect(),

@@ -61,10 +61,11 @@ async fn page(mut visit: Visit, again: Again) -> Answer {
     require(visit.viewer(), Deed::KeepOrganisation)?;
     let kept = store::chosen(&mut visit.view).await?;
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
-    let typed = kept.chosen.0.iter().map(|own| NewHouseValue {
-        value: own.meant().name(t.words()),
-        about: own.about.clone(),
-    });
+    let typed = kept
+        .chosen
+        .0
+        .iter()
+        .map(|own| NewHouseValue { value: own.meant().name(t.words()), about: own.about.clone() });
     let mut rows = again.rows.unwrap_or_else(|| typed.collect());
     rows.resize(MOST_CHOSEN.max(rows.len()), NewHouseValue::default());
     let status = match (again.is_stale, again.wrong.is_empty()) {
@@ -131,9 +132,9 @@ async fn save(actor: Actor, Form(pairs): Form<Vec<(String, String)>>) -> Answer 
     }
     let new = NewHouseValues { values: rows };
     let done: Result<_, Failure> = match new.read() {
-        Ok(values) => act!(actor.app.db, actor.viewer, |a| {
-            actions::choose(a, IfMatch(version), &values).await
-        }),
+        Ok(values) => {
+            act!(actor.app.db, actor.viewer, |a| { actions::choose(a, IfMatch(version), &values).await })
+        }
         Err(refusal) => Err(refusal.into()),
     };
     let rows = Some(new.values);

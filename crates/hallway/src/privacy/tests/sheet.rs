@@ -25,6 +25,7 @@ const STAYS: &[(&str, &str)] = &[
     ("services", "who answers for it, as an id"),
     ("request_links", "who linked two requests, as ids"),
     ("agreement_versions", "who signed for a team, as ids"),
+    ("statement_versions", "who signed for a team, as ids"),
     ("agreement_tellings", "who told for a team, as an id"),
     ("deliveries", "who recorded it for a team, as ids"),
     ("vendor_links", "who made it, as an id"),

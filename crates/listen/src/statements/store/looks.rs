@@ -32,7 +32,8 @@ pub async fn find(r: &mut Reader, id: StatementId) -> Result<Option<Statement>> 
 
 /// What both sides say, drafts among it. One statement.
 pub async fn of_relationship(r: &mut Reader, id: RelationshipId) -> Result<Vec<Statement>> {
-    r.select(Select::new(SHOWN).with("WHERE s.relationship_id = ? ORDER BY s.side DESC LIMIT 2", &[&id])).await
+    r.select(Select::new(SHOWN).with("WHERE s.relationship_id = ? ORDER BY s.side DESC LIMIT 2", &[&id]))
+        .await
 }
 
 /// What these versions say, in the order in which it was said. One statement.
@@ -123,10 +124,10 @@ pub async fn versions(r: &mut Reader, of: StatementId) -> Result<(Vec<Version>, 
     Ok((versions, answers))
 }
 
-/// The first need and the first challenge of what each side signed: columns `id, side, heard, need, challenge,
+/// The first need and the first challenge of what each side signed: columns `id, side, need, challenge,
 /// signed_name, signed_at`; the `?` is the relationship.
 pub const FIRSTS: &str = "
-    SELECT s.id, s.side, s.heard,
+    SELECT s.id, s.side,
            (SELECT e.words FROM statement_entries e WHERE e.version_id = v.id AND e.part = 'need'
             ORDER BY e.place LIMIT 1) AS need,
            (SELECT e.words FROM statement_entries e WHERE e.version_id = v.id AND e.part = 'challenge'

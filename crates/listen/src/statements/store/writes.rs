@@ -6,9 +6,7 @@ use map::RelationshipId;
 use map::relationships::Side;
 use people::PersonId;
 
-use crate::statements::model::{
-    AnswerId, EntryId, Heard, Part, Said, StatementId, StatementVersionId,
-};
+use crate::statements::model::{AnswerId, EntryId, Heard, Part, Said, StatementId, StatementVersionId};
 
 /// A draft of one side, by somebody of it.
 pub struct Draft<'a> {
