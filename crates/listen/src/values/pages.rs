@@ -133,7 +133,7 @@ async fn save(actor: Actor, Form(pairs): Form<Vec<(String, String)>>) -> Answer 
     let new = NewHouseValues { values: rows };
     let done: Result<_, Failure> = match new.read() {
         Ok(values) => {
-            act!(actor.app.db, actor.viewer, |a| { actions::choose(a, IfMatch(version), &values).await })
+            act!(actor.app.db, actor.viewer, |a| actions::choose(a, IfMatch(version), &values).await)
         }
         Err(refusal) => Err(refusal.into()),
     };
