@@ -68,7 +68,7 @@ async fn drafted(
     let (viewer, t) = (visit.viewer().clone(), visit.speech());
     let sides = reading::sides(&mut visit.view, &viewer, id).await?;
     let side = reading::side(&viewer, &sides.relationship, of.side);
-    require(&viewer, Deed::Draft { side: sides.relationship.party(side) })?;
+    require(&viewer, Deed::ReadDraft { side: sides.relationship.party(side) })?;
     let view = StatementDraftView::of(t.words(), side, sides.of(side));
     Ok(Tagged(StatusCode::OK, view.version, view))
 }

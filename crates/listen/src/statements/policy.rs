@@ -8,7 +8,9 @@ use map::{Party, PartyKind, policy};
 pub enum Deed {
     /// Read what both sides of a relationship signed, and how it was understood.
     Read { provider: Party, customer: Party },
-    /// Read and write the draft of a side.
+    /// Read the draft of a side.
+    ReadDraft { side: Party },
+    /// Write it.
     Draft { side: Party },
     /// Give the word of a side: sign, say how it understands the other, say whether that was meant; `is_led` says whether
     /// somebody leads it.
@@ -23,6 +25,7 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
             policy::may(viewer, policy::Deed::ReadFigures { provider, customer })
         }
         // Everybody of the side. The other side does not even know that there is one.
+        Deed::ReadDraft { side } => side.is_side_of(viewer),
         Deed::Draft { side } => viewer.may_write() && side.is_side_of(viewer),
         // A lead of the team, anybody in it where nobody leads it; the person whose side it is.
         Deed::Speak { side, is_led } => {
@@ -42,7 +45,7 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
     }
     Err(match deed {
         Deed::Read { .. } => Refusal::NotFound,
-        Deed::Draft { .. } => Refusal::Forbidden("refusal-statement-draft"),
+        Deed::ReadDraft { .. } | Deed::Draft { .. } => Refusal::Forbidden("refusal-statement-draft"),
         Deed::Speak { .. } => Refusal::Forbidden("refusal-statement-speak"),
     })
 }
@@ -87,6 +90,7 @@ mod tests {
         let vendor = Party::from(VendorId::new(3));
         let deeds = [
             ("read", Deed::Read { provider, customer }),
+            ("read the draft of billing", Deed::ReadDraft { side: provider }),
             ("draft for billing", Deed::Draft { side: provider }),
             ("speak for billing, which is led", Deed::Speak { side: provider, is_led: true }),
             ("speak for billing, which nobody leads", Deed::Speak { side: provider, is_led: false }),

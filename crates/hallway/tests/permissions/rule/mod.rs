@@ -8,6 +8,7 @@ mod people;
 mod privacy;
 mod problems;
 mod requests;
+mod statements;
 
 use ::people::TeamId;
 use kernel::{Refusal, Scope, Viewer};
@@ -21,6 +22,7 @@ pub use self::people::*;
 pub use self::privacy::*;
 pub use self::problems::*;
 pub use self::requests::*;
+pub use self::statements::*;
 
 pub type Verdict = Result<(), Refusal>;
 

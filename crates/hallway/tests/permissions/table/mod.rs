@@ -9,6 +9,7 @@ mod people;
 mod problems;
 mod serve;
 mod settings;
+mod statements;
 mod things;
 
 use crate::rule::{Case, Verdict};
@@ -59,6 +60,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         serve::API,
         serve::PAGES,
         problems::ROWS,
+        statements::ROWS,
     ]
     .into_iter()
     .flatten()
