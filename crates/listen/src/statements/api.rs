@@ -20,7 +20,7 @@ use super::input::{NewDraft, NewReply, NewUnderstanding, Signature};
 use super::model::{Standing, StatementId};
 use super::policy::{Deed, require};
 use super::store::{self, After};
-use super::views::{StandingView, StatementDraftView, StatementView, StatementsView};
+use super::views::{SideStatementView, StandingView, StatementDraftView, StatementsView};
 use super::{actions, reading};
 
 pub fn api() -> OpenApiRouter<App> {
@@ -104,7 +104,7 @@ async fn draft(
 /// `If-Match`. It is the next version of the statement, and nobody changes it any more.
 #[utoipa::path(post, path = "/api/v1/relationships/{id}/statements/signature", tag = "statements",
     request_body = Signature, params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
-    responses((status = CREATED, body = StatementView), (status = 403), (status = 404), (status = 409), (status = 412)))]
+    responses((status = CREATED, body = SideStatementView), (status = 403), (status = 404), (status = 409), (status = 412)))]
 async fn sign(
     actor: Actor,
     Place(id): Place<RelationshipId>,
@@ -177,7 +177,7 @@ impl After {
 ///
 /// With its versions, and how the other side understood each.
 #[utoipa::path(get, path = "/api/v1/statements/{id}", tag = "statements", params(("id" = String, Path)),
-    responses((status = OK, body = StatementView), (status = 404)))]
+    responses((status = OK, body = SideStatementView), (status = 404)))]
 async fn show(mut visit: Visit, Place(id): Place<StatementId>) -> Answer<impl IntoResponse> {
     let (viewer, t) = (visit.viewer().clone(), visit.speech());
     let whole = reading::whole(&mut visit.view, &viewer, id).await?;
@@ -190,7 +190,7 @@ async fn show(mut visit: Visit, Place(id): Place<StatementId>) -> Answer<impl In
 /// other words.
 #[utoipa::path(post, path = "/api/v1/statements/{id}/answer", tag = "statements", request_body = NewUnderstanding,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
-    responses((status = OK, body = StatementView), (status = 403), (status = 404), (status = 409), (status = 412),
+    responses((status = OK, body = SideStatementView), (status = 403), (status = 404), (status = 409), (status = 412),
               (status = 422)))]
 async fn answer(
     actor: Actor,
@@ -215,7 +215,7 @@ async fn answer(
 /// By whoever signs for the side whose statement it is. "Not quite" needs words, and lets the other side say it anew.
 #[utoipa::path(post, path = "/api/v1/statements/{id}/reply", tag = "statements", request_body = NewReply,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
-    responses((status = OK, body = StatementView), (status = 403), (status = 404), (status = 409), (status = 412),
+    responses((status = OK, body = SideStatementView), (status = 403), (status = 404), (status = 409), (status = 412),
               (status = 422)))]
 async fn reply(
     actor: Actor,
@@ -235,7 +235,7 @@ async fn reply(
     Ok(tagged(StatusCode::OK, done?))
 }
 
-async fn as_it_is(a: &mut Act, id: StatementId) -> Result<StatementView, Failure> {
+async fn as_it_is(a: &mut Act, id: StatementId) -> Result<SideStatementView, Failure> {
     let viewer = a.viewer.clone();
     Ok(reading::whole(a, &viewer, id).await?.view(Words::of(&viewer.language)))
 }

@@ -238,7 +238,7 @@ impl Statement {
 
 /// A statement as programs see it.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct StatementView {
+pub struct SideStatementView {
     #[schema(value_type = String)]
     pub id: StatementId,
     pub version: i64,
@@ -253,10 +253,10 @@ pub struct StatementView {
 }
 
 impl Whole {
-    pub fn view(&self, t: Words) -> StatementView {
+    pub fn view(&self, t: Words) -> SideStatementView {
         let version =
             |one: &Version| StatementVersionView::of(t, one.clone(), &self.entries, self.answers.iter());
-        StatementView {
+        SideStatementView {
             id: self.statement.id,
             version: self.statement.version,
             relationship: self.relationship.id,

@@ -4,7 +4,9 @@ use db::act;
 use http::StatusCode;
 use kernel::{Failure, Id, Viewer};
 use listen::values::input::{NewHouseValue, NewHouseValues};
-use map::relationships::RelationshipId;
+use map::relationships::input::NewRelationship;
+use map::relationships::model::Origin;
+use map::relationships::{RelationshipId, actions};
 use web::IfMatch;
 
 use super::line;
@@ -230,8 +232,8 @@ async fn what_two_persons_say_to_each_other_is_told_to_them_alone_and_goes_with_
         let viewer = clinic.viewer("Jonas").await;
         let made: Result<RelationshipId, Failure> = act!(clinic.test.db, viewer, |a| {
             let new = format!(r#"{{"provider":"{jonas}","customer":"{hue}"}}"#);
-            let new: map::relationships::input::NewRelationship = serde_json::from_str(&new).unwrap();
-            Ok(map::relationships::actions::propose(a, &new).await?.id)
+            let new: NewRelationship = serde_json::from_str(&new).unwrap();
+            Ok(actions::propose(a, &new, Origin::Person).await?.id)
         });
         let line = made.unwrap();
         let write = format!("/relationships/{line}/statements/draft");
