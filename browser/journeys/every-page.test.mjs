@@ -13,8 +13,8 @@ const ENLARGED = { width: 320, height: 256 };
 const ENGLISH = { name: "English", wide: "light", phone: "dark" };
 const GERMAN = { name: "Deutsch", wide: "dark", phone: "light" };
 
-const ROOMS = ["/", "/ask", "/requests?asked", "/requests", "/requests/order", "/relationships", "/agreements", "/map", "/map?show=promises", "/map?view=matrix", "/map?view=team", "/insights", "/insights/rows?figure=done", "/explain/done", "/people", "/notices", "/search", "/search?q=billing", "/settings/notices", "/me", "/me/data", "/privacy", "/keys", "/welcome", "/welcome/answers", "/welcome/answers?question=outside"];
-const OFFICES = ["", "/organisation", "/people", "/people/new", "/teams", "/teams/new", "/services", "/services/new", "/calendars", "/calendars/new", "/customers", "/customers/new", "/vendors/new", "/mail", "/privacy", "/privacy/holds", "/privacy/rules/mails"];
+const ROOMS = ["/", "/listen", "/ask", "/requests?asked", "/requests", "/requests/order", "/relationships", "/agreements", "/map", "/map?show=promises", "/map?view=matrix", "/map?view=team", "/insights", "/insights/rows?figure=done", "/explain/done", "/people", "/notices", "/search", "/search?q=billing", "/settings/notices", "/me", "/me/data", "/privacy", "/keys", "/welcome", "/welcome/answers", "/welcome/answers?question=outside"];
+const OFFICES = ["", "/organisation", "/values", "/people", "/people/new", "/teams", "/teams/new", "/services", "/services/new", "/calendars", "/calendars/new", "/customers", "/customers/new", "/vendors/new", "/mail", "/privacy", "/privacy/holds", "/privacy/rules/mails"];
 const SETTINGS = [...OFFICES.map((office) => `/settings${office}`), "/welcome/people", "/welcome/invitations"];
 /** A service that asks something beside subject and details. */
 const WITH_QUESTIONS = "Access to a system";

@@ -11,6 +11,7 @@ const ROOMS: &[RoomSpec] = &[
     RoomSpec { counts_waiting: true, ..room("room-requests", "/requests", "list-ordered", "q") },
     room("room-relationships", "/relationships", "handshake", "r"),
     RoomSpec { on_phone: false, for_colleagues: true, ..room("room-map", "/map", "waypoints", "m") },
+    RoomSpec { on_phone: false, ..room("room-listen", "/listen", "ear", "l") },
     RoomSpec {
         on_phone: false,
         for_colleagues: true,

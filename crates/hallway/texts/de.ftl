@@ -287,6 +287,7 @@ record-entrance-token_revoked = {$who} hat einen Schlüssel für ein Programm vo
 record-entrance-session_ended = {$who} hat eine Sitzung von {$what} beendet.
 record-organisation-organisation_founded = {$who} hat dieses Hallway eingerichtet.
 record-organisation-organisation_changed = {$who} hat Angaben zur Organisation geändert.
+record-organisation-organisation_values_chosen = {$who} hat gewählt, was der Organisation wichtig ist.
 record-organisation-relationships_exported = {$who} hat die Verbindungen in eine Datei geschrieben, mit den Adressen derer, die sich darum kümmern.
 record-organisation-everything_exported = Alles wurde mit einem Befehl auf dem Server exportiert, auch Namen und Vertrauliches.
 record-organisation-representative_named = {$who} hat {$whom} den zweiten Schlüssel gegeben.

@@ -287,6 +287,7 @@ record-entrance-token_revoked = {$who} ended a key for a program of {$what}.
 record-entrance-session_ended = {$who} ended a session of {$what}.
 record-organisation-organisation_founded = {$who} set up this Hallway.
 record-organisation-organisation_changed = {$who} changed what is set for the organisation.
+record-organisation-organisation_values_chosen = {$who} chose what matters to the organisation.
 record-organisation-relationships_exported = {$who} wrote the relationships into a file, with the addresses of those who look after them.
 record-organisation-everything_exported = Everything was exported by a command on the server, names and what is confidential among it.
 record-organisation-representative_named = {$who} gave the second key to {$whom}.

@@ -3,5 +3,5 @@
 use people::privacy::Erasing;
 
 pub fn erasing() -> Vec<Erasing> {
-    crate::rounds::erasing()
+    [crate::statements::erasing(), crate::rounds::erasing()].concat()
 }

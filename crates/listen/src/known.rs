@@ -4,5 +4,5 @@ use people::entrance::KnownAboutMe;
 
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
-    crate::rounds::known_about_me()
+    [vec![crate::statements::known_about_me()], crate::rounds::known_about_me()].concat()
 }

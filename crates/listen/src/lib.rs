@@ -4,6 +4,8 @@
 mod erasing;
 mod known;
 pub mod rounds;
+pub mod statements;
+pub mod values;
 
 use db::Migration;
 use people::App;
@@ -14,17 +16,19 @@ pub use erasing::erasing;
 pub use known::known_about_me;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "listen-0002-rounds", sql: include_str!("../migrations/0002-rounds.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "listen-0001-statements", sql: include_str!("../migrations/0001-statements.sql") },
+    Migration { name: "listen-0002-rounds", sql: include_str!("../migrations/0002-rounds.sql") },
+];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    Pages::new().merge(rounds::pages())
+    Pages::new().merge(statements::pages::pages()).merge(values::pages::pages()).merge(rounds::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(rounds::api())
+    OpenApiRouter::new().merge(statements::api::api()).merge(values::api::api()).merge(rounds::api())
 }

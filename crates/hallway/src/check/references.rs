@@ -161,6 +161,27 @@ pub(super) const RULES: &[Rule] = &[
               WHERE x.version <> (SELECT COUNT(*) FROM events e WHERE e.subject_kind = 'vendor'
                   AND e.subject_id = x.vendor_id AND e.kind = 'statement_made')",
     },
+    of!(
+        "statements",
+        "number",
+        "Statements count other versions than there are",
+        "x.number <> (SELECT COUNT(*) FROM statement_versions v WHERE v.statement_id = x.id)"
+    ),
+    of!(
+        "statements",
+        "heard",
+        "Statements were heard otherwise than was said",
+        "x.number > 0 AND x.heard <> COALESCE((SELECT CASE WHEN a.is_meant IS NULL THEN 'answered' WHEN a.is_meant THEN 'meant'
+                    ELSE 'not_meant' END
+             FROM statement_answers a JOIN statement_versions v ON v.id = a.version_id
+             WHERE v.statement_id = x.id AND v.number = x.number ORDER BY a.id DESC LIMIT 1), 'waits')"
+    ),
+    of!(
+        "statements",
+        "relationship_id",
+        "Statements were made about what a circle alone may know of",
+        "EXISTS (SELECT 1 FROM relationships r WHERE r.id = x.relationship_id AND r.audience <> 1 AND r.audience <> r.id)"
+    ),
     named!("agreements", "audience", "There are agreements told to nobody that exists", "teams", "services";
         "x.audience NOT IN (1, 2)"),
     named!(

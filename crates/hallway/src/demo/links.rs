@@ -44,7 +44,7 @@ struct Row {
 pub(super) struct End {
     pub party: Party,
     /// Nobody of a vendor as such, and of a kind of customers outside.
-    speaker: Option<Viewer>,
+    pub speaker: Option<Viewer>,
 }
 
 fn rows() -> anyhow::Result<Vec<Row>> {

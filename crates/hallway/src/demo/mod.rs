@@ -12,6 +12,7 @@ mod known;
 mod links;
 mod near;
 mod rated;
+mod said;
 mod same;
 mod scenes;
 mod starts;
@@ -92,6 +93,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     same::ask(db, &house, &moments).await.context("two who ask for the same")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
+    said::say(db, &house, &moments).await.context("saying what matters")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     // On a Monday, too, there is something new.

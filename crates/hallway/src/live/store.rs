@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use db::{Reader, Result, Select, record};
 use kernel::{Id, Instant};
+use map::RelationshipId;
 use people::TeamId;
 use serve::requests::model::{RequestEvent, RequestId};
 use serve::requests::store::{HELD_ON_EVENT_BY, NAMED_ON_EVENT_BY};
@@ -31,16 +32,17 @@ pub async fn heads(r: &mut Reader) -> Result<Heads> {
 }
 
 record! {
-    /// Something that has just happened to a request.
+    /// Something that has just happened to a request, or to what a side of a relationship says.
     #[derive(Clone, Debug)]
     pub struct Fresh {
         pub seq: i64,
         pub id: Id,
         pub at: Instant,
         pub actor_id: Option<Id>,
-        pub request_id: RequestId,
+        pub request_id: Option<RequestId>,
         /// The team that has it now.
-        pub team_id: TeamId,
+        pub team_id: Option<TeamId>,
+        pub relationship_id: Option<RelationshipId>,
         /// What happened, where that moved it from one team to another.
         pub moved: Option<String>,
     }
@@ -50,9 +52,10 @@ impl Fresh {
     /// Whether a page that shows this shows something of it.
     pub fn is_about(&self, topic: Topic) -> bool {
         match topic {
-            Topic::Request(request) => request == self.request_id,
-            Topic::Line(team) => team == self.team_id || self.came_from() == Some(team),
-            Topic::Today => true,
+            Topic::Request(request) => Some(request) == self.request_id,
+            Topic::Line(team) => Some(team) == self.team_id || self.came_from() == Some(team),
+            Topic::Statements(relationship) => Some(relationship) == self.relationship_id,
+            Topic::Today => self.request_id.is_some(),
         }
     }
 
@@ -67,14 +70,15 @@ impl Fresh {
 /// How many events are looked at in one go.
 pub const BATCH: i64 = 512;
 
-/// What happened to requests after one place of the feed and up to another. What is imported or simulated shows at the
+/// What happened to requests and statements after one place of the feed and up to another. What is imported or simulated shows at the
 /// next look, as whoever does that knows.
 pub async fn fresh(r: &mut Reader, after: i64, up_to: i64) -> Result<Vec<Fresh>> {
     r.all(
-        "SELECT e.seq, e.id, e.at, e.actor_id, e.subject_id AS request_id, r.team_id,
+        "SELECT e.seq, e.id, e.at, e.actor_id, r.id AS request_id, r.team_id, s.relationship_id,
                 CASE WHEN e.kind IN ('handed_over', 'went_along') THEN e.payload END AS moved
-         FROM events e JOIN requests r ON r.id = e.subject_id
-         WHERE e.seq > $1 AND e.seq <= $2 AND e.subject_kind = 'request' AND e.origin = 'live'
+         FROM events e LEFT JOIN requests r ON r.id = e.subject_id AND e.subject_kind = 'request'
+         LEFT JOIN statements s ON s.id = e.subject_id AND e.subject_kind = 'statement'
+         WHERE e.seq > $1 AND e.seq <= $2 AND e.subject_kind IN ('request', 'statement') AND e.origin = 'live'
          ORDER BY e.seq LIMIT $3",
         &[&after, &up_to, &BATCH],
     )
@@ -150,6 +154,10 @@ pub async fn has_news(
         .iter()
         .filter_map(|topic| if let Topic::Line(id) = topic { Some(*id) } else { None })
         .collect();
+    let between: Vec<RelationshipId> = topics
+        .iter()
+        .filter_map(|topic| if let Topic::Statements(id) = topic { Some(*id) } else { None })
+        .collect();
     let mut before = heads(r).await?.feed + 1;
     loop {
         let after = before - STRETCH - 1;
@@ -175,11 +183,20 @@ pub async fn has_news(
         if topics.contains(&Topic::Today) {
             select = select.then("OR").then(CONCERNS);
         }
-        let looked: Option<Looked> = r
-            .select(feed::visible(select.then(")"), &viewer).then(") THEN TRUE ELSE FALSE END AS has_news"))
-            .await?
-            .into_iter()
-            .next();
+        let mut select = feed::visible(select.then(")"), &viewer).then(")");
+        if !between.is_empty() {
+            select = select
+                .then("OR EXISTS (SELECT 1 FROM events e JOIN statements t ON t.id = e.subject_id")
+                .with(
+                    "WHERE e.seq > ? AND e.seq < ? AND e.at > ? AND e.subject_kind = 'statement' AND e.origin = 'live'
+                       AND (e.actor_id IS NULL OR e.actor_id <> ? OR e.at > ?) AND t.relationship_id IN",
+                    &[&after, &before, &since, &viewer, &shown_at],
+                )
+                .list(&between);
+            select = feed::visible(select, &viewer).then(")");
+        }
+        let select = select.then("THEN TRUE ELSE FALSE END AS has_news");
+        let looked: Option<Looked> = r.select(select).await?.into_iter().next();
         match looked {
             Some(Looked { has_news: true, .. }) => return Ok(true),
             Some(Looked { first: Some(first), oldest_at: Some(oldest), .. }) if oldest > since => {

@@ -177,8 +177,9 @@ mod tests {
             id: Id(9),
             at: Instant(at),
             actor_id: Some(actor),
-            request_id: REQUEST,
-            team_id: TeamId::new(3),
+            request_id: Some(REQUEST),
+            team_id: Some(TeamId::new(3)),
+            relationship_id: None,
             moved: None,
         }
     }

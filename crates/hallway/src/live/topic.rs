@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use map::RelationshipId;
 use people::TeamId;
 use serve::requests::model::RequestId;
 
@@ -12,6 +13,8 @@ pub enum Topic {
     Request(RequestId),
     /// The line of a team: `line:ID`.
     Line(TeamId),
+    /// What both sides of a relationship say, and the draft of one's own: `statements:ID`.
+    Statements(RelationshipId),
     /// All that concerns the viewer, and what they are told of it: `today`.
     Today,
 }
@@ -25,6 +28,7 @@ impl FromStr for Topic {
     fn from_str(text: &str) -> Result<Self, ()> {
         match text.split_once(':') {
             Some(("request", id)) => id.parse().map(Self::Request).map_err(|_| ()),
+            Some(("statements", id)) => id.parse().map(Self::Statements).map_err(|_| ()),
             Some(("line", id)) => id.parse().map(Self::Line).map_err(|_| ()),
             None if text == "today" => Ok(Self::Today),
             _ => Err(()),
@@ -44,8 +48,13 @@ mod tests {
 
     #[test]
     fn topics_are_read_whole_or_not_at_all() {
-        let wanted = vec![Topic::Request(RequestId::new(7)), Topic::Line(TeamId::new(3)), Topic::Today];
-        assert_eq!(read("request:7,line:3,today"), Some(wanted));
+        let wanted = vec![
+            Topic::Request(RequestId::new(7)),
+            Topic::Line(TeamId::new(3)),
+            Topic::Statements(RelationshipId::new(5)),
+            Topic::Today,
+        ];
+        assert_eq!(read("request:7,line:3,statements:5,today"), Some(wanted));
         for odd in ["", "request:", "request:x", "line", "today,", "person:3", "today:3"] {
             assert_eq!(read(odd), None, "{odd}");
         }

@@ -221,6 +221,13 @@ fn counting<'a>(select: Select<'a>, person: &'a Id) -> Select<'a> {
     feed::visible(select, person).with("ORDER BY n.id DESC LIMIT ?) AS u) AS news", &[&MOST_COUNTED])
 }
 
+/// Begins a statement that reads these columns of something beside the counts of the menu, `waiting` and `news`, for pages
+/// that have no statement to spare: what it is, and `) AS n ON 1 = 1`, comes next.
+pub fn counting_beside<'a>(columns: &'static str, person: &'a Id) -> Select<'a> {
+    let select = Select::new("SELECT c.waiting, c.news,").then(columns).then("FROM (SELECT");
+    counting(select, person).then(") AS c LEFT JOIN (")
+}
+
 record! {
     /// A notice on Today, or none, with the counts of the menu.
     pub struct OnToday {
@@ -243,11 +250,10 @@ record! {
 
 /// The counts of the menu with the newest unread notices: Today has no statement to spare.
 pub async fn today(r: &mut Reader, person: Id, limit: i64) -> Result<(Counted, Vec<Notice>)> {
-    let select = Select::new(
-        "SELECT c.waiting, c.news, n.id, n.request_id, n.event_id, n.reference, n.subject, n.confidentiality, n.reason, n.stand,
-                n.actor_id, n.actor_name, n.at, n.payload FROM (SELECT",
-    );
-    let select = counting(select, &person).then(") AS c LEFT JOIN (").then(NOTICE);
+    let columns =
+        "n.id, n.request_id, n.event_id, n.reference, n.subject, n.confidentiality, n.reason, n.stand,
+                   n.actor_id, n.actor_name, n.at, n.payload";
+    let select = counting_beside(columns, &person).then(NOTICE);
     let select = select.with("n.person_id = ? AND n.read_at IS NULL", &[&person]);
     let select = feed::visible(select, &person)
         .with("ORDER BY n.id DESC LIMIT ?", &[&limit])

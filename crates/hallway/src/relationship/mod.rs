@@ -3,6 +3,7 @@
 mod api;
 mod pages;
 mod rows;
+mod said;
 #[cfg(test)]
 mod tests;
 

@@ -3,6 +3,7 @@
 use anyhow::Context;
 use askama::Template;
 use kernel::Kind;
+use listen::statements::pages::WhatBothSay;
 use map::relationships::one::{self, Further, Looked};
 use map::{PartyKind, RelationshipId};
 use people::place::Place;
@@ -10,7 +11,7 @@ use people::{App, PersonId, Visit};
 use serve::requests::between::{Between, between};
 use web::{Answer, Pages, Speech, get};
 
-use super::rows;
+use super::{rows, said};
 
 pub fn pages() -> Pages<App> {
     Pages::new()
@@ -34,17 +35,24 @@ struct EveryDay {
 
 async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
     let looked = one::look(&mut visit, id).await?;
-    // What is confidential is in nobody's count, and figures are for the two ends.
-    let further = match looked.is_end && !looked.relationship.is_secret() {
-        true => {
-            let (me, now) = (PersonId(visit.viewer().person), visit.view.now);
-            let counted = between(&mut visit.view, me, id, now).await?;
-            let works_here = visit.viewer().kind == Kind::Employee;
-            let every_day = EveryDay::of(&visit.speech(), &looked, &counted, works_here);
-            Further { every_day: every_day.render().context("every day")?, kept: counted.kept }
-        }
-        false => Further::default(),
-    };
+    let found = &looked.relationship;
+    if found.is_secret() {
+        return one::page(visit, looked, Further::default()).await;
+    }
+    let viewer = visit.viewer().clone();
+    let (counts, lines) = said::said(&mut visit.view, viewer.person, id).await?;
+    let heard = said::heard(found, looked.is_end, &lines);
+    let mut further = Further { counts: Some(counts), heard, ..Further::default() };
+    // What is confidential is in nobody's count, and figures and what was said are for the two ends.
+    if looked.is_end {
+        let (me, now, t) = (PersonId(viewer.person), visit.view.now, visit.speech());
+        let counted = between(&mut visit.view, me, id, now).await?;
+        let every_day = EveryDay::of(&t, &looked, &counted, viewer.kind == Kind::Employee);
+        further.every_day = every_day.render().context("every day")?;
+        further.kept = counted.kept;
+        let both_say = WhatBothSay::of(&t, &viewer, found, &lines);
+        further.both_say = both_say.render().context("what both say")?;
+    }
     one::page(visit, looked, further).await
 }
 

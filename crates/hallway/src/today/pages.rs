@@ -67,6 +67,8 @@ struct TodayPage {
     asked_until: Option<String>,
     /// Who of the team is away or leaves with open requests: where these are, and what is said of it.
     absent: Vec<(String, String)>,
+    /// What was said to a side for which the viewer speaks, and waits for a word.
+    said: Vec<SaidToUs>,
     /// What others deliver to the viewer and their teams today.
     expected: ExpectedToday,
     /// Whether the cards of their teams are clear.
@@ -113,6 +115,13 @@ struct Customer {
     open: i64,
 }
 
+/// Somebody signed a statement, or said how they understand ours.
+struct SaidToUs {
+    path: String,
+    says: String,
+    of_whom: String,
+}
+
 struct Ways {
     administers: bool,
     may_offer: bool,
@@ -137,6 +146,7 @@ async fn show(mut visit: Visit) -> Answer {
         .await?
         .into_iter()
         .partition(|row| row.absent.is_some());
+    let (said, rows): (Vec<Served>, Vec<Served>) = rows.into_iter().partition(|row| row.said.is_some());
     let (asked_of, served): (Vec<Served>, Vec<Served>) =
         rows.into_iter().partition(|row| row.asked_until.is_some());
     let expected = expected_today(&mut visit.view, &viewer, t.now, EXPECTED).await?;
@@ -164,6 +174,7 @@ async fn show(mut visit: Visit) -> Answer {
         && said_done.is_empty()
         && asked_of.is_empty()
         && absent.is_empty()
+        && said.is_empty()
         && served.is_empty()
         && expected.is_empty()
         && news.is_empty()
@@ -216,6 +227,7 @@ async fn show(mut visit: Visit) -> Answer {
                 (format!("/relationships/completeness?team={}", part.customer_id), part.customer_name)
             })
             .collect(),
+        said: said.iter().filter_map(|row| SaidToUs::of(&t, row)).collect(),
         expected: ExpectedToday {
             t: t.clone(),
             rows: expected,
@@ -290,6 +302,17 @@ impl Waited {
             _ => (line.expected.clone(), line.expected_note.clone()),
         };
         Self { line, says, when, note }
+    }
+}
+
+impl SaidToUs {
+    fn of(t: &Speech, row: &Served) -> Option<Self> {
+        let key = ["listen-turn-", row.said.as_deref()?].concat();
+        Some(Self {
+            path: format!("/statements/{}#answer", row.statement?),
+            says: t.a1(&key, "name", &row.customer_name),
+            of_whom: t.a1("listen-as", "name", &row.provider_name),
+        })
     }
 }
 

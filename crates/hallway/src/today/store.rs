@@ -2,8 +2,9 @@
 
 use db::{Reader, Result, record};
 use kernel::{Audience, Instant};
-use map::RelationshipId;
+use listen::statements::StatementId;
 use map::relationships::State;
+use map::{RelationshipId, party_joins, party_name};
 use people::PersonId;
 
 record! {
@@ -26,22 +27,43 @@ record! {
         /// Instead of all that: the `customer` is somebody of a team that the viewer leads who has open requests and is
         /// `away`, `leaves` soon, or has `left`.
         pub absent: Option<String>,
+        /// Instead of all that: the statement of the `customer` waits for a word of the `provider`, for whom the viewer
+        /// speaks: to `answer` it, or to `reply` to the answer.
+        pub said: Option<String>,
+        pub statement: Option<StatementId>,
     }
 }
 
 /// A lead hears two weeks before of who leaves.
 const LEAVES_WITHIN_SECONDS: i64 = 14 * 86_400;
 
+/// Of what was said to the viewer's side so much is shown.
+const SAID: i64 = 8;
+
 /// Those whom the viewer's teams serve: where most is open first, then the latest.
 /// What is confidential is in nobody's count, so links that only a circle sees are not among them. Before them stand the
-/// parts of the map that are asked of the viewer as a lead, and whose open requests the lead may want to give on: one
-/// statement for all.
+/// parts of the map that are asked of the viewer as a lead, whose open requests the lead may want to give on, and what was
+/// said to a side for which the viewer speaks: one statement for all.
 pub async fn served(r: &mut Reader, viewer: PersonId, now: Instant, limit: i64) -> Result<Vec<Served>> {
     let soon = now.plus_seconds(LEAVES_WITHIN_SECONDS).timestamp().strftime("%Y-%m-%d").to_string();
-    r.all(
+    r.all(SERVED, &[&viewer, &Audience::COLLEAGUES, &limit, &now, &soon, &SAID]).await
+}
+
+/// The teams whose word the viewer gives: those that they lead, and those that nobody leads; and the viewer.
+macro_rules! speaks_for {
+    () => {
+        "SELECT m.team_id AS id FROM memberships m WHERE m.person_id = $1 AND (m.role = 'lead' OR NOT EXISTS
+             (SELECT 1 FROM memberships l JOIN persons a ON a.id = l.person_id AND a.deactivated_at IS NULL
+              WHERE l.team_id = m.team_id AND l.role = 'lead'))
+         UNION ALL SELECT p.id FROM persons p WHERE p.id = $1"
+    };
+}
+
+const SERVED: &str = concat!(
         "SELECT c.id AS id, '' AS provider_name, t.id AS customer_id, FALSE AS customer_is_person, t.name AS customer_name,
                 'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
-                CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until, CAST(NULL AS TEXT) AS absent
+                CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until, CAST(NULL AS TEXT) AS absent,
+                CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement
          FROM memberships l JOIN completion_parts k ON k.team_id = l.team_id AND k.done_at IS NULL
          JOIN completion_campaigns c ON c.id = k.campaign_id AND c.is_running JOIN teams t ON t.id = k.team_id
          WHERE l.person_id = $1 AND l.role = 'lead'
@@ -50,7 +72,7 @@ pub async fn served(r: &mut Reader, viewer: PersonId, now: Instant, limit: i64) 
                 COALESCE(p.preferred_name, p.name) AS customer_name, 'proposed' AS state, FALSE AS provider_confirmed,
                 CAST(NULL AS BIGINT) AS last_request_at, w.open, CAST(NULL AS TEXT) AS asked_until,
                 CASE WHEN p.deactivated_at IS NOT NULL THEN 'left' WHEN a.person_id IS NOT NULL THEN 'away'
-                     ELSE 'leaves' END AS absent
+                     ELSE 'leaves' END AS absent, CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement
          FROM (SELECT q.assignee_id, COUNT(*) AS open FROM memberships l JOIN requests q ON q.team_id = l.team_id
                WHERE l.person_id = $1 AND l.role = 'lead' AND q.is_open AND q.assignee_id IS NOT NULL
                  AND q.confidentiality <> 'confidential'
@@ -59,11 +81,33 @@ pub async fn served(r: &mut Reader, viewer: PersonId, now: Instant, limit: i64) 
          LEFT JOIN absences a ON a.person_id = p.id AND a.starts_at <= $4 AND a.ends_at > $4
          WHERE p.id <> $1 AND (p.deactivated_at IS NOT NULL OR p.left_on <= $5 OR a.person_id IS NOT NULL)
          UNION ALL
+         SELECT w.id, CASE WHEN w.ours = 'provider' THEN ", party_name!("wp"), " ELSE ", party_name!("wc"), " END,
+                CASE WHEN w.ours = 'provider' THEN w.customer_id ELSE w.provider_id END, FALSE,
+                CASE WHEN w.ours = 'provider' THEN ", party_name!("wc"), " ELSE ", party_name!("wp"), " END,
+                'proposed', FALSE, w.signed_at, CAST(500000000 AS BIGINT), CAST(NULL AS TEXT), CAST(NULL AS TEXT),
+                w.said, w.statement
+         FROM (SELECT e.id, e.ours, e.provider_kind, e.provider_id, e.customer_kind, e.customer_id, s.id AS statement,
+                      CASE WHEN s.heard = 'answered' THEN 'reply' ELSE 'answer' END AS said, v.signed_at
+               FROM (SELECT x.id, 'provider' AS ours, x.provider_kind, x.provider_id, x.customer_kind, x.customer_id
+                     FROM relationships x WHERE x.provider_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)
+                       AND x.state <> 'retired'
+                     UNION ALL
+                     SELECT x.id, 'customer' AS ours, x.provider_kind, x.provider_id, x.customer_kind, x.customer_id
+                     FROM relationships x WHERE x.customer_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)
+                       AND x.state <> 'retired') AS e
+               JOIN statements s ON s.relationship_id = e.id
+                 AND (s.side <> e.ours AND s.heard IN ('waits', 'not_meant') OR s.side = e.ours AND s.heard = 'answered')
+               JOIN statement_versions v ON v.statement_id = s.id AND v.number = s.number
+               ORDER BY v.signed_at DESC, s.id LIMIT $6) AS w",
+    party_joins!("wp", "w.provider_kind", "w.provider_id"),
+    party_joins!("wc", "w.customer_kind", "w.customer_id"),
+    "    UNION ALL
          SELECT n.id AS id, pt.name AS provider_name, n.customer_id,
                 (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
                 COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name, n.state,
                 (CASE WHEN n.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS provider_confirmed,
-                n.last_request_at, n.open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent
+                n.last_request_at, n.open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent,
+                CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement
          FROM (SELECT r.id, r.provider_id, r.customer_kind, r.customer_id, r.state, r.provider_confirmed_at,
                       r.last_request_at, COALESCE(o.open, 0) AS open
                FROM memberships k
@@ -82,7 +126,4 @@ pub async fn served(r: &mut Reader, viewer: PersonId, now: Instant, limit: i64) 
          LEFT JOIN vendors cv ON cv.id = n.customer_id AND n.customer_kind = 'vendor'
          LEFT JOIN external_customer_types cx ON cx.id = n.customer_id AND n.customer_kind = 'external_customer'
          ORDER BY open DESC, last_request_at DESC NULLS LAST, id",
-        &[&viewer, &Audience::COLLEAGUES, &limit, &now, &soon],
-    )
-    .await
-}
+);

@@ -34,7 +34,7 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 11] = [
+const ROOMS: [Room; 12] = [
     Room {
         path: "/welcome",
         icon: "waypoints",
@@ -48,6 +48,13 @@ const ROOMS: [Room; 11] = [
         name: "organisation-title",
         about: "settings-organisation",
         needs: Some(Deed::KeepPersons),
+    },
+    Room {
+        path: "/settings/values",
+        icon: "scale",
+        name: "values-title",
+        about: "settings-values",
+        needs: Some(Deed::KeepOrganisation),
     },
     Room {
         path: "/settings/people",

@@ -28,6 +28,7 @@ const STAYS: &[(&str, &str)] = &[
     ("request_links", "who linked two requests, as ids"),
     ("agreement_versions", "who signed for a team, as ids"),
     ("charters", "who signed for a team, as an id"),
+    ("statement_versions", "who signed for a team, as ids"),
     ("agreement_tellings", "who told for a team, as an id"),
     ("deliveries", "who recorded it for a team, as ids"),
     ("vendor_links", "who made it, as an id"),

@@ -277,6 +277,11 @@ pub fn judge_delivery(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::Judge { provider, customer })
 }
 
+/// The providing and the receiving side of the relationship of the path.
+pub fn ends(case: &Case<'_>) -> [Party; 2] {
+    [side(case, true), side(case, false)]
+}
+
 fn side(case: &Case<'_>, is_provider: bool) -> Party {
     let known = RELATIONSHIPS.iter().find(|(name, ..)| case.is(name));
     let (_, provider, customer, _) = known.copied().unwrap_or_default();
@@ -302,7 +307,7 @@ fn sides(case: &Case<'_>) -> (Party, Option<Party>) {
     (party(provider), customer.map(party))
 }
 
-fn is_led(case: &Case<'_>, party: Party) -> bool {
+pub fn is_led(case: &Case<'_>, party: Party) -> bool {
     LED.iter().any(|team| case.things.id(team) == party.id)
 }
 

@@ -10,6 +10,7 @@ mod privacy;
 mod problems;
 mod requests;
 mod rounds;
+mod statements;
 
 use ::people::TeamId;
 use kernel::{Refusal, Scope, Viewer};
@@ -25,6 +26,7 @@ pub use self::privacy::*;
 pub use self::problems::*;
 pub use self::requests::*;
 pub use self::rounds::*;
+pub use self::statements::*;
 
 pub type Verdict = Result<(), Refusal>;
 

@@ -11,6 +11,7 @@ mod problems;
 mod rounds;
 mod serve;
 mod settings;
+mod statements;
 mod things;
 
 use crate::rule::{Case, Verdict};
@@ -63,6 +64,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         serve::PAGES,
         problems::ROWS,
         answering::ROWS,
+        statements::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -68,6 +68,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/relationships/{id}", RELATIONSHIPS),
     ("/api/v1/agreements/{id}", AGREEMENTS),
     ("/agreements/{id}", AGREEMENTS),
+    ("/api/v1/statements/{id}", STATEMENTS),
+    ("/statements/{id}", STATEMENTS),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
     ("/api/v1/rounds/{id}", ROUNDS),
@@ -126,6 +128,9 @@ const RELATIONSHIPS: &[&str] = &[
 ];
 
 const AGREEMENTS: &[&str] = &["agreement.own", "agreement.gas", "agreement.team", "agreement.secret"];
+
+/// Signed, answered, and a draft alone.
+const STATEMENTS: &[&str] = &["statement.own", "statement.boiler", "statement.draft"];
 
 /// Two things, one inside the other.
 const INSIDE: &[(&str, &[(&str, &str)])] = &[

@@ -36,6 +36,7 @@ impl House {
         self.look_up().await;
         self.agree().await;
         self.open_round().await;
+        self.say_what_they_need().await;
         self.miss_something().await;
         for name in ["own", "team"] {
             let path =
@@ -51,6 +52,32 @@ impl House {
         let made = self.does("ivy", "POST", "/api/v1/known_problems", &self.things.fill(&told)).await;
         let id = made["id"].as_str().unwrap().to_owned();
         self.say(name, &id);
+    }
+
+    /// `it` has signed what it says to `sales` and drafts on; `sales` has said how it understands `boilers`; `gas` drafts.
+    async fn say_what_they_need(&mut self) {
+        for (name, lead, relationship) in [
+            ("statement.own", "lee", "relationship.own"),
+            ("statement.boiler", "tess", "relationship.boiler"),
+        ] {
+            let path = format!("/api/v1/relationships/{}/statements", self.things.word(relationship));
+            self.does(lead, "PUT", &format!("{path}/draft"), r#"{"needs":["need-of-it"]}"#).await;
+            let signed = self.does(lead, "POST", &format!("{path}/signature"), "{}").await;
+            let id = signed["id"].as_str().unwrap().to_owned();
+            self.say(name, &id);
+        }
+        let answer = format!("/api/v1/statements/{}/answer", self.things.word("statement.boiler"));
+        let answered = self.does("ana", "POST", &answer, r#"{"words":"answer-of-sales"}"#).await;
+        let version = answered["version"].as_i64().unwrap();
+        self.note(&format!("version.{}", self.things.word("statement.boiler")), version);
+        for (who, relationship) in [("ivy", "relationship.own"), ("ned", "relationship.gas")] {
+            let path = format!("/api/v1/relationships/{}/statements/draft", self.things.word(relationship));
+            self.does(who, "PUT", &path, r#"{"needs":["draft-of-side"]}"#).await;
+        }
+        let mut view = self.db.view(Viewer::system()).await.unwrap();
+        let draft: i64 = view.one("SELECT id FROM statements WHERE number = 0", &[]).await.unwrap();
+        drop(view);
+        self.note("statement.draft", draft);
     }
 
     /// What `it` says was missing on a request.

@@ -1,9 +1,20 @@
 //! Where the loop of a relationship stands: map, listen, act, review. What is not there yet says what will fill it.
 
+use kernel::Instant;
 use web::Speech;
 
-use crate::relationships::model::{Relationship, State};
+use crate::relationships::model::{Relationship, Side, State};
 use crate::relationships::store::Agreed;
+
+/// How far both sides have been heard by what they signed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Heard {
+    #[default]
+    Nobody,
+    One(Side),
+    /// Everybody who says something here, the last at this moment.
+    Both(Instant),
+}
 
 pub(super) struct Part {
     pub name: String,
@@ -14,7 +25,13 @@ pub(super) struct Part {
 }
 
 /// The four parts, in their order.
-pub(super) fn of(t: &Speech, found: &Relationship, in_force: &[Agreed], today: &str) -> [Part; 4] {
+pub(super) fn of(
+    t: &Speech,
+    found: &Relationship,
+    heard: Heard,
+    in_force: &[Agreed],
+    today: &str,
+) -> [Part; 4] {
     let to_come = |name: &str, words: String| Part { name: t.s(name), words, look: "to-come", icon: None };
     let acts = match in_force.len() {
         0 => t.s("loop-act-none"),
@@ -27,7 +44,7 @@ pub(super) fn of(t: &Speech, found: &Relationship, in_force: &[Agreed], today: &
     };
     [
         mapped(t, found, today),
-        to_come("loop-listen", t.s("loop-listen-none")),
+        listened(t, found, heard),
         to_come("loop-act", acts),
         to_come("loop-review", reviews),
     ]
@@ -45,4 +62,15 @@ fn mapped(t: &Speech, found: &Relationship, today: &str) -> Part {
         State::Proposed | State::ConfirmedByOne => (found.standing(t.words()), "now", Some("handshake")),
     };
     Part { name: t.s("loop-map"), words, look, icon }
+}
+
+fn listened(t: &Speech, found: &Relationship, heard: Heard) -> Part {
+    let (words, look, icon) = match heard {
+        Heard::Nobody => (t.s("loop-listen-none"), "to-come", None),
+        Heard::One(side) => {
+            (t.a1("loop-listen-one", "name", found.name(side)), "now", Some("message-circle"))
+        }
+        Heard::Both(at) => (t.a1("loop-listen-both", "day", t.day(at)), "done", Some("check")),
+    };
+    Part { name: t.s("loop-listen"), words, look, icon }
 }

@@ -6,10 +6,12 @@ mod course;
 mod end;
 pub(crate) mod promised;
 
+pub use course::Heard;
+
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use kernel::{Instant, Kind, Refusal, Viewer};
-use people::Visit;
+use people::{Counts, Visit};
 use web::{Answer, Chrome, Page, Speech};
 
 use self::course::Part;
@@ -50,6 +52,8 @@ struct OnePage {
     other_agreed: Vec<Agreed>,
     earlier: Vec<Earlier>,
     deliveries: Option<Shown>,
+    /// HTML.
+    both_say: String,
     every_day: String,
     said: Said,
     may: May,
@@ -118,12 +122,18 @@ struct May {
     opens: Option<bool>,
 }
 
-/// What crates further on bring along: how the clocks of requests were kept, and the section about every day.
+/// What crates further on bring along: how the clocks of requests were kept, what both sides say, and the section about
+/// every day.
 #[derive(Default)]
 pub struct Further {
     pub kept: Vec<ClockKept>,
+    /// How far the two have been heard.
+    pub heard: Heard,
     /// HTML.
+    pub both_say: String,
     pub every_day: String,
+    /// What the menu counts, where it was counted along with all this.
+    pub counts: Option<Counts>,
 }
 
 /// Everything about it that this crate reads.
@@ -171,12 +181,16 @@ pub async fn look(visit: &mut Visit, id: RelationshipId) -> Answer<Looked> {
     Ok(Looked { relationship: found, is_end, sees_speed, beside, deliveries })
 }
 
-/// The page of it. One statement.
+/// The page of it. One statement, none where the menu is counted already.
 pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<Response> {
     let viewer = visit.viewer().clone();
     let Looked { relationship: found, is_end, beside, deliveries, .. } = looked;
     let Beside { outside, services, offered, agreed, promises, earlier, .. } = beside;
-    let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
+    let chrome = match further.counts {
+        Some(counts) => visit.chrome_with(ROOM, counts),
+        None => visit.chrome(ROOM).await?,
+    };
+    let t = visit.speech();
     let now = visit.view.now;
     let day = actions::today(&viewer, now).to_string();
     let ends = [
@@ -198,7 +212,7 @@ pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<
         agreed.into_iter().partition(|one| one.is_in_force(now));
     let figures = is_end.then_some(further.kept.as_slice());
     let page = OnePage {
-        course: course::of(&t, &found, &in_force, &day),
+        course: course::of(&t, &found, further.heard, &in_force, &day),
         promised: in_force.iter().map(|one| Promised::of(&t, &found, one, &promises, figures)).collect(),
         other_agreed,
         chrome,
@@ -212,6 +226,7 @@ pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<
         offered,
         earlier,
         deliveries,
+        both_say: further.both_say,
         every_day: further.every_day,
         said: Said::of(&t, &found),
         may: May::of(&viewer, &found),

@@ -11,6 +11,8 @@ use map::relationships::input::RelationshipChange;
 use map::relationships::{self, RelationshipId, Side};
 use map::services::{SomeTargets, Target, Targets};
 
+mod statements;
+
 use crate::clinic::{Clinic, clinics};
 
 /// The line from Patient Billing to Front Desk.

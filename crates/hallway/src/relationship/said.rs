@@ -1,0 +1,65 @@
+//! What both sides said over a relationship, read in one statement with the counts of the menu.
+
+use db::{Reader, Result, record};
+use kernel::{Id, Instant};
+use listen::statements::model::{StatementId, speaks_here};
+use listen::statements::pages::FirstLine;
+use listen::statements::store::FIRSTS;
+use map::RelationshipId;
+use map::relationships::one::Heard;
+use map::relationships::{Relationship, Side};
+use people::Counts;
+
+use crate::notices::store::counting_beside;
+
+record! {
+    struct Row {
+        pub waiting: i64,
+        pub news: i64,
+        pub id: Option<StatementId>,
+        pub side: Option<Side>,
+        pub need: Option<String>,
+        pub challenge: Option<String>,
+        pub signed_name: Option<String>,
+        pub signed_at: Option<Instant>,
+    }
+}
+
+impl Row {
+    fn line(self) -> Option<FirstLine> {
+        Some(FirstLine {
+            id: self.id?,
+            side: self.side?,
+            need: self.need,
+            challenge: self.challenge,
+            signed_name: self.signed_name,
+            signed_at: self.signed_at?,
+        })
+    }
+}
+
+/// The counts of the menu, and the first lines of what was signed.
+pub(super) async fn said(
+    r: &mut Reader,
+    viewer: Id,
+    relationship: RelationshipId,
+) -> Result<(Counts, Vec<FirstLine>)> {
+    let columns = "n.id, n.side, n.need, n.challenge, n.signed_name, n.signed_at";
+    let select = counting_beside(columns, &viewer).with(FIRSTS, &[&relationship]).then(") AS n ON 1 = 1");
+    let rows: Vec<Row> = r.select(select).await?;
+    let counts =
+        rows.first().map_or_else(Counts::default, |row| Counts { waiting: row.waiting, news: row.news });
+    Ok((counts, rows.into_iter().filter_map(Row::line).collect()))
+}
+
+/// How far the two have been heard: to whoever is at neither end only that both were.
+pub(super) fn heard(of: &Relationship, is_end: bool, lines: &[FirstLine]) -> Heard {
+    let has_spoken =
+        |side: &Side| !speaks_here(of.party(*side)) || lines.iter().any(|line| line.side == *side);
+    let last = lines.iter().max_by_key(|line| line.signed_at);
+    match (last, Side::ALL.iter().all(has_spoken)) {
+        (Some(last), true) => Heard::Both(last.signed_at),
+        (Some(last), false) if is_end => Heard::One(last.side),
+        _ => Heard::Nobody,
+    }
+}
