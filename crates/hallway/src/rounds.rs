@@ -174,7 +174,7 @@ async fn one_question_at_a_time_is_kept_as_it_is_given() {
         let q = key(&first.html);
         let (_, wrong) = clinic.fill_in("Grace", &form_path, &fill(&q, "9")).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        wrong.says(&["Eine Zahl von 1 bis 7."]);
+        assert!(wrong.html.contains("Eine Zahl von 1 bis 7."), "{}", wrong.html);
         let (headers, kept) = clinic.fill_in("Grace", &form_path, &fill(&q, "6")).await;
         assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.html);
         let next = headers["location"].to_str().unwrap().to_owned();

@@ -64,7 +64,7 @@ CREATE TABLE round_answers (
     round_id BIGINT NOT NULL REFERENCES rounds (id),
     team_id BIGINT NOT NULL REFERENCES teams (id),
     side TEXT NOT NULL,
-    customer_id BIGINT NOT NULL,
+    customer_id BIGINT NOT NULL REFERENCES teams (id),
     said TEXT NOT NULL,
     comment TEXT
 );

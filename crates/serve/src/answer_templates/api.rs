@@ -31,7 +31,7 @@ pub fn api() -> OpenApiRouter<App> {
 
 /// An answer that a team gives again and again.
 #[derive(Debug, Serialize, ToSchema)]
-struct TemplateView {
+struct AnswerTemplateView {
     #[schema(value_type = String)]
     id: TemplateId,
     version: i64,
@@ -45,12 +45,12 @@ struct TemplateView {
 
 #[derive(Debug, Serialize, ToSchema)]
 struct TemplateList {
-    items: Vec<TemplateView>,
+    items: Vec<AnswerTemplateView>,
     /// The fields that are filled in when one is put into an answer.
     fields: Vec<&'static str>,
 }
 
-impl From<Template> for TemplateView {
+impl From<Template> for AnswerTemplateView {
     fn from(template: Template) -> Self {
         Self {
             id: template.id,
@@ -87,13 +87,13 @@ async fn list(mut visit: Visit, Place(team): Place<TeamId>) -> Answer<impl IntoR
     require_team(visit.viewer(), team)?;
     let me = PersonId(visit.viewer().person);
     let templates = store::of_team(&mut visit.view, me, team).await?;
-    let items = templates.into_iter().map(TemplateView::from).collect();
+    let items = templates.into_iter().map(AnswerTemplateView::from).collect();
     Ok(Json(TemplateList { items, fields: super::model::FIELDS.to_vec() }))
 }
 
 /// Keep an answer
 #[utoipa::path(post, path = "/api/v1/teams/{id}/answer_templates", tag = "teams", request_body = NewTemplate,
-    params(("id" = String, Path)), responses((status = CREATED, body = TemplateView), (status = 404), (status = 422)))]
+    params(("id" = String, Path)), responses((status = CREATED, body = AnswerTemplateView), (status = 404), (status = 422)))]
 async fn create(actor: Actor, Place(team): Place<TeamId>, body: Body<NewTemplate>) -> Answer {
     let once = Once {
         key: body.key,
@@ -109,7 +109,7 @@ async fn create(actor: Actor, Place(team): Place<TeamId>, body: Body<NewTemplate
 /// Change an answer
 #[utoipa::path(patch, path = "/api/v1/answer_templates/{id}", tag = "teams", request_body = TemplateChange,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
-    responses((status = OK, body = TemplateView), (status = 404), (status = 412), (status = 422)))]
+    responses((status = OK, body = AnswerTemplateView), (status = 404), (status = 412), (status = 422)))]
 async fn change(
     actor: Actor,
     Place(id): Place<TemplateId>,
@@ -137,7 +137,7 @@ async fn as_it_is(actor: &Actor, id: TemplateId, status: StatusCode) -> Answer<R
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let me = PersonId(actor.viewer.person);
     let template = store::find(&mut view, me, id).await?.ok_or(Refusal::NotFound)?;
-    Ok(Tagged(status, template.version, TemplateView::from(template)).into_response())
+    Ok(Tagged(status, template.version, AnswerTemplateView::from(template)).into_response())
 }
 
 /// The answers that suit a request
