@@ -168,7 +168,7 @@ pub fn not_asked_how(case: &Case<'_>) -> Verdict {
 }
 
 /// Whom a team serves, as everybody knows.
-const SERVED: &[(&str, &str)] = &[("it", "sales"), ("hr", "press"), ("boilers", "sales")];
+const SERVED: &[(&str, &str)] = &[("it", "sales"), ("hr", "press"), ("boilers", "sales"), ("press", "hr")];
 
 fn ratings_of(case: &Case<'_>, team: &str) -> Verdict {
     let viewer = case.viewer()?;

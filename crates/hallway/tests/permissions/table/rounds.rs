@@ -4,7 +4,7 @@ use super::{Row, row};
 use crate::rule::*;
 
 const PLAN: &str =
-    r#"{"name":"Fresh","closes_at":"2026-12-01T12:00:00Z","relationships":["<relationship.other>"]}"#;
+    r#"{"name":"Fresh","closes_at":"2026-12-01T12:00:00Z","relationships":["<relationship.agreed>"]}"#;
 
 pub const ROWS: &[Row] = &[
     row("GET /api/v1/rounds", see_rounds, ""),
@@ -21,7 +21,7 @@ pub const ROWS: &[Row] = &[
         .or_refuses(),
     row("GET /listen/rounds", see_rounds, ""),
     row("GET /listen/rounds/new", plan_round, ""),
-    row("POST /listen/rounds/new", plan_round, "name=Fresh&closes_at=2026-12-01T12:00&team=<hr>")
+    row("POST /listen/rounds/new", plan_round, "name=Fresh&closes_at=2026-12-01T12:00&team=<press>")
         .or_refuses(),
     row("GET /listen/{round}", see_round, ""),
     row("POST /listen/{round}/opening", plan_this_round, "").or_refuses(),

@@ -88,6 +88,7 @@ impl TwoWorlds {
             house.go_on().await;
             house.look_up().await;
             house.agree().await;
+            house.open_round().await;
             house.miss_something().await;
         }
         assert_eq!(with.things.word("number.later"), without.things.word("number.later"), "{}", with.name);

@@ -142,9 +142,18 @@ impl House {
     pub async fn open_round(&mut self) {
         let (it, sales, ana, adm) =
             (self.things.id("it"), self.things.id("sales"), self.things.id("ana"), self.things.id("adm"));
+        let (press, hr) = (self.things.id("press"), self.things.id("hr"));
         let own = self.things.id("relationship.own");
-        let made: Result<Id, Failure> = act!(self.db, Viewer::system(), |a| {
-            let id = Id(a.id());
+        let made: Result<(Id, Id), Failure> = act!(self.db, Viewer::system(), |a| {
+            // Two teams that have agreed on their link, so that somebody can plan a round.
+            let (id, link) = (Id(a.id()), Id(a.id()));
+            a.run(
+                "INSERT INTO relationships (id, version, provider_kind, provider_id, customer_kind, customer_id,
+                     audience, state, origin, created_at)
+                 VALUES ($1, 1, 'team', $2, 'team', $3, 1, 'confirmed', 'person', 0)",
+                &[&link, &press, &hr],
+            )
+            .await?;
             a.run(
                 "INSERT INTO rounds (id, version, name, instrument, state, asks_importance, own_questions, target, seed,
                                      secret, closes_at, opened_at, planned_by, planned_at)
@@ -164,9 +173,11 @@ impl House {
                 &[&id, &ana, &it, &sales],
             )
             .await?;
-            Ok(id)
+            Ok((id, link))
         });
-        self.things.put("round.open", made.unwrap());
+        let (id, link) = made.unwrap();
+        self.things.put("round.open", id);
+        self.things.put("relationship.agreed", link);
     }
 
     /// Words of the first days that wait for an administrator.
