@@ -78,7 +78,7 @@ test("the organisation chooses what matters to it, in its order and in its own w
   await oskar.getByRole("button", { name: "One up: Humour" }).or(oskar.locator(`button[name=raise][value="5"]`)).first().click();
   await oskar.waitForFunction(() => document.getElementById("values.4.value")?.value === "Humour");
   await oskar.locator(".actions button.primary").click();
-  await oskar.getByText("The values are kept.").waitFor();
+  await oskar.locator("toast-note").getByText("The values are kept.").waitFor();
   assert.equal(await oskar.locator(`[id="values.4.value"]`).inputValue(), "Humour");
   await done(oskar);
 });
