@@ -31,6 +31,9 @@ pub fn answer_this_round(case: &Case<'_>) -> Verdict {
     case.viewer()?;
     see_round(case)?;
     let me = case.viewer()?.person;
+    if !case.is("round.open") {
+        return Err(Refusal::Conflict("refusal-round-over"));
+    }
     if me == case.things.id("ana") { Ok(()) } else { Err(Refusal::Conflict("refusal-round-not-asked")) }
 }
 

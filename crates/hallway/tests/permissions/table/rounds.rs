@@ -14,7 +14,7 @@ pub const ROWS: &[Row] = &[
     row("POST /api/v1/rounds/{id}/opening", plan_this_round, "").or_refuses(),
     row("POST /api/v1/rounds/{id}/reminder", plan_this_round, "").or_refuses(),
     row("POST /api/v1/rounds/{id}/closure", plan_this_round, "").or_refuses(),
-    row("DELETE /api/v1/rounds/{id}", plan_this_round, ""),
+    row("DELETE /api/v1/rounds/{id}", plan_this_round, "").or_refuses(),
     row("GET /api/v1/rounds/{id}/teams/{team}", see_told, ""),
     row("PUT /api/v1/rounds/{id}/teams/{team}/answers", answer_round, r#"{"answers":{"overall":"6"}}"#),
     row("PUT /api/v1/rounds/{id}/teams/{team}/reply", reply_to_round, r#"{"you_said":"A","we_did":"B"}"#)
@@ -27,7 +27,7 @@ pub const ROWS: &[Row] = &[
     row("POST /listen/{round}/opening", plan_this_round, "").or_refuses(),
     row("POST /listen/{round}/reminder", plan_this_round, "").or_refuses(),
     row("POST /listen/{round}/closure", plan_this_round, "").or_refuses(),
-    row("POST /listen/{round}/calling-off", plan_this_round, ""),
+    row("POST /listen/{round}/calling-off", plan_this_round, "").or_refuses(),
     row("GET /listen/{round}/answer", answer_this_round, "").query("about=<it>"),
     row("POST /listen/{round}/answer", answer_this_round, "about=<it>&q=overall&answer=6"),
     row("GET /listen/{round}/teams/{team}", see_told, ""),

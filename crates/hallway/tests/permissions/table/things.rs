@@ -112,7 +112,7 @@ const SERVICES: &[&str] = &[
 ];
 /// Of an open service, and of one that its team alone sees.
 const PROBLEMS: &[&str] = &["problem.own", "problem.team"];
-const ROUNDS: &[&str] = &["round.open"];
+const ROUNDS: &[&str] = &["round.open", "round.planned", "round.closed"];
 const VIEWS: &[&str] = &["view.ana"];
 const TEMPLATES: &[&str] = &["template.it"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];
@@ -146,7 +146,7 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/rounds/{id}/teams/{team}", ASKED_ABOUT),
     ("/listen/{round}/teams/{team}", ASKED_ABOUT),
 ];
-const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.open", "press")];
+const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.open", "press"), ("round.closed", "it")];
 const UNDER: &[(&str, &str)] = &[("problem.own", "request.own"), ("problem.team", "request.team")];
 const LINKS: &[(&str, &str)] = &[("vendor.kessler", "vendor.link.id"), ("vendor.plain", "vendor.link.id")];
 const DELIVERIES: &[(&str, &str)] = &[
