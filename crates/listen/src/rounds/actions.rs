@@ -267,6 +267,9 @@ pub async fn call_off(a: &mut Act, id: RoundId, expected: Option<i64>) -> Result
 pub async fn reply(a: &mut Act, id: RoundId, team: TeamId, input: &Reply) -> Result<(), Failure> {
     let round = store::find(a, id).await?.ok_or(Refusal::NotFound)?;
     let ends = store::ends(a, id, team).await?;
+    if ends.is_empty() {
+        return Err(Refusal::NotFound.into());
+    }
     let customers: Vec<TeamId> = ends.iter().map(|end| end.customer_id).collect();
     policy::require_results(&a.viewer, team, &customers)?;
     let has_lead: bool = a

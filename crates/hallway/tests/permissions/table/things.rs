@@ -146,7 +146,7 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/rounds/{id}/teams/{team}", ASKED_ABOUT),
     ("/listen/{round}/teams/{team}", ASKED_ABOUT),
 ];
-const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.open", "press"), ("round.closed", "it")];
+const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.closed", "it")];
 const UNDER: &[(&str, &str)] = &[("problem.own", "request.own"), ("problem.team", "request.team")];
 const LINKS: &[(&str, &str)] = &[("vendor.kessler", "vendor.link.id"), ("vendor.plain", "vendor.link.id")];
 const DELIVERIES: &[(&str, &str)] = &[
