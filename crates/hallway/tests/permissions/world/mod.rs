@@ -3,6 +3,7 @@
 mod cast;
 mod furnish;
 mod requests;
+mod rounds;
 mod things;
 mod undo;
 
