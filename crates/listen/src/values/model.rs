@@ -60,7 +60,7 @@ impl Value {
         let folded = fold(&words);
         let is_called = |starter: &&Starter| {
             let is_name = |tag: &&str| fold(&Words::of(tag).s(&name_key(**starter))) == folded;
-            starter.as_str() == words || LANGUAGES.iter().any(|tag| is_name(tag))
+            starter.as_str() == words || LANGUAGES.iter().any(is_name)
         };
         match Starter::ALL.iter().find(is_called) {
             Some(starter) => Self::Listed(*starter),
