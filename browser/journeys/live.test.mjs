@@ -76,7 +76,7 @@ test("a draft is there again after a reload, and gone once it is sent or I have 
   await field.fill("The second one is a copy");
   await jonas.reload();
   await jonas.waitForFunction(() => document.querySelector(".reply textarea")?.value === "The second one is a copy");
-  await jonas.locator(".reply button").click();
+  await jonas.locator(".reply button.button:not(.quiet)").click();
   await jonas.getByText("The second one is a copy").waitFor(SOON);
   await jonas.reload();
   await jonas.waitForFunction(() => customElements.get("live-refresh"));
