@@ -32,28 +32,33 @@ CREATE INDEX mails_ended ON mails (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX mails_not_taken ON mails (id) WHERE answer IS NOT NULL;
 CREATE INDEX mails_of_person ON mails (person_id, id);
 
--- What somebody is told of a request: one row for each person and happening.
+-- What somebody is told of a request or of another thing: one row for each person and happening.
 CREATE TABLE notices (
     id BIGINT PRIMARY KEY,
     person_id BIGINT NOT NULL REFERENCES persons (id),
-    request_id BIGINT NOT NULL REFERENCES requests (id),
+    request_id BIGINT REFERENCES requests (id),
+    -- What it is about where that is no request; of which kind it is, the event says.
+    thing_id BIGINT,
     event_id BIGINT NOT NULL REFERENCES events (id),
     actor_id BIGINT REFERENCES persons (id),
     reason TEXT NOT NULL CHECK (reason IN ('new_for_team', 'opened_for_you', 'has_it', 'new_date', 'said', 'noted',
         'waits_for_you', 'waits', 'done', 'not_done', 'came_back', 'is_yours', 'brought_in', 'mentioned', 'handed_over',
-        'withdrawn', 'asked_you', 'came_by', 'fell_silent', 'went_on', 'took_over', 'by_itself')),
+        'withdrawn', 'asked_you', 'came_by', 'fell_silent', 'went_on', 'took_over', 'by_itself',
+        'round_asks', 'round_reminds', 'round_told', 'round_replied')),
     stand TEXT NOT NULL CHECK (stand IN ('asker', 'holder', 'team', 'follower', 'named')),
     at BIGINT NOT NULL,
     read_at BIGINT,
     way TEXT NOT NULL CHECK (way IN ('at_once', 'digest', 'here')),
     -- When the digest goes out that it belongs to.
     due_at BIGINT,
-    mail_id BIGINT REFERENCES mails (id)
+    mail_id BIGINT REFERENCES mails (id),
+    CHECK ((request_id IS NULL) <> (thing_id IS NULL))
 );
 CREATE UNIQUE INDEX notices_once ON notices (person_id, event_id);
 CREATE INDEX notices_unread ON notices (person_id, id) WHERE read_at IS NULL;
 CREATE INDEX notices_of_person ON notices (person_id, id);
 CREATE INDEX notices_of_request ON notices (request_id) WHERE read_at IS NULL;
+CREATE INDEX notices_of_thing ON notices (thing_id) WHERE read_at IS NULL AND thing_id IS NOT NULL;
 CREATE INDEX notices_of_mail ON notices (mail_id) WHERE mail_id IS NOT NULL;
 CREATE INDEX notices_for_digest ON notices (due_at, person_id)
     WHERE way = 'digest' AND mail_id IS NULL AND read_at IS NULL;

@@ -36,9 +36,10 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     let resumed = serve::requests::actions::resume_waited_out(db).await?;
     let settled = serve::requests::actions::close_settled(db).await?;
     let silent = serve::requests::actions::sound_alarms(db).await?;
+    let reminded = listen::rounds::remind_in_time(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
-    if rounds > 0 {
-        tracing::info!(rounds, "rounds are over and closed");
+    if rounds + reminded > 0 {
+        tracing::info!(rounds, reminded, "rounds are over and closed, or near their end and remind");
     }
     if resumed + settled + silent > 0 {
         tracing::info!(resumed, settled, silent, "requests went on by themselves");

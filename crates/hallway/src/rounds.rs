@@ -191,3 +191,27 @@ async fn one_question_at_a_time_is_kept_as_it_is_given() {
         assert_eq!(other.status, StatusCode::CONFLICT);
     }
 }
+
+#[tokio::test]
+async fn whoever_is_asked_hears_of_it_once_is_reminded_once_and_hears_how_it_ended() {
+    for clinic in clinics().await {
+        large(&clinic).await;
+        let id = opened(&clinic).await;
+        clinic.tell().await;
+        let today = clinic.look("Grace", "/").await;
+        today.says(&["Autumn round", "Ein paar kurze Fragen"]);
+        assert!(today.html.contains(&format!("/listen/{id}")), "{}", today.html);
+        assert_eq!(listen::rounds::remind_in_time(&clinic.test.db).await.unwrap(), 0, "it is early");
+        clinic.test.clock.forward_seconds(12 * DAY);
+        assert_eq!(listen::rounds::remind_in_time(&clinic.test.db).await.unwrap(), 1);
+        assert_eq!(listen::rounds::remind_in_time(&clinic.test.db).await.unwrap(), 0, "once");
+        clinic.tell().await;
+        clinic.look("Grace", "/").await.says(&["Noch ein paar Tage, um zu antworten."]);
+        clinic.test.clock.forward_seconds(3 * DAY);
+        assert_eq!(listen::rounds::close_over(&clinic.test.db).await.unwrap(), 1);
+        clinic.tell().await;
+        let today = clinic.look("Grace", "/").await;
+        today.says(&["Sie ist zu Ende. Was gesagt wurde, lässt sich lesen."]);
+        assert!(!today.html.contains("um zu antworten"), "it asks nobody any more");
+    }
+}

@@ -760,8 +760,8 @@ news-all = Alles Neue
 news-title = Neues für Sie
 news-lead = { $n ->
     [0] Sie haben alles gelesen.
-    [one] Zu einer Anfrage gibt es Neues.
-   *[other] Zu { $n } Anfragen gibt es Neues.
+    [one] Zu einer Sache gibt es Neues.
+   *[other] Zu { $n } Dingen gibt es Neues.
  }
 news-none = Mit dem, was Sie angefragt haben, bearbeiten oder verfolgen, ist noch nichts geschehen.
 news-older = Älteres
@@ -1153,3 +1153,11 @@ record-person-erasure_wish_withdrawn = {$what} wünscht nicht mehr, gelöscht zu
 record-person-erasure_asked = {$who} hat darum gebeten, {$what} zu löschen.
 record-person-erasure_refused = {$who} hat gesagt, dass {$what} nicht gelöscht wird.
 record-person-erased = {$who} hat gelöscht, was über jemanden bekannt war: {$what}.
+
+news-round-asks = Ein paar kurze Fragen dazu, wie Teams einander dienen, warten auf Sie, und niemand erfährt, wer was geantwortet hat.
+news-round-reminds = Noch ein paar Tage, um zu antworten. Erinnert werden alle, die gefragt sind; wenn Sie geantwortet haben, ist nichts zu tun.
+news-round-told = Sie ist zu Ende. Was gesagt wurde, lässt sich lesen.
+news-round-replied = { $who } sagt, was das Team mit dem Gehörten macht.
+mail-answer-round = Jetzt antworten
+mail-read-round = Lesen
+mail-why-round = Sie erhalten das, weil Sie in einer Runde von { $organisation } gefragt sind.

@@ -760,8 +760,8 @@ news-all = All news
 news-title = News for you
 news-lead = { $n ->
     [0] You have read everything.
-    [one] About one request there is news.
-   *[other] About { $n } requests there is news.
+    [one] There is news on one thing.
+   *[other] There is news on { $n } things.
  }
 news-none = Nothing has happened yet to what you asked for, have or follow.
 news-older = Older news
@@ -875,8 +875,8 @@ mail-test-fact = Mails go out from Hallway.
 mail-test-button = Back to the settings
 mail-test-subject = A mail to try the way
 mail-digest-fact = { $n ->
-    [one] About one request there is news.
-   *[other] About { $n } requests there is news.
+    [one] There is news on one thing.
+   *[other] There is news on { $n } things.
  }
 mail-digest-subject = { $n ->
     [one] News about one request
@@ -1153,3 +1153,11 @@ record-person-erasure_wish_withdrawn = {$what} does not wish to be erased any mo
 record-person-erasure_asked = {$who} asked to erase {$what}.
 record-person-erasure_refused = {$who} said that {$what} is not erased.
 record-person-erased = {$who} erased what was known of somebody: {$what}.
+
+news-round-asks = A few short questions about how teams serve each other wait for you, and nobody learns who answered what.
+news-round-reminds = A few days are left to answer. Everybody who was asked is reminded; if you have answered, there is nothing to do.
+news-round-told = It is over. What was said can be read.
+news-round-replied = { $who } says what the team does with what it was told.
+mail-answer-round = Answer now
+mail-read-round = Read it
+mail-why-round = You get this because you are asked in a round of { $organisation }.

@@ -45,6 +45,7 @@ pub(super) const RULES: &[Rule] = &[
         "A round that is not open has a secret",
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
+    named!("notices", "thing_id", "There is news of rounds that do not exist", "rounds"; "x.thing_id IS NOT NULL"),
     Rule {
         table: "round_blocks",
         column: "respondents",

@@ -8,6 +8,7 @@ mod agreed;
 mod charter;
 mod discovered;
 mod found;
+mod heard;
 mod known;
 mod links;
 mod near;
@@ -94,6 +95,9 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     said::say(db, &house, &moments).await.context("saying what matters")?;
+    heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
+        .await
+        .context("rounds of questions")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     // On a Monday, too, there is something new.

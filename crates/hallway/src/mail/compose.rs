@@ -8,7 +8,7 @@ use people::persons::model::is_own_address;
 use people::session::{self, Session};
 use people::{App, Letter};
 use serve::policy::Deed;
-use serve::requests::model::{Happened, RequestEvent, RequestId, TextId, called};
+use serve::requests::model::{Happened, RequestEvent, TextId, called};
 use serve::requests::reading::{self, Seen};
 use web::{Speech, Words};
 
@@ -16,7 +16,7 @@ use super::Kind;
 use super::letter::{Line, Said, Sheet};
 use super::store::InHand;
 use crate::notices::model::{Reason, Topic};
-use crate::notices::store::{self as notices, Notice};
+use crate::notices::store::{self as notices, About, Notice};
 use crate::notices::{sentence, unsubscribe_link};
 
 /// Whom a mail is for, and how to speak to them.
@@ -41,7 +41,8 @@ pub async fn compose(app: &App, mail: &InHand) -> Result<Option<Letter>, Failure
     let to = Recipient { viewer, session, email, t };
     view.viewer = to.viewer.clone();
     match mail.kind {
-        Kind::Notice => of_request(app, mail, &to, view).await,
+        Kind::Notice if mail.request_id.is_some() => of_request(app, mail, &to, view).await,
+        Kind::Notice => of_thing(app, mail, &to, view).await,
         Kind::Digest => digest(app, mail, &to, view).await,
         Kind::Invitation | Kind::Reset => {
             drop(view);
@@ -133,6 +134,31 @@ async fn of_request(
     Ok(Some(close(app, mail, to, sheet, subject, thread, Some(topic))?))
 }
 
+/// Of what is no request, such as a round: one mail for each notice, without a word of what anybody said.
+async fn of_thing(
+    app: &App,
+    mail: &InHand,
+    to: &Recipient,
+    mut view: View,
+) -> Result<Option<Letter>, Failure> {
+    let notices = notices::of_mail(&mut view, mail.id, to.viewer.person).await?;
+    let Some(newest) = notices.last() else { return Ok(None) };
+    let t = &to.t;
+    let sheet = Sheet {
+        language: t.tag(),
+        fact: sentence(t, newest),
+        link: app.link(&newest.path()),
+        button: t.s(match newest.reason {
+            Reason::RoundAsks | Reason::RoundReminds => "mail-answer-round",
+            _ => "mail-read-round",
+        }),
+        why: t.a1("mail-why-round", "organisation", &to.session.organisation),
+        ..Sheet::default()
+    };
+    let topic = Topic::of(newest.stand, newest.reason);
+    Ok(Some(close(app, mail, to, sheet, newest.title.clone(), None, Some(topic))?))
+}
+
 /// What happened, as this recipient may know of it; nothing of a first word that was taken back.
 fn event_of<'a>(seen: &'a Seen, notice: &Notice) -> Option<&'a Happened> {
     let found = seen.events.iter().find(|one| one.id == notice.event_id)?;
@@ -178,10 +204,10 @@ async fn digest(app: &App, mail: &InHand, to: &Recipient, mut view: View) -> Res
         return Ok(None);
     }
     let t = &to.t;
-    let mut lines: Vec<(RequestId, Line)> = Vec::new();
+    let mut lines: Vec<(About, Line)> = Vec::new();
     for notice in notices.iter().rev() {
-        let is_secret = notice.confidentiality == Confidentiality::Confidential;
-        if let Some((_, line)) = lines.iter_mut().find(|(of, _)| *of == notice.request_id) {
+        let is_secret = notice.is_confidential();
+        if let Some((_, line)) = lines.iter_mut().find(|(of, _)| *of == notice.about()) {
             if !is_secret {
                 line.sentence = [&sentence(t, notice), " ", &line.sentence].concat();
             }
@@ -192,18 +218,18 @@ async fn digest(app: &App, mail: &InHand, to: &Recipient, mut view: View) -> Res
                 Line { title: t.s("mail-confidential"), link: app.link("/notices"), sentence: String::new() }
             }
             false => Line {
-                title: t.a2(
-                    "mail-subject",
-                    "reference",
-                    called(&notice.reference),
-                    "subject",
-                    &notice.subject,
-                ),
-                link: app.link(&["/requests/", notice.reference.as_str()].concat()),
+                title: match &notice.reference {
+                    Some(reference) => {
+                        let (reference, subject) = (called(reference), notice.title.as_str());
+                        t.a2("mail-subject", "reference", reference, "subject", subject)
+                    }
+                    None => notice.title.clone(),
+                },
+                link: app.link(&notice.path()),
                 sentence: sentence(t, notice),
             },
         };
-        lines.push((notice.request_id, line));
+        lines.push((notice.about(), line));
     }
     let n = lines.len();
     let sheet = Sheet {

@@ -6,7 +6,6 @@ use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, Id, Instant};
-use map::services::Confidentiality;
 use people::views::Named;
 use people::{Actor, App, Once, Visit, once};
 use serde::{Deserialize, Serialize};
@@ -25,7 +24,7 @@ pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(list)).routes(routes!(read)).routes(routes!(show_choices, choose))
 }
 
-/// Something that happened to a request, told to one person.
+/// Something that happened to a request or another thing, told to one person.
 #[derive(Serialize, ToSchema)]
 struct NoticeView {
     #[schema(value_type = String)]
@@ -35,10 +34,13 @@ struct NoticeView {
     reason: Reason,
     /// Why it is told to this person.
     stand: Stand,
-    #[schema(value_type = String)]
-    request: Id,
-    reference: String,
-    /// Null of something confidential.
+    /// Null where it is about something else.
+    #[schema(value_type = Option<String>)]
+    request: Option<Id>,
+    reference: Option<String>,
+    /// Where it is read.
+    path: String,
+    /// Of the request, or what the thing is called; null of something confidential.
     subject: Option<String>,
     /// Who did it; null when Hallway itself did, and of something confidential.
     actor: Option<Named>,
@@ -82,24 +84,15 @@ async fn list(mut visit: Visit, Query(asked): Query<ListOf>) -> Answer<Json<Noti
     notices.truncate(usize::try_from(limit).unwrap_or_default());
     let next = notices.last().filter(|_| more).map(|last| seal.cursor("notices", &[last.id.get()]));
     let items = notices.into_iter().map(|notice| {
-        let is_secret = notice.confidentiality == Confidentiality::Confidential;
+        let (is_secret, path) = (notice.is_confidential(), notice.path());
         let words = (!is_secret).then(|| sentence(&t, &notice));
         let Notice {
-            id,
-            at,
-            reason,
-            stand,
-            request_id,
-            reference,
-            subject,
-            actor_id,
-            actor_name,
-            read_at,
-            ..
+            id, at, reason, stand, request_id, reference, title, actor_id, actor_name, read_at, ..
         } = notice;
         let actor = Named::maybe(actor_id.map(|id| id.0), actor_name).filter(|_| !is_secret);
-        let subject = Some(subject).filter(|_| !is_secret);
-        NoticeView { id, at, reason, stand, request: request_id.0, reference, subject, actor, words, read_at }
+        let subject = Some(title).filter(|_| !is_secret);
+        let request = request_id.map(|id| id.0);
+        NoticeView { id, at, reason, stand, request, reference, path, subject, actor, words, read_at }
     });
     Ok(Json(Notices { items: items.collect(), next }))
 }
@@ -108,7 +101,7 @@ async fn list(mut visit: Visit, Query(asked): Query<ListOf>) -> Answer<Json<Noti
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ReadUpTo {
-    /// All of its request up to this notice; everything where none is named.
+    /// All about the same up to this notice; everything where none is named.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     notice: Option<NoticeId>,

@@ -55,7 +55,8 @@ pub fn erasing() -> Vec<Erasing> {
 
 record! {
     struct Notice {
-        pub request_id: Id,
+        pub request_id: Option<Id>,
+        pub thing_id: Option<Id>,
         pub reason: Reason,
         pub way: Way,
         pub at: Instant,
@@ -67,11 +68,11 @@ async fn notices(view: &mut View) -> db::Result<Vec<Value>> {
     let me = view.viewer.person;
     let rows: Vec<Notice> = view
         .all(
-            "SELECT request_id, reason, way, at, read_at FROM notices WHERE person_id = $1 ORDER BY id DESC LIMIT $2",
+            "SELECT request_id, thing_id, reason, way, at, read_at FROM notices WHERE person_id = $1 ORDER BY id DESC LIMIT $2",
             &[&me, &MOST],
         )
         .await?;
-    let show = |row: Notice| json!({"request": row.request_id, "reason": row.reason, "way": row.way, "at": row.at, "read_at": row.read_at});
+    let show = |row: Notice| json!({"request": row.request_id, "thing": row.thing_id, "reason": row.reason, "way": row.way, "at": row.at, "read_at": row.read_at});
     Ok(rows.into_iter().map(show).collect())
 }
 

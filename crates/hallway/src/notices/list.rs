@@ -1,15 +1,14 @@
-//! Notices as pages show them: those of one request that follow each other are one line.
+//! Notices as pages show them: those about the same are one line.
 
-use kernel::{Id, Instant};
-use map::services::Confidentiality;
+use kernel::Instant;
 use serve::requests::model::RequestEvent;
 use web::Speech;
 
 use super::model::NoticeId;
 use super::reasons::says;
-use super::store::Notice;
+use super::store::{About, Notice};
 
-/// A line: the newest of a request, and how many stand before it.
+/// A line: the newest of a request or a thing, and how many stand before it.
 #[derive(Clone)]
 pub struct Line {
     pub id: NoticeId,
@@ -42,15 +41,11 @@ fn promised(notice: &Notice) -> Option<Instant> {
     }
 }
 
-pub fn path(reference: &str) -> String {
-    ["/requests/", reference].concat()
-}
-
-/// Newest first; unread ones of the same request become one line.
+/// Newest first; unread ones about the same become one line.
 pub fn lines(t: &Speech, notices: &[Notice]) -> Vec<Line> {
-    let mut lines: Vec<(Option<Id>, Line)> = Vec::new();
+    let mut lines: Vec<(Option<About>, Line)> = Vec::new();
     for notice in notices {
-        let unread = notice.read_at.is_none().then_some(notice.request_id.0);
+        let unread = notice.read_at.is_none().then_some(notice.about());
         if let Some((_, line)) = lines.iter_mut().find(|(of, _)| of.is_some() && *of == unread) {
             line.more += 1;
             continue;
@@ -62,14 +57,17 @@ pub fn lines(t: &Speech, notices: &[Notice]) -> Vec<Line> {
 
 impl Line {
     fn of(t: &Speech, notice: &Notice) -> Self {
-        let is_confidential = notice.confidentiality == Confidentiality::Confidential;
+        let is_confidential = notice.is_confidential();
         let name = notice.actor_name.clone().unwrap_or_else(|| t.s("hallway-itself"));
         Self {
             id: notice.id,
-            path: path(&notice.reference),
-            title: if is_confidential { t.s("news-confidential") } else { notice.subject.clone() },
+            path: notice.path(),
+            title: if is_confidential { t.s("news-confidential") } else { notice.title.clone() },
             is_confidential,
-            sentence: if is_confidential { notice.reference.clone() } else { sentence(t, notice) },
+            sentence: match is_confidential {
+                true => notice.reference.clone().unwrap_or_default(),
+                false => sentence(t, notice),
+            },
             more: 0,
             when: t.at(notice.at),
             machine: t.machine(notice.at),

@@ -31,6 +31,10 @@ kernel::words! {
         WentOn = "went_on",
         TookOver = "took_over",
         ByItself = "by_itself",
+        RoundAsks = "round_asks",
+        RoundReminds = "round_reminds",
+        RoundTold = "round_told",
+        RoundReplied = "round_replied",
     }
 }
 
@@ -85,6 +89,7 @@ impl Topic {
 
     pub const fn of(stand: Stand, reason: Reason) -> Self {
         match (stand, reason) {
+            (_, Reason::RoundTold | Reason::RoundReplied) => Self::Progress,
             (Stand::Named, _) => Self::Asks,
             (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou | Reason::TookOver) => {
                 Self::Progress

@@ -64,7 +64,7 @@ async fn show(mut visit: Visit, Query(asked): Query<After>) -> Answer {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Read {
-    /// All of its request up to this one; everything where none is named.
+    /// All about the same up to this one; everything where none is named.
     notice: Option<String>,
     back: Option<String>,
 }
@@ -79,13 +79,13 @@ async fn read(actor: Actor, Form(form): Form<Read>) -> Answer {
     Ok(web::see_other(if form.back.as_deref() == Some("notices") { "/notices" } else { "/" }))
 }
 
-/// Marks what one has read: all of a request up to this notice, or everything.
+/// Marks what one has read: all about the same up to this notice, or everything.
 pub(super) async fn mark_read(a: &mut Act, notice: Option<NoticeId>) -> Result<u64, Failure> {
     let of = match notice {
         Some(notice) => {
             let me = a.viewer.person;
-            let request = store::request_of(a, me, notice).await?;
-            Some((request.ok_or_else(|| Refusal::field("notice", "field-unknown"))?, notice))
+            let about = store::about(a, me, notice).await?;
+            Some((about.ok_or_else(|| Refusal::field("notice", "field-unknown"))?, notice))
         }
         None => None,
     };

@@ -1,5 +1,7 @@
-//! Who is told of what: a pure table of what happens to requests, and its sentences.
+//! Who is told of what: pure tables of what happens to requests and rounds, and their sentences.
 
+use listen::rounds::RoundEvent;
+use listen::rounds::store::Concerned;
 use people::PersonId;
 use serve::requests::model::{RequestEvent, WaitingOn};
 use web::Words;
@@ -85,6 +87,18 @@ pub fn told(event: &RequestEvent) -> Told {
     Told { stands, named }
 }
 
+/// Whom an event of a round concerns, and as what it is told to them.
+pub fn told_of_round(event: &RoundEvent) -> Option<(Concerned, Reason)> {
+    match event {
+        RoundEvent::RoundOpened { .. } => Some((Concerned::Asked, Reason::RoundAsks)),
+        // Whether they have answered nobody looks, so it goes to everybody.
+        RoundEvent::RoundReminded {} => Some((Concerned::Asked, Reason::RoundReminds)),
+        RoundEvent::RoundClosed {} => Some((Concerned::Asked, Reason::RoundTold)),
+        RoundEvent::RoundReplied { team } => Some((Concerned::AskedAbout(*team), Reason::RoundReplied)),
+        RoundEvent::RoundPlanned {} | RoundEvent::RoundChanged {} | RoundEvent::RoundCalledOff {} => None,
+    }
+}
+
 /// Where nobody has it, the whole team is told of these, so that they do not get lost.
 pub const fn falls_to_team(reason: Reason) -> bool {
     matches!(reason, Reason::Said | Reason::CameBack)
@@ -116,6 +130,10 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::WentOn, _) => t.a1("news-went-on", "who", who),
         (Reason::TookOver, _) => t.a1("news-took-over", "who", who),
         (Reason::ByItself, _) => t.a1("news-by-itself", "who", who),
+        (Reason::RoundAsks, _) => t.s("news-round-asks"),
+        (Reason::RoundReminds, _) => t.s("news-round-reminds"),
+        (Reason::RoundTold, _) => t.s("news-round-told"),
+        (Reason::RoundReplied, _) => t.a1("news-round-replied", "who", who),
         (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
     }
 }

@@ -1,4 +1,4 @@
-//! The tables of notices, and what the feed and requests are asked for them.
+//! The tables of notices, and what the feed, requests and rounds are asked for them.
 
 use db::{Act, Origin, Reader, Result, Select, Writer, record};
 use kernel::{Id, Instant};
@@ -80,10 +80,34 @@ pub async fn standing(r: &mut Reader, request: RequestId, named: Option<PersonId
     .await
 }
 
+/// What a notice is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Request(RequestId),
+    /// A round; other things come to stand here.
+    Thing(Id),
+}
+
+impl About {
+    const fn request(self) -> Option<RequestId> {
+        match self {
+            Self::Request(id) => Some(id),
+            Self::Thing(_) => None,
+        }
+    }
+
+    const fn thing(self) -> Option<Id> {
+        match self {
+            Self::Request(_) => None,
+            Self::Thing(id) => Some(id),
+        }
+    }
+}
+
 /// A notice that is made.
 pub struct NewNotice {
     pub person: PersonId,
-    pub request: RequestId,
+    pub about: About,
     pub event: Id,
     pub actor: Option<Id>,
     pub reason: Reason,
@@ -117,12 +141,14 @@ pub async fn is_told_beside(
 pub async fn insert(a: &mut Act, new: &NewNotice) -> Result<()> {
     let id = a.id();
     a.run(
-        "INSERT INTO notices (id, person_id, request_id, event_id, actor_id, reason, stand, at, way, due_at, mail_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (person_id, event_id) DO NOTHING",
+        "INSERT INTO notices (id, person_id, request_id, thing_id, event_id, actor_id, reason, stand, at, way, due_at,
+                              mail_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (person_id, event_id) DO NOTHING",
         &[
             &id,
             &new.person,
-            &new.request,
+            &new.about.request(),
+            &new.about.thing(),
             &new.event,
             &new.actor,
             &new.reason,
@@ -138,13 +164,24 @@ pub async fn insert(a: &mut Act, new: &NewNotice) -> Result<()> {
 }
 
 /// What was taken back is no news any more.
-pub async fn unsay(a: &mut Act, request: RequestId, reason: Reason) -> Result<()> {
+pub async fn unsay(a: &mut Act, about: About, reason: Reason) -> Result<()> {
     let now = a.now;
-    a.run(
-        "UPDATE notices SET read_at = $1 WHERE request_id = $2 AND reason = $3 AND read_at IS NULL",
-        &[&now, &request, &reason],
-    )
-    .await?;
+    match about {
+        About::Request(request) => {
+            a.run(
+                "UPDATE notices SET read_at = $1 WHERE request_id = $2 AND reason = $3 AND read_at IS NULL",
+                &[&now, &request, &reason],
+            )
+            .await?
+        }
+        About::Thing(thing) => {
+            a.run(
+                "UPDATE notices SET read_at = $1 WHERE thing_id = $2 AND reason = $3 AND read_at IS NULL",
+                &[&now, &thing, &reason],
+            )
+            .await?
+        }
+    };
     Ok(())
 }
 
@@ -153,11 +190,15 @@ record! {
     #[derive(Clone, Debug)]
     pub struct Notice {
         pub id: NoticeId,
-        pub request_id: RequestId,
+        pub request_id: Option<RequestId>,
+        pub thing_id: Option<Id>,
         pub event_id: Id,
-        pub reference: String,
-        pub subject: String,
-        pub confidentiality: Confidentiality,
+        /// Of a request alone.
+        pub reference: Option<String>,
+        /// What the request or the thing is called.
+        pub title: String,
+        /// Of a request alone.
+        pub confidentiality: Option<Confidentiality>,
         pub reason: Reason,
         pub stand: Stand,
         pub actor_id: Option<PersonId>,
@@ -168,10 +209,34 @@ record! {
     }
 }
 
-const NOTICE: &str = "SELECT n.id, n.request_id, n.event_id, q.reference, q.subject, q.confidentiality, n.reason, n.stand, n.actor_id,
+const NOTICE: &str = "SELECT n.id, n.request_id, n.thing_id, n.event_id, q.reference,
+        COALESCE(q.subject, o.name, '') AS title, q.confidentiality, n.reason, n.stand, n.actor_id,
         COALESCE(p.preferred_name, p.name) AS actor_name, n.at, n.read_at, e.payload
-    FROM notices n JOIN events e ON e.id = n.event_id JOIN requests q ON q.id = n.request_id
-    LEFT JOIN persons p ON p.id = n.actor_id WHERE";
+    FROM notices n JOIN events e ON e.id = n.event_id LEFT JOIN requests q ON q.id = n.request_id
+    LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN persons p ON p.id = n.actor_id WHERE";
+
+impl Notice {
+    /// What it is about.
+    pub fn about(&self) -> About {
+        match (self.request_id, self.thing_id) {
+            (Some(request), _) => About::Request(request),
+            (None, thing) => About::Thing(thing.unwrap_or(Id(0))),
+        }
+    }
+
+    pub fn is_confidential(&self) -> bool {
+        self.confidentiality == Some(Confidentiality::Confidential)
+    }
+
+    /// Where it is read.
+    pub fn path(&self) -> String {
+        match (&self.reference, self.about()) {
+            (Some(reference), _) => ["/requests/", reference].concat(),
+            (None, About::Request(id)) => ["/requests/", &id.to_string()].concat(),
+            (None, About::Thing(id)) => ["/listen/", &id.to_string()].concat(),
+        }
+    }
+}
 
 /// What is asked for of one's notices.
 #[derive(Clone, Copy, Debug)]
@@ -216,7 +281,7 @@ pub async fn counts(r: &mut Reader, person: Id) -> Result<Counted> {
 fn counting<'a>(select: Select<'a>, person: &'a Id) -> Select<'a> {
     let select = select
         .with(serve::requests::store::UNHEARD, &[person, person])
-        .then("AS waiting, (SELECT COUNT(DISTINCT u.request_id) FROM (SELECT n.request_id FROM notices n")
+        .then("AS waiting, (SELECT COUNT(DISTINCT u.about) FROM (SELECT COALESCE(n.request_id, n.thing_id) AS about FROM notices n")
         .with("JOIN events e ON e.id = n.event_id WHERE n.person_id = ? AND n.read_at IS NULL", &[person]);
     feed::visible(select, person).with("ORDER BY n.id DESC LIMIT ?) AS u) AS news", &[&MOST_COUNTED])
 }
@@ -235,9 +300,10 @@ record! {
         pub news: i64,
         pub id: Option<NoticeId>,
         pub request_id: Option<RequestId>,
+        pub thing_id: Option<Id>,
         pub event_id: Option<Id>,
         pub reference: Option<String>,
-        pub subject: Option<String>,
+        pub title: Option<String>,
         pub confidentiality: Option<Confidentiality>,
         pub reason: Option<Reason>,
         pub stand: Option<Stand>,
@@ -251,7 +317,7 @@ record! {
 /// The counts of the menu with the newest unread notices: Today has no statement to spare.
 pub async fn today(r: &mut Reader, person: Id, limit: i64) -> Result<(Counted, Vec<Notice>)> {
     let columns =
-        "n.id, n.request_id, n.event_id, n.reference, n.subject, n.confidentiality, n.reason, n.stand,
+        "n.id, n.request_id, n.thing_id, n.event_id, n.reference, n.title, n.confidentiality, n.reason, n.stand,
                    n.actor_id, n.actor_name, n.at, n.payload";
     let select = counting_beside(columns, &person).then(NOTICE);
     let select = select.with("n.person_id = ? AND n.read_at IS NULL", &[&person]);
@@ -269,11 +335,12 @@ impl OnToday {
     fn notice(self) -> Option<Notice> {
         Some(Notice {
             id: self.id?,
-            request_id: self.request_id?,
+            request_id: self.request_id,
+            thing_id: self.thing_id,
             event_id: self.event_id?,
-            reference: self.reference?,
-            subject: self.subject?,
-            confidentiality: self.confidentiality?,
+            reference: self.reference,
+            title: self.title?,
+            confidentiality: self.confidentiality,
             reason: self.reason?,
             stand: self.stand?,
             actor_id: self.actor_id,
@@ -285,28 +352,41 @@ impl OnToday {
     }
 }
 
-/// The request of one's own notice.
-pub async fn request_of(r: &mut Reader, person: Id, notice: NoticeId) -> Result<Option<RequestId>> {
-    let found: Option<Id> = r
-        .maybe("SELECT request_id FROM notices WHERE id = $1 AND person_id = $2", &[&notice, &person])
+/// What one's own notice is about.
+pub async fn about(r: &mut Reader, person: Id, notice: NoticeId) -> Result<Option<About>> {
+    record! {
+        struct Found {
+            pub request_id: Option<RequestId>,
+            pub thing_id: Option<Id>,
+        }
+    }
+    let found: Option<Found> = r
+        .maybe(
+            "SELECT request_id, thing_id FROM notices WHERE id = $1 AND person_id = $2",
+            &[&notice, &person],
+        )
         .await?;
-    Ok(found.map(RequestId))
+    Ok(found.and_then(|found| found.request_id.map(About::Request).or(found.thing_id.map(About::Thing))))
 }
 
-/// Marks what one has read: all of one request up to a notice, or everything.
-pub async fn read(a: &mut Act, of: Option<(RequestId, NoticeId)>) -> Result<u64> {
+/// Marks what one has read: all about one thing up to a notice, or everything.
+pub async fn read(a: &mut Act, of: Option<(About, NoticeId)>) -> Result<u64> {
     let (person, now) = (a.viewer.person, a.now);
     match of {
-        Some((request, notice)) => {
+        Some((about, notice)) => {
             a.run(
-                "UPDATE notices SET read_at = $1 WHERE person_id = $2 AND read_at IS NULL AND request_id = $3 AND id <= $4",
-                &[&now, &person, &request, &notice],
+                "UPDATE notices SET read_at = $1 WHERE person_id = $2 AND read_at IS NULL AND id <= $5
+                   AND (request_id = $3 OR thing_id = $4)",
+                &[&now, &person, &about.request(), &about.thing(), &notice],
             )
             .await
         }
         None => {
-            a.run("UPDATE notices SET read_at = $1 WHERE person_id = $2 AND read_at IS NULL", &[&now, &person])
-                .await
+            a.run(
+                "UPDATE notices SET read_at = $1 WHERE person_id = $2 AND read_at IS NULL",
+                &[&now, &person],
+            )
+            .await
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use db::{Act, Db, Origin, act};
 use kernel::{Failure, Id, Instant, Viewer};
+use listen::rounds::{self, RoundEvent, RoundId};
 use people::PersonId;
 use people::entrance::AtTheEntrance;
 use people::entrance::links::Purpose;
@@ -12,8 +13,8 @@ use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
 use super::model::{Reason, Stand, Topic, Way};
-use super::reasons::{Told, falls_to_team, told};
-use super::store::{self, Fed, NewNotice, Standing};
+use super::reasons::{Told, falls_to_team, told, told_of_round};
+use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
 
 /// How many events are read in one act, and of how many of them somebody is told: on SQLite nobody else writes meanwhile.
@@ -91,6 +92,10 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
             let happened: RequestEvent = read(&event.payload)?;
             of_request(a, event, &happened, reach).await
         }
+        "round" => {
+            let happened: RoundEvent = read(&event.payload)?;
+            of_round(a, event, &happened, reach).await
+        }
         "entrance" => {
             let happened: AtTheEntrance = read(&event.payload)?;
             at_the_entrance(a, event, &happened, reach).await
@@ -98,7 +103,7 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         // Told where it is dealt with: on the pages of relationships, teams and settings.
         "person" | "team" | "vendor" | "external_customer" | "calendar" | "organisation" | "reading"
         | "service" | "availability" | "relationship" | "agreement" | "welcome" | "suggestion"
-        | "campaign" | "known_problem" | "request_link" | "answer_template" | "round" | "statement" => Ok(()),
+        | "campaign" | "known_problem" | "request_link" | "answer_template" | "statement" => Ok(()),
         other => Err(anyhow::anyhow!("nobody has decided who is told of events of a {other}").into()),
     }
 }
@@ -138,7 +143,7 @@ async fn of_request(a: &mut Act, event: &Fed, happened: &RequestEvent, reach: Re
     let request = RequestId(event.subject_id);
     if matches!(happened, RequestEvent::AcknowledgementTakenBack {}) {
         // As if it had not been said; a mail about it that has not left does not leave.
-        return Ok(store::unsay(a, request, Reason::HasIt).await?);
+        return Ok(store::unsay(a, About::Request(request), Reason::HasIt).await?);
     }
     let told = told(happened);
     if told.stands.is_empty() {
@@ -149,7 +154,16 @@ async fn of_request(a: &mut Act, event: &Fed, happened: &RequestEvent, reach: Re
         let is_old = a.now.seconds_since(*due) >= STALE_SECONDS;
         for person in tells {
             let way = is_old.then_some(Way::Digest);
-            notify(a, event, request, *person, (Stand::Named, Reason::FellSilent), reach, way).await?;
+            notify(
+                a,
+                event,
+                About::Request(request),
+                *person,
+                (Stand::Named, Reason::FellSilent),
+                reach,
+                way,
+            )
+            .await?;
         }
         return Ok(());
     }
@@ -166,7 +180,27 @@ async fn of_request(a: &mut Act, event: &Fed, happened: &RequestEvent, reach: Re
         let is_told = matches!(reason, Reason::Said | Reason::Done)
             && store::is_told_beside(a, event, request, person, reason).await?;
         if !is_told {
-            notify(a, event, request, person, (stand, reason), reach, None).await?;
+            notify(a, event, About::Request(request), person, (stand, reason), reach, None).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn of_round(a: &mut Act, event: &Fed, happened: &RoundEvent, reach: Reach) -> Result<(), Failure> {
+    let round = RoundId(event.subject_id);
+    let about = About::Thing(round.0);
+    if matches!(happened, RoundEvent::RoundClosed {} | RoundEvent::RoundCalledOff {}) {
+        // It asks nobody any more; a mail about it that has not left does not leave.
+        for reason in [Reason::RoundAsks, Reason::RoundReminds] {
+            store::unsay(a, about, reason).await?;
+        }
+    }
+    let Some((concerned, reason)) = told_of_round(happened) else { return Ok(()) };
+    for person in rounds::store::concerned(a, round, concerned).await? {
+        // Whoever opened it is asked as everybody is.
+        let is_own = reason == Reason::RoundReplied && event.actor_id == Some(person.0);
+        if !is_own {
+            notify(a, event, about, person, (Stand::Named, reason), reach, None).await?;
         }
     }
     Ok(())
@@ -191,7 +225,7 @@ fn chosen(told: &Told, standing: &[Standing]) -> Vec<(PersonId, Stand, Reason)> 
 async fn notify(
     a: &mut Act,
     event: &Fed,
-    request: RequestId,
+    about: About,
     person: PersonId,
     (stand, reason): (Stand, Reason),
     reach: Reach,
@@ -213,8 +247,12 @@ async fn notify(
         match way {
             Way::AtOnce => {
                 let at = wishes.not_before(now.plus_seconds(TOGETHER_SECONDS));
-                let new = NewMail { person, kind: Kind::Notice, request: Some(request), made_by: None, at };
-                mail = Some(match mail::store::find_to_join(a, person, request).await? {
+                let (request, joined) = match about {
+                    About::Request(id) => (Some(id), mail::store::find_to_join(a, person, id).await?),
+                    About::Thing(_) => (None, None),
+                };
+                let new = NewMail { person, kind: Kind::Notice, request, made_by: None, at };
+                mail = Some(match joined {
                     Some(mail) => mail,
                     None => mail::store::put(a, new).await?,
                 });
@@ -225,7 +263,7 @@ async fn notify(
     }
     let new = NewNotice {
         person,
-        request,
+        about,
         event: event.id,
         actor: event.actor_id,
         reason,

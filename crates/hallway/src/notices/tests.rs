@@ -37,7 +37,7 @@ async fn who_is_concerned_reads_on_today_what_happened_and_whoever_did_it_does_n
         today.says(&["Neues für Sie", "Jonas Weidner hat es, Sie bekommen es bis heute 13:50."]);
         assert!(today.html.contains("mit Neuigkeiten"), "the menu counts it");
         assert_eq!(unread(&clinic, "Jonas").await.len(), 1, "of what Jonas did himself he is not told");
-        clinic.look("Grace", "/notices").await.says(&["Zu einer Anfrage gibt es Neues."]);
+        clinic.look("Grace", "/notices").await.says(&["Zu einer Sache gibt es Neues."]);
     }
 }
 

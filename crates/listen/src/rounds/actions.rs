@@ -1,4 +1,4 @@
-//! The verbs of a round: plan, change, open, answer, remind, close, call off, and say what one does with it.
+//! The verbs of a round: plan, change, open, answer, close, call off, and say what one does with it.
 
 use db::Act;
 use kernel::text::{Fields, Rule};
@@ -97,7 +97,12 @@ async fn record(a: &mut Act, round: RoundId, event: &RoundEvent) -> Result<(), F
 }
 
 /// The round, locked, in this state.
-async fn locked(a: &mut Act, id: RoundId, expected: Option<i64>, state: State) -> Result<Round, Failure> {
+pub(super) async fn locked(
+    a: &mut Act,
+    id: RoundId,
+    expected: Option<i64>,
+    state: State,
+) -> Result<Round, Failure> {
     policy::require_planning(&a.viewer)?;
     let round = store::lock(a, id).await?.ok_or(Refusal::NotFound)?;
     if expected.is_some_and(|version| version != round.version) {
@@ -227,17 +232,6 @@ pub async fn answer(
     };
     store::keep(a, &ticket, id, &answer).await?;
     Ok(())
-}
-
-/// Reminds everybody who was asked, once; whether they have answered nobody looks.
-pub async fn remind(a: &mut Act, id: RoundId, expected: Option<i64>) -> Result<(), Failure> {
-    let mut round = locked(a, id, expected, State::Open).await?;
-    if round.reminded_at.is_some() {
-        return Err(Refusal::Conflict("refusal-round-reminded").into());
-    }
-    round.reminded_at = Some(a.now);
-    store::save(a, &round).await?;
-    record(a, id, &RoundEvent::RoundReminded {}).await
 }
 
 /// Ends it before its time, and tells what may be told.

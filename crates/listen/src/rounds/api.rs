@@ -1,4 +1,4 @@
-//! `/api/v1/rounds`. An answer is no write with an idempotency key: what is kept of those names a person.
+//! `/api/v1/survey_rounds`. An answer is no write with an idempotency key: what is kept of those names a person.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ use super::instrument::{Side, form};
 use super::model::{NewRound, Reply, RoundId, State};
 use super::policy;
 use super::views::{QuestionView, ResultsView, RoundAboutView, RoundView, TurnView, WholeRoundView};
-use super::{actions, results, store, ticket};
+use super::{actions, reminding, results, store, ticket};
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
@@ -40,7 +40,7 @@ pub fn api() -> OpenApiRouter<App> {
 /// List rounds
 ///
 /// The latest first.
-#[utoipa::path(get, path = "/api/v1/rounds", tag = "rounds",
+#[utoipa::path(get, path = "/api/v1/survey_rounds", tag = "rounds",
     params(("limit" = Option<i64>, Query), ("after" = Option<String>, Query)),
     responses((status = OK, body = Listed<RoundView>)))]
 async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoResponse> {
@@ -96,10 +96,10 @@ async fn as_it_is(actor: &Actor, status: StatusCode, id: RoundId) -> Answer<Tagg
 ///
 /// For administrators: over confirmed relationships between teams. A team that has not yet said what it did after the last
 /// round is not asked about again.
-#[utoipa::path(post, path = "/api/v1/rounds", tag = "rounds", request_body = NewRound,
+#[utoipa::path(post, path = "/api/v1/survey_rounds", tag = "rounds", request_body = NewRound,
     responses((status = CREATED, body = WholeRoundView), (status = 403), (status = 422)))]
 async fn plan(actor: Actor, body: Body<NewRound>) -> Answer<impl IntoResponse> {
-    let once = Once { key: body.key, route: "POST /rounds", fingerprint: body.fingerprint };
+    let once = Once { key: body.key, route: "POST /survey_rounds", fingerprint: body.fingerprint };
     let new = body.value;
     let done: Result<_, Failure> = act!(actor.app.db, actor.viewer, |a| {
         people::once!(a, once, {
@@ -114,7 +114,7 @@ async fn plan(actor: Actor, body: Body<NewRound>) -> Answer<impl IntoResponse> {
 /// A round
 ///
 /// With what it asks about and what it asks you.
-#[utoipa::path(get, path = "/api/v1/rounds/{id}", tag = "rounds", params(("id" = String, Path)),
+#[utoipa::path(get, path = "/api/v1/survey_rounds/{id}", tag = "rounds", params(("id" = String, Path)),
     responses((status = OK, body = WholeRoundView), (status = 404)))]
 async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer<impl IntoResponse> {
     let viewer = visit.viewer().clone();
@@ -125,7 +125,7 @@ async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer<impl IntoRe
 /// Plan it anew
 ///
 /// While nobody is asked yet; as a whole.
-#[utoipa::path(put, path = "/api/v1/rounds/{id}", tag = "rounds", request_body = NewRound,
+#[utoipa::path(put, path = "/api/v1/survey_rounds/{id}", tag = "rounds", request_body = NewRound,
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = OK, body = WholeRoundView), (status = 403), (status = 409), (status = 412), (status = 422)))]
 async fn change(
@@ -150,7 +150,7 @@ struct Nothing {}
 ///
 /// Chooses who is asked, once: everybody on the other side, nobody about more than two teams, within the budget of attention;
 /// and the people of the team about how they think they are seen.
-#[utoipa::path(post, path = "/api/v1/rounds/{id}/opening", tag = "rounds", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/survey_rounds/{id}/opening", tag = "rounds", params(("id" = String, Path)),
     request_body = Nothing,
     responses((status = OK, body = WholeRoundView), (status = 403), (status = 409), (status = 422)))]
 async fn open(
@@ -167,7 +167,7 @@ async fn open(
 /// Remind
 ///
 /// Everybody who was asked, once; whether they have answered nobody looks.
-#[utoipa::path(post, path = "/api/v1/rounds/{id}/reminder", tag = "rounds", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/survey_rounds/{id}/reminder", tag = "rounds", params(("id" = String, Path)),
     request_body = Nothing, responses((status = OK, body = WholeRoundView), (status = 403), (status = 409)))]
 async fn remind(
     actor: Actor,
@@ -176,7 +176,7 @@ async fn remind(
     _: Body<Nothing>,
 ) -> Answer<impl IntoResponse> {
     let done: Result<(), Failure> =
-        act!(actor.app.db, actor.viewer, |a| actions::remind(a, id, seen.0).await);
+        act!(actor.app.db, actor.viewer, |a| reminding::remind(a, id, seen.0).await);
     done?;
     as_it_is(&actor, StatusCode::OK, id).await
 }
@@ -184,7 +184,7 @@ async fn remind(
 /// Close it before its time
 ///
 /// What may be told is told, and all answers are erased.
-#[utoipa::path(post, path = "/api/v1/rounds/{id}/closure", tag = "rounds", params(("id" = String, Path)),
+#[utoipa::path(post, path = "/api/v1/survey_rounds/{id}/closure", tag = "rounds", params(("id" = String, Path)),
     request_body = Nothing, responses((status = OK, body = WholeRoundView), (status = 403), (status = 409)))]
 async fn close(
     actor: Actor,
@@ -200,7 +200,7 @@ async fn close(
 /// Call it off
 ///
 /// Nothing is told, and what was answered is erased.
-#[utoipa::path(delete, path = "/api/v1/rounds/{id}", tag = "rounds",
+#[utoipa::path(delete, path = "/api/v1/survey_rounds/{id}", tag = "rounds",
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = NO_CONTENT), (status = 403), (status = 409)))]
 async fn call_off(actor: Actor, Place(id): Place<RoundId>, seen: IfMatch) -> Answer<impl IntoResponse> {
@@ -226,7 +226,7 @@ struct RoundAnswer {
 /// Answer
 ///
 /// Anonymously, for whoever is asked, until the round closes. Nothing is kept that names you.
-#[utoipa::path(put, path = "/api/v1/rounds/{id}/teams/{team}/answers", tag = "rounds",
+#[utoipa::path(put, path = "/api/v1/survey_rounds/{id}/teams/{team}/answers", tag = "rounds",
     params(("id" = String, Path), ("team" = String, Path)), request_body = RoundAnswer,
     responses((status = NO_CONTENT), (status = 404), (status = 409), (status = 422)))]
 async fn answer(
@@ -246,7 +246,7 @@ async fn answer(
 /// What is told of a team
 ///
 /// For the team and for those whom it serves. The rows behind are these groups; there are no others.
-#[utoipa::path(get, path = "/api/v1/rounds/{id}/teams/{team}", tag = "rounds",
+#[utoipa::path(get, path = "/api/v1/survey_rounds/{id}/teams/{team}", tag = "rounds",
     params(("id" = String, Path), ("team" = String, Path)),
     responses((status = OK, body = ResultsView), (status = 404)))]
 async fn told(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -> Answer<Json<ResultsView>> {
@@ -257,7 +257,7 @@ async fn told(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -> An
 /// "You said, we did"
 ///
 /// For a lead of the team: what was heard, and what is done about it.
-#[utoipa::path(put, path = "/api/v1/rounds/{id}/teams/{team}/reply", tag = "rounds",
+#[utoipa::path(put, path = "/api/v1/survey_rounds/{id}/teams/{team}/reply", tag = "rounds",
     params(("id" = String, Path), ("team" = String, Path)), request_body = Reply,
     responses((status = OK, body = ResultsView), (status = 403), (status = 404), (status = 409), (status = 422)))]
 async fn reply(

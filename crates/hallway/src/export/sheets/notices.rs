@@ -6,13 +6,14 @@ use crate::export::sheet::Shown::{At, Id, Text, Truth, Whole};
 pub(super) const SHEETS: &[Sheet] = &[
     Sheet {
         name: "notices",
-        about: "Who was told of what happened to which request, in which way, and when they read it; two months of it.",
+        about: "Who was told of what happened to which request or other thing, in which way, and when they read it; two months of it.",
         columns: &[
             ("id", Id),
             ("person_id", Id),
             ("person", Text),
             ("request_id", Id),
             ("request", Text),
+            ("thing_id", Id),
             ("event_id", Id),
             ("reason", Text),
             ("stand", Text),
@@ -21,9 +22,9 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("way", Text),
             ("mail_id", Id),
         ],
-        sql: "SELECT n.id, n.person_id, p.name, n.request_id, r.reference, n.event_id, n.reason, n.stand, n.at, n.read_at,
+        sql: "SELECT n.id, n.person_id, p.name, n.request_id, r.reference, n.thing_id, n.event_id, n.reason, n.stand, n.at, n.read_at,
                      n.way, n.mail_id
-              FROM notices n JOIN persons p ON p.id = n.person_id JOIN requests r ON r.id = n.request_id ORDER BY n.id",
+              FROM notices n JOIN persons p ON p.id = n.person_id LEFT JOIN requests r ON r.id = n.request_id ORDER BY n.id",
     },
     Sheet {
         name: "mails",

@@ -72,7 +72,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/statements/{id}", STATEMENTS),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
-    ("/api/v1/rounds/{id}", ROUNDS),
+    ("/api/v1/survey_rounds/{id}", ROUNDS),
     ("/listen/{round}", ROUNDS),
     ("/api/v1/answer_templates/{id}", TEMPLATES),
     ("/templates/{id}", TEMPLATES),
@@ -143,7 +143,7 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/vendors/{id}/links/{link}", LINKS),
     ("/vendors/{id}/links/{link}", LINKS),
     ("/api/v1/known_problems/{id}/requests/{request}", UNDER),
-    ("/api/v1/rounds/{id}/teams/{team}", ASKED_ABOUT),
+    ("/api/v1/survey_rounds/{id}/teams/{team}", ASKED_ABOUT),
     ("/listen/{round}/teams/{team}", ASKED_ABOUT),
 ];
 const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.closed", "it")];

@@ -13,7 +13,7 @@ use web::{Answer, Chrome, Page, Speech, see_other};
 use crate::rounds::instrument::{SECONDS_A_QUESTION, Side, cost_seconds};
 use crate::rounds::model::{Round, RoundId, State};
 use crate::rounds::store::{self, Asked};
-use crate::rounds::{actions, policy};
+use crate::rounds::{actions, policy, reminding};
 
 pub const ROOM: &str = "room-listen";
 const SHOWN: i64 = 50;
@@ -190,7 +190,8 @@ pub async fn open(actor: Actor, Place(id): Place<RoundId>) -> Answer {
 
 /// `POST /listen/{round}/reminder`
 pub async fn remind(actor: Actor, Place(id): Place<RoundId>) -> Answer {
-    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::remind(a, id, None).await);
+    let done: Result<(), Failure> =
+        act!(actor.app.db, actor.viewer, |a| reminding::remind(a, id, None).await);
     done?;
     Ok(see_other(&format!("/listen/{id}?said=round-reminded")))
 }

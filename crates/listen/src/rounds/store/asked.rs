@@ -154,3 +154,34 @@ pub async fn my_turns(r: &mut Reader, person: PersonId) -> Result<Vec<MyTurn>> {
     )
     .await
 }
+
+/// Those whom something about a round concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concerned {
+    /// Whoever is asked.
+    Asked,
+    /// Whoever was asked about this team, and those of the team.
+    AskedAbout(TeamId),
+}
+
+/// Who they are, as long as they are here.
+pub async fn concerned(r: &mut Reader, round: RoundId, of: Concerned) -> Result<Vec<PersonId>> {
+    record! {
+        struct Row {
+            pub person_id: PersonId,
+        }
+    }
+    let team = match of {
+        Concerned::AskedAbout(team) => team,
+        Concerned::Asked => TeamId::new(0),
+    };
+    let rows: Vec<Row> = r
+        .all(
+            "SELECT DISTINCT i.person_id FROM round_invitations i JOIN persons p ON p.id = i.person_id
+             WHERE i.round_id = $1 AND ($2 = 0 OR i.team_id = $2) AND p.deactivated_at IS NULL AND p.kind = 'employee'
+             ORDER BY i.person_id LIMIT 1000000",
+            &[&round, &team],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
+}

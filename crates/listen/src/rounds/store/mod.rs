@@ -7,11 +7,11 @@ mod told;
 
 pub use answers::{Answer, keep, said, take};
 pub use asked::{
-    Invited, MyTurn, candidates, forget_places, invite, invited, my_turns, people_of, set_eligible,
-    team_people,
+    Concerned, Invited, MyTurn, candidates, concerned, forget_places, invite, invited, my_turns, people_of,
+    set_eligible, team_people,
 };
 pub use rounds::{
     Asked, Found, asked_about, chosen, find, insert, latest, lock, over, put_in, relationships, save,
-    take_out_all,
+    take_out_all, to_remind,
 };
 pub use told::{Block, Ends, Words, blocks, ends, ends_own, insert_block, insert_comment, reply, words};

@@ -95,6 +95,19 @@ pub async fn over(r: &mut Reader, now: Instant) -> Result<Vec<RoundId>> {
     Ok(ids.into_iter().map(|id| RoundId::new(id.0)).collect())
 }
 
+/// Open rounds that end before an instant, of which half is over and which have not reminded yet, oldest first.
+pub async fn to_remind(r: &mut Reader, now: Instant, until: Instant) -> Result<Vec<RoundId>> {
+    let ids: Vec<Id> = r
+        .all(
+            "SELECT id FROM rounds WHERE state = 'open' AND closes_at <= $2 AND closes_at > $1 AND reminded_at IS NULL
+               AND $1 >= (opened_at + closes_at) / 2
+             ORDER BY closes_at LIMIT 12",
+            &[&now, &until],
+        )
+        .await?;
+    Ok(ids.into_iter().map(|id| RoundId::new(id.0)).collect())
+}
+
 record! {
     /// A relationship between two teams, as a round asks about it.
     #[derive(Clone, Debug)]
