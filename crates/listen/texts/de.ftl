@@ -54,6 +54,12 @@ round-takes = { $n } Fragen, { $minutes ->
     [one] ungefähr eine Minute
    *[other] ungefähr { $minutes } Minuten
 }. Sie können aufhören und später weitermachen.
+round-answered = Beantwortet. Bis zum Ende der Runde können Sie es ändern.
+round-half = { $done } von { $n } beantwortet, noch { $minutes ->
+    [one] etwa eine Minute
+   *[other] etwa { $minutes } Minuten
+ }
+round-change-verb = Noch einmal ansehen
 round-answer-verb = Antworten
 round-about = Nach wem gefragt wird
 round-eligible = { $n ->
@@ -64,7 +70,7 @@ round-not-told = Zu wenige haben geantwortet, darum wird nichts berichtet
 round-has-reply = Hat gesagt, was es tut
 round-owes-reply = Hat noch nicht gesagt, was es damit tut
 round-protected = Was geschützt ist und was nicht
-round-protected-1 = Was Sie sagen, wird getrennt von Ihrem Namen und ohne Uhrzeit aufbewahrt und nur zusammen mit mindestens vier anderen berichtet, und nie, wo fast alle geantwortet haben. Dahinter kann in Hallway niemand sehen: keine Leitung, keine Administration.
+round-protected-1 = Was Sie sagen, wird getrennt von Ihrem Namen und ohne Uhrzeit aufbewahrt und nur zusammen mit mindestens vier anderen berichtet. Wo fast alle dasselbe sagen, wird nur das berichtet. Dahinter kann in Hallway niemand sehen: keine Leitung, keine Administration.
 round-protected-2 = Bis die Runde schließt, könnte herausfinden, was zu wem gehört, wer den Server betreibt und seine Datenbank liest. Mit dem Schließen endet das für immer: Was Antworten mit Menschen verbindet, wird gelöscht, und aus den Antworten werden Zahlen.
 round-protected-3 = Was Sie in eigenen Worten schreiben, kann an Ihrer Art zu schreiben erkannt werden. Es wird nur gezeigt, wo mindestens zehn etwas schreiben, gemischt und ohne Team.
 round-answer-title = Über { $team }
@@ -153,7 +159,7 @@ q-guess_points = Was, würden sie sagen, ist ihnen wie wichtig?
 told-title = Wie { $team } den anderen dient
 told-not-yet = Versiegelt, bis die Runde schließt, { $day }.
 told-few-people = In diesem Team arbeiten weniger als 3 Menschen; was über es gesagt wird, ist für es allein.
-told-too-few-at-all = Weniger als 5 haben geantwortet, oder fast alle, so dass sich ausrechnen ließe, was jemand gesagt hat. Es wird nichts berichtet, und die Antworten sind gelöscht.
+told-too-few-at-all = Weniger als 5 haben geantwortet, so dass sich ausrechnen ließe, was jemand gesagt hat. Es wird nichts berichtet, und die Antworten sind gelöscht.
 told-too-few = von zu wenigen
 told-of = { $n } von { $asked }
 told-answered = haben geantwortet
@@ -169,6 +175,17 @@ told-all = Alle zusammen
 told-others = Andere zusammen
 told-comments = In eigenen Worten
 told-comments-sealed = Versiegelt: Weniger als 10 haben etwas geschrieben. Was geschrieben wurde, bleibt ungelesen.
+told-comments-mixed = In zufälliger Reihenfolge, keiner Gruppe zugeordnet.
+told-comments-more = { $n ->
+    [one] Eine weitere
+   *[other] { $n } weitere
+ }
+told-signed-title = Im eigenen Namen
+told-signed = für { $team }, { $day }. Nicht anonym: das sagt ein Team.
+told-head-overall = alles in allem, { $low } bis { $high }
+told-head-come-back = von { $n } würden wieder fragen
+told-with-others = Weniger als 5 haben geantwortet, oder es ließe sich ausrechnen, was andere sagten: mit anderen berichtet
+told-nobody-asked = Keine Daten: niemand wurde gefragt
 told-consistency = Wie stimmig in der ganzen Runde geantwortet wurde (Alpha)
 told-interval = { $low } bis { $high }, n { $n }
 told-at-least = { $value } oder mehr, n { $n }
@@ -197,7 +214,7 @@ told-effort = Mühe
 told-lost = Verlorene Arbeitszeit
 told-how-1 = Jeder Mensch wurde reihum höchstens acht der Fragen gefragt, darum hat jede Zahl ihr eigenes n. Eine Dimension zählt bei dem, der zwei ihrer drei Fragen beantwortet hat; ihr Mittel ist das Mittel der Mittel ihrer Fragen, ihr Intervall zu 95 % nimmt jeden Menschen einmal.
 told-how-2 = Ein Mittel wird berichtet, wo mindestens 5 geantwortet haben und einig genug sind, dass es für sie spricht. Wo nicht, oder wo alle bis auf zwei dasselbe sagen, wird berichtet, wie viele niedrig (unter 3,5), in der Mitte und hoch (über 4,5) liegen, mit „0 bis 2“ für fast niemand. Nahe den Enden wird nur das berichtet. So lässt sich keine Antwort ausrechnen, auch nicht von jemandem, der selbst geantwortet hat.
-told-how-3 = Teams, von denen 15 oder mehr gefragt werden konnten, stehen für sich, alle anderen zusammen. Mittel mehrerer Gruppen sind nach der Zahl der Antworten gewichtet. Die Zeilen hinter diesen Zahlen sind diese Gruppen; die Antworten selbst sind gelöscht.
+told-how-3 = Teams, von denen 5 oder mehr geantwortet haben, stehen für sich, alle anderen zusammen; wo diese weniger als 5 sind, kommt das kleinste der Teams dazu. Mittel mehrerer Gruppen sind nach der Zahl der Antworten gewichtet. Die Zeilen hinter diesen Zahlen sind diese Gruppen; die Antworten selbst sind gelöscht.
 told-how-4 = Was das Team vermutet und was gesagt wird, kommt von verschiedenen Menschen; das Intervall des Unterschieds nimmt beide Zweifel auf. Er wird nur genannt, wo es 0 nicht enthält.
 known-rounds-asked = In welchen Runden Sie nach welchem Team gefragt wurden
 known-rounds-asked-purpose = Damit Sie einmal und höchstens nach zwei Teams gefragt werden und es wiederfinden, bis die Runde schließt.

@@ -54,6 +54,12 @@ round-takes = { $n } questions, { $minutes ->
     [one] about a minute
    *[other] about { $minutes } minutes
 }. You can stop and go on later.
+round-answered = Answered. You can change it until the round closes.
+round-half = { $done } of { $n } answered, { $minutes ->
+    [one] about a minute
+   *[other] about { $minutes } minutes
+ } to go
+round-change-verb = Look again
 round-answer-verb = Answer
 round-about = About whom
 round-eligible = { $n ->
@@ -64,7 +70,7 @@ round-not-told = Too few answered, so nothing is told
 round-has-reply = Said what it does
 round-owes-reply = Has not yet said what it does with it
 round-protected = What is protected, and what is not
-round-protected-1 = What you say is kept apart from your name, without a time, and is told only together with at least four others, and never where nearly everybody answered. Nobody inside Hallway can look behind that: no lead, no administrator.
+round-protected-1 = What you say is kept apart from your name, without a time, and is told only together with at least four others. Where nearly all say the same, only that is told. Nobody inside Hallway can look behind that: no lead, no administrator.
 round-protected-2 = Until the round closes, whoever runs the server and reads its database could find out what belongs to whom. When it closes, that goes for good: what links answers to persons is erased, and the answers become figures.
 round-protected-3 = What you write in your own words can be recognised by how you write. It is shown only where at least ten write something, mixed, and without a team.
 round-answer-title = About { $team }
@@ -153,7 +159,7 @@ q-guess_points = What would they say matters how much to them?
 told-title = How { $team } serves its colleagues
 told-not-yet = Sealed until the round closes, { $day }.
 told-few-people = Fewer than 3 people work in this team, so what is said of it is for it alone.
-told-too-few-at-all = Fewer than 5 have answered, or nearly everybody has, so that what each said could be worked out. Nothing is told, and the answers are erased.
+told-too-few-at-all = Fewer than 5 have answered, so that what each said could be worked out. Nothing is told, and the answers are erased.
 told-too-few = told of too few
 told-of = { $n } of { $asked }
 told-answered = colleagues answered
@@ -169,6 +175,17 @@ told-all = All together
 told-others = Others together
 told-comments = In their own words
 told-comments-sealed = Sealed: fewer than 10 wrote something. What was written stays unread.
+told-comments-mixed = In an order by chance, of no group.
+told-comments-more = { $n ->
+    [one] One more
+   *[other] { $n } more
+ }
+told-signed-title = In their own name
+told-signed = for { $team }, { $day }. Not anonymous: a team says this.
+told-head-overall = all in all, { $low } to { $high }
+told-head-come-back = of { $n } would ask again
+told-with-others = Fewer than 5 answered, or what others said could be worked out: told with others
+told-nobody-asked = No data: nobody was asked
 told-consistency = How consistently it was answered in the whole round (alpha)
 told-interval = { $low } to { $high }, n { $n }
 told-at-least = { $value } or more, n { $n }
@@ -197,7 +214,7 @@ told-effort = Effort
 told-lost = Working time lost
 told-how-1 = Each person was asked eight of the questions at most, in turns, so each figure has its own n. A dimension counts for somebody who answered two of its three items; its mean is the mean of the items' means, its interval at 95 % takes each person once.
 told-how-2 = A mean is told where at least 5 answered and people agree enough for it to speak for them. Where they do not, or where all but two say the same, it is told how many are low (below 3.5), in the middle, and high (above 4.5), with "0 to 2" for nearly nobody. Near the ends only that is told. So nobody's answer can be worked out, not even by somebody who answered.
-told-how-3 = Teams of which 15 or more could have been asked stand by themselves, all others together. Means of several groups are weighted by how many answered. The rows behind these figures are these groups; the answers themselves are erased.
+told-how-3 = Teams of which 5 or more answered stand by themselves, all others together; where those are fewer than 5, the smallest of the teams joins them. Means of several groups are weighted by how many answered. The rows behind these figures are these groups; the answers themselves are erased.
 told-how-4 = What the team thinks and what is said come from different people; the interval of their difference adds both doubts. It is told only where it leaves out 0.
 known-rounds-asked = In which rounds you were asked about which team
 known-rounds-asked-purpose = So that you are asked once, about two teams at most, and find it again until the round closes.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use db::{Act, Db, act};
 use kernel::{Audience, Failure, Viewer};
-use measure::release::{LEAST_FOR_COMMENTS, Slice, blocks};
+use measure::release::{LEAST_FOR_COMMENTS, Slice, blocks_of_round};
 use measure::scale::pairwise_alpha;
 use measure::{Answers, NoFigure};
 use people::TeamId;
@@ -88,7 +88,7 @@ async fn tell(a: &mut Act, round: &Round, team: TeamId, answers: &[(&Answer, &Sa
     let (own, served): (Vec<Slice>, Vec<Slice>) = slices.partition(|slice| slice.id == 0);
     let mut nth = 0;
     for (side, slices) in [(Side::Customer, served), (Side::Provider, own)] {
-        for block in blocks(&slices) {
+        for block in blocks_of_round(&slices) {
             let inside: Vec<&Said> = answers
                 .iter()
                 .filter(|(one, said)| block.slices.contains(&slice_of(one)) && !said.is_empty())
@@ -127,6 +127,10 @@ async fn comments(
     Ok(())
 }
 
+/// Fewer than so many say hardly anything about how consistent a dimension is; and of few, alpha would be one figure more of
+/// the same answers.
+const LEAST_FOR_CONSISTENCY: u64 = 30;
+
 /// How consistently one dimension was answered in the whole round.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Consistency {
@@ -146,7 +150,8 @@ fn consistency(all: &[&Said]) -> BTreeMap<String, Consistency> {
         let alpha: Result<_, NoFigure> =
             Answers::new(ITEMS, rows).and_then(|answers| pairwise_alpha(&answers, CONFIDENCE));
         let hundredths = |value: f64| (value * 100.0).round() / 100.0;
-        alpha.ok().map(|alpha| {
+        let alpha = alpha.ok().filter(|alpha| alpha.n >= LEAST_FOR_CONSISTENCY);
+        alpha.map(|alpha| {
             let told = Consistency {
                 alpha: hundredths(alpha.value),
                 low: hundredths(alpha.interval.low),

@@ -11,7 +11,7 @@ use super::figures::{Figure, Figures, together};
 use super::instrument::{Dimension, Side, WITH_POINTS};
 use super::model::{Round, RoundId, State};
 use super::policy;
-use super::store::{self, Block, Ends, Words};
+use super::store::{self, Block, Ends, Signed, Words};
 
 /// Figures about fewer people than this are figures about persons: for these alone.
 const FEWEST_RATED: i64 = 3;
@@ -23,7 +23,7 @@ pub enum Hidden {
     NotYet,
     /// So few people work in the team that it alone reads of itself.
     FewPeople,
-    /// Fewer than five answered, or nearly everybody.
+    /// Fewer than five answered.
     TooFew,
 }
 
@@ -86,6 +86,8 @@ pub struct Results {
     pub gaps: Vec<Gap>,
     pub comments: Vec<String>,
     pub reply: Option<Words>,
+    /// What teams that are served say in their own name.
+    pub signed: Vec<Signed>,
 }
 
 /// Reads it, for the two ends. Four statements.
@@ -111,6 +113,7 @@ pub async fn read(view: &mut View, id: RoundId, team: TeamId) -> Result<Results,
         gaps: Vec::new(),
         comments: Vec::new(),
         reply: None,
+        signed: Vec::new(),
         round,
     };
     if results.round.state != State::Closed {
@@ -144,12 +147,8 @@ pub async fn read(view: &mut View, id: RoundId, team: TeamId) -> Result<Results,
         None => results.hidden = Some(Hidden::TooFew),
         Some(all) => results.gaps = gaps(&all.figures, results.own.as_ref(), results.round.target_mark()),
     }
-    for words in store::words(view, id, team).await? {
-        match words.we_did {
-            Some(_) => results.reply = Some(words),
-            None => results.comments.push(words.words),
-        }
-    }
+    let beside = store::beside(view, id, team, viewer.person).await?;
+    (results.reply, results.comments, results.signed) = (beside.reply, beside.comments, beside.signed);
     Ok(results)
 }
 

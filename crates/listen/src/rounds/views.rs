@@ -135,7 +135,7 @@ pub struct ResultsView {
     /// How many of the other side were asked.
     pub asked: i64,
     /// `not_yet`: the round is not closed. `few_people`: so few work in the team that its figures are for itself alone.
-    /// `too_few`: fewer than 5 answered, or nearly everybody.
+    /// `too_few`: fewer than 5 answered.
     pub hidden: Option<&'static str>,
     /// All together first, then those that you may read by themselves.
     pub groups: Vec<RoundGroupView>,
@@ -254,7 +254,7 @@ impl ResultsView {
             comments: results.comments.clone(),
             reply: results.reply.as_ref().map(|reply| ReplyView {
                 you_said: reply.words.clone(),
-                we_did: reply.we_did.clone().unwrap_or_default(),
+                we_did: reply.we_did.clone(),
                 by: reply.by_name.clone().unwrap_or_default(),
                 at: reply.at,
             }),

@@ -29,6 +29,23 @@ pub fn blocks(slices: &[Slice]) -> Vec<Block> {
     released(cut(slices, STANDS_ALONE))
 }
 
+/// The blocks of a round in which everybody of these slices was asked, and each answers once: a slice of which enough answered
+/// by itself, all others together. Where these are too few, the smallest of those that stand alone goes to them.
+///
+/// That somebody took part is no secret here, what they said is. So this cut may follow who answered, and tells also of
+/// everybody. The test thinks through all worlds, and pins no answer.
+pub fn blocks_of_round(slices: &[Slice]) -> Vec<Block> {
+    let mut known: Vec<Slice> = slices.iter().copied().filter(|slice| slice.eligible > 0).collect();
+    known.sort_by_key(|slice| (slice.respondents, slice.id));
+    let mut alone = known.split_off(known.partition_point(|slice| slice.respondents < LEAST));
+    let few: u64 = known.iter().map(|slice| slice.respondents).sum();
+    if (1..LEAST).contains(&few) && !alone.is_empty() {
+        known.push(alone.remove(0));
+    }
+    let all = alone.into_iter().map(|slice| vec![slice]).chain([known]);
+    all.map(|slices| sum(&slices).0).filter(|block| block.respondents >= LEAST).collect()
+}
+
 /// Cuts by what everybody knows, never by who answered: a slice of which many could have answered by itself, all others
 /// together. Where these are not many either, the smallest of those that stand alone goes to them.
 pub(super) fn cut(slices: &[Slice], stands_alone: u64) -> Vec<Vec<Slice>> {

@@ -9,6 +9,9 @@
 //! How the blocks are cut depends on what everybody knows alone: who could have answered. It never depends on who did, or
 //! on what they said: a cut that follows the answers tells of them. Each block is then released or kept for itself.
 //!
+//! A round asks everybody of some groups once, and who took part in it is no secret; there, blocks are cut by how many
+//! answered ([`blocks_of_round`]).
+//!
 //! Of an answer that nobody, or everybody, or nearly one of these gave, only that is told ([`told`]): a plain count would
 //! say what each one answered, or let the one who answered otherwise work out all the others.
 
@@ -19,7 +22,7 @@ mod means;
 #[cfg(test)]
 mod tests;
 
-pub use blocks::{Block, Slice, blocks};
+pub use blocks::{Block, Slice, blocks, blocks_of_round};
 pub use counts::{Told, told};
 pub use ledger::{Hidden, Ledger};
 pub use means::{Scale, ToldMean, told_estimate, told_mean};

@@ -33,10 +33,10 @@ async fn sheet(
 ) -> Answer {
     let results = results::read(&mut visit.view, id, team).await?;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
-    let said = results.reply.as_ref().map(|reply| Typed {
-        you_said: reply.words.clone(),
-        we_did: reply.we_did.clone().unwrap_or_default(),
-    });
+    let said = results
+        .reply
+        .as_ref()
+        .map(|reply| Typed { you_said: reply.words.clone(), we_did: reply.we_did.clone() });
     let typed = typed.or(said).unwrap_or_default();
     let path = format!("/listen/{id}/teams/{team}");
     let sheet = Sheet {

@@ -10,9 +10,10 @@ use people::{Actor, PersonId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
-use crate::rounds::instrument::{SECONDS_A_QUESTION, Side, cost_seconds};
+use crate::rounds::instrument::{Question, SECONDS_A_QUESTION, Said, Side, form};
 use crate::rounds::model::{Round, RoundId, State};
-use crate::rounds::store::{self, Asked};
+use crate::rounds::store::{self, Asked, Invited};
+use crate::rounds::ticket::ticket;
 use crate::rounds::{actions, policy, reminding};
 
 pub const ROOM: &str = "room-listen";
@@ -83,14 +84,22 @@ struct ShowPage {
     path: String,
     name: String,
     lead: String,
-    /// What is asked of the viewer: address, words, and how long it takes.
-    asks_me: Vec<(String, String, String)>,
+    asks_me: Vec<Turn>,
     providers: Vec<Provider>,
     may_open: bool,
     may_remind: bool,
     may_close: bool,
     may_call_off: bool,
     is_planned: bool,
+}
+
+/// What is asked of the viewer.
+struct Turn {
+    path: String,
+    words: String,
+    /// How long it takes, or how far they are; known to nobody else.
+    says: String,
+    is_done: bool,
 }
 
 /// A team that the round asks about.
@@ -114,21 +123,15 @@ pub async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer {
         State::Open => store::invited(&mut visit.view, id, me).await?,
         _ => Vec::new(),
     };
+    let ticket_of = |turn: &Invited| {
+        round.secret.as_ref().map(|secret| ticket(secret, me, turn.team_id, turn.side)).unwrap_or_default()
+    };
+    let tickets: Vec<String> = invited.iter().map(ticket_of).collect();
+    let said = store::said_under(&mut visit.view, &tickets).await?;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let path = format!("/listen/{id}");
-    let asks_me = invited.iter().map(|turn| {
-        let (key, side) = match turn.side {
-            Side::Customer => ("round-asks-customer", ""),
-            Side::Provider => ("round-asks-provider", "&side=provider"),
-        };
-        let questions = cost_seconds(round.asks(), turn.side) / SECONDS_A_QUESTION;
-        let minutes = (cost_seconds(round.asks(), turn.side) + 59) / 60;
-        (
-            format!("{path}/answer?about={}{side}", turn.team_id),
-            t.a1(key, "team", &turn.team_name),
-            t.a2("round-takes", "n", questions, "minutes", minutes),
-        )
-    });
+    let asks_me =
+        invited.iter().zip(&tickets).map(|(turn, ticket)| asked(&t, &round, turn, said.get(ticket)));
     let plans = policy::require_planning(&viewer).is_ok();
     let page = ShowPage {
         asks_me: asks_me.collect(),
@@ -145,6 +148,29 @@ pub async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer {
         t,
     };
     Ok(Page(page).into_response())
+}
+
+/// What is asked of the viewer about a team, and how far they are.
+fn asked(t: &Speech, round: &Round, invited: &Invited, said: Option<&Said>) -> Turn {
+    let (key, side) = match invited.side {
+        Side::Customer => ("round-asks-customer", ""),
+        Side::Provider => ("round-asks-provider", "&side=provider"),
+    };
+    let place = u64::try_from(invited.place.unwrap_or_default()).unwrap_or_default();
+    let questions = form(round.asks(), invited.side, place, false);
+    let answered = |question: &&Question| said.is_some_and(|said| said.contains_key(&question.key()));
+    let (all, done) = (questions.len(), questions.iter().filter(answered).count());
+    let minutes = (i64::try_from(all - done).unwrap_or_default() * SECONDS_A_QUESTION + 59) / 60;
+    Turn {
+        path: format!("/listen/{}/answer?about={}{side}", round.id, invited.team_id),
+        words: t.a1(key, "team", &invited.team_name),
+        says: match done {
+            0 => t.a2("round-takes", "n", all, "minutes", minutes),
+            _ if done == all => t.s("round-answered"),
+            _ => t.a3("round-half", "done", done, "n", all, "minutes", minutes),
+        },
+        is_done: done == all,
+    }
 }
 
 fn providers(t: &Speech, viewer: &kernel::Viewer, round: &Round, about: &[Asked]) -> Vec<Provider> {

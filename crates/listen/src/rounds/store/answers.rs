@@ -1,6 +1,8 @@
 //! What is said while a round is open, by tickets.
 
-use db::{Act, Reader, Result, record};
+use std::collections::BTreeMap;
+
+use db::{Act, Reader, Result, Select, record};
 use people::TeamId;
 
 use crate::rounds::instrument::{Said, Side};
@@ -21,6 +23,27 @@ pub async fn said(r: &mut Reader, ticket: &str) -> Result<(Said, Option<String>)
     // Whose it is must not be told by an error, either.
     let said = serde_json::from_str(&kept.said).map_err(|error| db::Error::unreadable("an answer", error))?;
     Ok((said, kept.comment))
+}
+
+/// What was said under each of these tickets. One statement.
+pub async fn said_under(r: &mut Reader, tickets: &[String]) -> Result<BTreeMap<String, Said>> {
+    record! {
+        struct Row {
+            pub ticket: String,
+            pub said: String,
+        }
+    }
+    if tickets.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let select = Select::new("SELECT a.ticket, a.said FROM round_answers a WHERE a.ticket IN").list(tickets);
+    let rows: Vec<Row> = r.select(select.then("LIMIT 100")).await?;
+    let read = |row: Row| {
+        let said =
+            serde_json::from_str(&row.said).map_err(|error| db::Error::unreadable("an answer", error))?;
+        Ok((row.ticket, said))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 record! {

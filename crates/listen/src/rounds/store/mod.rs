@@ -5,7 +5,7 @@ mod asked;
 mod rounds;
 mod told;
 
-pub use answers::{Answer, keep, said, take};
+pub use answers::{Answer, keep, said, said_under, take};
 pub use asked::{
     Concerned, Invited, MyTurn, candidates, concerned, forget_places, invite, invited, my_turns, people_of,
     set_eligible, team_people,
@@ -14,4 +14,6 @@ pub use rounds::{
     Asked, Found, asked_about, chosen, find, insert, latest, lock, over, put_in, relationships, save,
     take_out_all, to_remind,
 };
-pub use told::{Block, Ends, Words, blocks, ends, ends_own, insert_block, insert_comment, reply, words};
+pub use told::{
+    Block, Ends, Signed, Words, beside, blocks, ends, ends_own, insert_block, insert_comment, reply,
+};

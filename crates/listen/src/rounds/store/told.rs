@@ -1,12 +1,13 @@
 //! What is told of a closed round.
 
 use db::{Act, Reader, Result, record};
-use kernel::Instant;
+use kernel::{Id, Instant};
 use people::{PersonId, TeamId};
 
 use crate::rounds::figures::Figures;
 use crate::rounds::instrument::Side;
 use crate::rounds::model::{Reply, Round, RoundId};
+use crate::statements::StatementId;
 
 /// Respondents of whom something is told as one.
 #[derive(Clone, Debug)]
@@ -77,33 +78,87 @@ pub async fn insert_comment(a: &mut Act, round: RoundId, team: TeamId, nth: i64,
     Ok(())
 }
 
-record! {
-    /// What stands in words beside figures: a comment of nobody, or what the team says to it.
-    #[derive(Clone, Debug)]
-    pub struct Words {
-        /// A comment, or what the team heard.
-        pub words: String,
-        /// What the team does about it; nothing for a comment.
-        pub we_did: Option<String>,
-        pub by_name: Option<String>,
-        pub at: Option<Instant>,
-    }
+/// What a team does with what it was told.
+#[derive(Clone, Debug)]
+pub struct Words {
+    /// What it heard.
+    pub words: String,
+    pub we_did: String,
+    pub by_name: Option<String>,
+    pub at: Option<Instant>,
 }
 
-/// The comments about a team in the order by chance in which they are kept, and before them what the team says to it.
-pub async fn words(r: &mut Reader, round: RoundId, team: TeamId) -> Result<Vec<Words>> {
-    r.all(
-        "SELECT y.you_said AS words, y.we_did, COALESCE(p.preferred_name, p.name) AS by_name, y.at,
-                CAST(-1 AS BIGINT) AS nth
+/// What a team that is served needs, said and signed in its own name.
+#[derive(Clone, Debug)]
+pub struct Signed {
+    pub id: StatementId,
+    /// Its first need.
+    pub words: String,
+    pub by_name: Option<String>,
+    pub of_name: String,
+    pub at: Instant,
+}
+
+/// What stands in words beside figures.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    pub reply: Option<Words>,
+    /// Of nobody, in the order by chance in which they are kept.
+    pub comments: Vec<String>,
+    /// Of the teams of which the viewer may know: the newest.
+    pub signed: Vec<Signed>,
+}
+
+/// What the team says to a round, what it signed for itself, and the comments. One statement.
+pub async fn beside(r: &mut Reader, round: RoundId, team: TeamId, viewer: Id) -> Result<Beside> {
+    record! {
+        struct Row {
+            pub words: String,
+            pub we_did: Option<String>,
+            pub by_name: Option<String>,
+            pub at: Option<Instant>,
+            pub statement: Option<StatementId>,
+            pub of_name: Option<String>,
+        }
+    }
+    let rows: Vec<Row> = r.all(BESIDE, &[&round, &team, &viewer]).await?;
+    let mut beside = Beside::default();
+    for row in rows {
+        match (row.statement, row.of_name, row.at, row.we_did) {
+            (Some(id), Some(of_name), Some(at), _) => {
+                beside.signed.push(Signed { id, words: row.words, by_name: row.by_name, of_name, at });
+            }
+            (_, _, at, Some(we_did)) => {
+                beside.reply = Some(Words { words: row.words, we_did, by_name: row.by_name, at });
+            }
+            _ => beside.comments.push(row.words),
+        }
+    }
+    Ok(beside)
+}
+
+const BESIDE: &str =
+        "SELECT f.words, CAST(NULL AS TEXT) AS we_did, f.by_name, f.at, f.statement, f.of_name, CAST(-2 AS BIGINT) AS nth
+         FROM (SELECT e.words, COALESCE(g.preferred_name, g.name) AS by_name, v.signed_at AS at, s.id AS statement,
+                      c.name AS of_name
+               FROM relationships l JOIN statements s ON s.relationship_id = l.id AND s.side = 'customer'
+               JOIN statement_versions v ON v.statement_id = s.id AND v.number = s.number
+               JOIN statement_entries e ON e.version_id = v.id AND e.part = 'need'
+                 AND e.place = (SELECT MIN(n.place) FROM statement_entries n WHERE n.version_id = v.id AND n.part = 'need')
+               JOIN teams c ON c.id = l.customer_id LEFT JOIN persons g ON g.id = v.signed_by
+               WHERE l.provider_kind = 'team' AND l.provider_id = $2 AND l.customer_kind = 'team' AND l.state <> 'retired'
+                 AND EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = $3
+                               AND m.team_id IN (l.provider_id, l.customer_id))
+               ORDER BY v.signed_at DESC, s.id LIMIT 2) AS f
+         UNION ALL
+         SELECT y.you_said, y.we_did, COALESCE(p.preferred_name, p.name), y.at, CAST(NULL AS BIGINT), CAST(NULL AS TEXT),
+                CAST(-1 AS BIGINT)
          FROM round_replies y JOIN persons p ON p.id = y.by_id WHERE y.round_id = $1 AND y.team_id = $2
          UNION ALL
-         SELECT c.words, CAST(NULL AS TEXT) AS we_did, CAST(NULL AS TEXT) AS by_name, CAST(NULL AS BIGINT) AS at, c.nth
+         SELECT c.words, CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
+                CAST(NULL AS TEXT), c.nth
          FROM round_comments c WHERE c.round_id = $1 AND c.team_id = $2
-         ORDER BY nth LIMIT 1000",
-        &[&round, &team],
-    )
-    .await
-}
+         ORDER BY nth LIMIT 1000";
 
 /// Writes it down, in the place of what was said before.
 pub async fn reply(

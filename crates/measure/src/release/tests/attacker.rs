@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::release::blocks::{cut, released};
-use crate::release::{Slice, Told, told};
+use crate::release::{Slice, Told, blocks_of_round, told};
 
 /// How many of each group took part, and how many of these gave the answer in question.
 pub type World = Vec<(u64, u64)>;
@@ -26,6 +26,12 @@ pub fn sets(eligible: &[u64], world: &World) -> impl Iterator<Item = Vec<i64>> {
 /// As Hallway releases.
 pub fn hallways(eligible: &[u64], world: &World) -> Shown {
     with(sets(eligible, world), world, told)
+}
+
+/// As a round is released.
+pub fn of_round(eligible: &[u64], world: &World) -> Shown {
+    let blocks = blocks_of_round(&slices(eligible, world));
+    with(blocks.into_iter().map(|block| block.slices), world, told)
 }
 
 pub fn slices(eligible: &[u64], world: &World) -> Vec<Slice> {
@@ -125,15 +131,15 @@ impl Common {
         }
     }
 
-    fn pins(&self) -> Option<&'static str> {
+    fn pins(&self, secret: Secret) -> Option<&'static str> {
         for (people, (least, most, all, none)) in self.people.iter().zip(&self.groups) {
-            if *people == 0 {
+            if *people == 0 || secret == Secret::Answers && *most == 0 {
                 continue;
             }
-            if least == people {
+            if secret == Secret::Part && least == people {
                 return Some("everybody of a group took part");
             }
-            if *most == 0 {
+            if secret == Secret::Part && *most == 0 {
                 return Some("nobody of a group took part");
             }
             if *all {
@@ -147,8 +153,22 @@ impl Common {
     }
 }
 
+/// What nobody may work out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secret {
+    /// What somebody answered, and that they did.
+    Part,
+    /// What somebody answered.
+    Answers,
+}
+
 /// What is worked out of somebody, if anything, in any of all worlds of these groups; and how many worlds there were.
 pub fn pinned(eligible: &[u64], release: Release) -> (usize, Option<String>) {
+    pinned_of(Secret::Part, eligible, release)
+}
+
+/// The same of this secret.
+pub fn pinned_of(secret: Secret, eligible: &[u64], release: Release) -> (usize, Option<String>) {
     let worlds = worlds(eligible);
     let mut alike: HashMap<Shown, Vec<&World>> = HashMap::new();
     for world in &worlds {
@@ -160,7 +180,7 @@ pub fn pinned(eligible: &[u64], release: Release) -> (usize, Option<String>) {
             for (people, rest) in alike.iter().filter_map(|world| insider.without(eligible, world)) {
                 common.get_or_insert_with(|| Common::new(&people)).take(&rest);
             }
-            if let Some(what) = common.as_ref().and_then(Common::pins) {
+            if let Some(what) = common.as_ref().and_then(|common| common.pins(secret)) {
                 return (worlds.len(), Some(format!("{what}: {eligible:?} {shown:?} {insider:?}")));
             }
         }

@@ -1,6 +1,8 @@
 //! The solver test: all worlds of many populations, thought through; and what a rule left out would give away.
 
-use super::attacker::{Release, Shown, World, hallways, pinned, sets, slices, with};
+use super::attacker::{
+    Release, Secret, Shown, World, hallways, of_round, pinned, pinned_of, sets, slices, with,
+};
 use crate::release::{LEAST, SPARE, Slice, Told, told};
 
 /// Populations of one to three groups: those around the thresholds, where rules bite.
@@ -20,6 +22,31 @@ fn nobody_is_pinned_in_any_world_not_even_by_one_of_those_who_were_asked() {
         assert_eq!(pin, None);
     }
     assert!(thought_through >= 10_000, "only {thought_through} worlds");
+}
+
+#[test]
+fn in_a_round_nobody_works_out_what_anybody_said() {
+    let mut thought_through = 0;
+    for eligible in populations() {
+        let (worlds, pin) = pinned_of(Secret::Answers, &eligible, of_round);
+        thought_through += worlds;
+        assert_eq!(pin, None);
+    }
+    assert!(thought_through >= 10_000, "only {thought_through} worlds");
+}
+
+/// As a round is released, with the total of all who answered beside it.
+fn of_round_with_a_total(eligible: &[u64], world: &World) -> Shown {
+    let total = with([everybody(eligible)].into_iter(), world, told);
+    of_round(eligible, world).into_iter().chain(total).collect()
+}
+
+#[test]
+fn a_total_beside_the_blocks_of_a_round_would_pin_somebody() {
+    let found = populations()
+        .iter()
+        .find_map(|eligible| pinned_of(Secret::Answers, eligible, of_round_with_a_total).1);
+    assert!(found.is_some(), "the test cannot see what it is for");
 }
 
 /// Whether a release without one of the rules pins somebody somewhere.

@@ -1,22 +1,24 @@
 //! What is told of a team: a sentence first, then the dimensions with what the team itself thinks, then groups, words and
 //! answers.
 
+mod lines;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use people::{TeamId, Visit};
-use web::chart::Dumbbell;
 use web::{Answer, Chrome, Page, Speech};
 
+use self::lines::{Counted, Line, counted, decimal, line, of_gap, one};
 use super::show::{ROOM, stands};
-use crate::rounds::figures::{Figure, Figures};
+use crate::rounds::figures::Figure;
 use crate::rounds::instrument::{Dimension, Question};
 use crate::rounds::model::RoundId;
-use crate::rounds::results::{self, Apart, Gap, Group, GroupOf, Hidden, Results};
-use crate::rounds::store::Words;
+use crate::rounds::results::{self, Apart, Group, GroupOf, Hidden, Results};
+use crate::rounds::store::{Ends, Signed, Words};
 
 #[derive(Template)]
-#[template(path = "rounds/pages/told.html")]
+#[template(path = "rounds/pages/told/told.html")]
 struct ToldPage {
     t: Speech,
     chrome: Chrome,
@@ -31,9 +33,14 @@ struct ToldPage {
     heads: Vec<(String, String)>,
     dimensions: Vec<Line>,
     others: Vec<Line>,
+    counted: Vec<Counted>,
+    customers: Vec<Customer>,
     groups: Vec<Part>,
-    not_alone: Option<String>,
     comments: Vec<String>,
+    /// Those that do not stand open.
+    more_comments: Vec<String>,
+    /// What teams say in their own name, beside what nobody's name stands under.
+    signed: Vec<(Signed, String)>,
     comments_hidden: bool,
     reply: Option<Words>,
     replied: Option<String>,
@@ -41,140 +48,21 @@ struct ToldPage {
     consistency: Vec<(String, String)>,
 }
 
-/// One dimension or question.
-struct Line {
+/// A team that is served: how it is seen by it all in all, or why nothing is told of it by itself.
+struct Customer {
     name: String,
-    mark: Option<Dumbbell>,
-    says: String,
-    /// What the team thinks, and how far apart that is.
-    apart: Vec<String>,
+    line: Option<Line>,
+    hidden: Option<String>,
 }
+
+/// So many comments stand open.
+const OPEN_COMMENTS: usize = 8;
 
 /// A group of respondents by itself.
 struct Part {
     name: String,
     n: u64,
     lines: Vec<Line>,
-}
-
-/// A number as people write it.
-fn decimal(t: &Speech, value: f64, places: usize) -> String {
-    format!("{value:.places$}").replace('.', &t.s("decimal-mark"))
-}
-
-fn one(t: &Speech, value: f64) -> String {
-    decimal(t, value, 1)
-}
-
-/// What a figure says.
-fn says(t: &Speech, figure: &Figure) -> String {
-    let range = |[low, high]: &[u64; 2]| match low == high {
-        true => low.to_string(),
-        false => t.a2("told-from-to", "low", *low, "high", *high),
-    };
-    match figure {
-        Figure::Mean { n, value, low, high } => {
-            [one(t, *value), t.a3("told-interval", "low", one(t, *low), "high", one(t, *high), "n", *n)]
-                .join(" ")
-        }
-        Figure::AtLeast { n, value } => t.a2("told-at-least", "value", one(t, *value), "n", *n),
-        Figure::AtMost { n, value } => t.a2("told-at-most", "value", one(t, *value), "n", *n),
-        Figure::Between { n, low, high } => {
-            t.a3("told-between", "low", one(t, *low), "high", one(t, *high), "n", *n)
-        }
-        Figure::Spread { n, low, middle, high } => {
-            let parts = [range(low), range(middle), range(high)];
-            let [low, middle, high] = &parts;
-            [t.a3("told-spread", "low", low, "middle", middle, "high", high), t.a1("told-n", "n", *n)]
-                .join(" ")
-        }
-        Figure::Words { n, counts } => {
-            let mut all: Vec<String> = counts
-                .iter()
-                .map(|(word, count)| format!("{}: {}", t.s(&word_key(word, counts)), range(count)))
-                .collect();
-            all.push(t.a1("told-n", "n", *n));
-            all.join(", ")
-        }
-    }
-}
-
-/// The text of a word, by the question that has it.
-fn word_key(word: &str, counts: &std::collections::BTreeMap<String, [u64; 2]>) -> String {
-    let question = ["feeling", "come_back", "lost"].into_iter().find(|question| match *question {
-        "feeling" => counts.contains_key("looked_after"),
-        "come_back" => counts.contains_key("perhaps"),
-        _ => counts.contains_key("up_to_an_hour"),
-    });
-    format!("how-{}-{word}", question.unwrap_or("feeling"))
-}
-
-/// From 1 to 7 as a part of the scale.
-fn part(value: f64) -> f64 {
-    (value - 1.0) / 6.0
-}
-
-fn mark(figure: &Figure, guess: Option<&Figure>, before: Option<&Figure>) -> Option<Dumbbell> {
-    let mean = |figure: Option<&Figure>| match figure {
-        Some(Figure::Mean { value, .. }) => Some(part(*value)),
-        _ => None,
-    };
-    let (value, between) = match figure {
-        Figure::Mean { value, low, high, .. } => (Some([part(*value), part(*low), part(*high)]), None),
-        Figure::AtLeast { value, .. } => (None, Some([part(*value), 1.0])),
-        Figure::AtMost { value, .. } => (None, Some([0.0, part(*value)])),
-        Figure::Between { low, high, .. } => (None, Some([part(*low), part(*high)])),
-        Figure::Spread { .. } | Figure::Words { .. } => return None,
-    };
-    Some(Dumbbell { value, between, guess: mean(guess), before: mean(before) })
-}
-
-fn line(
-    t: &Speech,
-    name: String,
-    key: &str,
-    results: &Figures,
-    own: Option<&Figures>,
-    before: Option<&Figures>,
-) -> Line {
-    let figure = results.get(key);
-    let guess = own.and_then(|own| own.get(&format!("guess_{key}")));
-    let before = before.and_then(|before| before.get(key));
-    let mut apart = Vec::new();
-    if let Some(Figure::Mean { value, .. }) = guess {
-        apart.push(t.a1("told-guess", "value", one(t, *value)));
-    }
-    if let Some(Figure::Mean { value, .. }) = before {
-        apart.push(t.a1("told-before", "value", one(t, *value)));
-    }
-    Line {
-        name,
-        mark: figure.and_then(|figure| mark(figure, guess, before)),
-        says: figure.map_or_else(|| t.s("told-too-few"), |figure| says(t, figure)),
-        apart,
-    }
-}
-
-/// How far apart two sides are, where the interval says that they are.
-fn distance(t: &Speech, key: [&'static str; 2], apart: Option<Apart>) -> Option<String> {
-    let apart = apart?;
-    let key = match (apart.low > 0.0, apart.high < 0.0) {
-        (true, _) => key[0],
-        (_, true) => key[1],
-        _ => return None,
-    };
-    Some(t.a3(key, "value", one(t, apart.value.abs()), "low", one(t, apart.low), "high", one(t, apart.high)))
-}
-
-fn of_gap(t: &Speech, gap: &Gap) -> Vec<String> {
-    [
-        distance(t, ["told-above", "told-below"], gap.gap),
-        distance(t, ["told-image-better", "told-image-worse"], gap.self_image),
-        distance(t, ["told-matters-less", "told-matters-more"], gap.understanding),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }
 
 /// The sentence before all figures: what is below and above what is aimed for, as far as the intervals say so.
@@ -224,8 +112,7 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
             })
             .collect()
     });
-    let questions =
-        [Question::Overall, Question::ComeBack, Question::Feeling, Question::Effort, Question::Lost];
+    let questions = [Question::Overall, Question::Effort];
     let own_questions = results.round.own();
     let others = figures.map_or_else(Vec::new, |figures| {
         let usual =
@@ -251,7 +138,7 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
             .collect(),
     };
     let groups = results.groups.iter().skip(1).map(part).collect();
-    let not_alone: Vec<String> = results.not_alone.iter().map(|id| customer(&results, *id)).collect();
+    let customers = results.ends.iter().filter_map(|end| of_customer(&t, &results, end)).collect();
     let consistency = results
         .consistency()
         .iter()
@@ -266,16 +153,17 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
         path: format!("/listen/{id}/teams/{team}"),
         round_path: format!("/listen/{id}"),
         lead: if results.hidden.is_none() { lead(&t, &results) } else { String::new() },
-        heads: all.map_or_else(Vec::new, |all| {
-            vec![(t.a2("told-of", "n", all.respondents, "asked", asked), t.s("told-answered"))]
-        }),
+        heads: all.map_or_else(Vec::new, |all| heads(&t, all, asked)),
         hidden,
         dimensions,
         others,
+        counted: figures.map_or_else(Vec::new, |figures| counted(&t, figures)),
+        customers,
         groups,
-        not_alone: (!not_alone.is_empty() && results.hidden.is_none()).then(|| not_alone.join(", ")),
         comments_hidden: results.comments.is_empty() && results.hidden.is_none(),
-        comments: results.comments.clone(),
+        comments: results.comments.iter().take(OPEN_COMMENTS).cloned().collect(),
+        more_comments: results.comments.iter().skip(OPEN_COMMENTS).cloned().collect(),
+        signed: results.signed.iter().map(|signed| (signed.clone(), signed_by(&t, signed))).collect(),
         replied: results.reply.as_ref().and_then(|reply| {
             Some(t.a2("round-replied-by", "who", reply.by_name.as_ref()?, "day", t.at(reply.at?)))
         }),
@@ -294,4 +182,35 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
 fn customer(results: &Results, id: TeamId) -> String {
     let found = results.ends.iter().find(|end| end.customer_id == id);
     found.map(|end| end.customer_name.clone()).unwrap_or_default()
+}
+
+/// Few figures first: how many answered, how they see it all in all, and whether they would ask again.
+fn heads(t: &Speech, all: &Group, asked: i64) -> Vec<(String, String)> {
+    let mut heads = vec![(t.a2("told-of", "n", all.respondents, "asked", asked), t.s("told-answered"))];
+    if let Some(Figure::Mean { value, low, high, .. }) = all.figures.get(&Question::Overall.key()) {
+        heads.push((one(t, *value), t.a2("told-head-overall", "low", one(t, *low), "high", one(t, *high))));
+    }
+    if let Some(Figure::Words { n, counts }) = all.figures.get(&Question::ComeBack.key())
+        && let Some([low, high]) = counts.get("yes")
+    {
+        let count =
+            if low == high { low.to_string() } else { t.a2("told-from-to", "low", *low, "high", *high) };
+        heads.push((count, t.a1("told-head-come-back", "n", *n)));
+    }
+    heads
+}
+
+/// Of a team that the viewer may know of.
+fn of_customer(t: &Speech, results: &Results, end: &Ends) -> Option<Customer> {
+    let told = results.groups.iter().find(|group| group.of == GroupOf::One(end.customer_id));
+    let key = Question::Overall.key();
+    let line = told.map(|group| line(t, String::new(), &key, &group.figures, None, None));
+    let is_known = line.is_some() || results.not_alone.contains(&end.customer_id);
+    let hidden =
+        line.is_none().then(|| t.s(if end.asked == 0 { "told-nobody-asked" } else { "told-with-others" }));
+    (results.hidden.is_none() && is_known).then(|| Customer { name: end.customer_name.clone(), line, hidden })
+}
+
+fn signed_by(t: &Speech, signed: &Signed) -> String {
+    t.a2("told-signed", "team", &signed.of_name, "day", t.at(signed.at))
 }
