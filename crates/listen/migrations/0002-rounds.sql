@@ -79,6 +79,8 @@ CREATE TABLE round_blocks (
     -- The customer teams whose respondents are in it, by commas.
     slices TEXT NOT NULL,
     respondents BIGINT NOT NULL,
+    -- Whether it is of the cut by whoever answered anything; other blocks are of those who answered some of the questions.
+    is_whole BOOLEAN NOT NULL,
     figures TEXT NOT NULL,
     PRIMARY KEY (round_id, team_id, side, nth)
 );

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::event::RoundEvent;
-use super::figures::{self, CONFIDENCE, items};
-use super::instrument::{Dimension, ITEMS, Said, Side};
+use super::figures::{self, CONFIDENCE, Figures, items};
+use super::instrument::{Asks, Dimension, ITEMS, Said, Side};
 use super::model::{Round, RoundId, State};
 use super::store::{self, Answer, Block};
 
@@ -70,37 +70,55 @@ pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
 /// What may be told of one team: of those whom it serves, and of its own people.
 async fn tell(a: &mut Act, round: &Round, team: TeamId, answers: &[(&Answer, &Said)]) -> Result<(), Failure> {
     let ends = store::ends(a, round.id, team).await?;
-    let own = store::ends_own(a, round.id, team).await?;
-    let eligible = ends.iter().map(|end| (end.customer_id.get(), end.eligible)).chain([(0, own)]);
+    let served: Vec<(i64, i64)> = ends.iter().map(|end| (end.customer_id.get(), end.eligible)).collect();
     // The team itself stands as the slice 0 of its own side.
-    let slice_of = |answer: &Answer| match answer.side {
-        Side::Customer => answer.customer_id.get(),
-        Side::Provider => 0,
-    };
-    let count = |slice: i64| {
-        answers.iter().filter(|(one, said)| slice_of(one) == slice && !said.is_empty()).count() as u64
-    };
-    let slices = eligible.map(|(id, eligible)| Slice {
-        id,
-        respondents: count(id),
-        eligible: u64::try_from(eligible).unwrap_or_default(),
-    });
-    let (own, served): (Vec<Slice>, Vec<Slice>) = slices.partition(|slice| slice.id == 0);
+    let own = vec![(0, store::ends_own(a, round.id, team).await?)];
     let mut nth = 0;
-    for (side, slices) in [(Side::Customer, served), (Side::Provider, own)] {
-        for block in blocks_of_round(&slices) {
-            let inside: Vec<&Said> = answers
-                .iter()
-                .filter(|(one, said)| block.slices.contains(&slice_of(one)) && !said.is_empty())
-                .map(|(_, said)| *said)
-                .collect();
-            let figures = figures::of_block(round.asks(), side, &inside);
-            let told = Block { side, slices: block.slices, respondents: block.respondents, figures };
-            store::insert_block(a, round.id, team, nth, &told).await?;
+    for (side, eligible) in [(Side::Customer, served), (Side::Provider, own)] {
+        let said = answers.iter().filter(|(one, said)| one.side == side && !said.is_empty());
+        let of_slice = |one: &Answer| if side == Side::Customer { one.customer_id.get() } else { 0 };
+        let said: Vec<(i64, &Said)> = said.map(|(one, said)| (of_slice(one), *said)).collect();
+        for block in blocks_of(round.asks(), side, &eligible, &said) {
+            store::insert_block(a, round.id, team, nth, &block).await?;
             nth += 1;
         }
     }
     comments(a, round.id, team, answers).await
+}
+
+/// The blocks of one side, of slices of which so many could be asked and who said this. Each matter is cut by who answered it,
+/// so that what all together say of it is told by as many as answered; the answers to two matters share nothing.
+fn blocks_of(asks: Asks, side: Side, eligible: &[(i64, i64)], said: &[(i64, &Said)]) -> Vec<Block> {
+    let cut = |is_in: &dyn Fn(&Said) -> bool| {
+        let slice = |(id, eligible): &(i64, i64)| Slice {
+            id: *id,
+            eligible: u64::try_from(*eligible).unwrap_or_default(),
+            respondents: said.iter().filter(|(slice, said)| slice == id && is_in(said)).count() as u64,
+        };
+        blocks_of_round(&eligible.iter().map(slice).collect::<Vec<_>>())
+    };
+    let inside = |slices: &[i64]| -> Vec<&Said> {
+        said.iter().filter(|(slice, _)| slices.contains(slice)).map(|(_, said)| *said).collect()
+    };
+    let block = |slices: &[i64], is_whole| Block {
+        side,
+        slices: slices.to_vec(),
+        respondents: inside(slices).len() as u64,
+        is_whole,
+        figures: Figures::new(),
+    };
+    let mut blocks: Vec<Block> = cut(&|_| true).iter().map(|one| block(&one.slices, true)).collect();
+    for matter in figures::matters(asks, side) {
+        for one in cut(&|said| matter.is_answered(said)) {
+            let told = matter.told(&inside(&one.slices));
+            let at = blocks.iter().position(|block| block.slices == one.slices).unwrap_or_else(|| {
+                blocks.push(block(&one.slices, false));
+                blocks.len() - 1
+            });
+            blocks[at].figures.extend(told);
+        }
+    }
+    blocks
 }
 
 /// Comments of those whom the team serves are read where enough wrote one: mixed, and of no group. All others are erased unread.
@@ -162,4 +180,43 @@ fn consistency(all: &[&Said]) -> BTreeMap<String, Consistency> {
         })
     };
     Dimension::ALL.iter().filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ASKS: Asks = Asks { importance: false, own: 0, seed: 3 };
+
+    fn said(pairs: &[(&str, &str)]) -> Said {
+        pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+    }
+
+    #[test]
+    fn what_few_of_a_team_answered_is_told_together_and_what_enough_did_by_itself() {
+        let all_in_all = said(&[("overall", "5")]);
+        let more = said(&[("overall", "6"), ("keeps_word_1", "5"), ("keeps_word_2", "6")]);
+        // Of the first team six answered, of the second seven, of the third two; three each were asked about keeping their word.
+        let who = [(1, 6), (2, 7), (3, 2)];
+        let answers: Vec<(i64, &Said)> = who
+            .into_iter()
+            .flat_map(|(slice, n)| (0..n).map(move |nth| (slice, nth)))
+            .map(|(slice, nth)| (slice, if nth < 3 { &more } else { &all_in_all }))
+            .collect();
+        let blocks = blocks_of(ASKS, Side::Customer, &[(1, 8), (2, 8), (3, 4)], &answers);
+        let shown = |block: &Block| {
+            let keys: Vec<String> = block.figures.keys().cloned().collect();
+            (block.slices.clone(), block.respondents, block.is_whole, keys.join(" "))
+        };
+        let told: Vec<_> = blocks.iter().map(shown).collect();
+        assert_eq!(
+            told,
+            [
+                (vec![2], 7, true, "overall".to_owned()),
+                (vec![1, 3], 8, true, "overall".to_owned()),
+                (vec![1, 2, 3], 15, false, "keeps_word".to_owned()),
+            ]
+        );
+        assert_eq!(blocks[2].figures["keeps_word"].n(), 8, "each who was asked about it, once");
+    }
 }

@@ -11,7 +11,9 @@ use measure::{Answers, gap};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::instrument::{Asks, Dimension, ITEMS, Kind, Question, Said, Side, WITH_POINTS, form, points};
+use super::instrument::{
+    Asks, Dimension, ITEMS, Kind, NOT_APPLICABLE, Question, Said, Side, WITH_POINTS, form, points,
+};
 
 /// How sure intervals are.
 pub const CONFIDENCE: f64 = 0.95;
@@ -57,27 +59,48 @@ impl From<ToldMean> for Figure {
     }
 }
 
-/// What is told of a block whose respondents said this.
-pub fn of_block(asks: Asks, side: Side, all: &[&Said]) -> Figures {
-    let mut figures = Figures::new();
-    if side == Side::Customer {
-        for dimension in Dimension::ALL.iter().copied() {
-            figures.extend(of_dimension(dimension, all).map(|told| (dimension.to_string(), told)));
+/// Something that is told by itself, of whoever answered it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// By its items.
+    Dimension(Dimension),
+    Question(Question),
+}
+
+/// What a round tells of those who answered from this side.
+pub fn matters(asks: Asks, side: Side) -> Vec<Matter> {
+    let dimensions = Dimension::ALL.iter().copied().filter(|_| side == Side::Customer).map(Matter::Dimension);
+    let questions = form(asks, side, 0, true).into_iter().filter(|one| !matches!(one, Question::Item(..)));
+    dimensions.chain(questions.map(Matter::Question)).collect()
+}
+
+impl Matter {
+    /// Whether somebody who said this counts.
+    pub fn is_answered(self, said: &Said) -> bool {
+        match self {
+            Self::Dimension(dimension) => gap::dimension(&items_of(dimension, said)).is_some(),
+            Self::Question(question) => said.get(&question.key()).is_some_and(|said| said != NOT_APPLICABLE),
         }
     }
-    for question in form(asks, side, 0, true) {
-        let key = question.key();
-        match (question, question.kind()) {
-            (Question::Item(..), _) => {}
-            (_, Kind::Marks) => {
-                let told = told_mean(&scores(&key, all), SEVEN, CONFIDENCE);
-                figures.extend(told.map(|told| (key, told.into())));
+
+    /// What is told of a block whose respondents said this: one figure, or of points one for each dimension.
+    pub fn told(self, all: &[&Said]) -> Figures {
+        let (question, key) = match self {
+            Self::Dimension(dimension) => {
+                let told = of_dimension(dimension, all).map(|told| (dimension.to_string(), told));
+                return told.into_iter().collect();
             }
-            (_, Kind::Words(words)) => figures.extend(of_words(&key, &words, all).map(|told| (key, told))),
-            (_, Kind::Points) => figures.extend(of_points(&key, all)),
+            Self::Question(question) => (question, question.key()),
+        };
+        match question.kind() {
+            Kind::Marks => {
+                let told = told_mean(&scores(&key, all), SEVEN, CONFIDENCE);
+                told.map(|told| (key, told.into())).into_iter().collect()
+            }
+            Kind::Words(words) => of_words(&key, &words, all).map(|told| (key, told)).into_iter().collect(),
+            Kind::Points => of_points(&key, all).into_iter().collect(),
         }
     }
-    figures
 }
 
 /// A mark that somebody gave; nothing where it does not apply or was not answered.
@@ -91,10 +114,11 @@ fn scores(key: &str, all: &[&Said]) -> Vec<f64> {
 
 /// The marks of each respondent for the items of a dimension.
 pub fn items(dimension: Dimension, all: &[&Said]) -> Vec<gap::Items> {
-    let of = |said: &&Said| -> gap::Items {
-        std::array::from_fn(|item| mark(&Question::Item(dimension, item).key(), said))
-    };
-    all.iter().map(of).collect()
+    all.iter().map(|said| items_of(dimension, said)).collect()
+}
+
+fn items_of(dimension: Dimension, said: &Said) -> gap::Items {
+    std::array::from_fn(|item| mark(&Question::Item(dimension, item).key(), said))
 }
 
 /// Of those for whom the dimension counts. The value is the mean of the items' means, so that it does not matter which two of
@@ -241,7 +265,8 @@ mod tests {
     }
 
     fn block(all: &[Said]) -> Figures {
-        of_block(ASKS, Side::Customer, &all.iter().collect::<Vec<_>>())
+        let all: Vec<&Said> = all.iter().collect();
+        matters(ASKS, Side::Customer).into_iter().flat_map(|matter| matter.told(&all)).collect()
     }
 
     #[test]

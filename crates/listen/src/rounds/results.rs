@@ -158,13 +158,13 @@ fn groups(blocks: &[Block], provides: bool, is_mine: impl Fn(i64) -> bool) -> Ve
         return Vec::new();
     }
     let figures: Vec<&Figures> = of_customers.iter().map(|block| &block.figures).collect();
-    let respondents = of_customers.iter().map(|block| block.respondents).sum();
+    let respondents = of_customers.iter().filter(|block| block.is_whole).map(|block| block.respondents).sum();
     let mut groups = vec![Group { of: GroupOf::All, respondents, figures: together(&figures) }];
     for block in &of_customers {
         let of = match block.slices.as_slice() {
             [one] if is_mine(*one) => GroupOf::One(TeamId::new(*one)),
             [_] => continue,
-            _ if provides && of_customers.len() > 1 => GroupOf::Others,
+            _ if provides && block.is_whole && of_customers.len() > 1 => GroupOf::Others,
             _ => continue,
         };
         groups.push(Group { of, respondents: block.respondents, figures: block.figures.clone() });

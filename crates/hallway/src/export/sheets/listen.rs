@@ -55,9 +55,10 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("nth", Whole),
             ("customer_ids", Text),
             ("respondents", Whole),
+            ("is_whole", Truth),
             ("figures", Json),
         ],
-        sql: "SELECT b.round_id, b.team_id, t.name AS team, b.side, b.nth, b.slices, b.respondents, b.figures
+        sql: "SELECT b.round_id, b.team_id, t.name AS team, b.side, b.nth, b.slices, b.respondents, b.is_whole, b.figures
               FROM round_blocks b JOIN teams t ON t.id = b.team_id ORDER BY b.round_id, b.team_id, b.nth",
     },
     Sheet {

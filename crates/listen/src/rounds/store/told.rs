@@ -15,7 +15,10 @@ pub struct Block {
     pub side: Side,
     /// The customer teams whose respondents are in it.
     pub slices: Vec<i64>,
+    /// In all of these.
     pub respondents: u64,
+    /// Whether it is of the cut by whoever answered anything; of these blocks together everybody is counted once.
+    pub is_whole: bool,
     pub figures: Figures,
 }
 
@@ -26,9 +29,9 @@ pub async fn insert_block(a: &mut Act, round: RoundId, team: TeamId, nth: i64, b
     let figures =
         serde_json::to_string(&block.figures).map_err(|error| db::Error::unreadable("figures", error))?;
     a.run(
-        "INSERT INTO round_blocks (round_id, team_id, side, nth, slices, respondents, figures)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        &[&round, &team, &block.side, &nth, &slices, &respondents, &figures],
+        "INSERT INTO round_blocks (round_id, team_id, side, nth, slices, respondents, is_whole, figures)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &[&round, &team, &block.side, &nth, &slices, &respondents, &block.is_whole, &figures],
     )
     .await?;
     Ok(())
@@ -42,16 +45,17 @@ pub async fn blocks(r: &mut Reader, round: &Round, team: TeamId) -> Result<[Vec<
             pub side: Side,
             pub slices: String,
             pub respondents: i64,
+            pub is_whole: bool,
             pub figures: String,
         }
     }
     let rows: Vec<Row> = r
         .all(
-            "SELECT round_id, side, slices, respondents, figures FROM round_blocks
+            "SELECT round_id, side, slices, respondents, is_whole, figures FROM round_blocks
              WHERE team_id = $2 AND round_id IN ($1, (SELECT MAX(b.round_id) FROM round_blocks b
                  JOIN rounds r ON r.id = b.round_id
                  WHERE b.team_id = $2 AND b.round_id < $1 AND r.instrument = $3))
-             ORDER BY side, nth LIMIT 500",
+             ORDER BY side, nth LIMIT 2000",
             &[&round.id, &team, &round.instrument],
         )
         .await?;
@@ -61,6 +65,7 @@ pub async fn blocks(r: &mut Reader, round: &Round, team: TeamId) -> Result<[Vec<
             side: row.side,
             slices: row.slices.split(',').filter_map(|id| id.parse().ok()).collect(),
             respondents: u64::try_from(row.respondents).unwrap_or_default(),
+            is_whole: row.is_whole,
             figures: serde_json::from_str(&row.figures)
                 .map_err(|error| db::Error::unreadable("figures", error))?,
         };
