@@ -302,7 +302,7 @@ fn say(round: &Round, turn: &Invited, seen: &[f64; 6], chance: &mut Chance) -> S
     let place = u64::try_from(turn.place.unwrap_or_default()).unwrap_or_default();
     let all = seen.iter().sum::<f64>() / seen.len() as f64;
     let mark = |of: f64, chance: &mut Chance| {
-        let mark = (of + kind + wobble(chance, 0.8)).round().clamp(1.0, 7.0);
+        let mark = (of + kind + wobble(chance, 0.6)).round().clamp(1.0, 7.0);
         format!("{mark}")
     };
     let at =

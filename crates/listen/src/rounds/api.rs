@@ -21,7 +21,10 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 use super::instrument::{Side, form};
 use super::model::{NewRound, Reply, RoundId, State};
 use super::policy;
-use super::views::{QuestionView, ResultsView, RoundAboutView, RoundView, TurnView, WholeRoundView};
+use super::views::{
+    QuestionView, ReliabilityView, ResultsView, RoundAboutView, RoundView, TurnView, WholeRoundView,
+    reliability,
+};
 use super::{actions, reminding, results, store, ticket};
 
 pub fn api() -> OpenApiRouter<App> {
@@ -34,6 +37,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(call_off))
         .routes(routes!(answer))
         .routes(routes!(told))
+        .routes(routes!(consistent))
         .routes(routes!(reply))
 }
 
@@ -252,6 +256,20 @@ async fn answer(
 async fn told(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -> Answer<Json<ResultsView>> {
     let results = results::read(&mut visit.view, id, team).await?;
     Ok(Json(ResultsView::of(&results, team)))
+}
+
+/// How consistently it was answered
+///
+/// By dimension, over the whole round, from when it closed.
+#[utoipa::path(get, path = "/api/v1/survey_rounds/{id}/reliability", tag = "rounds", params(("id" = String, Path)),
+    responses((status = OK, body = BTreeMap<String, ReliabilityView>), (status = 404)))]
+async fn consistent(
+    mut visit: Visit,
+    Place(id): Place<RoundId>,
+) -> Answer<Json<BTreeMap<String, ReliabilityView>>> {
+    policy::require_round(visit.viewer())?;
+    let round = store::find(&mut visit.view, id).await?.ok_or(Refusal::NotFound)?;
+    Ok(Json(reliability(&round)))
 }
 
 /// "You said, we did"

@@ -5,15 +5,12 @@ use std::collections::BTreeMap;
 use db::{Act, Db, act};
 use kernel::{Audience, Failure, Viewer};
 use measure::release::{LEAST_FOR_COMMENTS, Slice, blocks_of_round};
-use measure::scale::pairwise_alpha;
-use measure::{Answers, NoFigure};
 use people::TeamId;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
+use super::consistency::consistency;
 use super::event::RoundEvent;
-use super::figures::{self, CONFIDENCE, Figures, items};
-use super::instrument::{Asks, Dimension, ITEMS, Said, Side};
+use super::figures::{self, Figures, Matter};
+use super::instrument::{Dimension, Said, Side};
 use super::model::{Round, RoundId, State};
 use super::store::{self, Answer, Block};
 
@@ -52,14 +49,18 @@ pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
         .filter(|(one, _)| one.side == Side::Customer)
         .map(|(_, said)| said)
         .collect();
-    round.consistency =
-        Some(serde_json::to_string(&consistency(&of_customers)).map_err(anyhow::Error::from)?);
+    let consistency = consistency(&of_customers);
+    round.consistency = Some(serde_json::to_string(&consistency).map_err(anyhow::Error::from)?);
+    let has_mean = |dimension: &Dimension| {
+        let found = consistency.get(dimension.as_str());
+        found.is_none_or(|found| found.publication().has_mean())
+    };
     let mut teams: BTreeMap<TeamId, Vec<(&Answer, &Said)>> = BTreeMap::new();
     for (answer, said) in answers.iter().zip(&said) {
         teams.entry(answer.team_id).or_default().push((answer, said));
     }
     for (team, answers) in teams {
-        tell(a, &round, team, &answers).await?;
+        tell(a, &round, &has_mean, team, &answers).await?;
     }
     (round.state, round.secret, round.seed, round.closed_at) = (State::Closed, None, None, Some(a.now));
     store::save(a, &round).await?;
@@ -68,7 +69,13 @@ pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
 }
 
 /// What may be told of one team: of those whom it serves, and of its own people.
-async fn tell(a: &mut Act, round: &Round, team: TeamId, answers: &[(&Answer, &Said)]) -> Result<(), Failure> {
+async fn tell(
+    a: &mut Act,
+    round: &Round,
+    has_mean: &(dyn Fn(&Dimension) -> bool + Sync),
+    team: TeamId,
+    answers: &[(&Answer, &Said)],
+) -> Result<(), Failure> {
     let ends = store::ends(a, round.id, team).await?;
     let served: Vec<(i64, i64)> = ends.iter().map(|end| (end.customer_id.get(), end.eligible)).collect();
     // The team itself stands as the slice 0 of its own side.
@@ -78,7 +85,8 @@ async fn tell(a: &mut Act, round: &Round, team: TeamId, answers: &[(&Answer, &Sa
         let said = answers.iter().filter(|(one, said)| one.side == side && !said.is_empty());
         let of_slice = |one: &Answer| if side == Side::Customer { one.customer_id.get() } else { 0 };
         let said: Vec<(i64, &Said)> = said.map(|(one, said)| (of_slice(one), *said)).collect();
-        for block in blocks_of(round.asks(), side, &eligible, &said) {
+        let matters = figures::matters(round.asks(), side, has_mean);
+        for block in blocks_of(side, &matters, &eligible, &said) {
             store::insert_block(a, round.id, team, nth, &block).await?;
             nth += 1;
         }
@@ -88,7 +96,7 @@ async fn tell(a: &mut Act, round: &Round, team: TeamId, answers: &[(&Answer, &Sa
 
 /// The blocks of one side, of slices of which so many could be asked and who said this. Each matter is cut by who answered it,
 /// so that what all together say of it is told by as many as answered; the answers to two matters share nothing.
-fn blocks_of(asks: Asks, side: Side, eligible: &[(i64, i64)], said: &[(i64, &Said)]) -> Vec<Block> {
+fn blocks_of(side: Side, matters: &[Matter], eligible: &[(i64, i64)], said: &[(i64, &Said)]) -> Vec<Block> {
     let cut = |is_in: &dyn Fn(&Said) -> bool| {
         let slice = |(id, eligible): &(i64, i64)| Slice {
             id: *id,
@@ -108,7 +116,7 @@ fn blocks_of(asks: Asks, side: Side, eligible: &[(i64, i64)], said: &[(i64, &Sai
         figures: Figures::new(),
     };
     let mut blocks: Vec<Block> = cut(&|_| true).iter().map(|one| block(&one.slices, true)).collect();
-    for matter in figures::matters(asks, side) {
+    for matter in matters {
         for one in cut(&|said| matter.is_answered(said)) {
             let told = matter.told(&inside(&one.slices));
             let at = blocks.iter().position(|block| block.slices == one.slices).unwrap_or_else(|| {
@@ -145,46 +153,10 @@ async fn comments(
     Ok(())
 }
 
-/// Fewer than so many say hardly anything about how consistent a dimension is; and of few, alpha would be one figure more of
-/// the same answers.
-const LEAST_FOR_CONSISTENCY: u64 = 30;
-
-/// How consistently one dimension was answered in the whole round.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
-pub struct Consistency {
-    /// Cronbach's alpha, in hundredths as it is told.
-    pub alpha: f64,
-    /// Feldt's interval at 95 %.
-    pub low: f64,
-    pub high: f64,
-    /// How many answered the pair of items that the fewest answered.
-    pub n: u64,
-}
-
-/// By dimension; what too few answered is not there. Of the whole round, so that it says nothing about a team.
-fn consistency(all: &[&Said]) -> BTreeMap<String, Consistency> {
-    let of = |dimension: &Dimension| {
-        let rows = items(*dimension, all).iter().map(|items| items.to_vec()).collect();
-        let alpha: Result<_, NoFigure> =
-            Answers::new(ITEMS, rows).and_then(|answers| pairwise_alpha(&answers, CONFIDENCE));
-        let hundredths = |value: f64| (value * 100.0).round() / 100.0;
-        let alpha = alpha.ok().filter(|alpha| alpha.n >= LEAST_FOR_CONSISTENCY);
-        alpha.map(|alpha| {
-            let told = Consistency {
-                alpha: hundredths(alpha.value),
-                low: hundredths(alpha.interval.low),
-                high: hundredths(alpha.interval.high),
-                n: alpha.n,
-            };
-            (dimension.to_string(), told)
-        })
-    };
-    Dimension::ALL.iter().filter_map(of).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rounds::instrument::Asks;
 
     const ASKS: Asks = Asks { importance: false, own: 0, seed: 3 };
 
@@ -203,7 +175,8 @@ mod tests {
             .flat_map(|(slice, n)| (0..n).map(move |nth| (slice, nth)))
             .map(|(slice, nth)| (slice, if nth < 3 { &more } else { &all_in_all }))
             .collect();
-        let blocks = blocks_of(ASKS, Side::Customer, &[(1, 8), (2, 8), (3, 4)], &answers);
+        let matters = figures::matters(ASKS, Side::Customer, |_| true);
+        let blocks = blocks_of(Side::Customer, &matters, &[(1, 8), (2, 8), (3, 4)], &answers);
         let shown = |block: &Block| {
             let keys: Vec<String> = block.figures.keys().cloned().collect();
             (block.slices.clone(), block.respondents, block.is_whole, keys.join(" "))

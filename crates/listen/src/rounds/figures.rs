@@ -67,11 +67,14 @@ pub enum Matter {
     Question(Question),
 }
 
-/// What a round tells of those who answered from this side.
-pub fn matters(asks: Asks, side: Side) -> Vec<Matter> {
-    let dimensions = Dimension::ALL.iter().copied().filter(|_| side == Side::Customer).map(Matter::Dimension);
-    let questions = form(asks, side, 0, true).into_iter().filter(|one| !matches!(one, Question::Item(..)));
-    dimensions.chain(questions.map(Matter::Question)).collect()
+/// What a round tells of those who answered from this side: a dimension as one where its items belong together, and else
+/// these one by one. Never both: they are made of the same answers.
+pub fn matters(asks: Asks, side: Side, has_mean: impl Fn(&Dimension) -> bool) -> Vec<Matter> {
+    let dimensions = Dimension::ALL.iter().filter(|one| side == Side::Customer && has_mean(one));
+    let questions = form(asks, side, 0, true)
+        .into_iter()
+        .filter(|question| !matches!(question, Question::Item(dimension, _) if has_mean(dimension)));
+    dimensions.copied().map(Matter::Dimension).chain(questions.map(Matter::Question)).collect()
 }
 
 impl Matter {
@@ -266,7 +269,7 @@ mod tests {
 
     fn block(all: &[Said]) -> Figures {
         let all: Vec<&Said> = all.iter().collect();
-        matters(ASKS, Side::Customer).into_iter().flat_map(|matter| matter.told(&all)).collect()
+        matters(ASKS, Side::Customer, |_| true).into_iter().flat_map(|matter| matter.told(&all)).collect()
     }
 
     #[test]
@@ -282,6 +285,16 @@ mod tests {
         let Some(Figure::Mean { n: 6, value, .. }) = figures.get("keeps_word") else { panic!("{figures:?}") };
         assert!((value - 5.3).abs() < 1e-9);
         assert!(figures.contains_key("overall") && !figures.contains_key("good_tools"));
+    }
+
+    #[test]
+    fn items_that_do_not_belong_together_are_told_one_by_one() {
+        let told = matters(ASKS, Side::Customer, |one| *one != Dimension::GoodTools);
+        let item = |nth| Matter::Question(Question::Item(Dimension::GoodTools, nth));
+        assert!(told.contains(&item(0)) && told.contains(&item(2)));
+        assert!(!told.contains(&Matter::Dimension(Dimension::GoodTools)));
+        assert!(told.contains(&Matter::Dimension(Dimension::KeepsWord)));
+        assert!(!told.contains(&Matter::Question(Question::Item(Dimension::KeepsWord, 0))));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod actions;
 mod api;
 mod choosing;
 mod closing;
+mod consistency;
 mod event;
 pub mod figures;
 pub mod instrument;

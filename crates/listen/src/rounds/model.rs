@@ -1,5 +1,7 @@
 //! A round, and what is asked of whoever plans one.
 
+use std::collections::BTreeMap;
+
 use db::record;
 use kernel::Instant;
 use map::RelationshipId;
@@ -7,6 +9,7 @@ use people::PersonId;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::consistency::Consistency;
 use super::instrument::Asks;
 
 kernel::id!(RoundId, "A round of questions.");
@@ -57,6 +60,11 @@ impl Round {
     pub fn asks(&self) -> Asks {
         let seed = u64::from_ne_bytes(self.seed.unwrap_or_default().to_ne_bytes());
         Asks { importance: self.asks_importance, own: self.own().len(), seed }
+    }
+
+    /// How consistently each dimension was answered, as far as that can be said; empty until it is closed.
+    pub fn consistency(&self) -> BTreeMap<String, Consistency> {
+        serde_json::from_str(self.consistency.as_deref().unwrap_or("{}")).unwrap_or_default()
     }
 
     /// In marks.

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use kernel::{Id, Instant};
+use measure::scale::Publication;
 use people::TeamId;
 use serde::Serialize;
 use serve::requests::views::Ref;
 use utoipa::ToSchema;
 
-use super::closing::Consistency;
+use super::consistency::Consistency;
 use super::figures::Figures;
 use super::instrument::{Dimension, Kind, NOT_APPLICABLE, Question, Side};
 use super::model::{Round, State};
@@ -148,7 +149,7 @@ pub struct ResultsView {
     /// The dimensions, by how much they weigh.
     pub gaps: Vec<GapView>,
     /// How consistently the items of each dimension were answered in the whole round.
-    pub consistency: BTreeMap<String, Consistency>,
+    pub reliability: BTreeMap<String, ReliabilityView>,
     /// Mixed; only where at least 10 wrote one.
     pub comments: Vec<String>,
     pub reply: Option<ReplyView>,
@@ -250,7 +251,7 @@ impl ResultsView {
             own: results.own.clone(),
             before: results.before.clone(),
             gaps: results.gaps.iter().map(GapView::from).collect(),
-            consistency: results.consistency(),
+            reliability: reliability(&results.round),
             comments: results.comments.clone(),
             reply: results.reply.as_ref().map(|reply| ReplyView {
                 you_said: reply.words.clone(),
@@ -262,9 +263,26 @@ impl ResultsView {
     }
 }
 
-impl Results {
-    pub fn consistency(&self) -> BTreeMap<String, Consistency> {
-        let kept = self.round.consistency.as_deref().unwrap_or("{}");
-        serde_json::from_str(kept).unwrap_or_default()
-    }
+/// How consistently a dimension was answered, and what may be made of it.
+#[derive(Serialize, ToSchema)]
+pub struct ReliabilityView {
+    #[serde(flatten)]
+    pub consistency: Consistency,
+    /// `items_only`: below .60, its items are told one by one and no mean. `with_warning`: below .70. `plain`. `may_repeat`: from
+    /// .95, the items may repeat each other.
+    pub publication: &'static str,
+}
+
+/// By dimension; one that fewer than 30 answered is not there.
+pub fn reliability(round: &Round) -> BTreeMap<String, ReliabilityView> {
+    let view = |consistency: Consistency| ReliabilityView {
+        consistency,
+        publication: match consistency.publication() {
+            Publication::ItemsOnly => "items_only",
+            Publication::WithWarning => "with_warning",
+            Publication::Plain => "plain",
+            Publication::MayRepeat => "may_repeat",
+        },
+    };
+    round.consistency().into_iter().map(|(dimension, found)| (dimension, view(found))).collect()
 }

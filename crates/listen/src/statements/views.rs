@@ -37,11 +37,31 @@ pub struct OverlapView {
     pub shared: Vec<String>,
     /// How many the longer of the two ranks.
     pub of: usize,
+    /// How alike the two rankings are, over everything that one of them ranks; null where it cannot be told.
+    pub alike: Option<AlikeView>,
+}
+
+/// Kendall's tau-b: from -1, in reverse, to 1, in the same order.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AlikeView {
+    /// How many values are ranked by one of them.
+    pub n: u64,
+    pub tau_b: f64,
+    /// The bootstrap interval at 95 %.
+    pub low: f64,
+    pub high: f64,
 }
 
 impl From<Overlap> for OverlapView {
     fn from(overlap: Overlap) -> Self {
-        Self { shared: overlap.shared.iter().map(|value| value.word().to_owned()).collect(), of: overlap.of }
+        let alike = overlap.alike().map(|tau| AlikeView {
+            n: tau.n,
+            tau_b: tau.value,
+            low: tau.interval.low,
+            high: tau.interval.high,
+        });
+        let shared = overlap.shared.iter().map(|value| value.word().to_owned()).collect();
+        Self { shared, of: overlap.of, alike }
     }
 }
 

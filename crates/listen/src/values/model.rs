@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use kernel::FieldError;
 use kernel::text::{Rule, fold};
 use kernel::value::{Bind, Column, Typed, Value as Kept};
+use measure::ranking::{Tau, tau_b};
 use serde::{Deserialize, Serialize};
 use web::Words;
 use web::texts::LANGUAGES;
@@ -40,6 +41,8 @@ kernel::words! {
 /// So many values one side ranks, and so many the organisation names.
 pub const MOST_RANKED: usize = 5;
 pub const MOST_CHOSEN: usize = 7;
+/// How sure the interval of [`Overlap::alike`] is.
+const CONFIDENCE: f64 = 0.95;
 /// The longest name of a value in own words.
 const LONGEST: usize = 60;
 
@@ -107,14 +110,15 @@ fn name_key(starter: Starter) -> String {
     ["value-", starter.as_str()].concat()
 }
 
-/// What two rankings share. How alike they are beyond that is a figure of its own; this is the one place where both
-/// rankings of a pair are in hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What two rankings share, and how alike they are.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Overlap {
     /// In the order of the first.
     pub shared: Vec<Value>,
     /// How many the longer of the two ranks.
     pub of: usize,
+    /// The places of everything that one of them ranks, in both; what one does not rank comes last there.
+    places: [Vec<f64>; 2],
 }
 
 impl Overlap {
@@ -125,7 +129,19 @@ impl Overlap {
         }
         let is_theirs = |value: &&Value| theirs.iter().any(|other| other.is_same(value));
         let shared = ours.iter().filter(is_theirs).cloned().collect();
-        Some(Self { shared, of: ours.len().max(theirs.len()) })
+        let only_theirs = theirs.iter().filter(|value| !ours.iter().any(|other| other.is_same(value)));
+        let all: Vec<&Value> = ours.iter().chain(only_theirs).collect();
+        let places = [ours, theirs].map(|ranking| {
+            let place = |value: &&Value| ranking.iter().position(|other| other.is_same(value));
+            all.iter().map(|value| place(value).unwrap_or(ranking.len()) as f64).collect()
+        });
+        Some(Self { shared, of: ours.len().max(theirs.len()), places })
+    }
+
+    /// Kendall's tau-b of both over everything that one of them ranks, with its interval at 95 %; nothing where it cannot be
+    /// told. It reaches from -1, in reverse, to 1, in the same order.
+    pub fn alike(&self) -> Option<Tau> {
+        tau_b(&self.places[0], &self.places[1], CONFIDENCE).ok()
     }
 
     pub fn has(&self, value: &Value) -> bool {

@@ -39,6 +39,12 @@ fn what_two_rankings_share_is_counted_of_the_longer_one() {
     assert_eq!(overlap.of, 4);
     assert!(overlap.has(&read("TEA")) && !overlap.has(&read("Calm")));
     assert_eq!(Overlap::of(&ours, &[]), None);
+    // Respect, Accuracy, Tea, Calm, Care stand at 0, 1, 2, 3, 3 and at 2, 4, 0, 1, 3: of ten pairs one is tied, four are in
+    // the same order and five in the other: -1 / sqrt(9 * 10).
+    let alike = overlap.alike().unwrap();
+    assert_eq!(alike.n, 5);
+    assert!((alike.value + 1.0 / 90_f64.sqrt()).abs() < 1e-12, "{alike:?}");
+    assert!(alike.interval.low <= alike.value && alike.value <= alike.interval.high);
 }
 
 #[test]

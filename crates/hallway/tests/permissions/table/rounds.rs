@@ -15,6 +15,7 @@ pub const ROWS: &[Row] = &[
     row("POST /api/v1/survey_rounds/{id}/reminder", plan_this_round, "").or_refuses(),
     row("POST /api/v1/survey_rounds/{id}/closure", plan_this_round, "").or_refuses(),
     row("DELETE /api/v1/survey_rounds/{id}", plan_this_round, "").or_refuses(),
+    row("GET /api/v1/survey_rounds/{id}/reliability", see_round, ""),
     row("GET /api/v1/survey_rounds/{id}/teams/{team}", see_told, ""),
     row(
         "PUT /api/v1/survey_rounds/{id}/teams/{team}/answers",

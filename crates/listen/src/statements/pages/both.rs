@@ -12,7 +12,7 @@ use serde::Deserialize;
 use web::{Answer, Chrome, Form, Page, Speech};
 
 use super::ROOM;
-use super::words::{Ranked, Signature, Told, ranked, shared};
+use super::words::{Likeness, Ranked, Signature, Told, ranked, shared};
 use crate::statements::model::{Said, StatementId, speaks_here};
 use crate::statements::policy::{Deed, may};
 use crate::statements::reading::{self, Sides};
@@ -28,7 +28,7 @@ struct BothPage {
     sides: Vec<Column>,
     drafts: Vec<Draft>,
     /// How many values both share.
-    shared: Option<String>,
+    shared: Option<Likeness>,
 }
 
 /// What one side says.
@@ -40,7 +40,7 @@ struct Column {
     challenges: Vec<String>,
     values: Vec<Ranked>,
     /// What its values share with those of the organisation.
-    fit: Option<String>,
+    fit: Option<Likeness>,
     signature: Option<Signature>,
     /// Why there is nothing to read.
     instead: String,

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use web::{Answer, Chrome, Form, Page, Speech};
 
 use super::ROOM;
-use super::words::{Ranked, Signature, Told, changes, ranked, shared};
+use super::words::{Likeness, Ranked, Signature, Told, changes, ranked, shared};
 use crate::statements::input::{NewReply, NewUnderstanding};
 use crate::statements::model::{Said, StatementId, Version};
 use crate::statements::reading::{self, Whole};
@@ -47,7 +47,7 @@ struct Shown {
     number: i64,
     said: Said,
     values: Vec<Ranked>,
-    fit: Option<String>,
+    fit: Option<Likeness>,
     signature: Signature,
     changes: Vec<String>,
     understood: Vec<Told>,

@@ -82,8 +82,27 @@ impl Told {
     }
 }
 
-/// `3 of your top 5 are theirs, too`; with how, by whose ranking.
-pub(super) fn shared(t: Words, key: &str, overlap: Option<&Overlap>) -> Option<String> {
+/// `3 of your top 5 are theirs, too`, and how alike the order is; with how, by whose ranking.
+pub(super) fn shared(t: Words, key: &str, overlap: Option<&Overlap>) -> Option<Likeness> {
     let overlap = overlap?;
-    Some(t.a2(key, "n", overlap.shared.len(), "of", overlap.of))
+    let two = |value: f64| format!("{value:.2}").replace('.', &t.s("decimal-mark"));
+    let order = overlap.alike().map(|tau| {
+        let interval = t.a3(
+            "statement-tau-interval",
+            "low",
+            two(tau.interval.low),
+            "high",
+            two(tau.interval.high),
+            "n",
+            tau.n,
+        );
+        t.a2("statement-tau", "tau", two(tau.value), "interval", interval)
+    });
+    Some(Likeness { shared: t.a2(key, "n", overlap.shared.len(), "of", overlap.of), order })
+}
+
+/// How much two rankings have in common, in words.
+pub(super) struct Likeness {
+    pub shared: String,
+    pub order: Option<String>,
 }

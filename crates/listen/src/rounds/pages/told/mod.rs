@@ -6,13 +6,15 @@ mod lines;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
+use measure::scale::Publication;
 use people::{TeamId, Visit};
 use web::{Answer, Chrome, Page, Speech};
 
 use self::lines::{Counted, Line, counted, decimal, line, of_gap, one};
 use super::show::{ROOM, stands};
-use crate::rounds::figures::Figure;
-use crate::rounds::instrument::{Dimension, Question};
+use crate::rounds::consistency::Consistency;
+use crate::rounds::figures::{Figure, Figures};
+use crate::rounds::instrument::{Dimension, ITEMS, Question};
 use crate::rounds::model::RoundId;
 use crate::rounds::results::{self, Apart, Group, GroupOf, Hidden, Results};
 use crate::rounds::store::{Ends, Signed, Words};
@@ -105,11 +107,7 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
         let courtesy = [(Dimension::Courtesy, Vec::new())];
         weighed
             .chain(courtesy)
-            .map(|(dimension, apart)| {
-                let mut line = line(&t, name(dimension), dimension.as_str(), figures, own, before);
-                line.apart.extend(apart);
-                line
-            })
+            .flat_map(|(dimension, apart)| of_dimension(&t, dimension, apart, [Some(figures), own, before]))
             .collect()
     });
     let questions = [Question::Overall, Question::Effort];
@@ -139,15 +137,8 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
     };
     let groups = results.groups.iter().skip(1).map(part).collect();
     let customers = results.ends.iter().filter_map(|end| of_customer(&t, &results, end)).collect();
-    let consistency = results
-        .consistency()
-        .iter()
-        .map(|(dimension, told)| {
-            let two = |value: f64| decimal(&t, value, 2);
-            let says = t.a3("told-alpha", "low", two(told.low), "high", two(told.high), "n", told.n);
-            (t.s(&format!("dimension-{dimension}")), [two(told.alpha), says].join(" "))
-        })
-        .collect();
+    let consistency = results.round.consistency();
+    let consistency = consistency.iter().map(|(dimension, told)| consistent(&t, dimension, told)).collect();
     let asked: i64 = results.ends.iter().map(|end| end.asked).sum();
     let page = ToldPage {
         path: format!("/listen/{id}/teams/{team}"),
@@ -182,6 +173,39 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
 fn customer(results: &Results, id: TeamId) -> String {
     let found = results.ends.iter().find(|end| end.customer_id == id);
     found.map(|end| end.customer_name.clone()).unwrap_or_default()
+}
+
+/// A dimension, with how far apart it is from what is aimed for and thought; or its items, where they do not belong together.
+fn of_dimension(
+    t: &Speech,
+    dimension: Dimension,
+    apart: Vec<String>,
+    [all, own, before]: [Option<&Figures>; 3],
+) -> Vec<Line> {
+    let Some(all) = all else { return Vec::new() };
+    let items: Vec<String> = (0..ITEMS).map(|item| Question::Item(dimension, item).key()).collect();
+    if items.iter().any(|item| all.contains_key(item)) {
+        let of_item = |item: &String| line(t, t.s(&format!("q-{item}")), item, all, None, before);
+        return items.iter().map(of_item).collect();
+    }
+    let name = t.s(&format!("dimension-{dimension}"));
+    let mut line = line(t, name, dimension.as_str(), all, own, before);
+    line.apart.extend(apart);
+    vec![line]
+}
+
+/// How consistently a dimension was answered, and what that means for its mean.
+fn consistent(t: &Speech, dimension: &str, told: &Consistency) -> (String, String) {
+    let two = |value: f64| decimal(t, value, 2);
+    let says = t.a3("told-alpha", "low", two(told.low), "high", two(told.high), "n", told.n);
+    let means = match told.publication() {
+        Publication::ItemsOnly => t.s("told-alpha-items"),
+        Publication::WithWarning => t.s("told-alpha-warning"),
+        Publication::Plain => String::new(),
+        Publication::MayRepeat => t.s("told-alpha-repeat"),
+    };
+    let words = [two(told.alpha), says, means];
+    (t.s(&format!("dimension-{dimension}")), words.join(" ").trim_end().to_owned())
 }
 
 /// Few figures first: how many answered, how they see it all in all, and whether they would ask again.
