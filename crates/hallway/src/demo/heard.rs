@@ -54,7 +54,7 @@ const LIVED: [Lived; 3] = [
     },
     Lived {
         name: "Third round",
-        ago: 4,
+        ago: 1,
         asks_importance: false,
         about: &["Patient Billing", "IT Service Desk", "Laboratory", "Medical Records", "Facilities"],
         owe: &[],

@@ -179,6 +179,16 @@ impl Figure {
         }
     }
 
+    /// From where to where the mean of everybody whom these stand for is, at 95 % or more: where no interval is told, as if people
+    /// lay apart as far as they can. Nothing of words.
+    pub fn bounds(&self) -> Option<[f64; 2]> {
+        if let Self::Mean { low, high, .. } = self {
+            return Some([*low, *high]);
+        }
+        let half = 2.0 * (SEVEN.high - SEVEN.low) / 2.0 / (self.n() as f64).sqrt();
+        self.ends(SEVEN).map(|[low, high]| [(low - half).max(SEVEN.low), (high + half).min(SEVEN.high)])
+    }
+
     /// From where to where the mean can be, as far as it is told.
     fn ends(&self, scale: Scale) -> Option<[f64; 2]> {
         match self {

@@ -1,6 +1,7 @@
 //! What one may read of a round about a team: figures of all, of one's own side, and how far apart what is said and what is
 //! thought of it are.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use db::View;
@@ -59,7 +60,9 @@ pub struct Gap {
     pub dimension: Dimension,
     /// What is said minus what is aimed for.
     pub gap: Option<Apart>,
-    /// The same times its share of the 100 points.
+    /// `Less` and `Greater` (which is as good, or better) where the bounds of what is said leave no doubt.
+    pub against_target: Option<Ordering>,
+    /// The gap times its share of the 100 points.
     pub weighted: Option<f64>,
     /// What the team thinks is said of it, minus what is said.
     pub self_image: Option<Apart>,
@@ -201,6 +204,11 @@ fn gaps(all: &Figures, own: Option<&Figures>, target: f64) -> Vec<Gap> {
                 }
                 _ => None,
             };
+            let against_target = said.and_then(Figure::bounds).and_then(|[low, high]| match () {
+                () if high < target => Some(Ordering::Less),
+                () if low >= target => Some(Ordering::Greater),
+                () => None,
+            });
             let weighted = match (gap, points) {
                 (Some(gap), Some(Figure::Mean { value, .. })) => Some(gap.value * value / 100.0),
                 _ => None,
@@ -208,6 +216,7 @@ fn gaps(all: &Figures, own: Option<&Figures>, target: f64) -> Vec<Gap> {
             Gap {
                 dimension: *dimension,
                 gap,
+                against_target,
                 weighted,
                 self_image: apart(guess, said),
                 understanding: apart(guessed, points),
@@ -244,6 +253,10 @@ mod tests {
         let gaps = gaps(&all, Some(&own), 6.0);
         assert_eq!(gaps[0].dimension, Dimension::KeepsWord, "{gaps:?}");
         assert_eq!(gaps[1].dimension, Dimension::AnswersSoon);
+        assert_eq!(
+            (gaps[0].against_target, gaps[1].against_target),
+            (Some(Ordering::Less), Some(Ordering::Less))
+        );
         let close = |found: Option<f64>, wanted: f64| (found.unwrap() - wanted).abs() < 1e-9;
         assert!(close(gaps[0].weighted, -0.4) && close(gaps[1].weighted, -0.15));
         let image = gaps[0].self_image.unwrap();

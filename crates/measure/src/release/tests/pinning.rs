@@ -5,11 +5,19 @@ use super::attacker::{
 };
 use crate::release::{LEAST, SPARE, Slice, Told, told};
 
-/// Populations of one to three groups: those around the thresholds, where rules bite.
+/// Populations of one to three groups: those around the thresholds, where rules bite; with `HALLWAY_LONG_SOLVER` some five
+/// hundred more, up to sixteen people a group or eight in each of three.
 fn populations() -> Vec<Vec<u64>> {
     let mut all: Vec<Vec<u64>> = (1..=16).map(|one| vec![one]).collect();
     all.extend((1..=9).flat_map(|one| (one..=11).map(move |other| vec![one, other])));
     all.extend([[1, 1, 7], [1, 2, 8], [1, 7, 7], [2, 2, 5], [2, 7, 7], [3, 4, 6], [3, 7, 7]].map(Vec::from));
+    if std::env::var_os("HALLWAY_LONG_SOLVER").is_some() {
+        all.extend((1..=12).flat_map(|one| (10..=16).map(move |other| vec![one, other])));
+        let upto = |most: u64| 1..=most;
+        all.extend(upto(7).flat_map(|one| {
+            upto(7).flat_map(move |other| upto(8).map(move |third| vec![one, other, third]))
+        }));
+    }
     all
 }
 

@@ -3,6 +3,8 @@
 
 mod lines;
 
+use std::cmp::Ordering;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
@@ -16,7 +18,7 @@ use crate::rounds::consistency::Consistency;
 use crate::rounds::figures::{Figure, Figures};
 use crate::rounds::instrument::{Dimension, ITEMS, Question};
 use crate::rounds::model::RoundId;
-use crate::rounds::results::{self, Apart, Group, GroupOf, Hidden, Results};
+use crate::rounds::results::{self, Group, GroupOf, Hidden, Results};
 use crate::rounds::store::{Ends, Signed, Words};
 
 #[derive(Template)]
@@ -69,16 +71,16 @@ struct Part {
 
 /// The sentence before all figures: what is below and above what is aimed for, as far as the intervals say so.
 fn lead(t: &Speech, results: &Results) -> String {
-    let names = |is: fn(&Apart) -> bool| {
+    let names = |where_it_is: Ordering| {
         let found: Vec<String> = results
             .gaps
             .iter()
-            .filter(|gap| gap.gap.as_ref().is_some_and(is))
+            .filter(|gap| gap.against_target == Some(where_it_is))
             .map(|gap| t.s(&format!("dimension-{}", gap.dimension)))
             .collect();
         found.join(", ")
     };
-    let (above, below) = (names(|gap| gap.low >= 0.0), names(|gap| gap.high < 0.0));
+    let (above, below) = (names(Ordering::Greater), names(Ordering::Less));
     let target = one(t, results.round.target_mark());
     match (above.is_empty(), below.is_empty()) {
         (true, true) => t.a1("told-lead-even", "target", &target),
@@ -132,10 +134,13 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
         n: group.respondents,
         lines: Dimension::ALL
             .iter()
+            .filter(|dimension| group.figures.contains_key(dimension.as_str()))
             .map(|dimension| line(&t, name(*dimension), dimension.as_str(), &group.figures, None, None))
             .collect(),
     };
-    let groups = results.groups.iter().skip(1).map(part).collect();
+    let mut groups: Vec<Part> =
+        results.groups.iter().skip(1).map(part).filter(|part| !part.lines.is_empty()).collect();
+    groups.sort_by(|one, other| one.name.cmp(&other.name));
     let customers = results.ends.iter().filter_map(|end| of_customer(&t, &results, end)).collect();
     let consistency = results.round.consistency();
     let consistency = consistency.iter().map(|(dimension, told)| consistent(&t, dimension, told)).collect();
@@ -228,8 +233,9 @@ fn heads(t: &Speech, all: &Group, asked: i64) -> Vec<(String, String)> {
 fn of_customer(t: &Speech, results: &Results, end: &Ends) -> Option<Customer> {
     let told = results.groups.iter().find(|group| group.of == GroupOf::One(end.customer_id));
     let key = Question::Overall.key();
-    let line = told.map(|group| line(t, String::new(), &key, &group.figures, None, None));
-    let is_known = line.is_some() || results.not_alone.contains(&end.customer_id);
+    let told_alone = told.filter(|group| group.figures.contains_key(&key));
+    let line = told_alone.map(|group| line(t, String::new(), &key, &group.figures, None, None));
+    let is_known = told.is_some() || results.not_alone.contains(&end.customer_id);
     let hidden =
         line.is_none().then(|| t.s(if end.asked == 0 { "told-nobody-asked" } else { "told-with-others" }));
     (results.hidden.is_none() && is_known).then(|| Customer { name: end.customer_name.clone(), line, hidden })
