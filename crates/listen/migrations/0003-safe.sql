@@ -3,10 +3,12 @@ CREATE TABLE safe_trusted (
     person_id BIGINT PRIMARY KEY REFERENCES persons (id),
     words TEXT NOT NULL
 );
--- Which version of the list this is.
+-- Which version of the list this is, and on which day mails last said that there is news: once a day, so that no mail says
+-- at what hour something was written.
 CREATE TABLE safe_channel (
     id BIGINT PRIMARY KEY CHECK (id = 1),
-    version BIGINT NOT NULL
+    version BIGINT NOT NULL,
+    told_on TEXT
 );
 INSERT INTO safe_channel (id, version) VALUES (1, 0);
 

@@ -29,9 +29,17 @@ pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    Pages::new().merge(statements::pages::pages()).merge(values::pages::pages()).merge(rounds::pages()).merge(safe::pages())
+    Pages::new()
+        .merge(statements::pages::pages())
+        .merge(values::pages::pages())
+        .merge(rounds::pages())
+        .merge(safe::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(statements::api::api()).merge(values::api::api()).merge(rounds::api()).merge(safe::api())
+    OpenApiRouter::new()
+        .merge(statements::api::api())
+        .merge(values::api::api())
+        .merge(rounds::api())
+        .merge(safe::api())
 }

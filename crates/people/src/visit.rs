@@ -74,11 +74,7 @@ async fn enter(parts: &mut Parts, app: &App, view: View) -> Result<(View, Sessio
 }
 
 /// Who comes. Writes nothing.
-async fn recognise(
-    parts: &mut Parts,
-    app: &App,
-    mut view: View,
-) -> Result<(View, Session), TurnedAway> {
+async fn recognise(parts: &mut Parts, app: &App, mut view: View) -> Result<(View, Session), TurnedAway> {
     // Addresses end up in logs and histories: a key that came this way is a key that somebody else has, too.
     if parts.uri.query().is_some_and(|query| query.contains("=hw_") || query.contains("access_token=")) {
         return Err(Refusal::Unreadable("refusal-key-in-address").into());

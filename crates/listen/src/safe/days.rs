@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{Span, tz};
 use kernel::Instant;
+use web::Speech;
 
 /// A first word comes within so many working days.
 pub const FIRST_WORD_DAYS: usize = 3;
@@ -29,6 +30,12 @@ pub fn first_word_until(received_on: &str, is_anonymous: bool) -> Option<Date> {
     let from = if is_anonymous { received.saturating_add(Span::new().days(6)) } else { received };
     let mut days = from.series(Span::new().days(1)).skip(1);
     days.by_ref().filter(|day| day.weekday().to_monday_zero_offset() < 5).nth(FIRST_WORD_DAYS - 1)
+}
+
+/// A day as people say it; of an anonymous reporter its week.
+pub fn said(t: &Speech, day: &str, is_week: bool) -> String {
+    let Ok(date) = day.parse::<Date>() else { return String::new() };
+    if is_week { t.a1("safe-week", "day", t.date(date)) } else { t.date(date) }
 }
 
 #[cfg(test)]

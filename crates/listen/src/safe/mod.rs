@@ -12,10 +12,10 @@ mod event;
 mod known;
 mod looking;
 mod model;
+mod pages;
 
 pub mod policy;
 pub mod store;
-
 
 mod views;
 
@@ -28,9 +28,9 @@ pub use api::api;
 pub use event::SafeEvent;
 pub use known::{erasing, known_about_me, retention};
 pub use model::{
-    Code, Harm, MOST_TRUSTED, News, NewReport, NewTrusted, ReaderState, Report, SafeReportId, State, What,
+    Code, Harm, MOST_TRUSTED, NewReport, NewTrusted, News, ReaderState, Report, SafeReportId, State, What,
 };
-pub fn pages() -> web::Pages<people::App> { web::Pages::new() }
+pub use pages::pages;
 
 /// Reports something for whoever came unmarked: with their name, or by an act of nobody.
 async fn reported(who: &Unmarked, new: &NewReport) -> Result<Reported, Failure> {

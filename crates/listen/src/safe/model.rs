@@ -127,7 +127,7 @@ pub struct NewReport {
     /// What happened.
     pub happened: String,
     pub when: Option<String>,
-    pub r#where: Option<String>,
+    pub place: Option<String>,
     /// Whom it is about, in own words.
     pub concerns: Option<String>,
     /// What you wish for.
@@ -162,7 +162,7 @@ impl NewReport {
         let told = Told {
             happened: fields.take(Rule::lines("happened", 8_000).required(&self.happened)),
             when: fields.take(Rule::line("when", 200).optional(&text(&self.when))),
-            place: fields.take(Rule::line("where", 200).optional(&text(&self.r#where))),
+            place: fields.take(Rule::line("place", 200).optional(&text(&self.place))),
             concerns: fields.take(Rule::line("concerns", 200).optional(&text(&self.concerns))),
             wish: fields.take(Rule::lines("wish", 2_000).optional(&text(&self.wish))),
         };

@@ -65,7 +65,12 @@ mod tests {
             received_on: String::new(),
             closed_on: None,
         };
-        let is = |person: i64| Viewer { person: Id(person), administrator: true, auditor: true, ..Viewer::system() };
+        let is = |person: i64| Viewer {
+            person: Id(person),
+            administrator: true,
+            auditor: true,
+            ..Viewer::system()
+        };
         let reads = Some(ReaderState::Reads);
         assert_eq!(party(&is(7), &report, None), Ok(Party::Reporter));
         assert_eq!(party(&is(8), &report, reads), Ok(Party::Reader(PersonId::new(8))));

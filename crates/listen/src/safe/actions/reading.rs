@@ -81,7 +81,8 @@ impl Opened {
         store::add(a, id, self.by(), what, whom, words, &day).await?;
         let is_closed = state == State::Closed;
         let outcome = if what == What::Closed { Some(words) } else { self.report.outcome.as_deref() };
-        let closed_on = if what == What::Closed { Some(day.as_str()) } else { self.report.closed_on.as_deref() };
+        let closed_on =
+            if what == What::Closed { Some(day.as_str()) } else { self.report.closed_on.as_deref() };
         let change = Change {
             state,
             news_for: self.others(),

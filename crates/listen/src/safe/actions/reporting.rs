@@ -5,11 +5,11 @@ use kernel::{Failure, FieldError, Id, Refusal};
 use people::PersonId;
 use people::entrance::Secret;
 
+use crate::safe::days;
 use crate::safe::model::{
     Code, FEWEST_TRUSTED, MOST_A_WEEK, NewReport, ReaderState, SafeReportId, chance_id,
 };
 use crate::safe::store::{self, Trusted};
-use crate::safe::days;
 
 /// What came of reporting: where it is found by whoever put their name to it, or the code of nobody.
 #[derive(Clone, Debug)]

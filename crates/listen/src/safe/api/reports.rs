@@ -102,7 +102,11 @@ async fn as_it_is(actor: &Actor, id: SafeReportId) -> Answer<Json<SafeReportView
 #[utoipa::path(post, path = "/api/v1/safe/reports/{id}/messages", tag = "safe", params(("id" = String, Path)),
     request_body = NewWords,
     responses((status = OK, body = SafeReportView), (status = 404), (status = 409), (status = 422)))]
-async fn say(actor: Actor, Place(id): Place<SafeReportId>, body: Body<NewWords>) -> Answer<Json<SafeReportView>> {
+async fn say(
+    actor: Actor,
+    Place(id): Place<SafeReportId>,
+    body: Body<NewWords>,
+) -> Answer<Json<SafeReportView>> {
     let words = body.value.words;
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::say(a, &Door::Id(id), &words).await);

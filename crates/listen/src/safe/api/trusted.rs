@@ -56,8 +56,7 @@ async fn name(actor: Actor, seen: IfMatch, body: Body<NewTrusted>) -> Answer<imp
     responses((status = OK, body = SafeChannelView), (status = 404), (status = 422)))]
 async fn describe(actor: Actor, body: Body<NewWords>) -> Answer<impl IntoResponse> {
     let words = body.value.words;
-    let done: Result<(), Failure> =
-        act!(actor.app.db, actor.viewer, |a| actions::describe(a, &words).await);
+    let done: Result<(), Failure> = act!(actor.app.db, actor.viewer, |a| actions::describe(a, &words).await);
     done?;
     as_it_is(&actor).await
 }

@@ -130,12 +130,7 @@ record! {
 }
 
 /// What somebody reads, what waits for them first.
-pub async fn list_of_reader(
-    r: &mut Reader,
-    person: PersonId,
-    skip: i64,
-    limit: i64,
-) -> Result<Vec<Listed>> {
+pub async fn list_of_reader(r: &mut Reader, person: PersonId, skip: i64, limit: i64) -> Result<Vec<Listed>> {
     r.all(
         "SELECT q.id, q.is_anonymous, COALESCE(p.preferred_name, p.name) AS reporter_name, q.harm, q.state, q.news_for,
                 q.received_on

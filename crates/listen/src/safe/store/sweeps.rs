@@ -25,6 +25,17 @@ pub async fn untold(r: &mut Reader, limit: i64) -> Result<Vec<Untold>> {
     .await
 }
 
+/// Whether it is this node's turn to tell, once a day.
+pub async fn take_day(a: &mut Act, day: &str) -> Result<bool> {
+    let taken = a
+        .run(
+            "UPDATE safe_channel SET told_on = $1 WHERE id = 1 AND (told_on IS NULL OR told_on < $1)",
+            &[&day],
+        )
+        .await?;
+    Ok(taken == 1)
+}
+
 /// Everybody was told.
 pub async fn mark_told(a: &mut Act) -> Result<()> {
     a.run("UPDATE safe_reports SET is_told = TRUE WHERE NOT is_told", &[]).await?;

@@ -42,8 +42,9 @@ pub async fn version(r: &mut Reader) -> Result<i64> {
 
 /// Moves the list on from the version that was seen, if that is still the one.
 pub async fn raise(a: &mut Act, seen: i64) -> Result<bool> {
-    let raised =
-        a.run("UPDATE safe_channel SET version = version + 1 WHERE id = 1 AND version = $1", &[&seen]).await?;
+    let raised = a
+        .run("UPDATE safe_channel SET version = version + 1 WHERE id = 1 AND version = $1", &[&seen])
+        .await?;
     Ok(raised == 1)
 }
 
