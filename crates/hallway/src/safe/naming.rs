@@ -41,7 +41,7 @@ async fn before_two_are_named_the_page_says_so_and_whom_to_ask() {
         let (_, not) = clinic.fill_in("Nia", "/safe/words", "words=Me,+too.").await;
         assert_eq!(not.status, StatusCode::NOT_FOUND);
         clinic.look("Kes", "/safe").await.says(&["Hue Pham", "Human Resources", "Room 12, or a walk."]);
-        clinic.look("Nia", "/settings/safe").await.says(&["Hal Osei"]);
+        clinic.look("Nia", "/settings/safe").await.says(&["Ozzy"]);
     }
 }
 
