@@ -12,6 +12,7 @@ mod known;
 mod links;
 mod near;
 mod rated;
+mod safely;
 mod said;
 mod same;
 mod scenes;
@@ -94,6 +95,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
     said::say(db, &house, &moments).await.context("saying what matters")?;
+    safely::speak(db, &house, &moments).await.context("speaking safely")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     // On a Monday, too, there is something new.
