@@ -40,6 +40,8 @@ pub mod rooms;
 #[cfg(test)]
 mod rounds;
 pub mod routes;
+#[cfg(test)]
+mod safe;
 pub mod schema;
 pub mod search;
 pub mod server;

@@ -17,11 +17,18 @@ pub enum LogFormat {
 /// What is said when `HALLWAY_LOG` does not say otherwise: ourselves from `info` on, others when something is wrong.
 const USUAL: &str = "info,sqlx=warn,hyper=warn,hyper_util=warn";
 
+/// Says whole addresses when it is asked for everything, and these may hold the secret of an invitation.
+const NEVER_ALL: &str = "tower_http=debug";
+
 /// Starts the log. A second start, as in tests, changes nothing.
 pub fn start(format: LogFormat) -> Result<(), String> {
     let wish = std::env::var("HALLWAY_LOG").unwrap_or_default();
     let filter = EnvFilter::try_new(if wish.trim().is_empty() { USUAL } else { wish.trim() })
         .map_err(|error| format!("HALLWAY_LOG cannot be understood: {error}"))?;
+    let filter = match NEVER_ALL.parse() {
+        Ok(less) => filter.add_directive(less),
+        Err(_) => filter,
+    };
     let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(OneLine);
     let _ = match format {
         LogFormat::Text => lines.with_ansi(false).try_init(),

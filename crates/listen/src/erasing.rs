@@ -3,5 +3,5 @@
 use people::privacy::Erasing;
 
 pub fn erasing() -> Vec<Erasing> {
-    [crate::statements::erasing(), crate::rounds::erasing()].concat()
+    [crate::statements::erasing(), crate::rounds::erasing(), crate::safe::erasing()].concat()
 }

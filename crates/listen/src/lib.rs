@@ -4,6 +4,7 @@
 mod erasing;
 mod known;
 pub mod rounds;
+pub mod safe;
 pub mod statements;
 pub mod values;
 
@@ -14,11 +15,13 @@ use web::Pages;
 
 pub use erasing::erasing;
 pub use known::known_about_me;
+pub use safe::retention;
 
 /// The tables of this crate.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "listen-0001-statements", sql: include_str!("../migrations/0001-statements.sql") },
     Migration { name: "listen-0002-rounds", sql: include_str!("../migrations/0002-rounds.sql") },
+    Migration { name: "listen-0003-safe", sql: include_str!("../migrations/0003-safe.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -26,9 +29,17 @@ pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    Pages::new().merge(statements::pages::pages()).merge(values::pages::pages()).merge(rounds::pages())
+    Pages::new()
+        .merge(statements::pages::pages())
+        .merge(values::pages::pages())
+        .merge(rounds::pages())
+        .merge(safe::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(statements::api::api()).merge(values::api::api()).merge(rounds::api())
+    OpenApiRouter::new()
+        .merge(statements::api::api())
+        .merge(values::api::api())
+        .merge(rounds::api())
+        .merge(safe::api())
 }

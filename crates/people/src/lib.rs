@@ -38,7 +38,7 @@ pub use import::import_people;
 pub use model::{CalendarId, ExternalCustomerTypeId, PersonId, PersonKind, Role, TeamId, TeamKind, VendorId};
 pub use once::Once;
 pub use post::{Carried, Letter, Post, Undelivered};
-pub use visit::{Actor, Visit, avatar};
+pub use visit::{Actor, Unmarked, Visit, avatar};
 
 use db::Migration;
 

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use db::{Fact, View, act};
 use http::request::Parts;
 use http::{Method, header};
-use kernel::{Failure, Id, Kind, Refusal, Viewer};
+use kernel::{Failure, Id, Instant, Kind, Refusal, Viewer};
 use serde::{Deserialize, Serialize};
 use web::{Chrome, Me, Rejected, Room, Seal, Speech, Toast, Words};
 
@@ -26,6 +26,16 @@ pub struct Actor {
     pub app: App,
     pub viewer: Viewer,
     pub session: Session,
+}
+
+/// Somebody who acts, and of whom nothing is written down by coming: for what must leave no trace.
+pub struct Unmarked(Actor);
+
+impl std::ops::Deref for Unmarked {
+    type Target = Actor;
+    fn deref(&self) -> &Actor {
+        &self.0
+    }
 }
 
 /// Why somebody was not let in: to the sign-in page, or an answer in words.
@@ -55,7 +65,16 @@ impl IntoResponse for TurnedAway {
 /// How often a session is marked as seen: writing it at every page would cost more than it tells.
 const SEEN_EVERY_SECONDS: i64 = 300;
 
-async fn enter(parts: &mut Parts, app: &App, mut view: View) -> Result<(View, Session), TurnedAway> {
+/// Lets somebody in, and marks their session as seen.
+async fn enter(parts: &mut Parts, app: &App, view: View) -> Result<(View, Session), TurnedAway> {
+    let (view, session) = recognise(parts, app, view).await?;
+    let (viewer, now) = (view.viewer.clone(), view.now);
+    mark(app, &viewer, now, &session).await?;
+    Ok((view, session))
+}
+
+/// Who comes. Writes nothing.
+async fn recognise(parts: &mut Parts, app: &App, mut view: View) -> Result<(View, Session), TurnedAway> {
     // Addresses end up in logs and histories: a key that came this way is a key that somebody else has, too.
     if parts.uri.query().is_some_and(|query| query.contains("=hw_") || query.contains("access_token=")) {
         return Err(Refusal::Unreadable("refusal-key-in-address").into());
@@ -90,9 +109,15 @@ async fn enter(parts: &mut Parts, app: &App, mut view: View) -> Result<(View, Se
     if let Some(speaks) = parts.extensions.get::<web::Speaks>() {
         speaks.note(&viewer.language);
     }
+    view.viewer = viewer;
+    Ok((view, session))
+}
+
+/// Marks a session as seen, if it was not lately.
+async fn mark(app: &App, viewer: &Viewer, now: Instant, session: &Session) -> Result<(), Failure> {
     if let Some(id) = session.id
         // A mark from before the clock was set back would keep the session for longer than it should live.
-        && view.now.seconds_since(session.seen_at).abs() > SEEN_EVERY_SECONDS
+        && now.seconds_since(session.seen_at).abs() > SEEN_EVERY_SECONDS
     {
         let seen: Result<(), Failure> = act!(app.db, viewer, |a| {
             let now = a.now;
@@ -105,8 +130,7 @@ async fn enter(parts: &mut Parts, app: &App, mut view: View) -> Result<(View, Se
             marked => marked?,
         }
     }
-    view.viewer = viewer;
-    Ok((view, session))
+    Ok(())
 }
 
 /// Where to sign in, to come back to `wanted` afterwards.
@@ -148,13 +172,17 @@ impl FromRequestParts<App> for Actor {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, TurnedAway> {
         let glance = app.db.glance(Viewer::nobody()).await?;
         let (view, session) = enter(parts, app, glance).await?;
-        // It goes back before the act begins, so that nobody holds two connections.
-        let viewer = view.viewer.clone();
-        drop(view);
-        if !viewer.may_write() {
-            return Err(Refusal::Forbidden("refusal-scope").into());
-        }
-        Ok(Self { app: app.clone(), viewer, session })
+        Self::acting(app, view, session)
+    }
+}
+
+impl FromRequestParts<App> for Unmarked {
+    type Rejection = TurnedAway;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, TurnedAway> {
+        let glance = app.db.glance(Viewer::nobody()).await?;
+        let (view, session) = recognise(parts, app, glance).await?;
+        Actor::acting(app, view, session).map(Self)
     }
 }
 
@@ -170,6 +198,16 @@ impl Fact for Reading {
 }
 
 impl Actor {
+    fn acting(app: &App, view: View, session: Session) -> Result<Self, TurnedAway> {
+        // It goes back before the act begins, so that nobody holds two connections.
+        let viewer = view.viewer.clone();
+        drop(view);
+        if !viewer.may_write() {
+            return Err(Refusal::Forbidden("refusal-scope").into());
+        }
+        Ok(Self { app: app.clone(), viewer, session })
+    }
+
     /// A look for the one who acts, to show a form again with what is wrong.
     pub async fn visit(&self) -> Result<Visit, Failure> {
         let view = self.app.db.view(self.viewer.clone()).await?;

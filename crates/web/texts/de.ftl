@@ -137,6 +137,7 @@ me-menu = {$name}: ich und Einstellungen
 me-link = Ich, und was Hallway über mich weiß
 people-link = Menschen
 settings-link = Einstellungen
+safe-link = Geschützt sprechen
 keys-link = Tasten
 sign-out = Abmelden
 sheet-not-now = Jetzt nicht

@@ -137,6 +137,7 @@ me-menu = {$name}: me and settings
 me-link = Me, and what Hallway knows about me
 people-link = People
 settings-link = Settings
+safe-link = Speak safely
 keys-link = Keys
 sign-out = Sign out
 sheet-not-now = Not now

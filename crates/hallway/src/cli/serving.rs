@@ -117,6 +117,7 @@ impl Ready {
         beside.spawn(housekeeping::keep_counting(app.db.clone()));
         beside.spawn(search::keep_catching_up(app.db.clone()));
         beside.spawn(mail::keep_mailing(app.clone()));
+        beside.spawn(mail::keep_telling_safely(app.clone()));
         if let Some((bound, router)) = figures {
             let settings = settings.clone();
             // Figures are served to the last: also while the rest is being finished.

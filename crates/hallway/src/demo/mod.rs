@@ -13,6 +13,7 @@ mod known;
 mod links;
 mod near;
 mod rated;
+mod safely;
 mod said;
 mod same;
 mod scenes;
@@ -98,6 +99,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
         .await
         .context("rounds of questions")?;
+    safely::speak(db, &house, &moments).await.context("speaking safely")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;
     serve::insights::count_all(db).await.context("counting for insights")?;
     // On a Monday, too, there is something new.

@@ -95,7 +95,7 @@ async fn of_request(
     to: &Recipient,
     mut view: View,
 ) -> Result<Option<Letter>, Failure> {
-    let Some(request) = mail.request_id else { return Ok(None) };
+    let Some(request) = mail.request_id else { return news(app, mail, to).map(Some) };
     let mut notices = notices::of_mail(&mut view, mail.id, to.viewer.person).await?;
     let seen = match reading::by_id(&mut view, request).await {
         Ok(seen) => seen,
@@ -157,6 +157,21 @@ async fn of_thing(
     };
     let topic = Topic::of(newest.stand, newest.reason);
     Ok(Some(close(app, mail, to, sheet, newest.title.clone(), None, Some(topic))?))
+}
+
+/// That there is something, and not what: no name, no place, no subject that tells.
+fn news(app: &App, mail: &InHand, to: &Recipient) -> Result<Letter, Failure> {
+    let t = &to.t;
+    let sheet = Sheet {
+        language: t.tag(),
+        fact: t.s("mail-news"),
+        link: app.link("/"),
+        button: t.s("mail-open"),
+        why: t.a1("mail-why-confidential", "organisation", &to.session.organisation),
+        ..Sheet::default()
+    };
+    let (text, html) = (sheet.text(), sheet.html()?);
+    Ok(letter(mail, to, t.s("mail-news"), text, html))
 }
 
 /// What happened, as this recipient may know of it; nothing of a first word that was taken back.

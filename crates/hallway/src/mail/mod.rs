@@ -5,6 +5,7 @@ mod api;
 mod compose;
 mod letter;
 mod pages;
+mod safely;
 mod sender;
 mod settings;
 mod smtp;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use api::api;
 pub use pages::pages;
+pub use safely::{keep_telling_safely, tell_safely};
 pub use sender::{keep_mailing, send_due};
 pub use settings::MailSettings;
 pub use store::{NewMail, drop_old};

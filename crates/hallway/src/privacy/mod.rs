@@ -36,6 +36,7 @@ pub fn pages() -> Pages<App> {
 pub fn retention() -> Vec<Retention> {
     let mut all = people::privacy::retention();
     all.extend(serve::privacy::retention());
+    all.extend(listen::retention());
     all.extend(sweeps::retention());
     all
 }

@@ -1,5 +1,6 @@
 //! What is noted about every request: a line in the log and the figures. The route is noted as its template, because a
-//! path may hold the secret of an invitation; queries, headers and bodies are not noted at all.
+//! path may hold the secret of an invitation; queries, headers and bodies are not noted at all. Of the safe channel nothing is
+//! noted, lest an hour say who reported something.
 
 use ::metrics::{counter, gauge, histogram};
 use axum::extract::{MatchedPath, Request};
@@ -15,6 +16,9 @@ use crate::edge::Stopwatch;
 pub(super) async fn watch(request: Request, next: Next) -> Response {
     let method = known(request.method());
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    if listen::safe::is_of(&route) {
+        return unseen(request, next).await;
+    }
     let id = request.extensions().get::<RequestId>().map_or("", |id| id.0.as_str());
     let span = tracing::info_span!("request", %method, %route, id);
     let running = Running::begin();
@@ -36,6 +40,12 @@ pub(super) async fn watch(request: Request, next: Next) -> Response {
         tracing::info!(status = status.as_u16(), milliseconds, "answered");
     }
     response
+}
+
+/// In the log there is only that something failed here.
+async fn unseen(request: Request, next: Next) -> Response {
+    let span = tracing::info_span!("request", route = "/safe");
+    next.run(request).instrument(span).await
 }
 
 /// Counts down again when a caller hangs up and the work is dropped.

@@ -69,6 +69,8 @@ struct TodayPage {
     absent: Vec<(String, String)>,
     /// What was said to a side for which the viewer speaks, and waits for a word.
     said: Vec<SaidToUs>,
+    /// There is news in the safe channel.
+    safe_news: bool,
     /// What others deliver to the viewer and their teams today.
     expected: ExpectedToday,
     /// Whether the cards of their teams are clear.
@@ -147,6 +149,8 @@ async fn show(mut visit: Visit) -> Answer {
         .into_iter()
         .partition(|row| row.absent.is_some());
     let (said, rows): (Vec<Served>, Vec<Served>) = rows.into_iter().partition(|row| row.said.is_some());
+    let (safe, said): (Vec<Served>, Vec<Served>) =
+        said.into_iter().partition(|row| row.said.as_deref() == Some("safe"));
     let (asked_of, served): (Vec<Served>, Vec<Served>) =
         rows.into_iter().partition(|row| row.asked_until.is_some());
     let expected = expected_today(&mut visit.view, &viewer, t.now, EXPECTED).await?;
@@ -175,6 +179,7 @@ async fn show(mut visit: Visit) -> Answer {
         && asked_of.is_empty()
         && absent.is_empty()
         && said.is_empty()
+        && safe.is_empty()
         && served.is_empty()
         && expected.is_empty()
         && news.is_empty()
@@ -227,6 +232,7 @@ async fn show(mut visit: Visit) -> Answer {
                 (format!("/relationships/completeness?team={}", part.customer_id), part.customer_name)
             })
             .collect(),
+        safe_news: !safe.is_empty(),
         said: said.iter().filter_map(|row| SaidToUs::of(&t, row)).collect(),
         expected: ExpectedToday {
             t: t.clone(),

@@ -28,7 +28,7 @@ record! {
         /// `away`, `leaves` soon, or has `left`.
         pub absent: Option<String>,
         /// Instead of all that: the statement of the `customer` waits for a word of the `provider`, for whom the viewer
-        /// speaks: to `answer` it, or to `reply` to the answer.
+        /// speaks: to `answer` it, or to `reply` to the answer. Or there is news for the viewer in the safe channel, `safe`.
         pub said: Option<String>,
         pub statement: Option<StatementId>,
     }
@@ -102,6 +102,15 @@ const SERVED: &str = concat!(
     party_joins!("wp", "w.provider_kind", "w.provider_id"),
     party_joins!("wc", "w.customer_kind", "w.customer_id"),
     "    UNION ALL
+         SELECT 0 AS id, '' AS provider_name, $1 AS customer_id, TRUE AS customer_is_person, '' AS customer_name,
+                'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
+                CAST(500000001 AS BIGINT) AS open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent,
+                'safe' AS said, CAST(NULL AS BIGINT) AS statement
+         FROM organisation o WHERE o.id = 1
+           AND (EXISTS (SELECT 1 FROM safe_readers s JOIN safe_reports q ON q.id = s.report_id
+                        WHERE s.person_id = $1 AND s.state = 'reads' AND q.news_for = 'readers')
+             OR EXISTS (SELECT 1 FROM safe_reports q WHERE q.reporter_id = $1 AND q.news_for = 'reporter'))
+         UNION ALL
          SELECT n.id AS id, pt.name AS provider_name, n.customer_id,
                 (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
                 COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name, n.state,

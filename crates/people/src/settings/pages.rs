@@ -34,7 +34,7 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 12] = [
+const ROOMS: [Room; 13] = [
     Room {
         path: "/welcome",
         icon: "waypoints",
@@ -54,6 +54,13 @@ const ROOMS: [Room; 12] = [
         icon: "scale",
         name: "values-title",
         about: "settings-values",
+        needs: Some(Deed::KeepOrganisation),
+    },
+    Room {
+        path: "/settings/safe",
+        icon: "lock",
+        name: "safe-settings-title",
+        about: "settings-safe",
         needs: Some(Deed::KeepOrganisation),
     },
     Room {

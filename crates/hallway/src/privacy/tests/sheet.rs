@@ -94,8 +94,13 @@ async fn the_privacy_sheet_names_in_words_every_table_that_concerns_persons() {
 #[test]
 fn every_kind_that_a_rule_is_said_of_says_its_time() {
     schema::install_texts();
-    let kinds =
-        [people::known_about_me(), serve::known_about_me(), crate::notices::known_about_me()].concat();
+    let kinds = [
+        people::known_about_me(),
+        serve::known_about_me(),
+        listen::known_about_me(),
+        crate::notices::known_about_me(),
+    ]
+    .concat();
     for rule in retention() {
         for known in rule.known {
             assert!(kinds.iter().any(|kind| kind.id == *known), "{}: there is no {known}", rule.id);

@@ -10,6 +10,7 @@ mod privacy;
 mod problems;
 mod requests;
 mod rounds;
+mod safe;
 mod statements;
 
 use ::people::TeamId;
@@ -26,6 +27,7 @@ pub use self::privacy::*;
 pub use self::problems::*;
 pub use self::requests::*;
 pub use self::rounds::*;
+pub use self::safe::*;
 pub use self::statements::*;
 
 pub type Verdict = Result<(), Refusal>;

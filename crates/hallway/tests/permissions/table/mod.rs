@@ -9,6 +9,7 @@ mod map;
 mod people;
 mod problems;
 mod rounds;
+mod safe;
 mod serve;
 mod settings;
 mod statements;
@@ -60,6 +61,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         settings::ROWS,
         map::ROWS,
         rounds::ROWS,
+        safe::ROWS,
         serve::API,
         serve::PAGES,
         problems::ROWS,

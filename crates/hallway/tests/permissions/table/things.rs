@@ -74,6 +74,9 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/problems/{id}", PROBLEMS),
     ("/api/v1/survey_rounds/{id}", ROUNDS),
     ("/listen/{round}", ROUNDS),
+    ("/api/v1/safe/reports/{id}", TOLD_SAFELY),
+    ("/safe/reports/{report}", TOLD_SAFELY),
+    ("/settings/safe/people/{person}", TRUSTED),
     ("/api/v1/answer_templates/{id}", TEMPLATES),
     ("/templates/{id}", TEMPLATES),
     ("/api/v1/saved_views/{id}", VIEWS),
@@ -112,6 +115,9 @@ const SERVICES: &[&str] = &[
 ];
 /// Of an open service, and of one that its team alone sees.
 const PROBLEMS: &[&str] = &["problem.own", "problem.team"];
+/// With a name, and without one.
+const TOLD_SAFELY: &[&str] = &["safe.named", "safe.nobodys"];
+const TRUSTED: &[&str] = &["hal", "ivy"];
 const ROUNDS: &[&str] = &["round.open", "round.planned", "round.closed"];
 const VIEWS: &[&str] = &["view.ana"];
 const TEMPLATES: &[&str] = &["template.it"];
@@ -145,7 +151,9 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/known_problems/{id}/requests/{request}", UNDER),
     ("/api/v1/survey_rounds/{id}/teams/{team}", ASKED_ABOUT),
     ("/listen/{round}/teams/{team}", ASKED_ABOUT),
+    ("/api/v1/safe/reports/{id}/readers/{person}", ASKED_IN),
 ];
+const ASKED_IN: &[(&str, &str)] = &[("safe.named", "hana")];
 const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.closed", "it")];
 const UNDER: &[(&str, &str)] = &[("problem.own", "request.own"), ("problem.team", "request.team")];
 const LINKS: &[(&str, &str)] = &[("vendor.kessler", "vendor.link.id"), ("vendor.plain", "vendor.link.id")];

@@ -89,7 +89,12 @@ impl TwoWorlds {
             house.look_up().await;
             house.agree().await;
             house.open_round().await;
+            house.trust().await;
             house.miss_something().await;
+        }
+        with.speak_safely().await;
+        if hidden != Hidden::Secret {
+            without.speak_safely().await;
         }
         assert_eq!(with.things.word("number.later"), without.things.word("number.later"), "{}", with.name);
         let things = with.things.clone();

@@ -36,6 +36,8 @@ impl House {
         self.look_up().await;
         self.agree().await;
         self.open_round().await;
+        self.trust().await;
+        self.speak_safely().await;
         self.say_what_they_need().await;
         self.miss_something().await;
         for name in ["own", "team"] {

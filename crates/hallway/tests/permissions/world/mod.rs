@@ -4,6 +4,7 @@ mod cast;
 mod furnish;
 mod requests;
 mod rounds;
+mod safe;
 mod things;
 mod undo;
 
