@@ -74,6 +74,7 @@ round-protected-1 = Was Sie sagen, wird getrennt von Ihrem Namen und ohne Uhrzei
 round-protected-2 = Bis die Runde schließt, könnte herausfinden, was zu wem gehört, wer den Server betreibt und seine Datenbank liest. Mit dem Schließen endet das für immer: Was Antworten mit Menschen verbindet, wird gelöscht, und aus den Antworten werden Zahlen.
 round-protected-3 = Was Sie in eigenen Worten schreiben, kann an Ihrer Art zu schreiben erkannt werden. Es wird nur gezeigt, wo mindestens zehn etwas schreiben, gemischt und ohne Team.
 round-answer-title = Über { $team }
+round-last-words = Zuletzt in eigenen Worten
 round-question = Frage { $n } von { $of }
 round-minutes-left = , noch { $n ->
     [one] ungefähr eine Minute

@@ -74,6 +74,7 @@ round-protected-1 = What you say is kept apart from your name, without a time, a
 round-protected-2 = Until the round closes, whoever runs the server and reads its database could find out what belongs to whom. When it closes, that goes for good: what links answers to persons is erased, and the answers become figures.
 round-protected-3 = What you write in your own words can be recognised by how you write. It is shown only where at least ten write something, mixed, and without a team.
 round-answer-title = About { $team }
+round-last-words = Last, in your own words
 round-question = Question { $n } of { $of }
 round-minutes-left = , { $n ->
     [one] about a minute left

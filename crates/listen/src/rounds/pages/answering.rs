@@ -152,7 +152,7 @@ async fn page(
         step,
         progress: progress.collect(),
         number: number + 1,
-        of: steps.len(),
+        of: questions.len(),
         minutes: (i64::try_from(left).unwrap_or_default() * SECONDS_A_QUESTION + 59) / 60,
         back: number.checked_sub(1).map(|before| link(id, about, side, whole, &steps[before])),
         all: (side == Side::Customer && !whole && at == DONE).then(|| {
