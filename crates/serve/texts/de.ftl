@@ -894,6 +894,13 @@ insights-settled-formula = Anfragen, die geklärt genannt wurden und nie zurück
 how-ask-title = Wie war es?
 how-ask-says = Eine halbe Minute, anonym. Niemand hier kann sehen, was Sie antworten, und nicht, ob Sie antworten.
 how-ask-button = Sagen, wie es war
+how-waits = { $n ->
+    [0] Keine Antwort wartet auf eine Minute von Ihnen.
+    [one] Eine Antwort wartet auf eine halbe Minute von Ihnen.
+   *[other] {$n} Antworten warten auf ein, zwei Minuten von Ihnen.
+}
+how-answered = Beantwortet, noch zu ändern
+how-until = bis {$day}
 how-title = Wie war es mit {$team}?
 how-lead = Ungefähr {$seconds} Sekunden. Lassen Sie aus, was Sie möchten. Was Sie antworten, sieht niemand für sich: Es wird mit den Antworten anderer gemischt, wenn die Runde endet, {$day}, und erst dann, und nur wenn mindestens 5 geantwortet haben, sehen {$team} und die, für die sie da sind, wie viele was geantwortet haben. Bis dahin können Sie es ändern.
 how-operator = Solange die Runde läuft, könnte, wer den Server betreibt und seine Datenbank liest, herausfinden, was Sie geantwortet haben. Wenn sie endet, wird gelöscht, was von Ihrer Antwort zu Ihnen führt; in Sicherungen von vorher steht es noch.

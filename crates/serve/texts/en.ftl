@@ -905,6 +905,13 @@ insights-settled-formula = Requests that whoever asked called settled and that n
 how-ask-title = How was it?
 how-ask-says = Half a minute, anonymous. Nobody here can see what you answer, nor whether you do.
 how-ask-button = Say how it was
+how-waits = { $n ->
+    [0] No answer waits for a minute of yours.
+    [one] One answer waits for half a minute of yours.
+   *[other] {$n} answers wait for a minute or two of yours.
+}
+how-answered = Answered, can be changed
+how-until = until {$day}
 how-title = How was it with {$team}?
 how-lead = About {$seconds} seconds. Leave out what you like. What you answer is shown to nobody by itself: it is mixed with the answers of others when the round closes, {$day}, and only then, and only if at least 5 have answered, {$team} and those whom they serve see how many answered what. Until then you can change it.
 how-operator = While the round is open, whoever runs the server and reads its database could find out what you answered. When it closes, what leads from your answer to you is erased; in backups made before then, it is still there.

@@ -17,9 +17,11 @@ mod store;
 mod tests;
 mod ticket;
 mod views;
+mod waiting;
 
 pub use actions::{Answered, answer, invite};
 pub use api::api;
 pub use closing::close_rounds;
 pub use model::{COST_SECONDS, ComeBack, Courtesy, Feeling, HowItWas, Lost, ROUNDS_APART};
 pub use pages::pages;
+pub use waiting::{MOST_OPEN, Waiting, tickets, unanswered};
