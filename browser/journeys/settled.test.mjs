@@ -67,8 +67,8 @@ test("how it was is said without scripts on a phone, and can be changed", async 
   await enter(amara, AMARA);
   const { page, path } = await askedHow(amara);
   await page.goto("/");
-  const waits = page.getByRole("region", { name: "One answer waits for half a minute of yours." });
-  await waits.getByRole("link", { name: /How was it with/ }).click();
+  const waits = page.getByRole("link", { name: "How was it with Patient Billing?" });
+  await waits.click();
   await page.getByText("About 30 seconds.").waitFor();
   await accessible(page);
   await page.getByLabel("Looked after", { exact: true }).check();

@@ -46,6 +46,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "serve-0009-answer-templates",
         sql: include_str!("../migrations/0009-answer-templates.sql"),
     },
+    Migration {
+        name: "serve-0010-answers-with-deeds",
+        sql: include_str!("../migrations/0010-answers-with-deeds.sql"),
+    },
 ];
 
 /// The texts of this crate: language tag and Fluent file.

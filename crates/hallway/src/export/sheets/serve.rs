@@ -87,10 +87,13 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("service", Text),
             ("title", Text),
             ("body", Text),
+            ("takes", Truth),
+            ("afterwards", Text),
             ("changed_at", At),
             ("withdrawn_at", At),
         ],
-        sql: "SELECT k.id, k.team_id, t.name, k.service_id, s.name, k.title, k.body, k.changed_at, k.withdrawn_at
+        sql: "SELECT k.id, k.team_id, t.name, k.service_id, s.name, k.title, k.body, k.takes, k.afterwards, k.changed_at,
+                     k.withdrawn_at
               FROM answer_templates k LEFT JOIN teams t ON t.id = k.team_id LEFT JOIN services s ON s.id = k.service_id
               ORDER BY k.id",
     },

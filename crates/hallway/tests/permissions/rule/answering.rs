@@ -30,6 +30,12 @@ pub fn put_in(case: &Case<'_>) -> Verdict {
     case.may(Deed::Message)
 }
 
+/// No template is named, so there is nothing to answer with.
+pub fn answer_with_nothing(case: &Case<'_>) -> Verdict {
+    case.viewer()?;
+    Err(Refusal::NotFound)
+}
+
 /// A step that no list has.
 pub fn tick_no_step(case: &Case<'_>) -> Verdict {
     case.may(Deed::Tick)?;

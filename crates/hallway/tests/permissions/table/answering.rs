@@ -25,6 +25,16 @@ pub const ROWS: &[Row] = &[
     row("POST /templates/{id}", own_template, "title=Fresh&body=Dear"),
     row("POST /templates/{id}/withdraw", own_template, ""),
     row("GET /api/v1/requests/{id}/answer_templates", look_at_steps, ""),
+    row(
+        "POST /api/v1/requests/{id}/answers",
+        |case| {
+            case.may(Tick)?;
+            Err(kernel::Refusal::field("template", "field-unknown"))
+        },
+        r#"{"template":"4711471147114711","message":"Hello"}"#,
+    ),
+    row("GET /requests/{reference}/answer-with", tick_no_step, ""),
+    row("POST /requests/{reference}/answer-with", answer_with_nothing, "message=Hello"),
     row("GET /requests/{reference}/put-in", put_in, ""),
     row("POST /requests/{reference}/put-in", put_in, "body=Hello&template=4711471147114711"),
     row("GET /api/v1/requests/{id}/steps", look_at_steps, ""),
