@@ -36,12 +36,13 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     let resumed = serve::requests::actions::resume_waited_out(db).await?;
     let settled = serve::requests::actions::close_settled(db).await?;
     let silent = serve::requests::actions::sound_alarms(db).await?;
+    let again = serve::recurring::ask_again(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
     if rounds > 0 {
         tracing::info!(rounds, "rounds are over and closed");
     }
-    if resumed + settled + silent > 0 {
-        tracing::info!(resumed, settled, silent, "requests went on by themselves");
+    if resumed + settled + silent + again > 0 {
+        tracing::info!(resumed, settled, silent, again, "requests went on by themselves");
     }
     Ok(())
 }

@@ -113,6 +113,7 @@ today-settle-note = gilt als erledigt
 today-waits-behind = {$one} wartet dahinter
 today-how-note = anonym, je eine halbe Minute
 today-how-all = Alle
+today-paused = Wird nicht mehr erbeten
 today-served = Für wen Sie da sind
 today-served-proposed = noch nicht bestätigt
 today-served-waits-for-us = wartet auf Ihre Bestätigung

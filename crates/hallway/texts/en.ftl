@@ -113,6 +113,7 @@ today-settle-note = said to be done
 today-waits-behind = {$one} waits behind it
 today-how-note = anonymous, half a minute each
 today-how-all = All
+today-paused = Not asked again any more
 today-served = The people you serve
 today-served-proposed = not yet confirmed
 today-served-waits-for-us = waits for you to confirm it

@@ -18,6 +18,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
         crate::checklists::known::known_about_me(),
         crate::complaints::known::known_about_me(),
+        crate::recurring::known_about_me(),
         KnownAboutMe {
             id: "asked",
             tables: &["requests"],

@@ -75,6 +75,8 @@ struct TodayPage {
     /// After which of their requests the viewer is asked how it was, and has not said it yet.
     how: Vec<Waiting>,
     how_total: usize,
+    /// What the viewer had asked again and that is not asked any more.
+    paused: Vec<String>,
     /// What others deliver to the viewer and their teams today.
     expected: ExpectedToday,
     /// Whether the cards of their teams are clear.
@@ -156,6 +158,8 @@ async fn show(mut visit: Visit) -> Answer {
     let (answered, rows): (Vec<Served>, Vec<Served>) =
         rows.into_iter().partition(|row| row.answered.is_some());
     let answered: Vec<String> = answered.into_iter().filter_map(|row| row.answered).collect();
+    let (paused, rows): (Vec<Served>, Vec<Served>) = rows.into_iter().partition(|row| row.paused.is_some());
+    let paused: Vec<String> = paused.into_iter().filter_map(|row| row.paused).collect();
     let how = unanswered(how, me, &answered);
     let (said, rows): (Vec<Served>, Vec<Served>) = rows.into_iter().partition(|row| row.said.is_some());
     let (asked_of, served): (Vec<Served>, Vec<Served>) =
@@ -187,6 +191,7 @@ async fn show(mut visit: Visit) -> Answer {
         && absent.is_empty()
         && said.is_empty()
         && how.is_empty()
+        && paused.is_empty()
         && served.is_empty()
         && expected.is_empty()
         && news.is_empty()
@@ -240,6 +245,7 @@ async fn show(mut visit: Visit) -> Answer {
             })
             .collect(),
         said: said.iter().filter_map(|row| SaidToUs::of(&t, row)).collect(),
+        paused,
         how_total: how.len(),
         how: how.into_iter().take(HOW_SHOWN).collect(),
         expected: ExpectedToday {

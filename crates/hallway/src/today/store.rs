@@ -34,6 +34,8 @@ record! {
         pub statement: Option<StatementId>,
         /// Instead of all that: this ticket of the viewer has its answer.
         pub answered: Option<String>,
+        /// Instead of all that: what the viewer had asked again is not asked any more, and this is what it is about.
+        pub paused: Option<String>,
     }
 }
 
@@ -47,7 +49,7 @@ const SAID: i64 = 8;
 /// What is confidential is in nobody's count, so links that only a circle sees are not among them. Before them stand the
 /// parts of the map that are asked of the viewer as a lead, whose open requests the lead may want to give on, and what was
 /// said to a side for which the viewer speaks: one statement for all.
-/// Which of the viewer's `tickets` are answered stands before them, too.
+/// Which of the viewer's `tickets` are answered, and what of theirs is paused, stands there, too.
 pub async fn served(
     r: &mut Reader,
     viewer: PersonId,
@@ -76,7 +78,8 @@ const SERVED: &str = concat!(
                 'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
                 CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until, CAST(NULL AS TEXT) AS absent,
                 CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement,
-                CAST(NULL AS TEXT) AS answered
+                CAST(NULL AS TEXT) AS answered,
+                CAST(NULL AS TEXT) AS paused
          FROM memberships l JOIN completion_parts k ON k.team_id = l.team_id AND k.done_at IS NULL
          JOIN completion_campaigns c ON c.id = k.campaign_id AND c.is_running JOIN teams t ON t.id = k.team_id
          WHERE l.person_id = $1 AND l.role = 'lead'
@@ -86,7 +89,8 @@ const SERVED: &str = concat!(
                 CAST(NULL AS BIGINT) AS last_request_at, w.open, CAST(NULL AS TEXT) AS asked_until,
                 CASE WHEN p.deactivated_at IS NOT NULL THEN 'left' WHEN a.person_id IS NOT NULL THEN 'away'
                      ELSE 'leaves' END AS absent, CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement,
-                CAST(NULL AS TEXT) AS answered
+                CAST(NULL AS TEXT) AS answered,
+                CAST(NULL AS TEXT) AS paused
          FROM (SELECT q.assignee_id, COUNT(*) AS open FROM memberships l JOIN requests q ON q.team_id = l.team_id
                WHERE l.person_id = $1 AND l.role = 'lead' AND q.is_open AND q.assignee_id IS NOT NULL
                  AND q.confidentiality <> 'confidential'
@@ -99,7 +103,7 @@ const SERVED: &str = concat!(
                 CASE WHEN w.ours = 'provider' THEN w.customer_id ELSE w.provider_id END, FALSE,
                 CASE WHEN w.ours = 'provider' THEN ", party_name!("wc"), " ELSE ", party_name!("wp"), " END,
                 'proposed', FALSE, w.signed_at, CAST(500000000 AS BIGINT), CAST(NULL AS TEXT), CAST(NULL AS TEXT),
-                w.said, w.statement, CAST(NULL AS TEXT)
+                w.said, w.statement, CAST(NULL AS TEXT), CAST(NULL AS TEXT)
          FROM (SELECT e.id, e.ours, e.provider_kind, e.provider_id, e.customer_kind, e.customer_id, s.id AS statement,
                       CASE WHEN s.heard = 'answered' THEN 'reply' ELSE 'answer' END AS said, v.signed_at
                FROM (SELECT x.id, 'provider' AS ours, x.provider_kind, x.provider_id, x.customer_kind, x.customer_id
@@ -117,8 +121,12 @@ const SERVED: &str = concat!(
     party_joins!("wc", "w.customer_kind", "w.customer_id"),
     "    UNION ALL
          SELECT 0, '', 0, FALSE, '', 'proposed', FALSE, CAST(NULL AS BIGINT), CAST(0 AS BIGINT), CAST(NULL AS TEXT),
-                CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), k.ticket
+                CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), k.ticket, CAST(NULL AS TEXT)
          FROM rating_answers k WHERE k.ticket IN ($7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         UNION ALL
+         SELECT k.id, '', 0, FALSE, '', 'proposed', FALSE, CAST(NULL AS BIGINT), CAST(0 AS BIGINT), CAST(NULL AS TEXT),
+                CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS TEXT), k.subject
+         FROM recurring_requests k WHERE k.person_id = $1 AND k.paused IS NOT NULL
          UNION ALL
          SELECT n.id AS id, pt.name AS provider_name, n.customer_id,
                 (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
@@ -126,7 +134,8 @@ const SERVED: &str = concat!(
                 (CASE WHEN n.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS provider_confirmed,
                 n.last_request_at, n.open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent,
                 CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement,
-                CAST(NULL AS TEXT) AS answered
+                CAST(NULL AS TEXT) AS answered,
+                CAST(NULL AS TEXT) AS paused
          FROM (SELECT r.id, r.provider_id, r.customer_kind, r.customer_id, r.state, r.provider_confirmed_at,
                       r.last_request_at, COALESCE(o.open, 0) AS open
                FROM memberships k

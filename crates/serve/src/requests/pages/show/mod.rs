@@ -137,6 +137,7 @@ struct May {
     link: bool,
     merge: bool,
     split: bool,
+    ask_again: bool,
     tick: bool,
 }
 
@@ -255,6 +256,9 @@ fn page(
             link: may(Deed::Link),
             merge: may(Deed::Merge),
             split: may(Deed::Split) && seen.may_split(),
+            ask_again: may(Deed::AskAgain)
+                && seen.whole.complaint_team.is_none()
+                && seen.shown.parent_id.is_none(),
             tick: may(Deed::Tick),
         },
         choices: choices(t, &seen.calendar, usual),
