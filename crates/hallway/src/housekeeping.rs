@@ -36,6 +36,10 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     let resumed = serve::requests::actions::resume_waited_out(db).await?;
     let settled = serve::requests::actions::close_settled(db).await?;
     let silent = serve::requests::actions::sound_alarms(db).await?;
+    let told = serve::problems::go_on_saying(db).await?;
+    if told > 0 {
+        tracing::info!(told, "what was said over a problem went on");
+    }
     let again = serve::recurring::ask_again(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
     if rounds > 0 {

@@ -52,6 +52,10 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0010-answers-with-deeds.sql"),
     },
     Migration { name: "serve-0011-recurring", sql: include_str!("../migrations/0011-recurring.sql") },
+    Migration {
+        name: "serve-0012-words-over-problems",
+        sql: include_str!("../migrations/0012-words-over-problems.sql"),
+    },
 ];
 
 /// The texts of this crate: language tag and Fluent file.

@@ -69,7 +69,7 @@ pub async fn answer_with(
         }
         None => {
             let words = Words { body: input.message.clone() };
-            actions::message(a, id, &words).await.map_err(about_message)
+            actions::message(a, id, None, &words).await.map_err(about_message)
         }
     }
 }

@@ -10,6 +10,7 @@ mod actions;
 mod api;
 mod closing;
 mod figures;
+pub(crate) mod known;
 mod model;
 mod pages;
 mod store;
