@@ -3,7 +3,7 @@
 //! server that stops goes on where it was.
 
 use db::{Act, Db, act, record};
-use kernel::{Failure, Id, Viewer};
+use kernel::{Failure, Id, Scope, Viewer};
 use people::{PersonId, TeamId, session};
 
 use super::model::ProblemId;
@@ -85,7 +85,8 @@ pub async fn go_on_saying(db: &Db) -> Result<i64, Failure> {
     for word in open {
         // Whoever has left meanwhile said it all the same; then Hallway says it.
         let found = session::of_person(&mut view, word.said_by).await?;
-        let sayer = found.map_or_else(Viewer::system, |(sayer, _)| sayer);
+        // It was said when they could; here it only goes on.
+        let sayer = found.map_or_else(Viewer::system, |(sayer, _)| Viewer { scope: Scope::Write, ..sayer });
         loop {
             let went: Result<Option<bool>, Failure> = act!(db, sayer, |a| go_on(a, word.id.0).await);
             match went? {
