@@ -45,11 +45,11 @@ struct Line {
 impl Line {
     fn of(t: &Speech, of: Recurring) -> Self {
         let stands = match (of.paused, of.next_on.as_deref().and_then(|day| day.parse().ok())) {
-            (Some(paused), _) => t.s(["again-paused-", paused.as_str()].concat().as_str()),
+            (Some(paused), _) => t.s(&format!("again-paused-{paused}")),
             (None, Some(day)) => t.a1("again-next", "day", t.date(day)),
             (None, None) => t.s("again-over"),
         };
-        let rhythm = t.s(["again-every-", of.rhythm.as_str()].concat().as_str());
+        let rhythm = t.s(&format!("again-every-{}", of.rhythm));
         let about = t.a3("again-about", "service", &of.service_name, "team", &of.team_name, "rhythm", rhythm);
         let is_paused = of.paused.is_some();
         Self { id: of.id, subject: of.subject, about, last: of.last_reference, stands, is_paused }
@@ -85,7 +85,7 @@ async fn sheet(visit: &mut Visit, reference: &str, typed: &Typed) -> Result<Shee
     let seen = seen_for(visit, reference, Deed::AskAgain).await?;
     let t = visit.speech();
     let rhythms = Rhythm::ALL.iter();
-    let rhythms = rhythms.map(|one| (one.to_string(), t.s(["again-every-", one.as_str()].concat().as_str())));
+    let rhythms = rhythms.map(|one| (one.to_string(), t.s(&format!("again-every-{one}"))));
     let path = format!("/requests/{reference}");
     Ok(Sheet {
         title: t.s("again-title"),
