@@ -296,3 +296,24 @@ test("an internal note is read by the team, and the one who asked does not learn
   assert.doesNotMatch(page, /switch it off|internal note/i);
   await done(grace, amara);
 });
+
+test("something is asked again every month, and ended, without scripts", async () => {
+  const grace = await as(GRACE, { scripts: false });
+  const path = await ask(grace, BILL, "List of open refunds");
+  await grace.goto(path);
+  await grace.getByRole("link", { name: "Ask this again and again" }).click();
+  await grace.getByLabel("Every month").check();
+  await grace.getByLabel("For the first time on").fill("2020-01-31");
+  await grace.getByRole("button", { name: "Have it asked again" }).click();
+  await grace.getByText("This has passed already.").waitFor();
+  assert.equal(await grace.getByLabel("Every month").isChecked(), true, "what was chosen is still chosen");
+  await grace.getByLabel("For the first time on").fill("2031-01-31");
+  await grace.getByRole("button", { name: "Have it asked again" }).click();
+  await grace.waitForURL((url) => url.pathname === "/requests/again");
+  const row = grace.locator("li", { hasText: "List of open refunds" });
+  await row.getByText(/31 January 2031/).waitFor();
+  await row.getByRole("button", { name: /^End it/ }).click();
+  await grace.waitForURL((url) => url.search.includes("again-stopped"));
+  assert.equal(await row.count(), 0);
+  await done(grace);
+});

@@ -66,7 +66,9 @@ test("how it was is said without scripts on a phone, and can be changed", async 
   const amara = await house.desktop({ scripts: false });
   await enter(amara, AMARA);
   const { page, path } = await askedHow(amara);
-  await page.getByRole("link", { name: "Say how it was" }).click();
+  await page.goto("/");
+  const waits = page.getByRole("link", { name: "How was it with Patient Billing?" });
+  await waits.click();
   await page.getByText("About 30 seconds.").waitFor();
   await accessible(page);
   await page.getByLabel("Looked after", { exact: true }).check();
@@ -77,6 +79,11 @@ test("how it was is said without scripts on a phone, and can be changed", async 
   assert.equal(await page.getByLabel("Looked after", { exact: true }).isChecked(), true);
   await page.getByLabel("Rushed", { exact: true }).check();
   await page.getByRole("button", { name: "Send in place of what I said before" }).click();
+  await page.goto("/how-it-was");
+  await page.getByText("Answered, can be changed").waitFor();
+  await accessible(page);
+  await page.goto("/");
+  assert.equal(await waits.count(), 0);
   await page.goto("/me");
   await page.getByText(/questions have asked for \d+\.\d of the 5 minutes/).waitFor();
   await done(page, amara);

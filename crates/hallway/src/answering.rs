@@ -6,7 +6,7 @@ use db::act;
 use http::StatusCode;
 use kernel::Failure;
 use map::services::checklist::{StepGiven, actions as checklist};
-use serve::answer_templates::{self, NewTemplate};
+use serve::answer_templates::{self, Afterwards, NewTemplate};
 
 use crate::clinic::{Clinic, clinics};
 
@@ -18,7 +18,7 @@ async fn reference(clinic: &Clinic) -> String {
 
 async fn keep(clinic: &Clinic, title: &str, body: &str) {
     let (viewer, team) = (clinic.viewer("Jonas").await, clinic.team("billing"));
-    let new = NewTemplate { title: title.to_owned(), body: body.to_owned(), service: None };
+    let new = NewTemplate { title: title.to_owned(), body: body.to_owned(), ..NewTemplate::default() };
     let kept: Result<_, Failure> =
         act!(clinic.test.db, viewer, |a| answer_templates::create(a, team, &new).await);
     kept.unwrap();
@@ -48,6 +48,38 @@ async fn an_answer_is_put_in_behind_what_was_typed_without_scripts() {
         assert!(asker.html.contains(">Hello</textarea>") && !asker.html.contains("Dear Grace"));
         let (_, stranger) = clinic.fill_in("Hue", &format!("{path}/put-in"), "body=Hello").await;
         assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_with_deeds_says_what_it_will_do_and_does_all_of_it() {
+    for clinic in clinics().await {
+        let (viewer, team) = (clinic.viewer("Jonas").await, clinic.team("billing"));
+        let new = NewTemplate {
+            title: "Paid back".to_owned(),
+            body: "Dear {name}, it is paid.".to_owned(),
+            takes: true,
+            afterwards: Some(Afterwards::Resolved),
+            ..NewTemplate::default()
+        };
+        let kept: Result<_, Failure> =
+            act!(clinic.test.db, viewer, |a| answer_templates::create(a, team, &new).await);
+        let template = kept.unwrap();
+        clinic.ask("Grace", "bills", "Charged twice", false).await;
+        let path = format!("/requests/{}", reference(&clinic).await);
+        clinic.look("Amara", &path).await.says(&["and what goes along with it"]);
+        let with = format!("{path}/answer-with?template={template}");
+        clinic
+            .look("Amara", &with)
+            .await
+            .says(&["You take it. Grace Adeyemi reads this answer, and that it is done.", "Do all of this"]);
+        let (_, empty) = clinic.fill_in("Amara", &with, "message=&reason=").await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        clinic.look("Amara", &path).await.does_not_say(&["You have it"]);
+        let (_, done) = clinic.fill_in("Amara", &with, "message=It+is+paid.&reason=").await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        clinic.look("Grace", &path).await.says(&["It is paid.", "Ist es geklärt?"]);
+        assert_eq!(clinic.look("Grace", &with).await.status, StatusCode::FORBIDDEN);
     }
 }
 

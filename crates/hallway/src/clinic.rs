@@ -354,7 +354,7 @@ impl Clinic {
         let viewer = self.viewer(first).await;
         let words = actions::Words { body: body.to_owned() };
         let said: Result<_, Failure> =
-            act!(self.test.db, viewer, |a| actions::message(a, request, &words).await);
+            act!(self.test.db, viewer, |a| actions::message(a, request, None, &words).await);
         said.unwrap();
     }
 

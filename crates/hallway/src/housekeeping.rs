@@ -37,12 +37,17 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     let settled = serve::requests::actions::close_settled(db).await?;
     let silent = serve::requests::actions::sound_alarms(db).await?;
     let reminded = listen::rounds::remind_in_time(db).await?;
+    let told = serve::problems::go_on_saying(db).await?;
+    if told > 0 {
+        tracing::info!(told, "what was said over a problem went on");
+    }
+    let again = serve::recurring::ask_again(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
     if rounds + reminded > 0 {
         tracing::info!(rounds, reminded, "rounds are over and closed, or near their end and remind");
     }
-    if resumed + settled + silent > 0 {
-        tracing::info!(resumed, settled, silent, "requests went on by themselves");
+    if resumed + settled + silent + again > 0 {
+        tracing::info!(resumed, settled, silent, again, "requests went on by themselves");
     }
     Ok(())
 }

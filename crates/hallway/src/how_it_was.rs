@@ -41,6 +41,11 @@ async fn the_form_says_what_it_costs_and_what_is_released_reads_in_words() {
             "Wie ging es Ihnen danach?",
             "Man behandelt alle gleich",
         ]);
+        // Today holds it until it is answered; then it is among all that can be answered anew.
+        let waits =
+            ["Eine Antwort wartet auf eine halbe Minute von Ihnen", "Wie war es mit Patient Billing?"];
+        clinic.look("Grace", "/").await.says(&waits);
+        clinic.look("Jonas", "/").await.does_not_say(&["how-it-was"]);
         // Nobody else is asked, and what says nothing is not taken.
         assert_eq!(clinic.look("Hue", &form_path).await.status, StatusCode::FORBIDDEN);
         let (_, empty) = clinic.fill_in("Grace", &form_path, "").await;
@@ -51,6 +56,15 @@ async fn the_form_says_what_it_costs_and_what_is_released_reads_in_words() {
         let again = clinic.look("Grace", &form_path).await;
         assert!(again.html.contains(r#"value="annoyed" checked"#), "{}", again.html);
         again.says(&["Statt meiner früheren Antwort absenden"]);
+        let today = clinic.look("Grace", "/").await;
+        assert!(!today.words().contains(waits[0]), "{}", today.words());
+        let all = clinic.look("Grace", "/how-it-was").await;
+        all.says(&[
+            "Keine Antwort wartet",
+            "Wie war es mit Patient Billing?",
+            "Beantwortet, noch zu ändern bis",
+        ]);
+        clinic.look("Hue", "/how-it-was").await.does_not_say(&["Patient Billing"]);
         clinic.look("Grace", "/me").await.says(&["0,5 der 5 Minuten"]);
         // Until something is released there is nothing, and that is said.
         let page = format!("/teams/{}/how-it-was", clinic.team("billing"));

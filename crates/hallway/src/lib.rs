@@ -14,6 +14,8 @@ pub mod demo;
 pub mod edge;
 pub mod export;
 pub mod feed;
+#[cfg(test)]
+mod for_whom;
 mod housekeeping;
 #[cfg(test)]
 mod how_it_was;

@@ -3,21 +3,18 @@
 use db::{View, record};
 use kernel::Instant;
 use map::services::forms::{Answers, Field, Form};
-use people::PersonId;
 use people::entrance::KnownAboutMe;
 use people::entrance::about_me::MOST;
 use serde_json::{Value, json};
 
-use crate::files::FileId;
-use crate::linking::{LinkId, LinkKind};
 use crate::requests::model::{RequestId, State, TextId, TextKind};
-use crate::saved_views::{self, SavedView};
 
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
     vec![
         crate::checklists::known::known_about_me(),
         crate::complaints::known::known_about_me(),
+        crate::recurring::known_about_me(),
         KnownAboutMe {
             id: "asked",
             tables: &["requests"],
@@ -46,13 +43,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             rows: |view| Box::pin(answers(view)),
             page: None,
         },
-        KnownAboutMe {
-            id: "files",
-            tables: &["files", "file_parts"],
-            count: "SELECT COUNT(*) FROM files WHERE owner_id = ?",
-            rows: |view| Box::pin(files(view)),
-            page: None,
-        },
+        crate::files::known::known_about_me(),
         KnownAboutMe {
             id: "follows",
             tables: &["request_participants"],
@@ -60,51 +51,12 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
             rows: |view| Box::pin(follows(view)),
             page: None,
         },
-        KnownAboutMe {
-            id: "views",
-            tables: &["saved_views"],
-            count: "SELECT COUNT(*) FROM saved_views WHERE person_id = ?",
-            rows: |view| Box::pin(views(view)),
-            page: Some("/requests"),
-        },
-        KnownAboutMe {
-            id: "problems",
-            tables: &["known_problems", "problem_requests"],
-            count: "SELECT (SELECT COUNT(*) FROM known_problems WHERE declared_by = ?)
-                    + (SELECT COUNT(*) FROM problem_requests l JOIN requests r ON r.id = l.request_id
-                       WHERE r.requester_id = ?)",
-            rows: |view| Box::pin(problems(view)),
-            page: None,
-        },
-        KnownAboutMe {
-            id: "campaigns",
-            tables: &["completion_campaigns", "completion_parts"],
-            count: "SELECT (SELECT COUNT(*) FROM completion_campaigns WHERE started_by = ?)
-                    + (SELECT COUNT(*) FROM completion_parts WHERE done_by = ?)",
-            rows: |view| Box::pin(campaigns(view)),
-            page: Some("/relationships/completeness"),
-        },
-        KnownAboutMe {
-            id: "dismissals",
-            tables: &["suggestion_dismissals"],
-            count: "SELECT COUNT(*) FROM suggestion_dismissals WHERE dismissed_by = ?",
-            rows: |view| Box::pin(dismissals(view)),
-            page: Some("/relationships/suggestions?dismissed=1"),
-        },
-        KnownAboutMe {
-            id: "request-links",
-            tables: &["request_links"],
-            count: "SELECT COUNT(*) FROM request_links WHERE linked_by = ?",
-            rows: |view| Box::pin(links(view)),
-            page: None,
-        },
-        KnownAboutMe {
-            id: "how-it-was",
-            tables: &["rating_invitations"],
-            count: "SELECT COUNT(*) FROM rating_invitations WHERE person_id = ?",
-            rows: |view| Box::pin(asked_how(view)),
-            page: None,
-        },
+        crate::saved_views::known::known_about_me(),
+        crate::problems::known::known_about_me(),
+        crate::completeness::known::known_about_me(),
+        crate::discovery::known::known_about_me(),
+        crate::linking::known::known_about_me(),
+        crate::ratings::known::known_about_me(),
         KnownAboutMe {
             id: "logs",
             tables: &["log_links"],
@@ -215,29 +167,6 @@ async fn answers(view: &mut View) -> db::Result<Vec<Value>> {
 }
 
 record! {
-    struct Brought {
-        pub id: FileId,
-        pub request_id: Option<RequestId>,
-        pub name: String,
-        pub size: i64,
-        pub created_at: Instant,
-    }
-}
-
-async fn files(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<Brought> = view
-        .all(
-            "SELECT id, request_id, name, size, created_at FROM files WHERE owner_id = $1
-             ORDER BY created_at DESC, id LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let show = |row: Brought| json!({"file": row.id, "request": row.request_id, "name": row.name, "size": row.size, "at": row.created_at});
-    Ok(rows.into_iter().map(show).collect())
-}
-
-record! {
     struct Followed {
         pub id: RequestId,
         pub reference: String,
@@ -269,133 +198,6 @@ async fn logs(view: &mut View) -> db::Result<Vec<Value>> {
         )
         .await?;
     Ok(rows.into_iter().map(|source| json!({"source": source})).collect())
-}
-
-record! {
-    pub struct OfProblem {
-        pub what: String,
-        pub title: String,
-        pub at: Instant,
-    }
-}
-
-async fn problems(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<OfProblem> = view
-        .all(
-            "SELECT 'declared' AS what, title, declared_at AS at FROM known_problems WHERE declared_by = $1
-             UNION ALL
-             SELECT 'me_too' AS what, k.title, r.opened_at AS at FROM problem_requests l
-             JOIN requests r ON r.id = l.request_id JOIN known_problems k ON k.id = l.problem_id
-             WHERE r.requester_id = $1 LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let show = |row: OfProblem| json!({"what": row.what, "title": row.title, "at": row.at});
-    Ok(rows.into_iter().map(show).collect())
-}
-
-record! {
-    pub struct InCampaign {
-        pub what: String,
-        pub about: String,
-        pub at: Option<Instant>,
-    }
-}
-
-async fn views(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = PersonId(view.viewer.person);
-    let kept = saved_views::of_person(view, me, None).await?;
-    let show = |row: SavedView| {
-        let shows = saved_views::narrowed(Some(&row.shows));
-        json!({"view": row.id, "name": row.name, "team": row.team_name, "shows": shows, "at": row.created_at})
-    };
-    Ok(kept.into_iter().map(show).collect())
-}
-
-async fn campaigns(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<InCampaign> = view
-        .all(
-            "SELECT 'started' AS what, words AS about, started_at AS at FROM completion_campaigns WHERE started_by = $1
-             UNION ALL
-             SELECT 'done' AS what, t.name AS about, p.done_at AS at FROM completion_parts p
-             JOIN teams t ON t.id = p.team_id WHERE p.done_by = $1 LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let show = |row: InCampaign| json!({"what": row.what, "about": row.about, "at": row.at});
-    Ok(rows.into_iter().map(show).collect())
-}
-
-record! {
-    pub struct Dismissed {
-        pub one: String,
-        pub other: String,
-        pub reason: String,
-        pub at: Instant,
-    }
-}
-
-async fn dismissals(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<Dismissed> = view
-        .all(
-            "SELECT l.name AS one, h.name AS other, d.reason, d.at FROM suggestion_dismissals d
-             JOIN teams l ON l.id = d.low_id JOIN teams h ON h.id = d.high_id
-             WHERE d.dismissed_by = $1 ORDER BY d.at DESC, d.low_id, d.high_id LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let show = |row: Dismissed| json!({"teams": [row.one, row.other], "reason": row.reason, "at": row.at});
-    Ok(rows.into_iter().map(show).collect())
-}
-
-record! {
-    struct Linked {
-        pub id: LinkId,
-        pub kind: LinkKind,
-        pub at: Instant,
-        pub ended_at: Option<Instant>,
-    }
-}
-
-/// That one linked requests. Which, is told on them to those who see both.
-async fn links(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<Linked> = view
-        .all(
-            "SELECT id, kind, at, ended_at FROM request_links WHERE linked_by = $1 ORDER BY at DESC, id LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let show =
-        |row: Linked| json!({"link": row.id, "kind": row.kind, "at": row.at, "ended_at": row.ended_at});
-    Ok(rows.into_iter().map(show).collect())
-}
-
-record! {
-    struct AskedHow {
-        pub team: String,
-        pub request_id: RequestId,
-        pub round_id: i64,
-    }
-}
-
-/// That one was asked. What one answered is linked to nobody, and so cannot be told here either.
-async fn asked_how(view: &mut View) -> db::Result<Vec<Value>> {
-    let me = view.viewer.person;
-    let rows: Vec<AskedHow> = view
-        .all(
-            "SELECT t.name AS team, i.request_id, i.round_id FROM rating_invitations i JOIN teams t ON t.id = i.team_id
-             WHERE i.person_id = $1 ORDER BY i.round_id DESC, t.name_key LIMIT $2",
-            &[&me, &MOST],
-        )
-        .await?;
-    let month = |round: i64| people::attention::first_day(round).strftime("%Y-%m").to_string();
-    let show =
-        |row: AskedHow| json!({"team": row.team, "request": row.request_id, "round": month(row.round_id)});
-    Ok(rows.into_iter().map(show).collect())
 }
 
 #[cfg(test)]

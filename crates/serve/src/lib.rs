@@ -17,6 +17,7 @@ pub mod policy;
 pub mod privacy;
 pub mod problems;
 pub mod ratings;
+pub mod recurring;
 pub mod requests;
 pub mod saved_views;
 pub mod words;
@@ -46,6 +47,15 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "serve-0009-answer-templates",
         sql: include_str!("../migrations/0009-answer-templates.sql"),
     },
+    Migration {
+        name: "serve-0010-answers-with-deeds",
+        sql: include_str!("../migrations/0010-answers-with-deeds.sql"),
+    },
+    Migration { name: "serve-0011-recurring", sql: include_str!("../migrations/0011-recurring.sql") },
+    Migration {
+        name: "serve-0012-words-over-problems",
+        sql: include_str!("../migrations/0012-words-over-problems.sql"),
+    },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -68,6 +78,7 @@ pub fn pages() -> Pages<App> {
         .merge(complaints::pages())
         .merge(checklists::pages())
         .merge(answer_templates::pages())
+        .merge(recurring::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -85,4 +96,5 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(complaints::api())
         .merge(checklists::api())
         .merge(answer_templates::api())
+        .merge(recurring::api())
 }

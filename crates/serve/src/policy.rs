@@ -57,6 +57,7 @@ kernel::words! {
         Unmerge = "unmerge",
         Split = "split",
         Tick = "tick",
+        AskAgain = "ask_again",
     }
 }
 
@@ -107,6 +108,8 @@ impl Standing {
             Deed::Link | Deed::Merge | Deed::Unmerge => self.provides || self.stands_in,
             // What the team goes through is its own.
             Deed::Tick => self.provides || self.stands_in,
+            // What is asked again is asked by who asked.
+            Deed::AskAgain => self.asked,
             // It is asked of a service in somebody's name, which is for colleagues.
             Deed::Split => self.provides && !self.is_guest || self.stands_in,
         }
@@ -175,7 +178,12 @@ pub fn require_walk_up(viewer: &Viewer, wanted: Option<TeamId>) -> Result<TeamId
 /// Whether a deed goes in this state.
 pub fn goes(deed: Deed, state: State) -> bool {
     match deed {
-        Deed::See | Deed::ReadConversation | Deed::ReadNotes | Deed::RemoveFollower | Deed::Link => true,
+        Deed::See
+        | Deed::ReadConversation
+        | Deed::ReadNotes
+        | Deed::RemoveFollower
+        | Deed::Link
+        | Deed::AskAgain => true,
         // What goes on as another is talked about there.
         Deed::Message | Deed::Note | Deed::AddFollower | Deed::SayMissing | Deed::Split => {
             state != State::Merged

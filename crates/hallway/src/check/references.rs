@@ -6,6 +6,8 @@ pub(super) const RULES: &[Rule] = &[
     named!("search_documents", "subject_id", "There are words of things that do not exist",
         "requests", "persons", "teams", "services", "relationships", "vendors"),
     named!("requests", "merged_into_id", "There are requests that go on as one that does not exist", "requests"),
+    named!("problem_words", "after_id", "Something is being said from a request on that does not exist", "requests";
+        "x.after_id <> 0"),
     named!("teams", "lead_id", "There are teams led by a person who does not exist", "persons"),
     named!("rating_answers", "customer_id", "There are answers of a party that does not exist", "teams", "vendors";
         "x.customer_id <> 0"),

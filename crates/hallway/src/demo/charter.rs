@@ -4,7 +4,7 @@ use anyhow::Context;
 use db::Db;
 use kernel::Viewer;
 use map::charters::{actions as charters, input::NewCharter};
-use serve::answer_templates::{self, NewTemplate};
+use serve::answer_templates::{self, Afterwards, NewTemplate};
 use serve::complaints::{self, NewComplaint};
 use serve::requests::model::CameBy;
 
@@ -22,21 +22,27 @@ const NEED: &str =
 const COMPLAIN: &str =
     "Tell me, or write it here. On Thursdays we go through what was wished for, all of us together.";
 
-/// Title, and text.
-const TEMPLATES: [(&str, &str); 3] = [
+/// Title, text, and what is done along with it.
+const TEMPLATES: [(&str, &str, bool, Option<Afterwards>); 3] = [
     (
         "A charge that stands twice",
         "Dear {name},\n\nyou are right, it stands there twice. We have taken one of the two back; the corrected bill goes out \
          by {promised}.",
+        true,
+        None,
     ),
     (
         "Why a bill comes so late",
         "Dear {name},\n\nto {number}: without the note of the visit there is no code, and without a code no bill. We have asked \
          for the note and you will hear from us by {promised}.",
+        false,
+        None,
     ),
     (
         "What we need to find a case",
         "Dear {name},\n\nplease send us the case number and the date of the visit.",
+        false,
+        Some(Afterwards::Waits),
     ),
 ];
 
@@ -64,8 +70,9 @@ pub(super) async fn say(db: &Db, house: &House, moments: &Moments) -> anyhow::Re
     })
     .await
     .context("signing a charter")?;
-    for (title, body) in TEMPLATES {
-        let new = NewTemplate { title: title.to_owned(), body: body.to_owned(), service: None };
+    for (title, body, takes, afterwards) in TEMPLATES {
+        let new =
+            NewTemplate { title: title.to_owned(), body: body.to_owned(), service: None, takes, afterwards };
         acted(db, &viewer(WRITES)?, moments.day(-5, 15, 30), async |a| {
             answer_templates::create(a, billing, &new).await.map(drop)
         })

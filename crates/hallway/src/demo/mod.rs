@@ -4,6 +4,7 @@
 //! weeks its people ask, answer and wait through the same verbs as everybody. The events say that they are simulated. A
 //! fixed seed makes it the same life for the same present.
 
+mod again;
 mod agreed;
 mod charter;
 mod discovered;
@@ -91,6 +92,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     near::come_by(db, &house, &moments).await.context("what happens at doors")?;
     known::declare(db, &house, &moments).await.context("declaring a known problem")?;
     starts::start(db, &house, &moments).await.context("somebody who starts")?;
+    again::ask(db, &house, &moments).await.context("what is asked again")?;
     charter::say(db, &house, &moments).await.context("what may be expected of a team")?;
     same::ask(db, &house, &moments).await.context("two who ask for the same")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;

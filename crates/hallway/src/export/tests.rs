@@ -36,6 +36,8 @@ const LEFT_OUT: &[&str] = &[
     "turns",
     // Bookmarks that only their own person sees; they are in what everybody gets about themselves.
     "saved_views",
+    // What is being said and has not reached everybody; it stands on the requests.
+    "problem_words",
     // What is open on somebody's screen this minute.
     "request_readers",
     "numbers",

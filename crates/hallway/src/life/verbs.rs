@@ -95,8 +95,8 @@ async fn put_into_effect(
             actions::assign(a, id, None, &input).await
         }
         Deed::Acknowledge(input) => actions::acknowledge(a, id, None, input).await,
-        Deed::Say(body) => actions::message(a, id, &words(body)).await,
-        Deed::Note(body) => actions::note(a, id, &words(body)).await,
+        Deed::Say(body) => actions::message(a, id, None, &words(body)).await,
+        Deed::Note(body) => actions::note(a, id, None, &words(body)).await,
         Deed::Pause(input) => actions::pause(a, id, None, input).await,
         Deed::Resume => actions::resume(a, id, None).await,
         Deed::HandOver { team, reason } => {

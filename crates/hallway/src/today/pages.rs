@@ -10,6 +10,7 @@ use map::relationships::State as Standing;
 use map::services::Confidentiality;
 use people::{App, Counts, PersonId, TeamId, Visit, avatar};
 use serve::problems::Notices;
+use serve::ratings::{Waiting, tickets, unanswered};
 use serve::requests::chip::Chip;
 use serve::requests::model::State;
 use serve::requests::narrowed::Tab;
@@ -17,7 +18,7 @@ use serve::requests::pages::Line;
 use serve::requests::store::{self as requests, Shown, Today};
 use web::{Answer, Chrome, Page, Pages, Speech, get, initials};
 
-use super::lead::{self, Waiting};
+use super::lead;
 use super::store::{self, Served};
 use crate::notices;
 
@@ -29,6 +30,8 @@ const SERVED: i64 = 6;
 /// What is read of the news, so that those of one request can be one line, and what is shown of it.
 const NEWS_READ: i64 = 40;
 const NEWS_SHOWN: usize = 6;
+/// So many questions how it was are shown; the others are a page away.
+const HOW_SHOWN: usize = 3;
 const EXPECTED: i64 = 8;
 
 pub fn pages() -> Pages<App> {
@@ -71,6 +74,11 @@ struct TodayPage {
     said: Vec<SaidToUs>,
     /// There is news in the safe channel.
     safe_news: bool,
+    /// After which of their requests the viewer is asked how it was, and has not said it yet.
+    how: Vec<Waiting>,
+    how_total: usize,
+    /// What the viewer had asked again and that is not asked any more.
+    paused: Vec<String>,
     /// What others deliver to the viewer and their teams today.
     expected: ExpectedToday,
     /// Whether the cards of their teams are clear.
@@ -138,16 +146,23 @@ async fn show(mut visit: Visit) -> Answer {
     let counts = Counts { waiting: counted.waiting, news: counted.news };
     let (chrome, t) = (visit.chrome_with("room-today", counts), visit.speech());
     let today = requests::today(&mut visit.view, me, t.now, end_of_day(&t), READ, READ + 1).await?;
-    let Today { unheard, mut promised, waited: asked, silent, problems } = today;
+    let Today { unheard, mut promised, waited: asked, silent, problems, how } = today;
     let more_promised = promised.len() as i64 > READ;
     promised.truncate(READ as usize);
     let more_asked = asked.len() as i64 > READ;
     let (waited, said_done): (Vec<Shown>, Vec<Shown>) =
         asked.into_iter().partition(|shown| shown.state.is_open());
-    let (absent, rows): (Vec<Served>, Vec<Served>) = store::served(&mut visit.view, me, t.now, SERVED)
-        .await?
-        .into_iter()
-        .partition(|row| row.absent.is_some());
+    let (absent, rows): (Vec<Served>, Vec<Served>) =
+        store::served(&mut visit.view, me, t.now, SERVED, &tickets(&how, me))
+            .await?
+            .into_iter()
+            .partition(|row| row.absent.is_some());
+    let (answered, rows): (Vec<Served>, Vec<Served>) =
+        rows.into_iter().partition(|row| row.answered.is_some());
+    let answered: Vec<String> = answered.into_iter().filter_map(|row| row.answered).collect();
+    let (paused, rows): (Vec<Served>, Vec<Served>) = rows.into_iter().partition(|row| row.paused.is_some());
+    let paused: Vec<String> = paused.into_iter().filter_map(|row| row.paused).collect();
+    let how = unanswered(how, me, &answered);
     let (said, rows): (Vec<Served>, Vec<Served>) = rows.into_iter().partition(|row| row.said.is_some());
     let (safe, said): (Vec<Served>, Vec<Served>) =
         said.into_iter().partition(|row| row.said.as_deref() == Some("safe"));
@@ -162,7 +177,7 @@ async fn show(mut visit: Visit) -> Answer {
         }
     }
     let unheard_total = counts.waiting.max(unheard.len() as i64);
-    let waiting = Waiting {
+    let waiting = lead::Waiting {
         unheard: &unheard,
         unheard_total,
         promised: &promised,
@@ -180,6 +195,8 @@ async fn show(mut visit: Visit) -> Answer {
         && absent.is_empty()
         && said.is_empty()
         && safe.is_empty()
+        && how.is_empty()
+        && paused.is_empty()
         && served.is_empty()
         && expected.is_empty()
         && news.is_empty()
@@ -234,6 +251,9 @@ async fn show(mut visit: Visit) -> Answer {
             .collect(),
         safe_news: !safe.is_empty(),
         said: said.iter().filter_map(|row| SaidToUs::of(&t, row)).collect(),
+        paused,
+        how_total: how.len(),
+        how: how.into_iter().take(HOW_SHOWN).collect(),
         expected: ExpectedToday {
             t: t.clone(),
             rows: expected,

@@ -6,6 +6,7 @@ use listen::statements::StatementId;
 use map::relationships::State;
 use map::{RelationshipId, party_joins, party_name};
 use people::PersonId;
+use serve::ratings::MOST_OPEN;
 
 record! {
     /// Somebody whom a team of the viewer serves.
@@ -31,6 +32,10 @@ record! {
         /// speaks: to `answer` it, or to `reply` to the answer. Or there is news for the viewer in the safe channel, `safe`.
         pub said: Option<String>,
         pub statement: Option<StatementId>,
+        /// Instead of all that: this ticket of the viewer has its answer.
+        pub answered: Option<String>,
+        /// Instead of all that: what the viewer had asked again is not asked any more, and this is what it is about.
+        pub paused: Option<String>,
     }
 }
 
@@ -44,9 +49,18 @@ const SAID: i64 = 8;
 /// What is confidential is in nobody's count, so links that only a circle sees are not among them. Before them stand the
 /// parts of the map that are asked of the viewer as a lead, whose open requests the lead may want to give on, and what was
 /// said to a side for which the viewer speaks: one statement for all.
-pub async fn served(r: &mut Reader, viewer: PersonId, now: Instant, limit: i64) -> Result<Vec<Served>> {
+/// Which of the viewer's `tickets` are answered, and what of theirs is paused, stands there, too.
+pub async fn served(
+    r: &mut Reader,
+    viewer: PersonId,
+    now: Instant,
+    limit: i64,
+    tickets: &[String; MOST_OPEN as usize],
+) -> Result<Vec<Served>> {
     let soon = now.plus_seconds(LEAVES_WITHIN_SECONDS).timestamp().strftime("%Y-%m-%d").to_string();
-    r.all(SERVED, &[&viewer, &Audience::COLLEAGUES, &limit, &now, &soon, &SAID]).await
+    let [a, b, c, d, e, f, g, h, i, j] = tickets;
+    r.all(SERVED, &[&viewer, &Audience::COLLEAGUES, &limit, &now, &soon, &SAID, a, b, c, d, e, f, g, h, i, j])
+        .await
 }
 
 /// The teams whose word the viewer gives: those that they lead, and those that nobody leads; and the viewer.
@@ -63,7 +77,9 @@ const SERVED: &str = concat!(
         "SELECT c.id AS id, '' AS provider_name, t.id AS customer_id, FALSE AS customer_is_person, t.name AS customer_name,
                 'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
                 CAST(1000000000 AS BIGINT) AS open, c.due_on AS asked_until, CAST(NULL AS TEXT) AS absent,
-                CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement
+                CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement,
+                CAST(NULL AS TEXT) AS answered,
+                CAST(NULL AS TEXT) AS paused
          FROM memberships l JOIN completion_parts k ON k.team_id = l.team_id AND k.done_at IS NULL
          JOIN completion_campaigns c ON c.id = k.campaign_id AND c.is_running JOIN teams t ON t.id = k.team_id
          WHERE l.person_id = $1 AND l.role = 'lead'
@@ -72,7 +88,9 @@ const SERVED: &str = concat!(
                 COALESCE(p.preferred_name, p.name) AS customer_name, 'proposed' AS state, FALSE AS provider_confirmed,
                 CAST(NULL AS BIGINT) AS last_request_at, w.open, CAST(NULL AS TEXT) AS asked_until,
                 CASE WHEN p.deactivated_at IS NOT NULL THEN 'left' WHEN a.person_id IS NOT NULL THEN 'away'
-                     ELSE 'leaves' END AS absent, CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement
+                     ELSE 'leaves' END AS absent, CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement,
+                CAST(NULL AS TEXT) AS answered,
+                CAST(NULL AS TEXT) AS paused
          FROM (SELECT q.assignee_id, COUNT(*) AS open FROM memberships l JOIN requests q ON q.team_id = l.team_id
                WHERE l.person_id = $1 AND l.role = 'lead' AND q.is_open AND q.assignee_id IS NOT NULL
                  AND q.confidentiality <> 'confidential'
@@ -85,7 +103,7 @@ const SERVED: &str = concat!(
                 CASE WHEN w.ours = 'provider' THEN w.customer_id ELSE w.provider_id END, FALSE,
                 CASE WHEN w.ours = 'provider' THEN ", party_name!("wc"), " ELSE ", party_name!("wp"), " END,
                 'proposed', FALSE, w.signed_at, CAST(500000000 AS BIGINT), CAST(NULL AS TEXT), CAST(NULL AS TEXT),
-                w.said, w.statement
+                w.said, w.statement, CAST(NULL AS TEXT), CAST(NULL AS TEXT)
          FROM (SELECT e.id, e.ours, e.provider_kind, e.provider_id, e.customer_kind, e.customer_id, s.id AS statement,
                       CASE WHEN s.heard = 'answered' THEN 'reply' ELSE 'answer' END AS said, v.signed_at
                FROM (SELECT x.id, 'provider' AS ours, x.provider_kind, x.provider_id, x.customer_kind, x.customer_id
@@ -105,18 +123,29 @@ const SERVED: &str = concat!(
          SELECT 0 AS id, '' AS provider_name, $1 AS customer_id, TRUE AS customer_is_person, '' AS customer_name,
                 'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
                 CAST(500000001 AS BIGINT) AS open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent,
-                'safe' AS said, CAST(NULL AS BIGINT) AS statement
+                'safe' AS said, CAST(NULL AS BIGINT) AS statement, CAST(NULL AS TEXT) AS answered,
+                CAST(NULL AS TEXT) AS paused
          FROM organisation o WHERE o.id = 1
            AND (EXISTS (SELECT 1 FROM safe_readers s JOIN safe_reports q ON q.id = s.report_id
                         WHERE s.person_id = $1 AND s.state = 'reads' AND q.news_for = 'readers')
              OR EXISTS (SELECT 1 FROM safe_reports q WHERE q.reporter_id = $1 AND q.news_for = 'reporter'))
+         UNION ALL
+         SELECT 0, '', 0, FALSE, '', 'proposed', FALSE, CAST(NULL AS BIGINT), CAST(0 AS BIGINT), CAST(NULL AS TEXT),
+                CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), k.ticket, CAST(NULL AS TEXT)
+         FROM rating_answers k WHERE k.ticket IN ($7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         UNION ALL
+         SELECT k.id, '', 0, FALSE, '', 'proposed', FALSE, CAST(NULL AS BIGINT), CAST(0 AS BIGINT), CAST(NULL AS TEXT),
+                CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT), CAST(NULL AS TEXT), k.subject
+         FROM recurring_requests k WHERE k.person_id = $1 AND k.paused IS NOT NULL
          UNION ALL
          SELECT n.id AS id, pt.name AS provider_name, n.customer_id,
                 (CASE WHEN n.customer_kind = 'person' THEN TRUE ELSE FALSE END) AS customer_is_person,
                 COALESCE(ct.name, cp.preferred_name, cp.name, cv.name, cx.name, '') AS customer_name, n.state,
                 (CASE WHEN n.provider_confirmed_at IS NULL THEN FALSE ELSE TRUE END) AS provider_confirmed,
                 n.last_request_at, n.open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent,
-                CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement
+                CAST(NULL AS TEXT) AS said, CAST(NULL AS BIGINT) AS statement,
+                CAST(NULL AS TEXT) AS answered,
+                CAST(NULL AS TEXT) AS paused
          FROM (SELECT r.id, r.provider_id, r.customer_kind, r.customer_id, r.state, r.provider_confirmed_at,
                       r.last_request_at, COALESCE(o.open, 0) AS open
                FROM memberships k

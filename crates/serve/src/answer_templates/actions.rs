@@ -9,8 +9,8 @@ use people::{PersonId, TeamId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::model::{TemplateEvent, TemplateId};
-use super::store::{self, Template, audience};
+use super::model::{Afterwards, TemplateEvent, TemplateId};
+use super::store::{self, Says, Template, audience};
 
 /// A template of a team.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
@@ -23,6 +23,12 @@ pub struct NewTemplate {
     /// For requests to this service of the team alone.
     #[schema(value_type = Option<String>)]
     pub service: Option<ServiceId>,
+    /// Whoever answers so takes it.
+    #[serde(default)]
+    pub takes: bool,
+    /// Where it stands then.
+    #[schema(value_type = Option<String>, example = "resolved")]
+    pub afterwards: Option<Afterwards>,
 }
 
 /// What shall be different. What is missing stays.
@@ -31,6 +37,10 @@ pub struct NewTemplate {
 pub struct TemplateChange {
     pub title: Option<String>,
     pub body: Option<String>,
+    pub takes: Option<bool>,
+    /// `none` for nothing.
+    #[schema(example = "none")]
+    pub afterwards: Option<String>,
 }
 
 const TITLE: Rule = Rule::line("title", 100);
@@ -53,7 +63,8 @@ pub async fn create(a: &mut Act, team: TeamId, input: &NewTemplate) -> Result<Te
         return Err(FieldError::new("title", "field-templates-many").into());
     }
     let (id, now) = (TemplateId::new(a.id()), a.now);
-    store::insert(a, id, (team, input.service), &title, &body, now).await?;
+    let says = Says { title, body, takes: input.takes, afterwards: input.afterwards };
+    store::insert(a, id, (team, input.service), &says, now).await?;
     a.record(id.0, told, &TemplateEvent::TemplateMade {}).await?;
     Ok(id)
 }
@@ -90,9 +101,20 @@ pub async fn change(
     let mut fields = Fields::default();
     let title = fields.take(TITLE.required(input.title.as_deref().unwrap_or(&template.title)));
     let body = fields.take(BODY.required(input.body.as_deref().unwrap_or(&template.body)));
+    let afterwards = match input.afterwards.as_deref() {
+        None => template.afterwards,
+        Some("none") => None,
+        Some(word) => {
+            let afterwards = word.parse().ok();
+            if afterwards.is_none() {
+                fields.wrong("afterwards", "field-choice");
+            }
+            afterwards
+        }
+    };
     fields.finish()?;
-    let now = a.now;
-    store::save(a, id, &title, &body, now).await?;
+    let (now, takes) = (a.now, input.takes.unwrap_or(template.takes));
+    store::save(a, id, &Says { title, body, takes, afterwards }, now).await?;
     a.record(id.0, template.audience(), &TemplateEvent::TemplateChanged {}).await?;
     Ok(())
 }

@@ -16,17 +16,20 @@ use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Tagged};
 
 use super::actions::{self, NewTemplate, TemplateChange, require_team};
-use super::model::{TemplateId, for_request};
+use super::deeds::{AnswerWith, answer_with};
+use super::model::{Afterwards, TemplateId, for_request};
 use super::store::{self, Template};
 use crate::policy::Deed;
 use crate::requests::model::RequestId;
 use crate::requests::reading;
+use crate::requests::views::RequestView;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list, create))
         .routes(routes!(change, withdraw))
         .routes(routes!(suiting))
+        .routes(routes!(answer))
 }
 
 /// An answer that a team gives again and again.
@@ -39,6 +42,11 @@ struct AnswerTemplateView {
     body: String,
     /// For requests to this service alone.
     service: Option<Named>,
+    /// Whoever answers so takes it.
+    takes: bool,
+    /// Where it stands then.
+    #[schema(value_type = Option<String>, example = "resolved")]
+    afterwards: Option<Afterwards>,
     #[schema(value_type = String, format = DateTime)]
     changed_at: Instant,
 }
@@ -58,6 +66,8 @@ impl From<Template> for AnswerTemplateView {
             title: template.title,
             body: template.body,
             service: Named::maybe(template.service_id.map(|id| id.0), template.service_name),
+            takes: template.takes,
+            afterwards: template.afterwards,
             changed_at: template.changed_at,
         }
     }
@@ -71,6 +81,10 @@ struct FilledTemplate {
     title: String,
     /// As it would stand in an answer.
     text: String,
+    /// What is done along with it where it is sent as an answer.
+    takes: bool,
+    #[schema(value_type = Option<String>, example = "resolved")]
+    afterwards: Option<Afterwards>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -157,6 +171,28 @@ async fn suiting(mut visit: Visit, Path(id): Path<RequestId>) -> Answer<impl Int
         text: for_request(&t, &one.body, &seen.shown),
         id: one.id,
         title: one.title,
+        takes: one.takes,
+        afterwards: one.afterwards,
     };
     Ok(Json(FilledTemplateList { items: templates.into_iter().map(filled).collect() }))
+}
+
+/// Answer by a template, with what is done along with it
+///
+/// Taken, said, and done or waiting for who asked, as the template says: all of it or nothing, each as if done by itself.
+#[utoipa::path(post, path = "/api/v1/requests/{id}/answers", tag = "requests", request_body = AnswerWith,
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = CREATED, body = RequestView), (status = 403), (status = 404), (status = 409), (status = 412),
+        (status = 422)))]
+async fn answer(actor: Actor, Path(id): Path<RequestId>, seen: IfMatch, body: Body<AnswerWith>) -> Answer {
+    let once = Once {
+        key: body.key,
+        route: "POST /requests/{id}/answers",
+        fingerprint: format!("{id} {}", body.fingerprint),
+    };
+    act!(actor.app.db, actor.viewer, |a| once!(a, once, answer_with(a, id, seen.0, &body.value).await))?;
+    let mut view = actor.app.db.view(actor.viewer.clone()).await?;
+    let seen = reading::by_id(&mut view, id).await?;
+    let shown = seen.view(&actor.viewer, view.now);
+    Ok(Tagged(StatusCode::CREATED, seen.shown.version, shown).into_response())
 }

@@ -22,6 +22,18 @@ impl Fact for TemplateEvent {
     const SUBJECT: &'static str = "answer_template";
 }
 
+kernel::words! {
+    /// Where a request stands once it is answered so.
+    #[derive(utoipa::ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    pub enum Afterwards {
+        /// It is done; the answer says what was.
+        Resolved = "resolved",
+        /// It waits for who asked; the answer says for what.
+        Waits = "waits",
+    }
+}
+
 /// All fields there are, as they stand in a text. Everything else in braces stays as it is.
 pub const FIELDS: [&str; 4] = ["{name}", "{number}", "{service}", "{promised}"];
 

@@ -5,7 +5,7 @@ use kernel::{Audience, Instant};
 use map::services::{Confidentiality, ServiceId};
 use people::{PersonId, TeamId, audiences};
 
-use super::model::TemplateId;
+use super::model::{Afterwards, TemplateId};
 
 /// So many templates a team keeps, its services' among them.
 pub const MOST: i64 = 100;
@@ -23,6 +23,9 @@ record! {
         pub confidentiality: Option<Confidentiality>,
         pub title: String,
         pub body: String,
+        /// Whoever answers so takes it.
+        pub takes: bool,
+        pub afterwards: Option<Afterwards>,
         pub changed_at: Instant,
     }
 }
@@ -51,7 +54,7 @@ macro_rules! templates {
     ($more:literal) => {
         concat!(
             "SELECT k.id, k.version, COALESCE(k.team_id, s.team_id) AS team_id, k.service_id, s.name AS service_name,
-                    s.confidentiality, k.title, k.body, k.changed_at
+                    s.confidentiality, k.title, k.body, k.takes, k.afterwards, k.changed_at
              FROM answer_templates k LEFT JOIN services s ON s.id = k.service_id
              WHERE k.withdrawn_at IS NULL AND EXISTS (SELECT 1 FROM audience_members am WHERE am.person_id = $1
                  AND am.audience = CASE WHEN s.confidentiality = 'confidential' THEN s.id
@@ -85,8 +88,8 @@ pub async fn of_team(r: &mut Reader, viewer: PersonId, team: TeamId) -> Result<V
 
 /// Those that suit a request that this team has, asked of this service; for whoever works on it.
 pub async fn suiting(r: &mut Reader, team: TeamId, service: ServiceId) -> Result<Vec<Suiting>> {
-    let select =
-        db::Select::new("SELECT k.id, k.title, k.body").with(of_request!(), &[&team, &service, &team]);
+    let select = db::Select::new("SELECT k.id, k.title, k.body, k.takes, k.afterwards")
+        .with(of_request!(), &[&team, &service, &team]);
     r.select(select.with("ORDER BY k.title_key, k.id LIMIT ?", &[&MOST])).await
 }
 
@@ -97,6 +100,8 @@ record! {
         pub id: TemplateId,
         pub title: String,
         pub body: String,
+        pub takes: bool,
+        pub afterwards: Option<Afterwards>,
     }
 }
 
@@ -115,20 +120,38 @@ pub async fn count(r: &mut Reader, team: TeamId) -> Result<i64> {
     .await
 }
 
+/// What a template says, and what is done along with it.
+pub struct Says {
+    pub title: String,
+    pub body: String,
+    pub takes: bool,
+    pub afterwards: Option<Afterwards>,
+}
+
 /// Writes a new one, of a service where there is one, else of the team.
 pub async fn insert(
     w: &mut Writer,
     id: TemplateId,
     of: (TeamId, Option<ServiceId>),
-    title: &str,
-    body: &str,
+    says: &Says,
     at: Instant,
 ) -> Result<()> {
     let (team, service) = (Some(of.0).filter(|_| of.1.is_none()), of.1);
     w.run(
-        "INSERT INTO answer_templates (id, version, team_id, service_id, title, title_key, body, changed_at)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7)",
-        &[&id, &team, &service, &title, &kernel::text::fold(title), &body, &at],
+        "INSERT INTO answer_templates (id, version, team_id, service_id, title, title_key, body, changed_at, takes,
+             afterwards)
+         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &[
+            &id,
+            &team,
+            &service,
+            &says.title,
+            &kernel::text::fold(&says.title),
+            &says.body,
+            &at,
+            &says.takes,
+            &says.afterwards,
+        ],
     )
     .await?;
     Ok(())
@@ -147,10 +170,11 @@ pub async fn take(w: &mut Writer, id: TemplateId, expected: Option<i64>) -> Resu
 }
 
 /// Writes what it says now.
-pub async fn save(w: &mut Writer, id: TemplateId, title: &str, body: &str, at: Instant) -> Result<()> {
+pub async fn save(w: &mut Writer, id: TemplateId, says: &Says, at: Instant) -> Result<()> {
     w.run(
-        "UPDATE answer_templates SET title = $2, title_key = $3, body = $4, changed_at = $5 WHERE id = $1",
-        &[&id, &title, &kernel::text::fold(title), &body, &at],
+        "UPDATE answer_templates SET title = $2, title_key = $3, body = $4, changed_at = $5, takes = $6,
+             afterwards = $7 WHERE id = $1",
+        &[&id, &says.title, &kernel::text::fold(&says.title), &says.body, &at, &says.takes, &says.afterwards],
     )
     .await?;
     Ok(())

@@ -5,11 +5,19 @@ use kernel::{Failure, Refusal, Viewer};
 use people::{PersonId, TeamId};
 
 use super::store::{self, Template};
-use super::{NewTemplate, TemplateChange, TemplateId, change, create, withdraw};
+use super::{
+    Afterwards, AnswerWith, NewTemplate, TemplateChange, TemplateId, answer_with, change, create, withdraw,
+};
+use crate::requests::model::{RequestId, State};
+use crate::requests::reading;
 use crate::tests::world::{World, refusal, worlds};
 
 fn template(title: &str) -> NewTemplate {
-    NewTemplate { title: title.to_owned(), body: "Dear {name}, {number} is paid.".to_owned(), service: None }
+    NewTemplate {
+        title: title.to_owned(),
+        body: "Dear {name}, {number} is paid.".to_owned(),
+        ..NewTemplate::default()
+    }
 }
 
 impl World {
@@ -34,7 +42,7 @@ async fn a_teams_templates_are_kept_by_its_people_and_nobody_else_knows_of_them(
             let gone: Result<TeamId, Failure> = act!(world.db, stranger, |a| withdraw(a, id, None).await);
             assert_eq!(refusal(gone), Refusal::NotFound);
         }
-        let new = TemplateChange { title: Some("Paid back".to_owned()), body: None };
+        let new = TemplateChange { title: Some("Paid back".to_owned()), ..TemplateChange::default() };
         let stale: Result<(), Failure> = act!(world.db, world.amara, |a| change(a, id, Some(9), &new).await);
         assert_eq!(refusal(stale), Refusal::Stale);
         let done: Result<(), Failure> = act!(world.db, world.amara, |a| change(a, id, Some(1), &new).await);
@@ -80,9 +88,77 @@ async fn whoever_works_on_a_request_is_offered_what_suits_it() {
         let mut view = world.db.view(world.amara.clone()).await.unwrap();
         let around = crate::linking::Beside::around(&seen, &world.amara);
         let named = crate::requests::store::names(&mut view, id, &[], &[], &[], Some(around)).await.unwrap();
-        let titles: Vec<String> = super::titles(&named).into_iter().map(|(_, title)| title).collect();
+        let titles: Vec<String> = super::offered(&named).into_iter().map(|one| one.title).collect();
         assert_eq!(titles, ["Of bills", "Paid"]);
         let theirs = crate::linking::Beside::around(&world.see(&world.grace, id).await, &world.grace);
         assert!(theirs.aids.is_none(), "nobody else is offered them");
+    }
+}
+
+impl World {
+    async fn answer_with(&self, who: &Viewer, id: RequestId, input: &AnswerWith) -> Result<(), Failure> {
+        act!(self.db, who, |a| answer_with(a, id, None, input).await.map(drop))
+    }
+
+    async fn held(&self, id: RequestId) -> (State, Option<PersonId>) {
+        let mut view = self.db.view(Viewer::system()).await.unwrap();
+        let seen = reading::by_id(&mut view, id).await.unwrap();
+        (seen.shown.state, seen.shown.assignee_id)
+    }
+}
+
+fn with(template: TemplateId) -> AnswerWith {
+    AnswerWith {
+        template,
+        message: "It is paid back.".to_owned(),
+        reason: None,
+        outside_waited: None,
+        parts: None,
+        complaint: None,
+        why_open_steps: None,
+    }
+}
+
+#[tokio::test]
+async fn what_goes_along_with_an_answer_is_done_as_if_by_hand() {
+    for world in worlds().await {
+        let done = NewTemplate { takes: true, afterwards: Some(Afterwards::Resolved), ..template("Paid") };
+        let waits = NewTemplate { afterwards: Some(Afterwards::Waits), ..template("Which bill?") };
+        let done = world.make(&world.jonas, world.billing, &done).await.unwrap();
+        let waits = world.make(&world.jonas, world.billing, &waits).await.unwrap();
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        world.answer_with(&world.amara, id, &with(waits)).await.unwrap();
+        assert_eq!(world.held(id).await, (State::Waiting, None));
+        world.answer_with(&world.amara, id, &with(done)).await.unwrap();
+        assert_eq!(world.held(id).await, (State::Resolved, Some(PersonId(world.amara.person))));
+        let mut view = world.db.view(world.amara.clone()).await.unwrap();
+        let seen = reading::by_id(&mut view, id).await.unwrap();
+        let kinds: Vec<bool> = seen.events.iter().map(|one| one.actor.is_some()).collect();
+        assert_eq!(kinds.len(), 4, "opened, paused, taken, resolved");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_with_deeds_is_done_wholly_or_not_at_all() {
+    for world in worlds().await {
+        let done = NewTemplate { takes: true, afterwards: Some(Afterwards::Resolved), ..template("Paid") };
+        let done = world.make(&world.jonas, world.billing, &done).await.unwrap();
+        let first = world.open(&world.grace, &world.bill("Charged twice")).await;
+        let later = world.open(&world.grace, &world.bill("Charged thrice")).await;
+        // Taken before an earlier one it needs a reason, as by hand.
+        let refused = world.answer_with(&world.amara, later, &with(done)).await;
+        assert_eq!(refusal(refused), Refusal::field("reason", "field-reason-out-of-order"));
+        // Nothing to say: what was taken already is not.
+        let mute = AnswerWith { message: " ".to_owned(), ..with(done) };
+        assert!(matches!(refusal(world.answer_with(&world.amara, first, &mute).await), Refusal::Invalid(_)));
+        assert_eq!(world.held(first).await, (State::New, None));
+        // Whoever asked finds nothing to answer with, and who does not know of it finds nothing.
+        let asker = refusal(world.answer_with(&world.grace, first, &with(done)).await);
+        assert!(matches!(asker, Refusal::Forbidden(_)), "{asker:?}");
+        let of_others = world.answer_with(&world.amara, first, &with(TemplateId::new(7))).await;
+        assert_eq!(refusal(of_others), Refusal::field("template", "field-unknown"));
+        let stale: Result<_, Failure> =
+            act!(world.db, world.amara, |a| answer_with(a, first, Some(99), &with(done)).await);
+        assert_eq!(refusal(stale), Refusal::Stale);
     }
 }

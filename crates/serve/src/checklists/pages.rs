@@ -46,7 +46,7 @@ impl Checklist {
             .map(|one| Line {
                 nth: one.id.0,
                 words: one.name.clone(),
-                is_wanted: one.is_person,
+                is_wanted: one.has_more(),
                 is_done: one.at.is_some(),
                 who: match (one.team_name.as_deref(), one.at) {
                     (Some(who), Some(at)) => t.a2("step-done-by", "who", who, "at", t.short(at)),

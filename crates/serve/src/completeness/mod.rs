@@ -4,6 +4,7 @@
 pub mod actions;
 mod api;
 pub mod event;
+pub(crate) mod known;
 pub mod model;
 mod pages;
 pub mod store;

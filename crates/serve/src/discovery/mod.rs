@@ -5,6 +5,7 @@ pub mod actions;
 mod api;
 pub mod event;
 mod gathering;
+pub(crate) mod known;
 pub mod model;
 mod pages;
 mod sentences;

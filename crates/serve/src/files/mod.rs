@@ -3,6 +3,7 @@
 
 pub mod actions;
 mod api;
+pub(crate) mod known;
 pub mod model;
 mod name;
 mod pages;

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod alike;
 mod api;
 mod event;
+pub(crate) mod known;
 mod pages;
 
 pub mod store;

@@ -60,6 +60,10 @@ const fn of(table: &'static str, sql: &'static str) -> Erasing {
 pub fn erasing() -> Vec<Erasing> {
     vec![
         of("saved_views", "DELETE FROM saved_views WHERE person_id = $1"),
+        of(
+            "recurring_requests",
+            "DELETE FROM recurring_requests WHERE person_id = $1 OR requested_for_id = $1",
+        ),
         of("request_participants", "DELETE FROM request_participants WHERE person_id = $1"),
         of("rating_invitations", "DELETE FROM rating_invitations WHERE person_id = $1"),
         of("log_links", "DELETE FROM log_links WHERE kind = 'person' AND subject_id = $1"),

@@ -29,7 +29,7 @@ async fn count(world: &World, sql: &'static str) -> i64 {
 async fn ended(world: &World) -> RequestId {
     let id = world.open(&world.grace, &world.bill("Paid twice")).await;
     let said: Result<_, Failure> = act!(world.db, world.grace, |a| {
-        verbs::message(a, id, &verbs::Words { body: "The receipt is here.".to_owned() }).await
+        verbs::message(a, id, None, &verbs::Words { body: "The receipt is here.".to_owned() }).await
     });
     said.unwrap();
     let input = verbs::Withdrawal { reason: Some("Found it myself.".to_owned()), parts: None };

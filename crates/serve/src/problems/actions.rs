@@ -9,9 +9,10 @@ use serde::{Deserialize, Deserializer};
 use utoipa::ToSchema;
 
 use super::model::{ProblemEvent, ProblemId};
+use super::saying::say;
 use super::store::{self, Problem};
 use crate::policy;
-use crate::requests::actions::{self as requests, Ask, PartsThen, Resolution, Words};
+use crate::requests::actions::{self as requests, Ask, Words};
 use crate::requests::model::{CameBy, RequestId};
 use crate::requests::{reading, store as rows};
 
@@ -215,11 +216,7 @@ pub async fn tell(a: &mut Act, id: ProblemId, input: &Words) -> Result<i64, Fail
     let body = Rule::lines("body", 20_000).required(&input.body)?;
     let problem = worked_on(a, id, None).await?;
     is_current(&problem)?;
-    let open = store::open_of_team(a, id, problem.team_id).await?;
-    for request in &open {
-        requests::message_of_team(a, *request, &body).await?;
-    }
-    let requests = i64::try_from(open.len()).unwrap_or(i64::MAX);
+    let requests = say(a, (id, problem.team_id), false, &body).await?;
     a.record(id.0, problem.audience(), &ProblemEvent::ToldOverProblem { requests }).await?;
     Ok(requests)
 }
@@ -234,21 +231,12 @@ pub async fn resolve(
     let message = Rule::lines("message", 20_000).optional(input.message.as_deref().unwrap_or_default())?;
     let mut problem = worked_on(a, id, expected).await?;
     is_current(&problem)?;
-    let open = match message {
-        Some(_) => store::open_of_team(a, id, problem.team_id).await?,
-        None => Vec::new(),
+    let requests = match message {
+        Some(message) => say(a, (id, problem.team_id), true, &message).await?,
+        None => 0,
     };
-    if let Some(message) = message {
-        let why_open_steps = Some(message.clone());
-        let resolution =
-            Resolution { message, parts: Some(PartsThen::Keep), why_open_steps, ..Resolution::default() };
-        for request in &open {
-            requests::resolve(a, *request, None, &resolution).await?;
-        }
-    }
     problem.resolved_at = Some(a.now);
     store::save(a, &problem).await?;
-    let requests = i64::try_from(open.len()).unwrap_or(i64::MAX);
     a.record(id.0, problem.audience(), &ProblemEvent::ProblemResolved { requests }).await?;
     Ok(requests)
 }

@@ -3,16 +3,20 @@
 
 mod actions;
 mod api;
+pub(crate) mod known;
 mod model;
 mod pages;
+mod saying;
 mod store;
 #[cfg(test)]
 mod tests;
 mod views;
+mod words;
 
 pub use actions::{NewProblem, ProblemEnd, change, declare, me_too, put_under, resolve, take_out, tell};
 pub use api::api;
 pub use model::{ProblemEvent, ProblemId};
 pub use pages::{Notice, Notices, of_service, pages};
+pub use saying::go_on_saying;
 pub use store::{Filter, Known, SEEN, has_problem, list};
 pub(crate) use store::{own_under, seen_of_service};

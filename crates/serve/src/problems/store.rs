@@ -11,8 +11,8 @@ use crate::requests::store::visible;
 
 /// So many of a list are told.
 pub const MOST: i64 = 200;
-/// So many open requests stand under one: what is said over it reaches all of them at once.
-pub const MOST_UNDER: i64 = 1_000;
+/// So many open requests stand under one: what is said over it reaches them in parts.
+pub const MOST_UNDER: i64 = 10_000;
 
 record! {
     /// A known problem, with the names of those it concerns.
@@ -216,16 +216,14 @@ pub async fn take_out(a: &mut Act, problem: ProblemId, request: RequestId) -> Re
     Ok(taken > 0)
 }
 
-/// The open ones under it that its team has.
-pub async fn open_of_team(r: &mut Reader, problem: ProblemId, team: TeamId) -> Result<Vec<RequestId>> {
-    let ids: Vec<i64> = r
-        .all(
-            "SELECT r.id FROM problem_requests l JOIN requests r ON r.id = l.request_id
-             WHERE l.problem_id = $1 AND r.is_open AND r.team_id = $2 ORDER BY r.id LIMIT $3",
-            &[&problem, &team, &MOST_UNDER],
-        )
-        .await?;
-    Ok(ids.into_iter().map(RequestId::new).collect())
+/// How many open ones under it its team has.
+pub async fn count_of_team(r: &mut Reader, problem: ProblemId, team: TeamId) -> Result<i64> {
+    r.one(
+        "SELECT COUNT(*) FROM problem_requests l JOIN requests r ON r.id = l.request_id
+         WHERE l.problem_id = $1 AND r.is_open AND r.team_id = $2",
+        &[&problem, &team],
+    )
+    .await
 }
 
 pub async fn count_open(r: &mut Reader, problem: ProblemId) -> Result<i64> {

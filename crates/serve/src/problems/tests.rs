@@ -6,8 +6,9 @@ use map::ServiceId;
 use map::services::forms::{self, Field};
 
 use super::actions::{NewProblem, ProblemChange, ProblemEnd};
+use super::saying::PART;
 use super::store::{self, Filter};
-use super::{ProblemId, change, declare, me_too, put_under, resolve, take_out, tell};
+use super::{ProblemId, change, declare, go_on_saying, me_too, put_under, resolve, take_out, tell};
 use crate::requests::actions::Words;
 use crate::requests::model::{RequestId, State};
 use crate::tests::world::{World, refusal, worlds};
@@ -184,5 +185,50 @@ async fn what_somebody_else_said_anew_meanwhile_is_not_overwritten() {
         let late: Result<(), Failure> =
             act!(world.db, world.jonas, |a| change(a, problem, Some(1), &anew).await);
         assert_eq!(refusal(late), Refusal::Stale);
+    }
+}
+
+/// Puts so many requests of many colleagues under a problem.
+async fn thousands(world: &World, problem: ProblemId, many: usize) -> Vec<RequestId> {
+    let mut ids = Vec::with_capacity(many);
+    for part in 0..many.div_ceil(100) {
+        let made: Result<Vec<RequestId>, Failure> = act!(world.db, world.grace, |a| {
+            let mut made = Vec::new();
+            for _ in 0..100.min(many - part * 100) {
+                let id = crate::requests::actions::open(a, &world.bill("No paper")).await?;
+                store::put(a, problem, id).await?;
+                made.push(id);
+            }
+            Ok(made)
+        });
+        ids.extend(made.unwrap());
+    }
+    ids
+}
+
+#[tokio::test]
+async fn one_message_reaches_twelve_hundred_in_parts_and_each_once_though_a_server_stops_between() {
+    for world in worlds().await {
+        let problem = world.problem_of(&world.amara, world.bills).await.unwrap();
+        thousands(&world, problem, 1_200).await;
+        let said = "SELECT COUNT(*) FROM request_texts WHERE body = 'The part is here.'";
+        assert_eq!(world.tell(&world.amara, problem).await.unwrap(), 1_200);
+        assert_eq!(world.number(said).await, PART, "the first part is reached by the act that says it");
+        // Two nodes find it, and both were away before.
+        let (one, other) = tokio::join!(go_on_saying(&world.db), go_on_saying(&world.db));
+        one.unwrap();
+        other.unwrap();
+        assert_eq!(world.number(said).await, 1_200);
+        let twice = "SELECT COUNT(*) FROM (SELECT request_id FROM request_texts GROUP BY request_id
+                     HAVING COUNT(*) > 1) AS twice";
+        assert_eq!(world.number(twice).await, 0);
+        assert_eq!(world.number("SELECT COUNT(*) FROM problem_words").await, 0);
+        assert_eq!(go_on_saying(&world.db).await.unwrap(), 0);
+    }
+}
+
+impl World {
+    async fn number(&self, sql: &'static str) -> i64 {
+        self.db.view(Viewer::system()).await.unwrap().one(sql, &[]).await.unwrap()
     }
 }

@@ -15,6 +15,7 @@ use web::{Answer, Body, Tagged};
 
 use super::model::HowItWas;
 use super::views::{self, RatingsView};
+use super::waiting::{self, AskedView};
 use crate::policy::{self, Deed};
 use crate::requests::actions::{self, Closure, PartsThen, Reopening};
 use crate::requests::model::{RequestId, Rework};
@@ -22,7 +23,11 @@ use crate::requests::reading;
 use crate::requests::views::RequestView;
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(rate)).routes(routes!(answer)).routes(routes!(show))
+    OpenApiRouter::new()
+        .routes(routes!(rate))
+        .routes(routes!(answer))
+        .routes(routes!(show))
+        .routes(routes!(asked))
 }
 
 /// Whether it is settled, by name; and what is missing where it is not.
@@ -101,4 +106,13 @@ async fn show(mut visit: Visit, Query(which): Query<Which>) -> Answer<Json<Ratin
     let team = which.team.as_deref().ok_or_else(|| Refusal::field("team", "field-required"))?;
     let team: TeamId = team.parse().map_err(|_| Refusal::field("team", "field-unknown"))?;
     Ok(Json(views::read(&mut visit.view, team).await?))
+}
+
+/// What you are asked: how it was
+///
+/// After which of your requests you are asked how it was, as long as it can be answered; what closes first is first. At
+/// most 10.
+#[utoipa::path(get, path = "/api/v1/me/how_it_was", tag = "me", responses((status = OK, body = [AskedView])))]
+async fn asked(mut visit: Visit) -> Answer<Json<Vec<AskedView>>> {
+    Ok(Json(waiting::asked(&mut visit.view).await?))
 }

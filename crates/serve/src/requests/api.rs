@@ -184,8 +184,9 @@ async fn as_it_is(actor: &Actor, id: RequestId, status: StatusCode) -> Result<Re
 macro_rules! verb {
     ($(#[$doc:meta])* $name:ident, $path:literal, $input:ty, $status:expr, |$a:ident, $id:ident, $expected:ident, $value:ident| $work:expr) => {
         $(#[$doc])*
-        #[utoipa::path(post, path = $path, tag = "requests", params(("id" = String, Path)), request_body = $input,
-            responses((status = 200, body = RequestView)))]
+        #[utoipa::path(post, path = $path, tag = "requests", request_body = $input,
+            params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+            responses((status = 200, body = RequestView), (status = 412)))]
         async fn $name(
             actor: Actor,
             Path($id): Path<RequestId>,
@@ -233,14 +234,14 @@ verb!(
     |a, id, expected, _value| actions::resume(a, id, expected).await
 );
 verb!(
-    /// Says something to everyone named on it.
+    /// Says something to everyone named on it; with `If-Match` only where nothing has happened since it was read.
     message, "/api/v1/requests/{id}/messages", Words, StatusCode::CREATED,
-    |a, id, expected, value| actions::message(a, id, &value).await
+    |a, id, expected, value| actions::message(a, id, expected, &value).await
 );
 verb!(
-    /// Says something within the team.
+    /// Says something within the team; with `If-Match` only where nothing has happened since it was read.
     note, "/api/v1/requests/{id}/notes", Words, StatusCode::CREATED,
-    |a, id, expected, value| actions::note(a, id, &value).await
+    |a, id, expected, value| actions::note(a, id, expected, &value).await
 );
 verb!(
     /// Lets a colleague follow and read along.

@@ -2,6 +2,7 @@
 
 mod actions;
 mod api;
+pub(crate) mod known;
 mod model;
 mod pages;
 mod store;

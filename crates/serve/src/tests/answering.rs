@@ -86,8 +86,23 @@ async fn a_pause_is_never_late_and_an_answer_ends_it() {
         assert!(seen.clocks.iter().all(|clock| clock.read(now, &seen.calendar).state == ClockState::Paused));
         assert_eq!((seen.shown.state, seen.shown.due_at), (State::Waiting, None));
         let answer = Words { body: "The one on the third.".to_owned() };
-        verb_by!(world, world.grace, |a| actions::message(a, id, &answer)).unwrap();
+        verb_by!(world, world.grace, |a| actions::message(a, id, None, &answer)).unwrap();
         assert_eq!(world.see(&world.grace, id).await.shown.state, State::InProgress);
+    }
+}
+
+#[tokio::test]
+async fn what_is_said_on_what_was_read_is_refused_once_others_have_gone_on() {
+    for world in worlds().await {
+        let id = world.open(&world.grace, &world.bill("Charged twice")).await;
+        let read = Some(world.see(&world.amara, id).await.shown.version);
+        let words = Words { body: "It is paid.".to_owned() };
+        verb_by!(world, world.jonas, |a| actions::message(a, id, read, &words)).unwrap();
+        let late = verb_by!(world, world.amara, |a| actions::message(a, id, read, &words));
+        assert_eq!(refusal(late), Refusal::Stale);
+        let late = verb_by!(world, world.amara, |a| actions::note(a, id, read, &words));
+        assert_eq!(refusal(late), Refusal::Stale);
+        assert_eq!(world.see(&world.grace, id).await.texts.len(), 1);
     }
 }
 
@@ -141,7 +156,7 @@ async fn c_02_a_verb_on_an_old_version_is_refused_and_loses_nothing() {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
         let version = world.see(&world.amara, id).await.shown.version;
         let answer = Words { body: "One more thing.".to_owned() };
-        verb_by!(world, world.grace, |a| actions::message(a, id, &answer)).unwrap();
+        verb_by!(world, world.grace, |a| actions::message(a, id, None, &answer)).unwrap();
         let word = Acknowledgement::default();
         let tried = verb_by!(world, world.amara, |a| actions::acknowledge(a, id, Some(version), &word));
         assert_eq!(refusal(tried), Refusal::Stale);
@@ -192,9 +207,9 @@ async fn who_asked_does_not_answer_themselves_even_as_one_of_the_team() {
     for world in worlds().await {
         let id = world.open(&world.amara, &world.bill("My own bill")).await;
         let more = Words { body: "It is the one of May.".to_owned() };
-        verb_by!(world, world.amara, |a| actions::message(a, id, &more)).unwrap();
+        verb_by!(world, world.amara, |a| actions::message(a, id, None, &more)).unwrap();
         assert_eq!(world.see(&world.jonas, id).await.history.responded_at, None);
-        verb_by!(world, world.jonas, |a| actions::message(a, id, &more)).unwrap();
+        verb_by!(world, world.jonas, |a| actions::message(a, id, None, &more)).unwrap();
         assert_eq!(world.see(&world.jonas, id).await.history.responded_at, Some(world.db.now()));
     }
 }

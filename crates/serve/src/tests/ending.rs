@@ -87,7 +87,7 @@ async fn c_04_verbs_that_race_leave_one_of_the_allowed_states_and_lose_no_word()
             let (resolved, withdrawn, said) = tokio::join!(
                 async { verb_by!(world, world.amara, |a| actions::resolve(a, id, None, &done)) },
                 async { verb_by!(world, world.grace, |a| actions::withdraw(a, id, None, &nothing)) },
-                async { verb_by!(world, world.grace, |a| actions::message(a, id, &words)) },
+                async { verb_by!(world, world.grace, |a| actions::message(a, id, None, &words)) },
             );
             said.unwrap();
             let seen = world.see(&world.grace, id).await;

@@ -252,7 +252,7 @@ async fn nothing_sits_whoever_has_it_is_told_and_then_the_lead() {
         assert!(hers.events.iter().all(|h| !matches!(h.event, RequestEvent::FellSilent { .. })));
         // A word begins it anew.
         let words = actions::Words { body: "It is with the bank.".to_owned() };
-        verb_by!(world, world.jonas, |a| actions::message(a, id, &words)).unwrap();
+        verb_by!(world, world.jonas, |a| actions::message(a, id, None, &words)).unwrap();
         let now = world.db.now();
         assert!(world.see(&world.amara, id).await.shown.silent_at.unwrap() > now);
         let mut view = world.db.view(Viewer::system()).await.unwrap();

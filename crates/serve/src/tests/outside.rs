@@ -122,8 +122,8 @@ async fn a_vendors_people_take_answer_and_finish_what_they_were_asked() {
         let word = Acknowledgement::default();
         verb_by!(world, tess, |a| actions::acknowledge(a, id, None, &word)).unwrap();
         let words = Words { body: "Which floor?".to_owned() };
-        verb_by!(world, tess, |a| actions::message(a, id, &words)).unwrap();
-        verb_by!(world, tess, |a| actions::note(a, id, &words)).unwrap();
+        verb_by!(world, tess, |a| actions::message(a, id, None, &words)).unwrap();
+        verb_by!(world, tess, |a| actions::note(a, id, None, &words)).unwrap();
         assert!(world.see(tess, id).await.reads());
         let done = Resolution { message: "Warm.".to_owned(), ..Resolution::default() };
         verb_by!(world, tess, |a| actions::resolve(a, id, None, &done)).unwrap();
@@ -156,7 +156,7 @@ async fn what_goes_to_another_team_is_out_of_the_sight_of_a_vendors_people() {
         let kessler = outside(&world, "Kessler").await;
         let id = world.open(&world.grace, &world.bill("The radiator in billing")).await;
         let note = Words { body: "between us".to_owned() };
-        verb_by!(world, world.amara, |a| actions::note(a, id, &note)).unwrap();
+        verb_by!(world, world.amara, |a| actions::note(a, id, None, &note)).unwrap();
         let there = HandOver { team: kessler.team, reason: "A radiator".to_owned() };
         verb_by!(world, world.amara, |a| actions::hand_over(a, id, None, &there)).unwrap();
         let seen = world.see(&kessler.person, id).await;

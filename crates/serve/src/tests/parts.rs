@@ -280,7 +280,9 @@ async fn parts_that_end_at_once_let_go_on_what_waits_for_them_exactly_once() {
         let (db, amara) = (world.db.clone(), world.amara.clone());
         let words = actions::Words { body: "Nearly there.".to_owned() };
         let other =
-            tokio::spawn(async move { db::act!(db, amara, |a| actions::message(a, above, &words).await) });
+            tokio::spawn(
+                async move { db::act!(db, amara, |a| actions::message(a, above, None, &words).await) },
+            );
         for end in ends.collect::<Vec<_>>() {
             end.await.unwrap().unwrap();
         }

@@ -89,7 +89,7 @@ async fn z_05_an_internal_note_is_nowhere_for_who_asked() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
         let words = Words { body: "She calls every week.".to_owned() };
-        verb_by!(world, world.amara, |a| actions::note(a, id, &words)).unwrap();
+        verb_by!(world, world.amara, |a| actions::note(a, id, None, &words)).unwrap();
         let view = |seen: crate::requests::reading::Seen, who: &kernel::Viewer| {
             serde_json::to_string(&seen.view(who, world.db.now())).unwrap()
         };
@@ -105,7 +105,7 @@ async fn a_colleague_sees_where_an_open_request_stands_but_not_what_was_said() {
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Charged twice")).await;
         let words = Words { body: "A word in private.".to_owned() };
-        verb_by!(world, world.amara, |a| actions::message(a, id, &words)).unwrap();
+        verb_by!(world, world.amara, |a| actions::message(a, id, None, &words)).unwrap();
         let seen = world.see(&world.noor, id).await;
         assert!(!seen.reads() && seen.texts.is_empty());
         assert!(!seen.events.iter().any(|e| matches!(e.event, RequestEvent::Replied { .. })));
@@ -129,7 +129,7 @@ async fn a_note_stays_with_the_team_and_the_person_who_wrote_it_wherever_the_req
     for world in worlds().await {
         let id = world.open(&world.grace, &world.bill("Is this lawful?")).await;
         let note = Words { body: "between us".to_owned() };
-        verb_by!(world, world.amara, |a| actions::note(a, id, &note)).unwrap();
+        verb_by!(world, world.amara, |a| actions::note(a, id, None, &note)).unwrap();
         let over = HandOver { team: world.legal, reason: "A question of law".to_owned() };
         verb_by!(world, world.amara, |a| actions::hand_over(a, id, None, &over)).unwrap();
         let says = |seen: &Seen| seen.texts.iter().any(|text| text.body == "between us");

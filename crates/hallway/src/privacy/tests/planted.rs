@@ -50,7 +50,7 @@ async fn plant(clinic: &Clinic) -> PersonId {
     run(clinic, person, id).await;
     let gone: Result<(), Failure> = act!(clinic.test.db, Viewer::system(), |a| {
         let note = verbs::Words { body: "Quillfeather knows.".to_owned() };
-        verbs::note(a, id, &note).await?;
+        verbs::note(a, id, None, &note).await?;
         persons::actions::deactivate(a, person, IfMatch(None)).await
     });
     gone.unwrap();

@@ -21,6 +21,7 @@ const STAYS: &[(&str, &str)] = &[
     ("request_missing", "what a team said was missing; the words go by their rule"),
     ("request_answers", "what was answered to a service; the words go by their rule"),
     ("known_problems", "who declared it for a team, as an id"),
+    ("problem_words", "what is being said over a problem; gone within minutes"),
     ("problem_requests", "which requests stand under a problem"),
     ("services", "who answers for it, as an id"),
     ("complaints", "which request is a complaint about which team; the words go with those of the request"),

@@ -35,7 +35,8 @@ async fn found(clinic: &Clinic, first: &str, query: &str) -> Vec<String> {
 async fn note(clinic: &Clinic, first: &str, request: RequestId, body: &str) {
     let viewer = clinic.viewer(first).await;
     let words = actions::Words { body: body.to_owned() };
-    let noted: Result<_, Failure> = act!(clinic.test.db, viewer, |a| actions::note(a, request, &words).await);
+    let noted: Result<_, Failure> =
+        act!(clinic.test.db, viewer, |a| actions::note(a, request, None, &words).await);
     noted.unwrap();
 }
 

@@ -30,8 +30,32 @@ pub fn put_in(case: &Case<'_>) -> Verdict {
     case.may(Deed::Message)
 }
 
+/// No template is named, so there is nothing to answer with.
+pub fn answer_with_nothing(case: &Case<'_>) -> Verdict {
+    case.viewer()?;
+    Err(Refusal::NotFound)
+}
+
 /// A step that no list has.
 pub fn tick_no_step(case: &Case<'_>) -> Verdict {
     case.may(Deed::Tick)?;
     Err(Refusal::NotFound)
+}
+
+/// Whoever has it asked again; for all others there is none.
+pub fn own_recurring(case: &Case<'_>) -> Verdict {
+    let is_own = case.is("recurring.ana") && case.viewer()?.person == case.things.id("ana");
+    if is_own { Ok(()) } else { case.viewer().and(Err(Refusal::NotFound)) }
+}
+
+/// The same, and it is not paused.
+pub fn let_recurring_go_on(case: &Case<'_>) -> Verdict {
+    own_recurring(case)?;
+    Err(Refusal::Conflict("refusal-recurring-goes-on"))
+}
+
+/// What does not exist is asked again by nobody.
+pub fn ask_nothing_again(case: &Case<'_>) -> Verdict {
+    case.viewer()?;
+    Err(Refusal::field("request", "field-unknown"))
 }

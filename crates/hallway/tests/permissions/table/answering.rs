@@ -1,6 +1,6 @@
 //! Routes of what helps in answering, and of what should be different.
 
-use serve::policy::Deed::Tick;
+use serve::policy::Deed::{AskAgain, Tick};
 
 use super::{Row, row};
 use crate::rule::*;
@@ -25,8 +25,36 @@ pub const ROWS: &[Row] = &[
     row("POST /templates/{id}", own_template, "title=Fresh&body=Dear"),
     row("POST /templates/{id}/withdraw", own_template, ""),
     row("GET /api/v1/requests/{id}/answer_templates", look_at_steps, ""),
+    row(
+        "POST /api/v1/requests/{id}/answers",
+        |case| {
+            case.may(Tick)?;
+            Err(kernel::Refusal::field("template", "field-unknown"))
+        },
+        r#"{"template":"4711471147114711","message":"Hello"}"#,
+    ),
+    row("GET /requests/{reference}/answer-with", tick_no_step, ""),
+    row("POST /requests/{reference}/answer-with", answer_with_nothing, "message=Hello"),
     row("GET /requests/{reference}/put-in", put_in, ""),
     row("POST /requests/{reference}/put-in", put_in, "body=Hello&template=4711471147114711"),
+    row("GET /api/v1/recurring_requests", signed_in, ""),
+    row(
+        "POST /api/v1/recurring_requests",
+        ask_nothing_again,
+        r#"{"request":"4711471147114711","rhythm":"week","first_on":"2031-01-06"}"#,
+    ),
+    row("POST /api/v1/recurring_requests/{id}/resumption", let_recurring_go_on, ""),
+    row("DELETE /api/v1/recurring_requests/{id}", own_recurring, ""),
+    row("GET /requests/again", signed_in, ""),
+    row("POST /requests/again/{id}/resume", let_recurring_go_on, ""),
+    row("POST /requests/again/{id}/stop", own_recurring, ""),
+    row("GET /requests/{reference}/again", |case| case.may(AskAgain), ""),
+    row(
+        "POST /requests/{reference}/again",
+        |case| case.may(AskAgain),
+        "rhythm=week&first_on=2031-01-06&until_on=",
+    )
+    .or_refuses(),
     row("GET /api/v1/requests/{id}/steps", look_at_steps, ""),
     row("POST /api/v1/requests/{id}/steps", |case| case.may(Tick), r#"{"words":"Fresh"}"#),
     row("PUT /api/v1/requests/{id}/steps/{step}", tick_no_step, r#"{"done":true}"#),

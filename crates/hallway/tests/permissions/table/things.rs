@@ -80,6 +80,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/api/v1/answer_templates/{id}", TEMPLATES),
     ("/templates/{id}", TEMPLATES),
     ("/api/v1/saved_views/{id}", VIEWS),
+    ("/api/v1/recurring_requests/{id}", RECURRING),
+    ("/requests/again/{id}", RECURRING),
     ("/requests/views/{id}", VIEWS),
     ("/api/v1/tokens/{id}", TOKENS),
     ("/me/tokens/{id}", TOKENS),
@@ -119,6 +121,8 @@ const PROBLEMS: &[&str] = &["problem.own", "problem.team"];
 const TOLD_SAFELY: &[&str] = &["safe.named", "safe.nobodys"];
 const TRUSTED: &[&str] = &["hal", "ivy"];
 const ROUNDS: &[&str] = &["round.open", "round.planned", "round.closed"];
+const RECURRING: &[&str] = &["recurring.ana"];
+/// The one on the line of `it`, of `ana`.
 const VIEWS: &[&str] = &["view.ana"];
 const TEMPLATES: &[&str] = &["template.it"];
 const TOKENS: &[&str] = &["token.tok_ro", "token.tok_adm"];

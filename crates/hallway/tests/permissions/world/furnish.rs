@@ -191,6 +191,18 @@ impl House {
         self.declare("problem.team", "service.team").await;
         self.save_view().await;
         self.keep_template().await;
+        self.have_asked_again().await;
+    }
+
+    /// What `ana` has asked again.
+    async fn have_asked_again(&mut self) {
+        let asked = self.things.fill(r#"{"service":"<service.it>","subject":"again-of-ana"}"#);
+        let asked = self.does("ana", "POST", "/api/v1/requests", &asked).await;
+        let request = asked["id"].as_str().unwrap().to_owned();
+        let told = format!(r#"{{"request":"{request}","rhythm":"month","first_on":"2031-01-06"}}"#);
+        let made = self.does("ana", "POST", "/api/v1/recurring_requests", &told).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.say("recurring.ana", &id);
     }
 
     /// An answer that `it` gives again and again.

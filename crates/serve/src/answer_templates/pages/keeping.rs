@@ -14,7 +14,7 @@ use web::sheet::{Control, Sheet, SheetField, SheetPage};
 use web::{Answer, Chrome, Form, Page, Speech, see_other};
 
 use crate::answer_templates::actions::{self, NewTemplate, TemplateChange, require_team};
-use crate::answer_templates::model::{FIELDS, TemplateId};
+use crate::answer_templates::model::{Afterwards, FIELDS, TemplateId};
 use crate::answer_templates::store::{self, Template};
 
 #[derive(Drawn)]
@@ -42,6 +42,9 @@ pub struct Typed {
     title: String,
     body: String,
     service: Option<String>,
+    takes: Option<String>,
+    #[serde(default)]
+    afterwards: String,
 }
 
 fn fields(t: &Speech, typed: &Typed) -> Vec<SheetField> {
@@ -50,7 +53,20 @@ fn fields(t: &Speech, typed: &Typed) -> Vec<SheetField> {
         SheetField::new("body", t.s("template-body"), Control::Text)
             .hint(t.a1("template-body-hint", "fields", FIELDS.join(" ")))
             .value(typed.body.as_str()),
+        SheetField::new("takes", t.s("template-takes"), Control::Tick)
+            .optional()
+            .value(if typed.takes.is_some() { "on" } else { "" }),
+        SheetField::new("afterwards", t.s("template-afterwards"), Control::Pick(afterwards(t)))
+            .hint(t.s("template-afterwards-hint"))
+            .optional()
+            .value(typed.afterwards.as_str()),
     ]
+}
+
+fn afterwards(t: &Speech) -> Vec<(String, String)> {
+    let nothing = (String::new(), t.s("template-afterwards-none"));
+    let words = |word: &Afterwards| (word.to_string(), t.s(&format!("template-afterwards-{word}")));
+    std::iter::once(nothing).chain(Afterwards::ALL.iter().map(words)).collect()
 }
 
 pub async fn ask_new(visit: Visit, Place(id): Place<TeamId>) -> Answer {
@@ -102,7 +118,13 @@ pub async fn make(actor: Actor, Place(id): Place<TeamId>, Form(typed): Form<Type
     };
     let made: Result<TemplateId, Failure> = match service {
         Ok(service) => {
-            let input = NewTemplate { title: typed.title.clone(), body: typed.body.clone(), service };
+            let input = NewTemplate {
+                title: typed.title.clone(),
+                body: typed.body.clone(),
+                service,
+                takes: typed.takes.is_some(),
+                afterwards: typed.afterwards.parse().ok(),
+            };
             act!(actor.app.db, actor.viewer, |a| actions::create(a, id, &input).await)
         }
         Err(refusal) => Err(refusal.into()),
@@ -128,7 +150,13 @@ async fn change_page(
 ) -> Answer {
     let (me, t) = (PersonId(visit.viewer().person), visit.speech());
     let template = store::find(&mut visit.view, me, id).await?.ok_or(Refusal::NotFound)?;
-    let kept = Typed { title: template.title.clone(), body: template.body, service: None };
+    let kept = Typed {
+        title: template.title.clone(),
+        body: template.body,
+        service: None,
+        takes: template.takes.then(|| "on".to_owned()),
+        afterwards: template.afterwards.map(|word| word.to_string()).unwrap_or_default(),
+    };
     let sheet = Sheet {
         title: template.title,
         lead: t.s("template-lead"),
@@ -142,7 +170,13 @@ async fn change_page(
 }
 
 pub async fn change(actor: Actor, Place(id): Place<TemplateId>, Form(typed): Form<Typed>) -> Answer {
-    let input = TemplateChange { title: Some(typed.title.clone()), body: Some(typed.body.clone()) };
+    let afterwards = if typed.afterwards.is_empty() { "none" } else { typed.afterwards.as_str() };
+    let input = TemplateChange {
+        title: Some(typed.title.clone()),
+        body: Some(typed.body.clone()),
+        takes: Some(typed.takes.is_some()),
+        afterwards: Some(afterwards.to_owned()),
+    };
     let done: Result<(), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::change(a, id, None, &input).await);
     match done {

@@ -13,7 +13,7 @@ use crate::requests::pages::{seen_for, show_with};
 
 #[derive(Deserialize)]
 pub struct Chosen {
-    template: Option<TemplateId>,
+    pub template: Option<TemplateId>,
 }
 
 /// Its text alone.

@@ -31,7 +31,7 @@ impl World {
             Deed::Withdraw => {
                 verb_by!(self, self.grace, |a| actions::withdraw(a, other, None, &Withdrawal::default()))
             }
-            Deed::Reply => verb_by!(self, self.grace, |a| actions::message(a, one, &words)),
+            Deed::Reply => verb_by!(self, self.grace, |a| actions::message(a, one, None, &words)),
         }
     }
 }

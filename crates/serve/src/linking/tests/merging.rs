@@ -15,7 +15,7 @@ use crate::verb_by;
 impl World {
     async fn say(&self, who: &kernel::Viewer, id: RequestId, body: &str) {
         let words = Words { body: body.to_owned() };
-        verb_by!(self, who, |a| actions::message(a, id, &words)).unwrap();
+        verb_by!(self, who, |a| actions::message(a, id, None, &words)).unwrap();
     }
 
     async fn acknowledge_by(&self, id: RequestId, at: Option<Instant>) {
@@ -36,7 +36,7 @@ async fn what_goes_on_as_another_is_read_there_and_whoever_asked_writes_there() 
         let from = world.open(&world.grace, &world.bill("Charged two times")).await;
         world.say(&world.grace, from, "It is the bill of May.").await;
         let note = Words { body: "She called, too.".to_owned() };
-        verb_by!(world, world.amara, |a| actions::note(a, from, &note)).unwrap();
+        verb_by!(world, world.amara, |a| actions::note(a, from, None, &note)).unwrap();
         world.merge(&world.amara, from, into).await.unwrap();
         let seen = world.see(&world.grace, into).await;
         assert!(seen.standing.follows && !seen.standing.watches, "{}", world.test.name);
@@ -50,7 +50,7 @@ async fn what_goes_on_as_another_is_read_there_and_whoever_asked_writes_there() 
         let gone = world.see(&world.grace, from).await;
         assert_eq!(gone.shown.state, State::Merged);
         let there = Words { body: "Hello?".to_owned() };
-        let late = verb_by!(world, world.grace, |a| actions::message(a, from, &there));
+        let late = verb_by!(world, world.grace, |a| actions::message(a, from, None, &there));
         assert_eq!(refusal(late), Refusal::Conflict("refusal-merged"));
         assert_eq!(world.relations(&world.grace, from).await, [(Relation::GoesOn, into.get())]);
         assert_eq!(world.relations(&world.hue, into).await, [(Relation::Merged, from.get())]);

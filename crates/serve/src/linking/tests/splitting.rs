@@ -23,7 +23,7 @@ impl World {
 
     async fn told(&self, who: &kernel::Viewer, id: RequestId, body: &str) -> TextId {
         let words = Words { body: body.to_owned() };
-        verb_by!(self, who, |a| actions::message(a, id, &words)).unwrap();
+        verb_by!(self, who, |a| actions::message(a, id, None, &words)).unwrap();
         self.see(who, id).await.texts.last().unwrap().id
     }
 }
@@ -71,7 +71,7 @@ async fn only_messages_of_that_request_go_along_and_only_where_they_are_as_open(
         let here = world.told(&world.grace, id, "And my chair is broken.").await;
         let there = world.told(&world.grace, other, "It has changed.").await;
         let note = Words { body: "Hm.".to_owned() };
-        verb_by!(world, world.amara, |a| actions::note(a, id, &note)).unwrap();
+        verb_by!(world, world.amara, |a| actions::note(a, id, None, &note)).unwrap();
         let seen = world.see(&world.amara, id).await;
         let note = seen.texts.iter().find(|text| text.body == "Hm.").unwrap().id;
         for wrong in [there, note, TextId::new(4_711)] {

@@ -217,7 +217,7 @@ pub struct Said {
 async fn message_sheet(visit: &mut Visit, id: ProblemId, said: &str) -> Result<Sheet, Failure> {
     let t = visit.speech();
     let problem = worked_on(visit, id).await?;
-    let n = store::open_of_team(&mut visit.view, id, problem.team_id).await?.len();
+    let n = store::count_of_team(&mut visit.view, id, problem.team_id).await?;
     Ok(Sheet {
         title: t.s("problem-tell"),
         lead: t.a1("problem-tell-lead", "n", n),
@@ -255,7 +255,7 @@ pub struct End {
 async fn resolve_sheet(visit: &mut Visit, id: ProblemId, message: &str) -> Result<Sheet, Failure> {
     let t = visit.speech();
     let problem = worked_on(visit, id).await?;
-    let n = store::open_of_team(&mut visit.view, id, problem.team_id).await?.len();
+    let n = store::count_of_team(&mut visit.view, id, problem.team_id).await?;
     let field = SheetField::new("message", t.a1("problem-resolve-words", "n", n), Control::Text)
         .hint(t.s("problem-resolve-hint"))
         .optional()

@@ -22,9 +22,14 @@ pub struct Words {
 }
 
 /// Says something to everyone named on the request. An answer of the one it waits for lets it go on.
-pub async fn message(a: &mut Act, id: RequestId, input: &Words) -> Result<RequestId, Failure> {
+pub async fn message(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: &Words,
+) -> Result<RequestId, Failure> {
     let body = Rule::lines("body", 20_000).required(&input.body)?;
-    let mut changing = Changing::begin(a, id, None, Deed::Message).await?;
+    let mut changing = Changing::begin(a, id, expected, Deed::Message).await?;
     let standing = changing.standing;
     // Who asked speaks as who asked, even when they belong to the team: their own words are no answer.
     let is_provider = (standing.provides || standing.stands_in) && !standing.asked;
@@ -54,9 +59,14 @@ pub async fn message_of_team(a: &mut Act, id: RequestId, body: &str) -> Result<R
 }
 
 /// Says something within the team.
-pub async fn note(a: &mut Act, id: RequestId, input: &Words) -> Result<RequestId, Failure> {
+pub async fn note(
+    a: &mut Act,
+    id: RequestId,
+    expected: Option<i64>,
+    input: &Words,
+) -> Result<RequestId, Failure> {
     let body = Rule::lines("body", 20_000).required(&input.body)?;
-    let mut changing = Changing::begin(a, id, None, Deed::Note).await?;
+    let mut changing = Changing::begin(a, id, expected, Deed::Note).await?;
     let text = changing.write(a, TextKind::Note, &body).await?;
     changing.happen(a, RequestEvent::Noted { text }).await?;
     for person in mentioned(a, &changing, &body, true).await? {

@@ -15,7 +15,7 @@ mod verbs;
 pub(crate) use done::{ask, or_again};
 pub use line::{Line, state};
 pub(crate) use show::show_with;
-pub(crate) use verbs::{id_of, seen_for};
+pub(crate) use verbs::{ResolveForm, id_of, resolve_fields, seen_for};
 
 use people::App;
 use web::{Pages, get, post};

@@ -39,6 +39,13 @@ record! {
     }
 }
 
+impl Named {
+    /// Of a template: something is done along with it. Of a step: it is wanted.
+    pub const fn has_more(&self) -> bool {
+        self.is_person
+    }
+}
+
 kernel::words! {
     /// What helps a team with a request.
     pub enum Aid { Step = "step", Template = "template" }
@@ -217,8 +224,8 @@ fn aids<'a>(select: Select<'a>, of: &'a RequestId, team: &'a TeamId, service: &'
         )
         .with(
             concat!(
-                "UNION ALL SELECT y.id, y.title, NULL, NULL, FALSE, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'template'
-                 FROM (SELECT k.id, k.title ",
+                "UNION ALL SELECT y.id, y.title, NULL, NULL, y.has_deeds, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'template'
+                 FROM (SELECT k.id, k.title, (k.takes OR k.afterwards IS NOT NULL) AS has_deeds ",
                 crate::answer_templates::of_request!(),
                 " ORDER BY k.title_key, k.id LIMIT 100) AS y"
             ),

@@ -15,7 +15,7 @@ use told::{customer, hand_overs, held, place, standing};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use kernel::{Id, Kind};
+use kernel::Kind;
 use map::services::Confidentiality;
 use people::Visit;
 use web::{Answer, Chrome, Page, Speech};
@@ -94,7 +94,7 @@ struct RequestPage {
     under: Option<(String, String)>,
     checklist: Checklist,
     /// Answers that the team gives again and again: id and title.
-    templates: Vec<(Id, String)>,
+    templates: Vec<answer_templates::Offered>,
     /// What stands in the answer box already.
     typed: String,
     /// What a complaint is about.
@@ -137,6 +137,7 @@ struct May {
     link: bool,
     merge: bool,
     split: bool,
+    ask_again: bool,
     tick: bool,
 }
 
@@ -173,7 +174,7 @@ pub(crate) async fn show_with(mut visit: Visit, reference: &str, typed: String) 
         visit.view.saw(id, circle);
     }
     let beside = Beside::new(&t, &seen, visit.viewer(), &named);
-    let (checklist, templates) = (Checklist::of(&t, &named), answer_templates::titles(&named));
+    let (checklist, templates) = (Checklist::of(&t, &named), answer_templates::offered(&named));
     let names = Names::new(named);
     let band = chain.as_ref().map(|chain| Band::new(&t, &seen, chain, &lives, &names)).unwrap_or_default();
     let parts = chain.as_ref().map(|chain| chain::pieces(&t, &seen, chain, &names)).unwrap_or_default();
@@ -255,6 +256,9 @@ fn page(
             link: may(Deed::Link),
             merge: may(Deed::Merge),
             split: may(Deed::Split) && seen.may_split(),
+            ask_again: may(Deed::AskAgain)
+                && seen.whole.complaint_team.is_none()
+                && seen.shown.parent_id.is_none(),
             tick: may(Deed::Tick),
         },
         choices: choices(t, &seen.calendar, usual),

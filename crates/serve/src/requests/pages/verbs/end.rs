@@ -22,11 +22,23 @@ use crate::words;
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
 pub struct ResolveForm {
-    message: String,
-    outside_waited: Option<String>,
-    parts: Option<String>,
-    complaint: Option<String>,
-    why_open_steps: Option<String>,
+    pub message: String,
+    pub outside_waited: Option<String>,
+    pub parts: Option<String>,
+    pub complaint: Option<String>,
+    pub why_open_steps: Option<String>,
+}
+
+impl ResolveForm {
+    pub fn read(&self) -> Resolution {
+        Resolution {
+            message: self.message.clone(),
+            outside_waited: self.outside_waited.as_deref().map(|answer| answer == "yes"),
+            parts: then(self.parts.as_deref()),
+            complaint: self.complaint.as_deref().and_then(|answer| answer.parse().ok()),
+            why_open_steps: filled(self.why_open_steps.clone()),
+        }
+    }
 }
 
 pub async fn ask_resolve(mut visit: Visit, Path(reference): Path<String>) -> Answer {
@@ -38,10 +50,28 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
     let t = visit.speech();
     let seen = seen_for(visit, reference, Deed::Resolve).await?;
     let path = format!("/requests/{reference}");
+    Ok(Sheet {
+        title: t.s("resolve-title"),
+        lead: t.s("resolve-lead"),
+        action: format!("{path}/resolve"),
+        fields: resolve_fields(visit, &t, &seen, form).await?,
+        button: t.s("verb-resolve"),
+        back: path,
+        ..Sheet::default()
+    })
+}
+
+/// What is asked of whoever says that it is done.
+pub async fn resolve_fields(
+    visit: &mut Visit,
+    t: &Speech,
+    seen: &Seen,
+    form: &ResolveForm,
+) -> Result<Vec<SheetField>, Failure> {
     let mut fields = Vec::new();
     if seen.whole.complaint_team.is_some() {
         let answers =
-            ComplaintAnswer::ALL.iter().map(|answer| (answer.to_string(), complaints::says(&t, *answer)));
+            ComplaintAnswer::ALL.iter().map(|answer| (answer.to_string(), complaints::says(t, *answer)));
         fields.push(
             SheetField::new("complaint", t.s("complaint-answer"), Control::Choose(answers.collect()))
                 .hint(t.s("complaint-answer-hint"))
@@ -70,28 +100,13 @@ async fn resolve_sheet(visit: &mut Visit, reference: &str, form: &ResolveForm) -
             );
         }
     }
-    fields.extend(parts_field(visit, &t, &seen, form.parts.as_deref()).await?);
-    Ok(Sheet {
-        title: t.s("resolve-title"),
-        lead: t.s("resolve-lead"),
-        action: format!("{path}/resolve"),
-        fields,
-        button: t.s("verb-resolve"),
-        back: path,
-        ..Sheet::default()
-    })
+    fields.extend(parts_field(visit, t, seen, form.parts.as_deref()).await?);
+    Ok(fields)
 }
 
 pub async fn resolve(actor: Actor, Path(reference): Path<String>, Form(form): Form<ResolveForm>) -> Answer {
     let id = id_of(&actor, &reference).await?;
-    let outside_waited = form.outside_waited.as_deref().map(|answer| answer == "yes");
-    let input = Resolution {
-        message: form.message.clone(),
-        outside_waited,
-        parts: then(form.parts.as_deref()),
-        complaint: form.complaint.as_deref().and_then(|answer| answer.parse().ok()),
-        why_open_steps: filled(form.why_open_steps.clone()),
-    };
+    let input = form.read();
     let outcome = act!(actor.app.db, actor.viewer, |a| actions::resolve(a, id, None, &input).await);
     or_again(outcome, &reference, "resolved", async || {
         let mut visit = actor.visit().await?;

@@ -10,7 +10,8 @@ pub use begin::{
     Said, acknowledge, ask_acknowledge, ask_assign, ask_take, assign, put_back, take, take_back,
 };
 pub use end::{
-    ask_decline, ask_reopen, ask_resolve, ask_withdraw, close, decline, reopen, resolve, withdraw,
+    ResolveForm, ask_decline, ask_reopen, ask_resolve, ask_withdraw, close, decline, reopen, resolve,
+    resolve_fields, withdraw,
 };
 pub use people_on_it::{
     ask_follow, ask_mention, ask_outside, ask_unfollow, follow, message, note, outside, unfollow,

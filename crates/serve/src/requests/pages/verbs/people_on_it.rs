@@ -70,7 +70,7 @@ pub async fn message(actor: Actor, Path(reference): Path<String>, Form(form): Fo
     if let Some(page) = meanwhile(&actor, &reference, Deed::Message, texts, &words, read).await? {
         return Ok(page);
     }
-    let outcome = act!(actor.app.db, actor.viewer, |a| actions::message(a, id, &words).await);
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::message(a, id, None, &words).await);
     or_again(outcome, &reference, "sent", async || {
         let mut visit = actor.visit().await?;
         let sheet = words_sheet(&mut visit, &reference, Deed::Message, texts, &words).await?;
@@ -86,7 +86,7 @@ pub async fn note(actor: Actor, Path(reference): Path<String>, Form(form): Form<
     if let Some(page) = meanwhile(&actor, &reference, Deed::Note, texts, &words, read).await? {
         return Ok(page);
     }
-    let outcome = act!(actor.app.db, actor.viewer, |a| actions::note(a, id, &words).await);
+    let outcome = act!(actor.app.db, actor.viewer, |a| actions::note(a, id, None, &words).await);
     or_again(outcome, &reference, "noted", async || {
         let mut visit = actor.visit().await?;
         let sheet = words_sheet(&mut visit, &reference, Deed::Note, texts, &words).await?;
