@@ -91,10 +91,16 @@ test("a date that moves says why, and the one who waits reads both", async () =>
   await amara.getByRole("button", { name: "Acknowledge" }).click();
   await amara.getByRole("link", { name: "Give a new date" }).click();
   const sheet = amara.getByRole("dialog");
-  await sheet.locator(".choice").nth(2).click();
   await sheet.getByLabel("Why the date moves").fill("The voucher is with Finance.");
-  await sheet.getByRole("button", { name: "Give this date" }).click();
-  await amara.getByText(/^Amara Okafor moved the date from /).waitFor();
+  const moved = amara.getByText(/^Amara Okafor moved the date from /);
+  // At some hours the third of the dates is the one that was given already, and that is no new one.
+  for (const nth of [2, 0]) {
+    await sheet.locator(".choice").nth(nth).click();
+    await sheet.getByRole("button", { name: "Give this date" }).click();
+    await moved.or(sheet.locator("[role=alert]")).first().waitFor();
+    if (await moved.isVisible()) break;
+  }
+  await moved.waitFor();
   await grace.goto(path);
   await grace.getByText("“The voucher is with Finance.”").waitFor();
   await grace.goto("/requests?asked");
