@@ -49,6 +49,7 @@ async fn opened(clinic: &Clinic) -> RoundId {
             name: "Autumn round".to_owned(),
             relationships: all.iter().map(|one| one.id).collect(),
             closes_at: a.now.plus_seconds(14 * DAY),
+            pulse: false,
             asks_importance: false,
             own_questions: vec!["They know our patients.".to_owned()],
             target: None,
@@ -134,6 +135,7 @@ async fn a_round_is_asked_answered_told_and_answered_with_what_was_done() {
                 name: "Winter round".to_owned(),
                 relationships: all.iter().map(|one| one.id).collect(),
                 closes_at: a.now.plus_seconds(14 * DAY),
+                pulse: false,
                 asks_importance: true,
                 own_questions: Vec::new(),
                 target: None,
@@ -213,5 +215,42 @@ async fn whoever_is_asked_hears_of_it_once_is_reminded_once_and_hears_how_it_end
         let today = clinic.look("Grace", "/").await;
         today.says(&["Sie ist zu Ende. Was gesagt wurde, lässt sich lesen."]);
         assert!(!today.html.contains("um zu antworten"), "it asks nobody any more");
+    }
+}
+
+#[tokio::test]
+async fn a_small_organisation_asks_everybody_and_all_answers_are_told_together_to_all() {
+    for clinic in clinics().await {
+        let desk = large(&clinic).await;
+        let plans = admin(&clinic).await;
+        let done: Result<RoundId, Failure> = act!(clinic.test.db, plans, |a| {
+            let new = listen::rounds::NewRound {
+                name: "Pulse".to_owned(),
+                pulse: true,
+                relationships: Vec::new(),
+                closes_at: a.now.plus_seconds(14 * DAY),
+                asks_importance: false,
+                own_questions: Vec::new(),
+                target: None,
+            };
+            let id = actions::plan(a, &new).await?;
+            actions::open(a, id, None).await?;
+            Ok(id)
+        });
+        let id = done.unwrap();
+        for who in desk.iter().take(6) {
+            answers(&clinic, id, who, &[5, 6]).await.unwrap();
+        }
+        let closes = admin(&clinic).await;
+        let closed: Result<(), Failure> = act!(clinic.test.db, closes, |a| actions::close(a, id, None).await);
+        closed.unwrap();
+        assert_eq!(clinic.one("SELECT COUNT(*) FROM round_blocks").await, 0, "nothing of one team");
+        // Whoever is at neither end reads it, too.
+        clinic.look("Hue", &format!("/listen/{id}")).await.says(&["How we serve each other", "6 answered"]);
+        let seen = clinic.look("Hue", &format!("/api/v1/survey_rounds/{id}")).await;
+        let told: serde_json::Value = serde_json::from_str(&seen.html).unwrap();
+        assert_eq!(told["pulse"]["respondents"], 6, "{told}");
+        assert!(told["pulse"]["figures"]["overall"].is_object(), "{told}");
+        assert_eq!(told["pulse"]["comments"], serde_json::json!([]), "six comments are too few");
     }
 }

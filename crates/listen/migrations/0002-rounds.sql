@@ -6,6 +6,8 @@ CREATE TABLE rounds (
     -- The version of the questions. Answers to different versions are never put together.
     instrument TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('planned', 'open', 'closed', 'called_off')),
+    -- Of the organisation as one: everybody is asked about one team, and only all answers together are told.
+    is_pulse BOOLEAN NOT NULL,
     asks_importance BOOLEAN NOT NULL,
     -- Questions of the round's own, as a JSON array of texts.
     own_questions TEXT NOT NULL,
@@ -22,7 +24,10 @@ CREATE TABLE rounds (
     planned_by BIGINT NOT NULL REFERENCES persons (id),
     planned_at BIGINT NOT NULL,
     -- How consistently the dimensions were answered in the whole round, as JSON; from when it closed.
-    consistency TEXT
+    consistency TEXT,
+    -- What is told of a pulse, as JSON; from when it closed, where enough answered.
+    pulse TEXT,
+    CHECK (pulse IS NULL OR is_pulse)
 );
 CREATE INDEX rounds_latest ON rounds (planned_at, id);
 CREATE INDEX rounds_open ON rounds (closes_at) WHERE state = 'open';

@@ -197,6 +197,7 @@ impl Lived {
                 name: self.name.to_owned(),
                 relationships: chosen.map(|one| one.id).collect(),
                 closes_at: closes,
+                pulse: false,
                 asks_importance: self.asks_importance,
                 own_questions: Vec::new(),
                 target: None,

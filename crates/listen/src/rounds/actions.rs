@@ -5,7 +5,7 @@ use kernel::text::{Fields, Rule};
 use kernel::{Audience, Failure, FieldError, Refusal};
 use people::{PersonId, TeamId, attention};
 
-use super::choosing::{Candidate, choose};
+use super::choosing::{Candidate, MOST_A_PERSON, choose};
 use super::closing;
 use super::event::RoundEvent;
 use super::instrument::{MOST_OWN, Said, Side, VERSION, cost_seconds, question};
@@ -38,11 +38,13 @@ async fn planned(a: &mut Act, new: &NewRound, round: &mut Round) -> Result<(), F
     }
     let own: Vec<String> =
         new.own_questions.iter().take(MOST_OWN).map(|own| fields.take(QUESTION.required(own))).collect();
-    if new.relationships.is_empty() || new.relationships.len() > MOST_RELATIONSHIPS {
+    let none = new.relationships.is_empty() && !new.pulse;
+    if none || new.relationships.len() > MOST_RELATIONSHIPS {
         fields.wrong("relationships", "field-round-relationships");
     }
     fields.finish()?;
     (round.closes_at, round.asks_importance, round.target) = (new.closes_at, new.asks_importance, target);
+    round.is_pulse = new.pulse;
     round.own_questions = serde_json::to_string(&own).map_err(anyhow::Error::from)?;
     Ok(())
 }
@@ -51,10 +53,21 @@ async fn planned(a: &mut Act, new: &NewRound, round: &mut Round) -> Result<(), F
 /// did after the last round.
 async fn put_in(a: &mut Act, round: RoundId, new: &NewRound) -> Result<(), Failure> {
     store::take_out_all(a, round).await?;
+    if new.pulse && new.relationships.is_empty() {
+        let all = store::relationships(a, 0, MOST_RELATIONSHIPS as i64).await?;
+        if all.is_empty() {
+            return Err(FieldError::new("relationships", "field-round-relationships").into());
+        }
+        for found in &all {
+            store::put_in(a, round, found).await?;
+        }
+        return Ok(());
+    }
     for id in &new.relationships {
         let found = store::chosen(a, *id).await?;
         let found = found.ok_or(FieldError::new("relationships", "field-round-relationship"))?;
-        if found.owes {
+        // Of a pulse nothing is told of the team.
+        if found.owes && !new.pulse {
             return Err(FieldError::new("relationships", "field-round-owes").into());
         }
         store::put_in(a, round, &found).await?;
@@ -71,6 +84,7 @@ pub async fn plan(a: &mut Act, new: &NewRound) -> Result<RoundId, Failure> {
         name: String::new(),
         instrument: VERSION.to_owned(),
         state: State::Planned,
+        is_pulse: false,
         asks_importance: false,
         own_questions: String::new(),
         target: USUAL_TARGET,
@@ -83,6 +97,7 @@ pub async fn plan(a: &mut Act, new: &NewRound) -> Result<RoundId, Failure> {
         planned_by: PersonId(a.viewer.person),
         planned_at: a.now,
         consistency: None,
+        pulse: None,
     };
     planned(a, new, &mut round).await?;
     store::insert(a, &round).await?;
@@ -143,7 +158,8 @@ pub async fn open(a: &mut Act, id: RoundId, expected: Option<i64>) -> Result<i64
     for (relationship, n) in eligible {
         store::set_eligible(a, id, relationship, n).await?;
     }
-    let chosen = choose(store::candidates(&people, |person, team| lot(&secret, person, team)));
+    let most = if round.is_pulse { 1 } else { MOST_A_PERSON };
+    let chosen = choose(store::candidates(&people, |person, team| lot(&secret, person, team)), most);
     let mut asked = std::collections::BTreeSet::new();
     let mut place = 0;
     let mut about = None;
@@ -157,7 +173,8 @@ pub async fn open(a: &mut Act, id: RoundId, expected: Option<i64>) -> Result<i64
             place += 1;
         }
     }
-    for member in store::team_people(a, id).await? {
+    let members = if round.is_pulse { Vec::new() } else { store::team_people(a, id).await? };
+    for member in members {
         let who = Candidate {
             relationship: map::RelationshipId::new(0),
             provider: member.team_id,

@@ -21,6 +21,7 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 use super::instrument::{Side, form};
 use super::model::{NewRound, Reply, RoundId, State};
 use super::policy;
+use super::pulse::Pulse;
 use super::views::{
     QuestionView, ReliabilityView, ResultsView, RoundAboutView, RoundView, TurnView, WholeRoundView,
     reliability,
@@ -87,7 +88,10 @@ async fn whole(r: &mut Reader, viewer: &Viewer, id: RoundId) -> Result<(i64, Who
         }
     }
     let about = about.iter().map(RoundAboutView::from).collect();
-    Ok((round.version, WholeRoundView { round: RoundView::from(&round), about, asks_me }))
+    Ok((
+        round.version,
+        WholeRoundView { round: RoundView::from(&round), about, asks_me, pulse: Pulse::of(&round)? },
+    ))
 }
 
 async fn as_it_is(actor: &Actor, status: StatusCode, id: RoundId) -> Answer<Tagged<WholeRoundView>> {

@@ -23,8 +23,8 @@ pub struct Candidate {
 /// items take turns.
 ///
 /// Relationships with few people choose first: whoever works in two of the customer's teams is asked where they are needed.
-/// Nobody is asked twice about the same provider.
-pub fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+/// Nobody is asked twice about the same provider, and about `most` of them at most.
+pub fn choose(mut candidates: Vec<Candidate>, most: usize) -> Vec<Candidate> {
     let mut sizes: BTreeMap<RelationshipId, usize> = BTreeMap::new();
     for candidate in &candidates {
         *sizes.entry(candidate.relationship).or_default() += 1;
@@ -35,7 +35,7 @@ pub fn choose(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         .into_iter()
         .filter(|one| {
             let about = asked.entry(one.person).or_default();
-            about.len() < MOST_A_PERSON && about.insert(one.provider)
+            about.len() < most && about.insert(one.provider)
         })
         .collect();
     chosen.sort_by_key(|one| (one.provider, one.customer, one.lot));
@@ -63,7 +63,7 @@ mod tests {
         all.extend((1..=2).map(|person| candidate(3, 12, 20, person)));
         // In a second team of the customer's that the same provider serves.
         all.push(candidate(4, 10, 21, 6));
-        let chosen = choose(all);
+        let chosen = choose(all, MOST_A_PERSON);
         let of = |person: i64| {
             let mine = chosen.iter().filter(|one| one.person == PersonId::new(person));
             mine.map(|one| one.relationship.get()).collect::<Vec<_>>()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use db::{Act, Db, act};
 use kernel::{Audience, Failure, Viewer};
-use measure::release::{LEAST_FOR_COMMENTS, Slice, blocks_of_round};
+use measure::release::{LEAST, LEAST_FOR_COMMENTS, Slice, blocks_of_round};
 use people::TeamId;
 
 use super::consistency::consistency;
@@ -12,6 +12,7 @@ use super::event::RoundEvent;
 use super::figures::{self, Figures, Matter};
 use super::instrument::{Dimension, Said, Side};
 use super::model::{Round, RoundId, State};
+use super::pulse::Pulse;
 use super::store::{self, Answer, Block};
 
 /// Closes the rounds that are over. Every node may do it; one does. Says how many.
@@ -55,6 +56,12 @@ pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
         let found = consistency.get(dimension.as_str());
         found.is_none_or(|found| found.publication().has_mean())
     };
+    if round.is_pulse {
+        let told = pulse(a, &round, &has_mean, &answers, &said);
+        round.pulse =
+            told.map(|told| serde_json::to_string(&told)).transpose().map_err(anyhow::Error::from)?;
+        return end(a, round).await;
+    }
     let mut teams: BTreeMap<TeamId, Vec<(&Answer, &Said)>> = BTreeMap::new();
     for (answer, said) in answers.iter().zip(&said) {
         teams.entry(answer.team_id).or_default().push((answer, said));
@@ -62,10 +69,33 @@ pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
     for (team, answers) in teams {
         tell(a, &round, &has_mean, team, &answers).await?;
     }
+    end(a, round).await
+}
+
+async fn end(a: &mut Act, mut round: Round) -> Result<(), Failure> {
     (round.state, round.secret, round.seed, round.closed_at) = (State::Closed, None, None, Some(a.now));
     store::save(a, &round).await?;
-    a.record(id.0, Audience::COLLEAGUES, &RoundEvent::RoundClosed {}).await?;
+    a.record(round.id.0, Audience::COLLEAGUES, &RoundEvent::RoundClosed {}).await?;
     Ok(())
+}
+
+/// What may be told of the organisation as one. Everybody was asked about one team, so each is in it once.
+fn pulse(
+    a: &Act,
+    round: &Round,
+    has_mean: &dyn Fn(&Dimension) -> bool,
+    answers: &[Answer],
+    said: &[Said],
+) -> Option<Pulse> {
+    let all: Vec<&Said> = said.iter().filter(|said| !said.is_empty()).collect();
+    let respondents = all.len() as u64;
+    let figures = figures::matters(round.asks(), Side::Customer, has_mean)
+        .into_iter()
+        .flat_map(|matter| matter.told(&all))
+        .collect();
+    let written = answers.iter().filter_map(|one| one.comment.as_ref()).collect();
+    let comments = mixed(a, written).into_iter().cloned().collect();
+    (respondents >= LEAST).then_some(Pulse { respondents, figures, comments })
 }
 
 /// What may be told of one team: of those whom it serves, and of its own people.
@@ -141,16 +171,20 @@ async fn comments(
         .filter(|(one, _)| one.side == Side::Customer)
         .filter_map(|(one, _)| one.comment.as_ref())
         .collect();
-    if (written.len() as u64) < LEAST_FOR_COMMENTS {
-        return Ok(());
-    }
-    // In the order of numbers by chance.
-    let mut mixed: Vec<([u8; 32], &String)> = written.into_iter().map(|words| (a.secret(), words)).collect();
-    mixed.sort_unstable_by_key(|one| one.0);
-    for (nth, (_, words)) in (0_i64..).zip(mixed) {
+    for (nth, words) in (0_i64..).zip(mixed(a, written)) {
         store::insert_comment(a, round, team, nth, words).await?;
     }
     Ok(())
+}
+
+/// In the order of numbers by chance, where enough wrote something; else none.
+fn mixed<'a>(a: &Act, written: Vec<&'a String>) -> Vec<&'a String> {
+    if (written.len() as u64) < LEAST_FOR_COMMENTS {
+        return Vec::new();
+    }
+    let mut mixed: Vec<([u8; 32], &String)> = written.into_iter().map(|words| (a.secret(), words)).collect();
+    mixed.sort_unstable_by_key(|one| one.0);
+    mixed.into_iter().map(|one| one.1).collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ mod known;
 mod model;
 mod pages;
 pub mod policy;
+mod pulse;
 mod reminding;
 pub mod results;
 pub mod store;

@@ -35,6 +35,8 @@ record! {
         pub name: String,
         pub instrument: String,
         pub state: State,
+        /// Of the organisation as one: only all answers together are told.
+        pub is_pulse: bool,
         pub asks_importance: bool,
         /// A JSON array of texts.
         pub own_questions: String,
@@ -49,6 +51,8 @@ record! {
         pub planned_by: PersonId,
         pub planned_at: Instant,
         pub consistency: Option<String>,
+        /// What is told of a pulse.
+        pub pulse: Option<String>,
     }
 }
 
@@ -79,7 +83,12 @@ impl Round {
 pub struct NewRound {
     /// Such as "Autumn round".
     pub name: String,
-    /// Between teams, as they stand on the map.
+    /// A pulse: everybody is asked about one team that serves them, and only all answers of the organisation together are told. For
+    /// organisations so small that hardly five people answer about one team.
+    #[serde(default)]
+    pub pulse: bool,
+    /// Between teams, as they stand on the map. For a pulse they can be left out: then it asks about all.
+    #[serde(default)]
     #[schema(value_type = Vec<String>)]
     pub relationships: Vec<RelationshipId>,
     #[schema(value_type = String)]

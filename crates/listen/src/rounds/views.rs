@@ -13,6 +13,7 @@ use super::consistency::Consistency;
 use super::figures::Figures;
 use super::instrument::{Dimension, Kind, NOT_APPLICABLE, Question, Side};
 use super::model::{Round, State};
+use super::pulse::Pulse;
 use super::results::{Apart, Gap, Group, GroupOf, Hidden, Results};
 use super::store::Asked;
 
@@ -25,6 +26,8 @@ pub struct RoundView {
     pub state: State,
     /// Answers to different versions of the questions are never put together.
     pub instrument: String,
+    /// Of the organisation as one: only all answers together are told.
+    pub is_pulse: bool,
     pub asks_importance: bool,
     pub own_questions: Vec<String>,
     /// What is aimed for, from 1 to 7.
@@ -46,6 +49,7 @@ impl From<&Round> for RoundView {
             name: round.name.clone(),
             state: round.state,
             instrument: round.instrument.clone(),
+            is_pulse: round.is_pulse,
             asks_importance: round.asks_importance,
             own_questions: round.own(),
             target: round.target_mark(),
@@ -93,6 +97,8 @@ pub struct WholeRoundView {
     pub about: Vec<RoundAboutView>,
     /// What you are asked, while it is open.
     pub asks_me: Vec<TurnView>,
+    /// What is told of a pulse that is closed; null where fewer than 5 answered.
+    pub pulse: Option<Pulse>,
 }
 
 /// What somebody is asked about a team.

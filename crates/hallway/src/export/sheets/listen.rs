@@ -12,6 +12,7 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("name", Text),
             ("instrument", Text),
             ("state", Text),
+            ("is_pulse", Truth),
             ("asks_importance", Truth),
             ("own_questions", Json),
             ("target_tenths", Whole),
@@ -22,9 +23,10 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("planned_by", Id),
             ("planned_at", At),
             ("consistency", Json),
+            ("pulse", Json),
         ],
-        sql: "SELECT id, name, instrument, state, asks_importance, own_questions, target, closes_at, opened_at,
-                     reminded_at, closed_at, planned_by, planned_at, consistency
+        sql: "SELECT id, name, instrument, state, is_pulse, asks_importance, own_questions, target, closes_at, opened_at,
+                     reminded_at, closed_at, planned_by, planned_at, consistency, pulse
               FROM rounds ORDER BY id",
     },
     Sheet {

@@ -23,9 +23,9 @@ impl House {
             )
             .await?;
             a.run(
-                "INSERT INTO rounds (id, version, name, instrument, state, asks_importance, own_questions, target, seed,
+                "INSERT INTO rounds (id, version, name, instrument, state, is_pulse, asks_importance, own_questions, target, seed,
                                      secret, closes_at, opened_at, planned_by, planned_at)
-                 VALUES ($1, 1, 'title-of-round', 'hallway-1', 'open', FALSE, '[]', 60, 7, 'secret', $2, 0, $3, 0)",
+                 VALUES ($1, 1, 'title-of-round', 'hallway-1', 'open', FALSE, FALSE, '[]', 60, 7, 'secret', $2, 0, $3, 0)",
                 &[&id, &4_000_000_000_000_000_i64, &adm],
             )
             .await?;
@@ -46,9 +46,9 @@ impl House {
                 [(planned, "planned", link, press, hr), (closed, "closed", own, it, sales)]
             {
                 a.run(
-                    "INSERT INTO rounds (id, version, name, instrument, state, asks_importance, own_questions, target,
+                    "INSERT INTO rounds (id, version, name, instrument, state, is_pulse, asks_importance, own_questions, target,
                                          closes_at, planned_by, planned_at)
-                     VALUES ($1, 1, 'title-of-round', 'hallway-1', $2, FALSE, '[]', 60, $3, $4, 0)",
+                     VALUES ($1, 1, 'title-of-round', 'hallway-1', $2, FALSE, FALSE, '[]', 60, $3, $4, 0)",
                     &[&round, &state, &4_000_000_000_000_000_i64, &adm],
                 )
                 .await?;

@@ -51,6 +51,8 @@ pub struct Typed {
     name: String,
     #[serde(default)]
     closes_at: String,
+    /// Of the organisation as one.
+    pulse: Option<String>,
     asks_importance: Option<String>,
     #[serde(default)]
     own_1: String,
@@ -61,10 +63,13 @@ pub struct Typed {
 }
 
 /// `GET /listen/rounds/new`
-pub async fn ask(visit: Visit) -> Answer {
+pub async fn ask(mut visit: Visit) -> Answer {
+    policy::require_planning(visit.viewer())?;
     let t = visit.speech();
     let closes = t.input(t.now.plus_seconds(USUAL_DAYS * 86_400));
-    form(visit, Typed { closes_at: closes, ..Typed::default() }, &[]).await
+    // Where few work, only the organisation as one can be told of.
+    let pulse = store::is_small(&mut visit.view).await?.then(|| "yes".to_owned());
+    form(visit, Typed { closes_at: closes, pulse, ..Typed::default() }, &[]).await
 }
 
 async fn form(mut visit: Visit, typed: Typed, wrong: &[FieldError]) -> Answer {
@@ -109,6 +114,7 @@ pub async fn plan(actor: Actor, Form(typed): Form<Typed>) -> Answer {
             .filter(|one| typed.team.contains(&one.provider_id))
             .map(|one| one.id)
             .collect(),
+        pulse: typed.pulse.is_some(),
         closes_at: closes_at.unwrap_or(t.now),
         asks_importance: typed.asks_importance.is_some(),
         own_questions: own.cloned().collect(),

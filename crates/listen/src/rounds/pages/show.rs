@@ -10,8 +10,10 @@ use people::{Actor, PersonId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
-use crate::rounds::instrument::{Question, SECONDS_A_QUESTION, Said, Side, form};
+use super::told::lines::{Counted, Line, counted, dimension_lines, line};
+use crate::rounds::instrument::{Dimension, Question, SECONDS_A_QUESTION, Said, Side, form};
 use crate::rounds::model::{Round, RoundId, State};
+use crate::rounds::pulse::Pulse;
 use crate::rounds::store::{self, Asked, Invited};
 use crate::rounds::ticket::ticket;
 use crate::rounds::{actions, policy, reminding};
@@ -86,6 +88,10 @@ struct ShowPage {
     lead: String,
     asks_me: Vec<Turn>,
     providers: Vec<Provider>,
+    /// What is told of a pulse, once it is closed.
+    pulse: Option<Told>,
+    is_pulse: bool,
+    is_closed: bool,
     may_open: bool,
     may_remind: bool,
     may_close: bool,
@@ -112,6 +118,34 @@ struct Provider {
     says: Option<String>,
 }
 
+/// What is told of the organisation as one.
+struct Told {
+    n: u64,
+    lines: Vec<Line>,
+    counted: Vec<Counted>,
+    comments: Vec<String>,
+}
+
+impl Told {
+    fn of(t: &Speech, round: &Round, pulse: Pulse, before: Option<&Pulse>) -> Self {
+        let (all, before) = (&pulse.figures, before.map(|before| &before.figures));
+        let questions = [Question::Overall, Question::Effort];
+        let usual = questions.iter().map(|one| (t.s(&format!("told-{}", one.key())), one.key()));
+        let own = round.own().into_iter().enumerate().map(|(nth, text)| (text, Question::Own(nth).key()));
+        let others = usual.chain(own).filter(|(_, key)| all.contains_key(key));
+        let others = others.map(|(name, key)| line(t, name, &key, all, None, before));
+        let dimensions = Dimension::ALL
+            .iter()
+            .flat_map(|dimension| dimension_lines(t, *dimension, Vec::new(), [Some(all), None, before]));
+        Self {
+            n: pulse.respondents,
+            lines: dimensions.chain(others).collect(),
+            counted: counted(t, all),
+            comments: pulse.comments,
+        }
+    }
+}
+
 /// `GET /listen/{round}`
 pub async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer {
     let viewer = visit.viewer().clone();
@@ -128,6 +162,7 @@ pub async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer {
     };
     let tickets: Vec<String> = invited.iter().map(ticket_of).collect();
     let said = store::said_under(&mut visit.view, &tickets).await?;
+    let before = if round.is_pulse { Pulse::before(&mut visit.view, &round).await? } else { None };
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let path = format!("/listen/{id}");
     let asks_me =
@@ -136,6 +171,9 @@ pub async fn show(mut visit: Visit, Place(id): Place<RoundId>) -> Answer {
     let page = ShowPage {
         asks_me: asks_me.collect(),
         providers: providers(&t, &viewer, &round, &about),
+        pulse: Pulse::of(&round)?.map(|pulse| Told::of(&t, &round, pulse, before.as_ref())),
+        is_pulse: round.is_pulse,
+        is_closed: round.state == State::Closed,
         lead: stands(&t, &round),
         may_open: plans && round.state == State::Planned,
         may_remind: plans && round.state == State::Open && round.reminded_at.is_none(),
@@ -184,6 +222,7 @@ fn providers(t: &Speech, viewer: &kernel::Viewer, round: &Round, about: &[Asked]
                 .collect();
             let may_read = policy::require_results(viewer, asked.provider_id, &of).is_ok();
             let says = match (round.state, asked.is_told, asked.has_reply) {
+                (State::Closed, _, _) if round.is_pulse => None,
                 (State::Closed, false, _) => Some(t.s("round-not-told")),
                 (State::Closed, true, true) => Some(t.s("round-has-reply")),
                 (State::Closed, true, false) => Some(t.s("round-owes-reply")),
@@ -192,7 +231,7 @@ fn providers(t: &Speech, viewer: &kernel::Viewer, round: &Round, about: &[Asked]
             let path = format!("/listen/{}/teams/{}", round.id, asked.provider_id);
             let provider = Provider {
                 name: asked.provider_name.clone(),
-                path: (round.state == State::Closed && may_read).then_some(path),
+                path: (round.state == State::Closed && may_read && !round.is_pulse).then_some(path),
                 customers: Vec::new(),
                 eligible: 0,
                 says,

@@ -7,12 +7,15 @@ use people::TeamId;
 
 use crate::rounds::model::{Round, RoundId};
 
+/// An organisation of fewer people than this is small.
+const SMALL: i64 = 15;
+
 macro_rules! round {
     ($rest:literal) => {
         concat!(
-            "SELECT r.id, r.version, r.name, r.instrument, r.state, r.asks_importance, r.own_questions, r.target, r.seed,
+            "SELECT r.id, r.version, r.name, r.instrument, r.state, r.is_pulse, r.asks_importance, r.own_questions, r.target, r.seed,
                     r.secret, r.closes_at, r.opened_at, r.reminded_at, r.closed_at, r.planned_by, r.planned_at,
-                    r.consistency
+                    r.consistency, r.pulse
              FROM rounds r ",
             $rest
         )
@@ -38,14 +41,15 @@ pub async fn latest(r: &mut Reader, after: Option<RoundId>, limit: i64) -> Resul
 
 pub async fn insert(a: &mut Act, round: &Round) -> Result<()> {
     a.run(
-        "INSERT INTO rounds (id, version, name, instrument, state, asks_importance, own_questions, target, closes_at,
-                             planned_by, planned_at)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO rounds (id, version, name, instrument, state, is_pulse, asks_importance, own_questions, target,
+                             closes_at, planned_by, planned_at)
+         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         &[
             &round.id,
             &round.name,
             &round.instrument,
             &round.state,
+            &round.is_pulse,
             &round.asks_importance,
             &round.own_questions,
             &round.target,
@@ -62,7 +66,8 @@ pub async fn insert(a: &mut Act, round: &Round) -> Result<()> {
 pub async fn save(a: &mut Act, round: &Round) -> Result<()> {
     a.run(
         "UPDATE rounds SET name = $2, state = $3, asks_importance = $4, own_questions = $5, target = $6, seed = $7,
-             secret = $8, closes_at = $9, opened_at = $10, reminded_at = $11, closed_at = $12, consistency = $13
+             secret = $8, closes_at = $9, opened_at = $10, reminded_at = $11, closed_at = $12, consistency = $13, is_pulse = $14,
+             pulse = $15
          WHERE id = $1",
         &[
             &round.id,
@@ -78,6 +83,8 @@ pub async fn save(a: &mut Act, round: &Round) -> Result<()> {
             &round.reminded_at,
             &round.closed_at,
             &round.consistency,
+            &round.is_pulse,
+            &round.pulse,
         ],
     )
     .await?;
@@ -106,6 +113,30 @@ pub async fn to_remind(r: &mut Reader, now: Instant, until: Instant) -> Result<V
         )
         .await?;
     Ok(ids.into_iter().map(|id| RoundId::new(id.0)).collect())
+}
+
+/// What was told of the last pulse before this round with the same questions.
+pub async fn pulse_before(r: &mut Reader, round: &Round) -> Result<Option<String>> {
+    let found: Option<Option<String>> = r
+        .maybe(
+            "SELECT pulse FROM rounds WHERE is_pulse AND pulse IS NOT NULL AND instrument = $1 AND id < $2
+             ORDER BY id DESC LIMIT 1",
+            &[&round.instrument, &round.id],
+        )
+        .await?;
+    Ok(found.flatten())
+}
+
+/// Whether so few people work in the organisation that hardly five can answer about one team.
+pub async fn is_small(r: &mut Reader) -> Result<bool> {
+    let people: i64 = r
+        .one(
+            "SELECT COUNT(*) FROM (SELECT 1 AS one FROM persons p WHERE p.kind = 'employee' AND p.deactivated_at IS NULL
+             LIMIT 15) AS few",
+            &[],
+        )
+        .await?;
+    Ok(people < SMALL)
 }
 
 record! {

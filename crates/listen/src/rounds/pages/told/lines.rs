@@ -4,11 +4,11 @@ use web::Speech;
 use web::chart::{Bar, Dumbbell};
 
 use crate::rounds::figures::{Figure, Figures};
-use crate::rounds::instrument::{Kind, Question};
+use crate::rounds::instrument::{Dimension, ITEMS, Kind, Question};
 use crate::rounds::results::{Apart, Gap};
 
 /// One dimension or question.
-pub(super) struct Line {
+pub struct Line {
     pub name: String,
     pub mark: Option<Dumbbell>,
     /// The value, where it has one; it stands out.
@@ -19,11 +19,11 @@ pub(super) struct Line {
 }
 
 /// A number as people write it.
-pub(super) fn decimal(t: &Speech, value: f64, places: usize) -> String {
+pub fn decimal(t: &Speech, value: f64, places: usize) -> String {
     format!("{value:.places$}").replace('.', &t.s("decimal-mark"))
 }
 
-pub(super) fn one(t: &Speech, value: f64) -> String {
+pub fn one(t: &Speech, value: f64) -> String {
     decimal(t, value, 1)
 }
 
@@ -58,14 +58,14 @@ fn range(t: &Speech, [low, high]: [u64; 2]) -> String {
 }
 
 /// A question that is answered by words: each with how many said it.
-pub(super) struct Counted {
+pub struct Counted {
     pub name: String,
     pub n: u64,
     pub words: Vec<(String, Bar, String)>,
 }
 
 /// The questions that are answered by words, as far as they are told.
-pub(super) fn counted(t: &Speech, figures: &Figures) -> Vec<Counted> {
+pub fn counted(t: &Speech, figures: &Figures) -> Vec<Counted> {
     let of = |question: Question| {
         let key = question.key();
         let (Kind::Words(words), Some(Figure::Words { n, counts })) = (question.kind(), figures.get(&key))
@@ -103,7 +103,7 @@ fn mark(figure: &Figure, guess: Option<&Figure>, before: Option<&Figure>) -> Opt
     Some(Dumbbell { value, between, guess: mean(guess), before: mean(before) })
 }
 
-pub(super) fn line(
+pub fn line(
     t: &Speech,
     name: String,
     key: &str,
@@ -136,7 +136,7 @@ fn distance(t: &Speech, key: [&'static str; 2], apart: Option<Apart>) -> Option<
     Some(t.a3(key, "value", one(t, apart.value.abs()), "low", one(t, apart.low), "high", one(t, apart.high)))
 }
 
-pub(super) fn of_gap(t: &Speech, gap: &Gap) -> Vec<String> {
+pub fn of_gap(t: &Speech, gap: &Gap) -> Vec<String> {
     [
         distance(t, ["told-above", "told-below"], gap.gap),
         distance(t, ["told-image-better", "told-image-worse"], gap.self_image),
@@ -145,4 +145,23 @@ pub(super) fn of_gap(t: &Speech, gap: &Gap) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// A dimension, with how far apart it is from what is aimed for and thought; or its items, where they do not belong together.
+pub fn dimension_lines(
+    t: &Speech,
+    dimension: Dimension,
+    apart: Vec<String>,
+    [all, own, before]: [Option<&Figures>; 3],
+) -> Vec<Line> {
+    let Some(all) = all else { return Vec::new() };
+    let items: Vec<String> = (0..ITEMS).map(|item| Question::Item(dimension, item).key()).collect();
+    if items.iter().any(|item| all.contains_key(item)) {
+        let of_item = |item: &String| line(t, t.s(&format!("q-{item}")), item, all, None, before);
+        return items.iter().map(of_item).collect();
+    }
+    let name = t.s(&format!("dimension-{dimension}"));
+    let mut line = line(t, name, dimension.as_str(), all, own, before);
+    line.apart.extend(apart);
+    vec![line]
 }

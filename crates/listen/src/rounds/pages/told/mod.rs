@@ -1,7 +1,7 @@
 //! What is told of a team: a sentence first, then the dimensions with what the team itself thinks, then groups, words and
 //! answers.
 
-mod lines;
+pub(super) mod lines;
 
 use std::cmp::Ordering;
 
@@ -12,11 +12,11 @@ use measure::scale::Publication;
 use people::{TeamId, Visit};
 use web::{Answer, Chrome, Page, Speech};
 
-use self::lines::{Counted, Line, counted, decimal, line, of_gap, one};
+use self::lines::{Counted, Line, counted, decimal, dimension_lines, line, of_gap, one};
 use super::show::{ROOM, stands};
 use crate::rounds::consistency::Consistency;
-use crate::rounds::figures::{Figure, Figures};
-use crate::rounds::instrument::{Dimension, ITEMS, Question};
+use crate::rounds::figures::Figure;
+use crate::rounds::instrument::{Dimension, Question};
 use crate::rounds::model::RoundId;
 use crate::rounds::results::{self, Group, GroupOf, Hidden, Results};
 use crate::rounds::store::{Ends, Signed, Words};
@@ -109,7 +109,9 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
         let courtesy = [(Dimension::Courtesy, Vec::new())];
         weighed
             .chain(courtesy)
-            .flat_map(|(dimension, apart)| of_dimension(&t, dimension, apart, [Some(figures), own, before]))
+            .flat_map(|(dimension, apart)| {
+                dimension_lines(&t, dimension, apart, [Some(figures), own, before])
+            })
             .collect()
     });
     let questions = [Question::Overall, Question::Effort];
@@ -178,25 +180,6 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
 fn customer(results: &Results, id: TeamId) -> String {
     let found = results.ends.iter().find(|end| end.customer_id == id);
     found.map(|end| end.customer_name.clone()).unwrap_or_default()
-}
-
-/// A dimension, with how far apart it is from what is aimed for and thought; or its items, where they do not belong together.
-fn of_dimension(
-    t: &Speech,
-    dimension: Dimension,
-    apart: Vec<String>,
-    [all, own, before]: [Option<&Figures>; 3],
-) -> Vec<Line> {
-    let Some(all) = all else { return Vec::new() };
-    let items: Vec<String> = (0..ITEMS).map(|item| Question::Item(dimension, item).key()).collect();
-    if items.iter().any(|item| all.contains_key(item)) {
-        let of_item = |item: &String| line(t, t.s(&format!("q-{item}")), item, all, None, before);
-        return items.iter().map(of_item).collect();
-    }
-    let name = t.s(&format!("dimension-{dimension}"));
-    let mut line = line(t, name, dimension.as_str(), all, own, before);
-    line.apart.extend(apart);
-    vec![line]
 }
 
 /// How consistently a dimension was answered, and what that means for its mean.
