@@ -95,7 +95,7 @@ async fn of_request(
     to: &Recipient,
     mut view: View,
 ) -> Result<Option<Letter>, Failure> {
-    let Some(request) = mail.request_id else { return news(app, mail, to).map(Some) };
+    let Some(request) = mail.request_id else { return Ok(None) };
     let mut notices = notices::of_mail(&mut view, mail.id, to.viewer.person).await?;
     let seen = match reading::by_id(&mut view, request).await {
         Ok(seen) => seen,
@@ -142,7 +142,11 @@ async fn of_thing(
     mut view: View,
 ) -> Result<Option<Letter>, Failure> {
     let notices = notices::of_mail(&mut view, mail.id, to.viewer.person).await?;
-    let Some(newest) = notices.last() else { return Ok(None) };
+    let Some(newest) = notices.last() else {
+        // Of what was read meanwhile nothing goes out. Of the safe channel there never is a notice.
+        let was_told = notices::has_notices(&mut view, mail.id).await?;
+        return if was_told { Ok(None) } else { news(app, mail, to).map(Some) };
+    };
     let t = &to.t;
     let sheet = Sheet {
         language: t.tag(),

@@ -260,6 +260,15 @@ pub async fn of_mail(r: &mut Reader, mail: MailId, person: Id) -> Result<Vec<Not
     r.select(feed::visible(select, &person).then("ORDER BY n.id LIMIT 200")).await
 }
 
+/// Whether there was a notice in this mail, read or not.
+pub async fn has_notices(r: &mut Reader, mail: MailId) -> Result<bool> {
+    r.one(
+        "SELECT (CASE WHEN EXISTS (SELECT 1 FROM notices n WHERE n.mail_id = $1) THEN TRUE ELSE FALSE END) AS is_told",
+        &[&mail],
+    )
+    .await
+}
+
 record! {
     /// What the menu counts, and on Today the newest notices beside it.
     #[derive(Clone, Debug)]
