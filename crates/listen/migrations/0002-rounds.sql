@@ -5,6 +5,8 @@ CREATE TABLE rounds (
     name TEXT NOT NULL,
     -- The version of the questions. Answers to different versions are never put together.
     instrument TEXT NOT NULL,
+    -- Where it was held, when that was elsewhere and its answers were taken over. Nobody was asked here then.
+    source TEXT,
     state TEXT NOT NULL CHECK (state IN ('planned', 'open', 'closed', 'called_off')),
     -- Of the organisation as one: everybody is asked about one team, and only all answers together are told.
     is_pulse BOOLEAN NOT NULL,
@@ -21,15 +23,21 @@ CREATE TABLE rounds (
     opened_at BIGINT,
     reminded_at BIGINT,
     closed_at BIGINT,
-    planned_by BIGINT NOT NULL REFERENCES persons (id),
+    -- Nobody where it was held elsewhere.
+    planned_by BIGINT REFERENCES persons (id),
     planned_at BIGINT NOT NULL,
     -- How consistently the dimensions were answered in the whole round, as JSON; from when it closed.
     consistency TEXT,
+    -- How far teams are apart in what is said of them, as JSON; from when it closed.
+    teams_apart TEXT,
     -- What is told of a pulse, as JSON; from when it closed, where enough answered.
     pulse TEXT,
-    CHECK (pulse IS NULL OR is_pulse)
+    CHECK (pulse IS NULL OR is_pulse),
+    CHECK ((source IS NULL) = (planned_by IS NOT NULL)),
+    CHECK (source IS NULL OR state = 'closed')
 );
 CREATE INDEX rounds_latest ON rounds (planned_at, id);
+CREATE UNIQUE INDEX rounds_taken_over ON rounds (source, name) WHERE source IS NOT NULL;
 CREATE INDEX rounds_open ON rounds (closes_at) WHERE state = 'open';
 
 -- The relationships that a round asks about.

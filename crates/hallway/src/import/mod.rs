@@ -1,4 +1,5 @@
 //! Taking in what other systems hold.
 
+pub mod answers;
 pub mod history;
 pub mod interactions;

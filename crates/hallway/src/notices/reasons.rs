@@ -95,7 +95,10 @@ pub fn told_of_round(event: &RoundEvent) -> Option<(Concerned, Reason)> {
         RoundEvent::RoundReminded {} => Some((Concerned::Asked, Reason::RoundReminds)),
         RoundEvent::RoundClosed {} => Some((Concerned::Asked, Reason::RoundTold)),
         RoundEvent::RoundReplied { team } => Some((Concerned::AskedAbout(*team), Reason::RoundReplied)),
-        RoundEvent::RoundPlanned {} | RoundEvent::RoundChanged {} | RoundEvent::RoundCalledOff {} => None,
+        RoundEvent::RoundPlanned {}
+        | RoundEvent::RoundChanged {}
+        | RoundEvent::RoundCalledOff {}
+        | RoundEvent::RoundTakenOver { .. } => None,
     }
 }
 

@@ -83,6 +83,7 @@ pub async fn plan(a: &mut Act, new: &NewRound) -> Result<RoundId, Failure> {
         version: 1,
         name: String::new(),
         instrument: VERSION.to_owned(),
+        source: None,
         state: State::Planned,
         is_pulse: false,
         asks_importance: false,
@@ -94,9 +95,10 @@ pub async fn plan(a: &mut Act, new: &NewRound) -> Result<RoundId, Failure> {
         opened_at: None,
         reminded_at: None,
         closed_at: None,
-        planned_by: PersonId(a.viewer.person),
+        planned_by: Some(PersonId(a.viewer.person)),
         planned_at: a.now,
         consistency: None,
+        teams_apart: None,
         pulse: None,
     };
     planned(a, new, &mut round).await?;

@@ -20,6 +20,7 @@ use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::instrument::{Side, form};
 use super::model::{NewRound, Reply, RoundId, State};
+use super::past::{self, PastRound, TakenOver};
 use super::policy;
 use super::pulse::Pulse;
 use super::views::{
@@ -31,6 +32,7 @@ use super::{actions, reminding, results, store, ticket};
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(list, plan))
+        .routes(routes!(take_over))
         .routes(routes!(show, change))
         .routes(routes!(open))
         .routes(routes!(remind))
@@ -117,6 +119,22 @@ async fn plan(actor: Actor, body: Body<NewRound>) -> Answer<impl IntoResponse> {
         })
     });
     Ok((StatusCode::CREATED, Json(done?)))
+}
+
+/// Take over a round that was held elsewhere
+///
+/// For administrators. What may be told of its answers is told at once, by the rules of a round here, and the answers are kept
+/// nowhere. They come once and all together: what was taken over under the same name and source before stays as it was.
+#[utoipa::path(post, path = "/api/v1/survey_rounds/past", tag = "rounds", request_body = PastRound,
+    responses((status = CREATED, body = WholeRoundView), (status = OK, description = "It was there before", body = WholeRoundView),
+        (status = 403), (status = 422)))]
+async fn take_over(actor: Actor, body: Body<PastRound>) -> Answer<impl IntoResponse> {
+    let past = body.value;
+    let done: Result<TakenOver, Failure> =
+        act!(actor.app.db, actor.viewer, |a| past::take_over(a, &past).await);
+    let done = done?;
+    let status = if done.was_there { StatusCode::OK } else { StatusCode::CREATED };
+    as_it_is(&actor, status, done.round).await
 }
 
 /// A round

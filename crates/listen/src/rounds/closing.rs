@@ -7,7 +7,8 @@ use kernel::{Audience, Failure, Viewer};
 use measure::release::{LEAST, LEAST_FOR_COMMENTS, Slice, blocks_of_round};
 use people::TeamId;
 
-use super::consistency::consistency;
+use super::apart::{MeansOfTeams, TeamsApart, teams_apart};
+use super::consistency::{Consistency, consistency};
 use super::event::RoundEvent;
 use super::figures::{self, Figures, Matter};
 use super::instrument::{Dimension, Said, Side};
@@ -39,9 +40,14 @@ async fn close_if_over(a: &mut Act, id: RoundId) -> Result<usize, Failure> {
 
 /// Closes a round that is locked and open.
 pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
-    let id = round.id;
-    let answers = store::take(a, id).await?;
-    store::forget_places(a, id).await?;
+    let answers = store::take(a, round.id).await?;
+    store::forget_places(a, round.id).await?;
+    release(a, &mut round, &answers).await?;
+    end(a, round).await
+}
+
+/// Writes down what may be told of these answers, which are all that there are in the round.
+pub(super) async fn release(a: &mut Act, round: &mut Round, answers: &[Answer]) -> Result<(), Failure> {
     let read = |answer: &Answer| serde_json::from_str::<Said>(&answer.said).map_err(anyhow::Error::from);
     let said: Vec<Said> = answers.iter().map(read).collect::<Result<_, _>>()?;
     let of_customers: Vec<&Said> = answers
@@ -50,26 +56,50 @@ pub async fn close(a: &mut Act, mut round: Round) -> Result<(), Failure> {
         .filter(|(one, _)| one.side == Side::Customer)
         .map(|(_, said)| said)
         .collect();
-    let consistency = consistency(&of_customers);
-    round.consistency = Some(serde_json::to_string(&consistency).map_err(anyhow::Error::from)?);
-    let has_mean = |dimension: &Dimension| {
-        let found = consistency.get(dimension.as_str());
-        found.is_none_or(|found| found.publication().has_mean())
-    };
+    let of_teams: Vec<(TeamId, &Said)> = answers
+        .iter()
+        .zip(&said)
+        .filter(|(one, _)| one.side == Side::Customer && !round.is_pulse)
+        .map(|(one, said)| (one.team_id, said))
+        .collect();
+    let may = May { consistency: consistency(&of_customers), teams: teams_apart(&of_teams) };
+    round.consistency = Some(serde_json::to_string(&may.consistency).map_err(anyhow::Error::from)?);
+    round.teams_apart = Some(serde_json::to_string(&may.teams).map_err(anyhow::Error::from)?);
     if round.is_pulse {
-        let told = pulse(a, &round, &has_mean, &answers, &said);
+        let told = pulse(a, round, &may, answers, &said);
         round.pulse =
             told.map(|told| serde_json::to_string(&told)).transpose().map_err(anyhow::Error::from)?;
-        return end(a, round).await;
+        return Ok(());
     }
     let mut teams: BTreeMap<TeamId, Vec<(&Answer, &Said)>> = BTreeMap::new();
     for (answer, said) in answers.iter().zip(&said) {
         teams.entry(answer.team_id).or_default().push((answer, said));
     }
     for (team, answers) in teams {
-        tell(a, &round, &has_mean, team, &answers).await?;
+        tell(a, round, &may, team, &answers).await?;
     }
-    end(a, round).await
+    Ok(())
+}
+
+/// What may be made of what was said, as the whole round shows.
+#[derive(Default)]
+struct May {
+    consistency: BTreeMap<String, Consistency>,
+    teams: BTreeMap<String, TeamsApart>,
+}
+
+impl May {
+    /// The items of a dimension belong together.
+    fn be_one(&self, dimension: Dimension) -> bool {
+        let found = self.consistency.get(dimension.as_str());
+        found.is_none_or(|found| found.publication().has_mean())
+    }
+
+    /// A mean of it says something about the team.
+    fn have_mean(&self, side: Side, matter: Matter) -> bool {
+        let found = self.teams.get(&matter.key());
+        side == Side::Provider || found.is_none_or(|found| found.told == MeansOfTeams::Means)
+    }
 }
 
 async fn end(a: &mut Act, mut round: Round) -> Result<(), Failure> {
@@ -80,18 +110,12 @@ async fn end(a: &mut Act, mut round: Round) -> Result<(), Failure> {
 }
 
 /// What may be told of the organisation as one. Everybody was asked about one team, so each is in it once.
-fn pulse(
-    a: &Act,
-    round: &Round,
-    has_mean: &dyn Fn(&Dimension) -> bool,
-    answers: &[Answer],
-    said: &[Said],
-) -> Option<Pulse> {
+fn pulse(a: &Act, round: &Round, may: &May, answers: &[Answer], said: &[Said]) -> Option<Pulse> {
     let all: Vec<&Said> = said.iter().filter(|said| !said.is_empty()).collect();
     let respondents = all.len() as u64;
-    let figures = figures::matters(round.asks(), Side::Customer, has_mean)
+    let figures = figures::matters(round.asks(), Side::Customer, |one| may.be_one(*one))
         .into_iter()
-        .flat_map(|matter| matter.told(&all))
+        .flat_map(|matter| matter.told(&all, true))
         .collect();
     let written = answers.iter().filter_map(|one| one.comment.as_ref()).collect();
     let comments = mixed(a, written).into_iter().cloned().collect();
@@ -102,21 +126,26 @@ fn pulse(
 async fn tell(
     a: &mut Act,
     round: &Round,
-    has_mean: &(dyn Fn(&Dimension) -> bool + Sync),
+    may: &May,
     team: TeamId,
     answers: &[(&Answer, &Said)],
 ) -> Result<(), Failure> {
     let ends = store::ends(a, round.id, team).await?;
     let served: Vec<(i64, i64)> = ends.iter().map(|end| (end.customer_id.get(), end.eligible)).collect();
     // The team itself stands as the slice 0 of its own side.
-    let own = vec![(0, store::ends_own(a, round.id, team).await?)];
+    let own = match round.source {
+        None => store::ends_own(a, round.id, team).await?,
+        // Of a round that was held elsewhere only those are known who answered.
+        Some(_) => answers.iter().filter(|(one, _)| one.side == Side::Provider).count() as i64,
+    };
+    let own = vec![(0, own)];
     let mut nth = 0;
     for (side, eligible) in [(Side::Customer, served), (Side::Provider, own)] {
         let said = answers.iter().filter(|(one, said)| one.side == side && !said.is_empty());
         let of_slice = |one: &Answer| if side == Side::Customer { one.customer_id.get() } else { 0 };
         let said: Vec<(i64, &Said)> = said.map(|(one, said)| (of_slice(one), *said)).collect();
-        let matters = figures::matters(round.asks(), side, has_mean);
-        for block in blocks_of(side, &matters, &eligible, &said) {
+        let matters = figures::matters(round.asks(), side, |one| may.be_one(*one));
+        for block in blocks_of(side, may, &matters, &eligible, &said) {
             store::insert_block(a, round.id, team, nth, &block).await?;
             nth += 1;
         }
@@ -126,7 +155,13 @@ async fn tell(
 
 /// The blocks of one side, of slices of which so many could be asked and who said this. Each matter is cut by who answered it,
 /// so that what all together say of it is told by as many as answered; the answers to two matters share nothing.
-fn blocks_of(side: Side, matters: &[Matter], eligible: &[(i64, i64)], said: &[(i64, &Said)]) -> Vec<Block> {
+fn blocks_of(
+    side: Side,
+    may: &May,
+    matters: &[Matter],
+    eligible: &[(i64, i64)],
+    said: &[(i64, &Said)],
+) -> Vec<Block> {
     let cut = |is_in: &dyn Fn(&Said) -> bool| {
         let slice = |(id, eligible): &(i64, i64)| Slice {
             id: *id,
@@ -148,7 +183,7 @@ fn blocks_of(side: Side, matters: &[Matter], eligible: &[(i64, i64)], said: &[(i
     let mut blocks: Vec<Block> = cut(&|_| true).iter().map(|one| block(&one.slices, true)).collect();
     for matter in matters {
         for one in cut(&|said| matter.is_answered(said)) {
-            let told = matter.told(&inside(&one.slices));
+            let told = matter.told(&inside(&one.slices), may.have_mean(side, *matter));
             let at = blocks.iter().position(|block| block.slices == one.slices).unwrap_or_else(|| {
                 blocks.push(block(&one.slices, false));
                 blocks.len() - 1
@@ -210,7 +245,8 @@ mod tests {
             .map(|(slice, nth)| (slice, if nth < 3 { &more } else { &all_in_all }))
             .collect();
         let matters = figures::matters(ASKS, Side::Customer, |_| true);
-        let blocks = blocks_of(Side::Customer, &matters, &[(1, 8), (2, 8), (3, 4)], &answers);
+        let blocks =
+            blocks_of(Side::Customer, &May::default(), &matters, &[(1, 8), (2, 8), (3, 4)], &answers);
         let shown = |block: &Block| {
             let keys: Vec<String> = block.figures.keys().cloned().collect();
             (block.slices.clone(), block.respondents, block.is_whole, keys.join(" "))

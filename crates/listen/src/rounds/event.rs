@@ -17,6 +17,10 @@ pub enum RoundEvent {
     RoundReminded {},
     RoundClosed {},
     RoundCalledOff {},
+    /// It was held elsewhere, and its answers were taken over.
+    RoundTakenOver {
+        answers: i64,
+    },
     /// A team said what it does with what it was told.
     RoundReplied {
         team: TeamId,

@@ -86,19 +86,39 @@ impl Matter {
         }
     }
 
-    /// What is told of a block whose respondents said this: one figure, or of points one for each dimension.
-    pub fn told(self, all: &[&Said]) -> Figures {
-        let (question, key) = match self {
+    /// Its key among figures.
+    pub fn key(self) -> String {
+        match self {
+            Self::Dimension(dimension) => dimension.to_string(),
+            Self::Question(question) => question.key(),
+        }
+    }
+
+    /// The one number that somebody gave it, of a dimension the mean of its items.
+    pub fn score(self, said: &Said) -> Option<f64> {
+        match self {
+            Self::Dimension(dimension) => gap::dimension(&items_of(dimension, said)),
+            Self::Question(question) => mark(&question.key(), said),
+        }
+    }
+
+    /// What is told of a block whose respondents said this: one figure, or of points one for each dimension. `has_mean` says
+    /// whether that can be a mean.
+    pub fn told(self, all: &[&Said], has_mean: bool) -> Figures {
+        let key = self.key();
+        let question = match self {
             Self::Dimension(dimension) => {
-                let told = of_dimension(dimension, all).map(|told| (dimension.to_string(), told));
+                let told = of_dimension(dimension, all, has_mean).map(|told| (key, told));
                 return told.into_iter().collect();
             }
-            Self::Question(question) => (question, question.key()),
+            Self::Question(question) => question,
         };
         match question.kind() {
             Kind::Marks => {
-                let told = told_mean(&scores(&key, all), SEVEN, CONFIDENCE);
-                told.map(|told| (key, told.into())).into_iter().collect()
+                let scores = scores(&key, all);
+                let told =
+                    told_mean(&scores, SEVEN, CONFIDENCE).map(|told| as_figure(told, &scores, has_mean));
+                told.map(|told| (key, told)).into_iter().collect()
             }
             Kind::Words(words) => of_words(&key, &words, all).map(|told| (key, told)).into_iter().collect(),
             Kind::Points => of_points(&key, all).into_iter().collect(),
@@ -126,18 +146,23 @@ fn items_of(dimension: Dimension, said: &Said) -> gap::Items {
 
 /// Of those for whom the dimension counts. The value is the mean of the items' means, so that it does not matter which two of
 /// the three somebody was asked.
-fn of_dimension(dimension: Dimension, all: &[&Said]) -> Option<Figure> {
+fn of_dimension(dimension: Dimension, all: &[&Said], has_mean: bool) -> Option<Figure> {
     let counting: Vec<gap::Items> =
         items(dimension, all).into_iter().filter(|items| gap::dimension(items).is_some()).collect();
     let scores: Vec<f64> = counting.iter().filter_map(gap::dimension).collect();
     let rows = counting.iter().map(|items| items.to_vec()).collect();
     let planned = Answers::new(ITEMS, rows)
         .and_then(|answers| planned_mean(&answers, &[(0..ITEMS).collect()], CONFIDENCE));
-    let Ok(planned) = planned else { return told_mean(&scores, SEVEN, CONFIDENCE).map(Figure::from) };
+    let told = |told: ToldMean| as_figure(told, &scores, has_mean);
+    let Ok(planned) = planned else { return told_mean(&scores, SEVEN, CONFIDENCE).map(told) };
     let mean = scores.iter().sum::<f64>() / scores.len() as f64;
     let squares: f64 = scores.iter().map(|score| (score - mean).powi(2)).sum();
     let deviation = (squares / (scores.len() as f64 - 1.0)).sqrt();
-    told_estimate(&scores, planned.value, deviation, SEVEN, CONFIDENCE).map(Figure::from)
+    told_estimate(&scores, planned.value, deviation, SEVEN, CONFIDENCE).map(told)
+}
+
+fn as_figure(told: ToldMean, scores: &[f64], has_mean: bool) -> Figure {
+    if has_mean { told.into() } else { told.without_mean(scores, SEVEN).into() }
 }
 
 fn of_words(key: &str, words: &[&'static str], all: &[&Said]) -> Option<Figure> {
@@ -279,7 +304,10 @@ mod tests {
 
     fn block(all: &[Said]) -> Figures {
         let all: Vec<&Said> = all.iter().collect();
-        matters(ASKS, Side::Customer, |_| true).into_iter().flat_map(|matter| matter.told(&all)).collect()
+        matters(ASKS, Side::Customer, |_| true)
+            .into_iter()
+            .flat_map(|matter| matter.told(&all, true))
+            .collect()
     }
 
     #[test]

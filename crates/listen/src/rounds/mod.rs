@@ -8,6 +8,7 @@
 //! we did" before it is asked about again.
 
 pub mod actions;
+mod apart;
 mod api;
 mod choosing;
 mod closing;
@@ -18,6 +19,7 @@ pub mod instrument;
 mod known;
 mod model;
 mod pages;
+pub mod past;
 pub mod policy;
 mod pulse;
 mod reminding;

@@ -9,6 +9,7 @@ use people::PersonId;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::apart::TeamsApart;
 use super::consistency::Consistency;
 use super::instrument::Asks;
 
@@ -34,6 +35,8 @@ record! {
         pub version: i64,
         pub name: String,
         pub instrument: String,
+        /// Where it was held, when that was elsewhere.
+        pub source: Option<String>,
         pub state: State,
         /// Of the organisation as one: only all answers together are told.
         pub is_pulse: bool,
@@ -48,9 +51,10 @@ record! {
         pub opened_at: Option<Instant>,
         pub reminded_at: Option<Instant>,
         pub closed_at: Option<Instant>,
-        pub planned_by: PersonId,
+        pub planned_by: Option<PersonId>,
         pub planned_at: Instant,
         pub consistency: Option<String>,
+        pub teams_apart: Option<String>,
         /// What is told of a pulse.
         pub pulse: Option<String>,
     }
@@ -69,6 +73,11 @@ impl Round {
     /// How consistently each dimension was answered, as far as that can be said; empty until it is closed.
     pub fn consistency(&self) -> BTreeMap<String, Consistency> {
         serde_json::from_str(self.consistency.as_deref().unwrap_or("{}")).unwrap_or_default()
+    }
+
+    /// How far teams are apart in what is said of them, as far as that can be said; empty until it is closed.
+    pub fn teams_apart(&self) -> BTreeMap<String, TeamsApart> {
+        serde_json::from_str(self.teams_apart.as_deref().unwrap_or("{}")).unwrap_or_default()
     }
 
     /// In marks.

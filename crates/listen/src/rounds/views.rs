@@ -9,6 +9,7 @@ use serde::Serialize;
 use serve::requests::views::Ref;
 use utoipa::ToSchema;
 
+use super::apart::TeamsApart;
 use super::consistency::Consistency;
 use super::figures::Figures;
 use super::instrument::{Dimension, Kind, NOT_APPLICABLE, Question, Side};
@@ -26,6 +27,8 @@ pub struct RoundView {
     pub state: State,
     /// Answers to different versions of the questions are never put together.
     pub instrument: String,
+    /// Where it was held, when that was elsewhere and its answers were taken over.
+    pub source: Option<String>,
     /// Of the organisation as one: only all answers together are told.
     pub is_pulse: bool,
     pub asks_importance: bool,
@@ -49,6 +52,7 @@ impl From<&Round> for RoundView {
             name: round.name.clone(),
             state: round.state,
             instrument: round.instrument.clone(),
+            source: round.source.clone(),
             is_pulse: round.is_pulse,
             asks_importance: round.asks_importance,
             own_questions: round.own(),
@@ -139,7 +143,7 @@ impl From<Question> for QuestionView {
 pub struct ResultsView {
     pub round: RoundView,
     pub team: Ref,
-    /// How many of the other side were asked.
+    /// How many of the other side were asked; 0 where it was held elsewhere, which is not known here.
     pub asked: i64,
     /// `not_yet`: the round is not closed. `few_people`: so few work in the team that its figures are for itself alone.
     /// `too_few`: fewer than 5 answered.
@@ -154,7 +158,7 @@ pub struct ResultsView {
     pub before: Option<Figures>,
     /// The dimensions, by how much they weigh.
     pub gaps: Vec<GapView>,
-    /// How consistently the items of each dimension were answered in the whole round.
+    /// How consistently each was answered in the whole round, and how far teams are apart in it.
     pub reliability: BTreeMap<String, ReliabilityView>,
     /// Mixed; only where at least 10 wrote one.
     pub comments: Vec<String>,
@@ -272,23 +276,29 @@ impl ResultsView {
 /// How consistently a dimension was answered, and what may be made of it.
 #[derive(Serialize, ToSchema)]
 pub struct ReliabilityView {
+    /// Of its items; nothing where fewer than 30 answered it.
     #[serde(flatten)]
-    pub consistency: Consistency,
+    pub consistency: Option<Consistency>,
     /// `items_only`: below .60, its items are told one by one and no mean. `with_warning`: below .70. `plain`. `may_repeat`: from
     /// .95, the items may repeat each other.
-    pub publication: &'static str,
+    pub publication: Option<&'static str>,
+    /// How much of it is a matter of the team; nothing where fewer than ten teams have 5 answers each.
+    pub teams: Option<TeamsApart>,
 }
 
-/// By dimension; one that fewer than 30 answered is not there.
+/// By dimension, and for `overall` how far teams are apart; what too few answered is not there.
 pub fn reliability(round: &Round) -> BTreeMap<String, ReliabilityView> {
-    let view = |consistency: Consistency| ReliabilityView {
-        consistency,
-        publication: match consistency.publication() {
-            Publication::ItemsOnly => "items_only",
-            Publication::WithWarning => "with_warning",
-            Publication::Plain => "plain",
-            Publication::MayRepeat => "may_repeat",
-        },
+    let (consistency, teams) = (round.consistency(), round.teams_apart());
+    let publication = |consistency: &Consistency| match consistency.publication() {
+        Publication::ItemsOnly => "items_only",
+        Publication::WithWarning => "with_warning",
+        Publication::Plain => "plain",
+        Publication::MayRepeat => "may_repeat",
     };
-    round.consistency().into_iter().map(|(dimension, found)| (dimension, view(found))).collect()
+    let view = |key: &String| ReliabilityView {
+        consistency: consistency.get(key).copied(),
+        publication: consistency.get(key).map(publication),
+        teams: teams.get(key).copied(),
+    };
+    consistency.keys().chain(teams.keys()).map(|key| (key.clone(), view(key))).collect()
 }

@@ -22,5 +22,5 @@ mod tests;
 mod within;
 
 pub use between::{Between, Icc, between};
-pub use shown::{AGREES, Shown, TELLS_APART, TOGETHER, shown};
+pub use shown::{AGREES, Shown, TELLS_APART, TOGETHER, of_teams, shown};
 pub use within::{LEAST, POINTS, Within, within};

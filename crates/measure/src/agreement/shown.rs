@@ -32,11 +32,14 @@ pub fn shown(team: &Within, teams: Option<&Between>) -> Shown {
     if team.value < AGREES {
         return Shown::SpreadNoAgreement;
     }
-    match teams {
-        Some(teams) if teams.icc_1.value < TOGETHER || teams.icc_1.interval.low <= 0.0 => {
-            Shown::SpreadTeamsAlike
-        }
-        Some(teams) if teams.icc_2.value < TELLS_APART => Shown::SpreadMeansUnsure,
-        _ => Shown::Mean,
+    teams.and_then(of_teams).unwrap_or(Shown::Mean)
+}
+
+/// The spread, where what teams are among each other is reason enough for it.
+pub fn of_teams(teams: &Between) -> Option<Shown> {
+    if teams.icc_1.value < TOGETHER || teams.icc_1.interval.low <= 0.0 {
+        Some(Shown::SpreadTeamsAlike)
+    } else {
+        (teams.icc_2.value < TELLS_APART).then_some(Shown::SpreadMeansUnsure)
     }
 }

@@ -81,21 +81,36 @@ pub fn told_estimate(
     }
     let steps = (deviation / (whole * STEP) - HAIR).ceil().max(LEAST_STEPS);
     if steps > AGREE_STEPS || nearly_all_alike(scores) {
-        let cuts = MIDDLE.map(|share| scale.low + share * whole);
-        let count = |is_in: &dyn Fn(f64) -> bool| {
-            told(scores.iter().filter(|score| is_in(**score)).count() as u64, n)
-        };
-        return Some(ToldMean::Spread {
-            n,
-            low: count(&|score| score < cuts[0]),
-            middle: count(&|score| (cuts[0]..=cuts[1]).contains(&score)),
-            high: count(&|score| score > cuts[1]),
-        });
+        return Some(spread(scores, scale));
     }
     let half = t(people - 1.0, confidence)? * steps * STEP * whole / people.sqrt();
     let low = tenths((value - half).max(scale.low));
     let high = tenths((value + half).min(scale.high));
     Some(ToldMean::Mean { n, value: tenths(value), interval: Interval { low, high } })
+}
+
+/// How many answered in the low, the middle and the high part of the scale.
+fn spread(scores: &[f64], scale: Scale) -> ToldMean {
+    let n = scores.len() as u64;
+    let cuts = MIDDLE.map(|share| scale.low + share * (scale.high - scale.low));
+    let count =
+        |is_in: &dyn Fn(f64) -> bool| told(scores.iter().filter(|score| is_in(**score)).count() as u64, n);
+    ToldMean::Spread {
+        n,
+        low: count(&|score| score < cuts[0]),
+        middle: count(&|score| (cuts[0]..=cuts[1]).contains(&score)),
+        high: count(&|score| score > cuts[1]),
+    }
+}
+
+impl ToldMean {
+    /// The same without a mean, where means of teams say nothing about teams.
+    pub fn without_mean(self, scores: &[f64], scale: Scale) -> Self {
+        match self {
+            Self::Mean { .. } => spread(scores, scale),
+            otherwise => otherwise,
+        }
+    }
 }
 
 /// All but two said the same, or more. All but one would do, if only then it was told otherwise: but that it is told
@@ -185,6 +200,10 @@ mod tests {
         worlds += nobody_is_pinned(5, &halves, |scores| format!("{:?}", tell(scores)));
         worlds += nobody_is_pinned(6, &halves, |scores| format!("{:?}", tell(scores)));
         assert_eq!(worlds, 35_862);
+        for n in 5..=9 {
+            let tell = |scores: &[f64]| format!("{:?}", tell(scores).without_mean(scores, SEVEN));
+            nobody_is_pinned(n, &whole, tell);
+        }
     }
 
     /// The rules are there for a reason: each left out, somebody is pinned.

@@ -1,5 +1,6 @@
 //! `hallway import`: takes in data of other systems.
 
+mod answers;
 mod history;
 mod interactions;
 mod log;
@@ -16,6 +17,8 @@ pub(super) enum Import {
     People(people::People),
     /// The log of another system, one row an event; a map tells which column is what
     History(history::History),
+    /// The answers of a survey that was held elsewhere; a map tells which column is what
+    Answers(answers::Answers),
     /// Who wrote to whom, added up by pairs of teams and forgotten; off until the second key allows it
     Interactions(interactions::Interactions),
     /// Who provides to whom, as CSV or YAML; needed are provider and customer
@@ -27,6 +30,7 @@ impl Import {
         match self {
             Self::People(people) => people.run(place).await,
             Self::History(history) => history.run(place).await,
+            Self::Answers(answers) => answers.run(place).await,
             Self::Interactions(interactions) => interactions.run(place).await,
             Self::Relationships(relationships) => relationships.run(place).await,
         }

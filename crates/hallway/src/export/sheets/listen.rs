@@ -11,6 +11,7 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("id", Id),
             ("name", Text),
             ("instrument", Text),
+            ("source", Text),
             ("state", Text),
             ("is_pulse", Truth),
             ("asks_importance", Truth),
@@ -23,10 +24,12 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("planned_by", Id),
             ("planned_at", At),
             ("consistency", Json),
+            ("teams_apart", Json),
             ("pulse", Json),
         ],
-        sql: "SELECT id, name, instrument, state, is_pulse, asks_importance, own_questions, target, closes_at, opened_at,
-                     reminded_at, closed_at, planned_by, planned_at, consistency, pulse
+        sql: "SELECT id, name, instrument, source, state, is_pulse, asks_importance, own_questions, target, closes_at, opened_at,
+                     reminded_at, closed_at, planned_by, planned_at, consistency, teams_apart,
+                     pulse
               FROM rounds ORDER BY id",
     },
     Sheet {

@@ -70,6 +70,9 @@ pub async fn index(mut visit: Visit, Query(asking): Query<Asking>) -> Answer {
 
 /// Where a round stands, in words.
 pub fn stands(t: &Speech, round: &Round) -> String {
+    if let Some(source) = &round.source {
+        return t.a2("round-elsewhere", "source", source, "day", t.at(round.closes_at));
+    }
     match (round.state, round.closed_at) {
         (State::Planned, _) => t.a1("round-planned", "day", t.at(round.closes_at)),
         (State::Open, _) => t.a1("round-open", "day", t.at(round.closes_at)),
@@ -225,6 +228,8 @@ fn providers(t: &Speech, viewer: &kernel::Viewer, round: &Round, about: &[Asked]
                 (State::Closed, _, _) if round.is_pulse => None,
                 (State::Closed, false, _) => Some(t.s("round-not-told")),
                 (State::Closed, true, true) => Some(t.s("round-has-reply")),
+                // Nobody was asked here, so nobody waits for it.
+                (State::Closed, true, false) if round.source.is_some() => None,
                 (State::Closed, true, false) => Some(t.s("round-owes-reply")),
                 _ => None,
             };

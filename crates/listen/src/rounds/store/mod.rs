@@ -11,8 +11,8 @@ pub use asked::{
     set_eligible, team_people,
 };
 pub use rounds::{
-    Asked, Found, asked_about, chosen, find, insert, is_small, latest, lock, over, pulse_before, put_in,
-    relationships, save, take_out_all, to_remind,
+    Asked, Found, asked_about, by_ends, chosen, find, insert, is_small, latest, lock, over, people_of_teams,
+    pulse_before, put_in, relationships, save, take_out_all, taken_over, to_remind,
 };
 pub use told::{
     Block, Ends, Signed, Words, beside, blocks, ends, ends_own, insert_block, insert_comment, reply,

@@ -1,5 +1,7 @@
 //! Rounds and the relationships they ask about.
 
+use std::collections::BTreeMap;
+
 use db::{Act, Reader, Result, record};
 use kernel::{Id, Instant};
 use map::RelationshipId;
@@ -13,9 +15,9 @@ const SMALL: i64 = 15;
 macro_rules! round {
     ($rest:literal) => {
         concat!(
-            "SELECT r.id, r.version, r.name, r.instrument, r.state, r.is_pulse, r.asks_importance, r.own_questions, r.target, r.seed,
+            "SELECT r.id, r.version, r.name, r.instrument, r.source, r.state, r.is_pulse, r.asks_importance, r.own_questions, r.target, r.seed,
                     r.secret, r.closes_at, r.opened_at, r.reminded_at, r.closed_at, r.planned_by, r.planned_at,
-                    r.consistency, r.pulse
+                    r.consistency, r.teams_apart, r.pulse
              FROM rounds r ",
             $rest
         )
@@ -33,17 +35,25 @@ pub async fn lock(a: &mut Act, id: RoundId) -> Result<Option<Round>> {
     Ok(found.map(|round| Round { version: round.version - 1, ..round }))
 }
 
-/// The latest rounds, newest first, after one of them.
+/// The latest rounds, newest first, after one of them; one that was held elsewhere stands where it was held.
 pub async fn latest(r: &mut Reader, after: Option<RoundId>, limit: i64) -> Result<Vec<Round>> {
     let after = after.map_or(i64::MAX, RoundId::get);
-    r.all(round!("WHERE r.id < $1 ORDER BY r.id DESC LIMIT $2"), &[&after, &limit]).await
+    r.all(
+        round!(
+            "WHERE (r.planned_at, r.id) <
+                 (COALESCE((SELECT x.planned_at FROM rounds x WHERE x.id = $1), 9223372036854775807), $1)
+             ORDER BY r.planned_at DESC, r.id DESC LIMIT $2"
+        ),
+        &[&after, &limit],
+    )
+    .await
 }
 
 pub async fn insert(a: &mut Act, round: &Round) -> Result<()> {
     a.run(
         "INSERT INTO rounds (id, version, name, instrument, state, is_pulse, asks_importance, own_questions, target,
-                             closes_at, planned_by, planned_at)
-         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                             closes_at, planned_by, planned_at, source)
+         VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         &[
             &round.id,
             &round.name,
@@ -56,10 +66,16 @@ pub async fn insert(a: &mut Act, round: &Round) -> Result<()> {
             &round.closes_at,
             &round.planned_by,
             &round.planned_at,
+            &round.source,
         ],
     )
     .await?;
     Ok(())
+}
+
+/// The round that was taken over from this source under this name.
+pub async fn taken_over(r: &mut Reader, source: &str, name: &str) -> Result<Option<Round>> {
+    r.maybe(round!("WHERE r.source = $1 AND r.name = $2"), &[&source, &name]).await
 }
 
 /// What becomes of a round that is locked.
@@ -67,7 +83,7 @@ pub async fn save(a: &mut Act, round: &Round) -> Result<()> {
     a.run(
         "UPDATE rounds SET name = $2, state = $3, asks_importance = $4, own_questions = $5, target = $6, seed = $7,
              secret = $8, closes_at = $9, opened_at = $10, reminded_at = $11, closed_at = $12, consistency = $13, is_pulse = $14,
-             pulse = $15
+             pulse = $15, teams_apart = $16
          WHERE id = $1",
         &[
             &round.id,
@@ -85,6 +101,7 @@ pub async fn save(a: &mut Act, round: &Round) -> Result<()> {
             &round.consistency,
             &round.is_pulse,
             &round.pulse,
+            &round.teams_apart,
         ],
     )
     .await?;
@@ -158,7 +175,8 @@ record! {
 pub async fn relationships(r: &mut Reader, after: i64, limit: i64) -> Result<Vec<Found>> {
     r.all(
         "SELECT l.id, p.id AS provider_id, p.name AS provider_name, c.id AS customer_id, c.name AS customer_name,
-                EXISTS (SELECT 1 FROM round_blocks b WHERE b.team_id = p.id AND b.side = 'customer'
+                EXISTS (SELECT 1 FROM round_blocks b JOIN rounds r ON r.id = b.round_id
+                        WHERE b.team_id = p.id AND b.side = 'customer' AND r.source IS NULL
                           AND NOT EXISTS (SELECT 1 FROM round_replies y WHERE y.round_id = b.round_id
                                             AND y.team_id = b.team_id)) AS owes
          FROM relationships l JOIN teams p ON p.id = l.provider_id JOIN teams c ON c.id = l.customer_id
@@ -174,7 +192,8 @@ pub async fn relationships(r: &mut Reader, after: i64, limit: i64) -> Result<Vec
 pub async fn chosen(r: &mut Reader, id: RelationshipId) -> Result<Option<Found>> {
     r.maybe(
         "SELECT l.id, p.id AS provider_id, p.name AS provider_name, c.id AS customer_id, c.name AS customer_name,
-                EXISTS (SELECT 1 FROM round_blocks b WHERE b.team_id = p.id AND b.side = 'customer'
+                EXISTS (SELECT 1 FROM round_blocks b JOIN rounds r ON r.id = b.round_id
+                        WHERE b.team_id = p.id AND b.side = 'customer' AND r.source IS NULL
                           AND NOT EXISTS (SELECT 1 FROM round_replies y WHERE y.round_id = b.round_id
                                             AND y.team_id = b.team_id)) AS owes
          FROM relationships l JOIN teams p ON p.id = l.provider_id JOIN teams c ON c.id = l.customer_id
@@ -193,6 +212,26 @@ pub async fn put_in(a: &mut Act, round: RoundId, found: &Found) -> Result<()> {
     )
     .await?;
     Ok(())
+}
+
+/// All of these, by their ends: those that a round held elsewhere can be about.
+pub async fn by_ends(r: &mut Reader) -> Result<BTreeMap<(TeamId, TeamId), Found>> {
+    let all: Vec<Found> = relationships(r, 0, 1_000_000).await?;
+    Ok(all.into_iter().map(|found| ((found.provider_id, found.customer_id), found)).collect())
+}
+
+record! {
+    /// A team, and how many people work in it.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Peopled {
+        pub team_id: TeamId,
+        pub people: i64,
+    }
+}
+
+/// How many people work in each team.
+pub async fn people_of_teams(r: &mut Reader) -> Result<Vec<Peopled>> {
+    r.all("SELECT team_id, COUNT(*) AS people FROM memberships GROUP BY team_id LIMIT 500000", &[]).await
 }
 
 pub async fn take_out_all(a: &mut Act, round: RoundId) -> Result<()> {

@@ -52,11 +52,12 @@ pub async fn blocks(r: &mut Reader, round: &Round, team: TeamId) -> Result<[Vec<
     let rows: Vec<Row> = r
         .all(
             "SELECT round_id, side, slices, respondents, is_whole, figures FROM round_blocks
-             WHERE team_id = $2 AND round_id IN ($1, (SELECT MAX(b.round_id) FROM round_blocks b
+             WHERE team_id = $2 AND round_id IN ($1, (SELECT b.round_id FROM round_blocks b
                  JOIN rounds r ON r.id = b.round_id
-                 WHERE b.team_id = $2 AND b.round_id < $1 AND r.instrument = $3))
+                 WHERE b.team_id = $2 AND r.closes_at < $4 AND r.instrument = $3
+                 ORDER BY r.closes_at DESC, b.round_id DESC LIMIT 1))
              ORDER BY side, nth LIMIT 2000",
-            &[&round.id, &team, &round.instrument],
+            &[&round.id, &team, &round.instrument, &round.closes_at],
         )
         .await?;
     let (mut now, mut before) = (Vec::new(), Vec::new());

@@ -20,6 +20,7 @@ mod settling;
 
 pub use actions::{Purpose, Taken, export, import, preview};
 pub use api::RelationshipsImported;
+pub use directory::{Directory, Unclear};
 pub use files::{Format, MOST_BYTES};
 pub use pages::pages;
 

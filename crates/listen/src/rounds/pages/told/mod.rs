@@ -14,10 +14,11 @@ use web::{Answer, Chrome, Page, Speech};
 
 use self::lines::{Counted, Line, counted, decimal, dimension_lines, line, of_gap, one};
 use super::show::{ROOM, stands};
+use crate::rounds::apart::{MeansOfTeams, TeamsApart};
 use crate::rounds::consistency::Consistency;
 use crate::rounds::figures::Figure;
 use crate::rounds::instrument::{Dimension, Question};
-use crate::rounds::model::RoundId;
+use crate::rounds::model::{Round, RoundId};
 use crate::rounds::results::{self, Group, GroupOf, Hidden, Results};
 use crate::rounds::store::{Ends, Signed, Words};
 
@@ -144,9 +145,9 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
         results.groups.iter().skip(1).map(part).filter(|part| !part.lines.is_empty()).collect();
     groups.sort_by(|one, other| one.name.cmp(&other.name));
     let customers = results.ends.iter().filter_map(|end| of_customer(&t, &results, end)).collect();
-    let consistency = results.round.consistency();
-    let consistency = consistency.iter().map(|(dimension, told)| consistent(&t, dimension, told)).collect();
-    let asked: i64 = results.ends.iter().map(|end| end.asked).sum();
+    let consistency = reliable(&t, &results.round);
+    let is_here = results.round.source.is_none();
+    let asked = is_here.then(|| results.ends.iter().map(|end| end.asked).sum());
     let page = ToldPage {
         path: format!("/listen/{id}/teams/{team}"),
         round_path: format!("/listen/{id}"),
@@ -182,8 +183,33 @@ fn customer(results: &Results, id: TeamId) -> String {
     found.map(|end| end.customer_name.clone()).unwrap_or_default()
 }
 
+/// How consistently it was answered, and how far teams are apart in it.
+fn reliable(t: &Speech, round: &Round) -> Vec<(String, String)> {
+    let (consistency, teams) = (round.consistency(), round.teams_apart());
+    let of = |(key, name): (&str, String)| {
+        let alpha = consistency.get(key).map(|told| consistent(t, told));
+        let says: Vec<String> = alpha.into_iter().chain(teams.get(key).map(|told| apart(t, told))).collect();
+        (!says.is_empty()).then(|| (name, says.join(" ")))
+    };
+    let overall = Question::Overall.key();
+    let dimensions = Dimension::ALL.iter().map(|one| (one.as_str(), t.s(&format!("dimension-{one}"))));
+    dimensions.chain([(overall.as_str(), t.s("told-overall"))]).filter_map(of).collect()
+}
+
+fn apart(t: &Speech, told: &TeamsApart) -> String {
+    let two = |value: f64| decimal(t, value, 2);
+    let of_one = t.a3("told-teams", "one", two(told.icc_1), "low", two(told.low), "high", two(told.high));
+    let of_means = t.a2("told-teams-means", "two", two(told.icc_2), "teams", told.teams);
+    let says = match told.told {
+        MeansOfTeams::Means => String::new(),
+        MeansOfTeams::Alike => t.s("told-teams-alike"),
+        MeansOfTeams::Unsure => t.s("told-teams-unsure"),
+    };
+    [of_one, of_means, says].join(" ").trim_end().to_owned()
+}
+
 /// How consistently a dimension was answered, and what that means for its mean.
-fn consistent(t: &Speech, dimension: &str, told: &Consistency) -> (String, String) {
+fn consistent(t: &Speech, told: &Consistency) -> String {
     let two = |value: f64| decimal(t, value, 2);
     let says = t.a3("told-alpha", "low", two(told.low), "high", two(told.high), "n", told.n);
     let means = match told.publication() {
@@ -193,12 +219,14 @@ fn consistent(t: &Speech, dimension: &str, told: &Consistency) -> (String, Strin
         Publication::MayRepeat => t.s("told-alpha-repeat"),
     };
     let words = [two(told.alpha), says, means];
-    (t.s(&format!("dimension-{dimension}")), words.join(" ").trim_end().to_owned())
+    words.join(" ").trim_end().to_owned()
 }
 
 /// Few figures first: how many answered, how they see it all in all, and whether they would ask again.
-fn heads(t: &Speech, all: &Group, asked: i64) -> Vec<(String, String)> {
-    let mut heads = vec![(t.a2("told-of", "n", all.respondents, "asked", asked), t.s("told-answered"))];
+fn heads(t: &Speech, all: &Group, asked: Option<i64>) -> Vec<(String, String)> {
+    let n = all.respondents;
+    let answered = asked.map_or_else(|| n.to_string(), |asked| t.a2("told-of", "n", n, "asked", asked));
+    let mut heads = vec![(answered, t.s("told-answered"))];
     if let Some(Figure::Mean { value, low, high, .. }) = all.figures.get(&Question::Overall.key()) {
         heads.push((one(t, *value), t.a2("told-head-overall", "low", one(t, *low), "high", one(t, *high))));
     }
@@ -219,8 +247,8 @@ fn of_customer(t: &Speech, results: &Results, end: &Ends) -> Option<Customer> {
     let told_alone = told.filter(|group| group.figures.contains_key(&key));
     let line = told_alone.map(|group| line(t, String::new(), &key, &group.figures, None, None));
     let is_known = told.is_some() || results.not_alone.contains(&end.customer_id);
-    let hidden =
-        line.is_none().then(|| t.s(if end.asked == 0 { "told-nobody-asked" } else { "told-with-others" }));
+    let nobody = end.asked == 0 && results.round.source.is_none();
+    let hidden = line.is_none().then(|| t.s(if nobody { "told-nobody-asked" } else { "told-with-others" }));
     (results.hidden.is_none() && is_known).then(|| Customer { name: end.customer_name.clone(), line, hidden })
 }
 
