@@ -20,7 +20,7 @@ const through = (path, ...links) => async (page) => {
     await Promise.race([page.waitForURL((url) => url.href !== before), page.getByRole("dialog").waitFor()]);
     await page.waitForLoadState("networkidle");
   }
-  if (!(await page.getByRole("dialog").count())) await page.goto(new URL(page.url()).pathname);
+  if (!(await page.getByRole("dialog").count())) await page.goto(new URL(page.url()).pathname + new URL(page.url()).search);
 };
 
 /** Name of the picture, who looks, how they get there; and what of the page is shown, when not the first screen. */
@@ -52,6 +52,11 @@ const pictures = [
   ["settings-people", OSKAR, to("/settings/people")],
   ["customers", OSKAR, to("/settings/customers")],
   ["calendar", OSKAR, through("/settings/calendars", /hours|Standard|Alderbrook/), { height: 1000 }],
+  ["statements", AMARA, through("/relationships", "Cardiology serves Patient Billing", "Beside each other"), { height: 1000 }],
+  ["round-question", AMARA, through("/listen/rounds", "Third round", "Answer"), { height: 900 }],
+  ["results", AMARA, through("/listen/rounds", "Second round", "Patient Billing"), { height: 1200 }],
+  ["safe", GRACE, to("/safe"), { height: 900 }],
+  ["search", AMARA, to("/search?q=invoice")],
   ["insights", AMARA, to("/insights"), { height: 1100 }],
   ["record", OSKAR, to("/settings/record")],
   ["me", AMARA, to("/me"), { height: 1000 }],

@@ -4,7 +4,7 @@ use super::rule::{Rule, named, of};
 
 pub(super) const RULES: &[Rule] = &[
     named!("search_documents", "subject_id", "There are words of things that do not exist",
-        "requests", "persons", "teams", "services", "relationships", "vendors"),
+        "requests", "persons", "teams", "services", "relationships", "vendors", "known_problems"),
     named!("requests", "merged_into_id", "There are requests that go on as one that does not exist", "requests"),
     named!("problem_words", "after_id", "Something is being said from a request on that does not exist", "requests";
         "x.after_id <> 0"),

@@ -3,12 +3,14 @@
 use super::{Row, row};
 use crate::rule::*;
 
+const PAST: &str = r#"{"name":"Before","source":"Elsewhere","closed_at":"2020-01-01T12:00:00Z","answers":[{"provider":"<press>","customer":"<hr>","said":{"overall":"5"}}]}"#;
 const PLAN: &str =
     r#"{"name":"Fresh","closes_at":"2026-12-01T12:00:00Z","relationships":["<relationship.agreed>"]}"#;
 
 pub const ROWS: &[Row] = &[
     row("GET /api/v1/survey_rounds", see_rounds, ""),
     row("POST /api/v1/survey_rounds", plan_round, PLAN).or_refuses(),
+    row("POST /api/v1/survey_rounds/past", plan_round, PAST).or_refuses(),
     row("GET /api/v1/survey_rounds/{id}", see_round, ""),
     row("PUT /api/v1/survey_rounds/{id}", plan_this_round, PLAN).or_refuses(),
     row("POST /api/v1/survey_rounds/{id}/opening", plan_this_round, "").or_refuses(),
