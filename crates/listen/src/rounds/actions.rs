@@ -235,8 +235,9 @@ pub async fn answer(
     let (mut said, before) = store::said(a, &ticket).await?;
     for (key, value) in answers {
         let question = question(round.asks(), side, key);
-        let question = question.ok_or(FieldError::new("answers", "field-unknown"))?;
-        said.insert(question.key(), question.read(value)?);
+        let wrong = |message| FieldError::new(format!("answers.{key}"), message);
+        let question = question.ok_or_else(|| wrong("field-no-such-question"))?;
+        said.insert(question.key(), question.read(value).map_err(|error| wrong(error.message))?);
     }
     let comment = match comment {
         Some(comment) => Rule::lines("comment", 2_000).optional(comment)?,

@@ -90,7 +90,7 @@ impl PastRound {
         let mut said = Said::new();
         for (key, value) in &answer.said {
             let found = question(self.asks(), side, key);
-            let found = found.ok_or_else(|| FieldError::new(key.clone(), "field-past-question"))?;
+            let found = found.ok_or_else(|| FieldError::new(key.clone(), "field-no-such-question"))?;
             let read = match self.scale {
                 Some(scale) if matches!(found.kind(), Kind::Marks) => stretched(scale, value, found),
                 _ => found.read(value),
@@ -306,10 +306,10 @@ mod tests {
     #[test]
     fn what_the_questions_do_not_know_is_named() {
         let unknown = said(&past(None), "keeps_word_9", "5").unwrap_err();
-        assert_eq!((unknown.field.as_ref(), unknown.message), ("keeps_word_9", "field-past-question"));
+        assert_eq!((unknown.field.as_ref(), unknown.message), ("keeps_word_9", "field-no-such-question"));
         let guess = said(&past(None), "guess_overall", "5").unwrap_err();
         assert_eq!(
-            guess.message, "field-past-question",
+            guess.message, "field-no-such-question",
             "what teams think of themselves they say from their side"
         );
     }

@@ -190,7 +190,8 @@ fn apart(one: Option<&Figure>, other: Option<&Figure>) -> Option<Apart> {
     }
 }
 
-fn gaps(all: &Figures, own: Option<&Figures>, target: f64) -> Vec<Gap> {
+/// By dimension, what is said of it against what is aimed for and what the team itself thinks; what weighs most first.
+pub fn gaps(all: &Figures, own: Option<&Figures>, target: f64) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Dimension::ALL[..WITH_POINTS]
         .iter()
         .map(|dimension| {

@@ -10,10 +10,12 @@ use people::{Actor, PersonId, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Speech, see_other};
 
+use super::told::lead;
 use super::told::lines::{Counted, Line, counted, dimension_lines, line};
 use crate::rounds::instrument::{Dimension, Question, SECONDS_A_QUESTION, Said, Side, form};
 use crate::rounds::model::{Round, RoundId, State};
 use crate::rounds::pulse::Pulse;
+use crate::rounds::results::gaps;
 use crate::rounds::store::{self, Asked, Invited};
 use crate::rounds::ticket::ticket;
 use crate::rounds::{actions, policy, reminding};
@@ -123,6 +125,8 @@ struct Provider {
 
 /// What is told of the organisation as one.
 struct Told {
+    /// What is above and below what is aimed for.
+    lead: String,
     n: u64,
     lines: Vec<Line>,
     counted: Vec<Counted>,
@@ -141,6 +145,7 @@ impl Told {
             .iter()
             .flat_map(|dimension| dimension_lines(t, *dimension, Vec::new(), [Some(all), None, before]));
         Self {
+            lead: lead(t, round, &gaps(all, None, round.target_mark())),
             n: pulse.respondents,
             lines: dimensions.chain(others).collect(),
             counted: counted(t, all),

@@ -19,7 +19,7 @@ use crate::rounds::consistency::Consistency;
 use crate::rounds::figures::Figure;
 use crate::rounds::instrument::{Dimension, Question};
 use crate::rounds::model::{Round, RoundId};
-use crate::rounds::results::{self, Group, GroupOf, Hidden, Results};
+use crate::rounds::results::{self, Gap, Group, GroupOf, Hidden, Results};
 use crate::rounds::store::{Ends, Signed, Words};
 
 #[derive(Template)]
@@ -71,10 +71,9 @@ struct Part {
 }
 
 /// The sentence before all figures: what is below and above what is aimed for, as far as the intervals say so.
-fn lead(t: &Speech, results: &Results) -> String {
+pub fn lead(t: &Speech, round: &Round, gaps: &[Gap]) -> String {
     let names = |where_it_is: Ordering| {
-        let found: Vec<String> = results
-            .gaps
+        let found: Vec<String> = gaps
             .iter()
             .filter(|gap| gap.against_target == Some(where_it_is))
             .map(|gap| t.s(&format!("dimension-{}", gap.dimension)))
@@ -82,7 +81,7 @@ fn lead(t: &Speech, results: &Results) -> String {
         found.join(", ")
     };
     let (above, below) = (names(Ordering::Greater), names(Ordering::Less));
-    let target = one(t, results.round.target_mark());
+    let target = one(t, round.target_mark());
     match (above.is_empty(), below.is_empty()) {
         (true, true) => t.a1("told-lead-even", "target", &target),
         (false, true) => t.a2("told-lead-above", "above", &above, "target", &target),
@@ -151,7 +150,7 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
     let page = ToldPage {
         path: format!("/listen/{id}/teams/{team}"),
         round_path: format!("/listen/{id}"),
-        lead: if results.hidden.is_none() { lead(&t, &results) } else { String::new() },
+        lead: if results.hidden.is_none() { lead(&t, &results.round, &results.gaps) } else { String::new() },
         heads: all.map_or_else(Vec::new, |all| heads(&t, all, asked)),
         hidden,
         dimensions,
