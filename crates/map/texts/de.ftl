@@ -963,3 +963,4 @@ checklist-save = Speichern
 checklist-stale = Inzwischen hat jemand die Leistung geändert. Sehen Sie Ihre Schritte noch einmal an und speichern Sie sie.
 said-checklist-saved = Von jetzt an hat jede Anfrage diese Liste.
 field-steps-many = Höchstens zwanzig Schritte.
+agreement-replay = Was es für die letzten 90 Tage bedeutet hätte

@@ -963,3 +963,4 @@ checklist-save = Save
 checklist-stale = Somebody changed the service meanwhile. Look at your steps again and save them.
 said-checklist-saved = From now on each request has this list.
 field-steps-many = Twenty steps at most.
+agreement-replay = What it would have meant for the last 90 days

@@ -18,6 +18,7 @@ pub mod privacy;
 pub mod problems;
 pub mod ratings;
 pub mod recurring;
+pub mod replay;
 pub mod requests;
 pub mod saved_views;
 pub mod words;
@@ -79,6 +80,7 @@ pub fn pages() -> Pages<App> {
         .merge(checklists::pages())
         .merge(answer_templates::pages())
         .merge(recurring::pages())
+        .merge(replay::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
@@ -97,4 +99,5 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(checklists::api())
         .merge(answer_templates::api())
         .merge(recurring::api())
+        .merge(replay::api::api())
 }

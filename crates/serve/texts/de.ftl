@@ -1364,3 +1364,24 @@ known-recurring = Worum Sie wieder bitten lassen
 known-recurring-purpose = Damit Hallway in Ihrem Namen darum bitten kann.
 known-recurring-viewers = Nur Sie. Was daraus wird, sieht, wer andere Anfragen auch sieht.
 known-recurring-retention = Bis Sie es beenden.
+
+refusal-replay-few = Wie schnell weniger als drei Menschen sind, sehen nur sie selbst.
+replay-title = Was das bedeutet hätte
+replay-lead = { $n ->
+    [one] Eine Anfrage der letzten { $days } Tage, neu erzählt,
+   *[other] Die { $n } Anfragen der letzten { $days } Tage, neu erzählt,
+  } als wären diese Zeiten zugesagt gewesen.
+replay-lead-part = Die jüngsten { $n } Anfragen der letzten { $days } Tage, neu erzählt, als wären diese Zeiten zugesagt gewesen.
+replay-nothing = In den letzten { $days } Tagen wurde nichts erbeten, also lässt sich nichts sagen.
+replay-target = Zugesagt
+replay-in-hours = In Öffnungszeiten
+replay-around = Rund um die Uhr
+replay-then = Wie es zugesagt war
+replay-none = nichts gezählt
+replay-rows = Was erbeten wurde
+replay-deliveries = Was ungefragt kam
+replay-delivery-rows = Die Lieferungen
+replay-in-time = Kam rechtzeitig
+replay-accepted = War, wie es sein soll
+replay-how-1 = Jede Anfrage wird aus dem, was mit ihr geschah, neu erzählt, und ihre Uhren werden mit diesen Zeiten berechnet, Pausen ausgenommen. Gezählt wird, was angehalten hat oder abgelaufen ist; was noch läuft, sagt noch nichts. Nachrichten werden immer wieder zugesagt und nicht gezählt. Die Intervalle sind die von Wilson, zu 95 %.
+replay-how-2 = In Öffnungszeiten zählt eine Zusage. Rund um die Uhr zählt jede Stunde jedes Tages, wie sie erlebt, wer wartet. Wie es zugesagt war sagt, wie oft die Zeiten gehalten wurden, die damals galten.

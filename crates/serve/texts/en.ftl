@@ -1375,3 +1375,24 @@ known-recurring = What you have asked again
 known-recurring-purpose = So that Hallway can ask it in your name.
 known-recurring-viewers = You alone. What it becomes is seen as any other request.
 known-recurring-retention = Until you end it.
+
+refusal-replay-few = How fast fewer than three people are, they alone see.
+replay-title = What this would have meant
+replay-lead = { $n ->
+    [one] One request of the last { $days } days, told again
+   *[other] The { $n } requests of the last { $days } days, told again
+  } as if these times had been promised.
+replay-lead-part = The latest { $n } requests of the last { $days } days, told again as if these times had been promised.
+replay-nothing = Nothing was asked in the last { $days } days, so nothing can be said.
+replay-target = Promised
+replay-in-hours = In opening hours
+replay-around = Around the clock
+replay-then = As it was promised
+replay-none = nothing counted
+replay-rows = What was asked
+replay-deliveries = What came without being asked
+replay-delivery-rows = The deliveries
+replay-in-time = Came in time
+replay-accepted = Was as it should be
+replay-how-1 = Each request is told again from what happened to it, and its clocks are computed with these times, pauses left out. Counted is what has stopped or run out; what still runs says nothing yet. News are promised again and again and are not counted. Intervals are Wilson's, at 95 %.
+replay-how-2 = In opening hours is how a promise counts. Around the clock counts every hour of every day, as whoever waits lives through it. As it was promised is how often the times that held then were kept.

@@ -239,6 +239,29 @@ pub fn read_figures(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::ReadFigures { provider, customer })
 }
 
+/// Telling again what was asked over it.
+pub fn replay_line(case: &Case<'_>) -> Verdict {
+    read_figures(case)?;
+    let is_own = side(case, true).is_side_of(case.viewer()?);
+    // Fewer than three people work in the teams that serve there and were asked something.
+    let few = ["relationship.own", "relationship.gas", "relationship.boiler", PAIR];
+    let is_few = few.iter().any(|name| case.is(name));
+    if is_few && !is_own { Err(Refusal::Forbidden("refusal-replay-few")) } else { Ok(()) }
+}
+
+/// The same for what was agreed; what is promised to all has no other side.
+pub fn replay_agreement(case: &Case<'_>) -> Verdict {
+    see_agreement(case)?;
+    let (provider, customer) = sides(case);
+    require(case.viewer()?, Deed::ReadFigures { provider, customer: customer.ok_or(Refusal::NotFound)? })?;
+    let is_few = case.is("agreement.own") || case.is("agreement.gas");
+    if is_few && !provider.is_side_of(case.viewer()?) {
+        Err(Refusal::Forbidden("refusal-replay-few"))
+    } else {
+        Ok(())
+    }
+}
+
 /// Reading what was told of its promises: what is promised to all, all read who see it.
 pub fn read_tellings(case: &Case<'_>) -> Verdict {
     see_agreement(case)?;

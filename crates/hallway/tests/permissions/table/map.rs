@@ -53,6 +53,7 @@ pub const ROWS: &[Row] = &[
         r#"{"csv":"expected_at\n2026-11-23T08:00:00Z"}"#,
     ),
     row("POST /api/v1/relationships/{id}/confirmation", confirm_relationship, ""),
+    row("POST /api/v1/relationships/{id}/replay", replay_line, r#"{"targets":{}}"#),
     row("GET /api/v1/agreements", signed_in, ""),
     row(
         "POST /api/v1/agreements",
@@ -104,6 +105,7 @@ pub const ROWS: &[Row] = &[
     row("GET /agreements/new", promise_for_it, "").query("team=<it>"),
     row("POST /agreements/new", promise_for_it, "valid_from=2190-01-01&provider=Fresh").query("team=<it>"),
     row("GET /agreements/{id}", see_agreement, ""),
+    row("GET /agreements/{id}/replay", replay_agreement, ""),
     row("GET /agreements/{id}/change", propose_agreement, ""),
     row("POST /agreements/{id}/change", propose_agreement, "provider=Fresh"),
     row("GET /agreements/{id}/rests_on", propose_agreement, ""),

@@ -5,6 +5,7 @@ mod landing;
 mod pages;
 mod real;
 mod repeats;
+mod replayed;
 
 use db::Db;
 use indicatif::ProgressBar;

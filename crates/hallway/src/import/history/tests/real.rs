@@ -15,7 +15,7 @@ use testkit::TestDb;
 use super::*;
 
 /// The folder of real logs; without it the test is skipped, and says so.
-fn logs() -> Option<PathBuf> {
+pub fn logs() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
     let folder = std::env::var_os("HALLWAY_REAL_DATA").map_or(beside, PathBuf::from);
     if folder.join("uci_incident").is_dir() {
@@ -28,7 +28,7 @@ fn logs() -> Option<PathBuf> {
     None
 }
 
-fn map(name: &str) -> Map {
+pub fn map(name: &str) -> Map {
     let maps = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/handbook/maps");
     Map::open(&maps.join(name).with_extension("toml")).unwrap()
 }
@@ -37,12 +37,21 @@ fn truth(folder: &Path, file: &str) -> Value {
     serde_json::from_slice(&std::fs::read(folder.join(file)).unwrap()).unwrap()
 }
 
-const SQLITE: &[&str] = &["SQLite"];
+pub const SQLITE: &[&str] = &["SQLite"];
 const POSTGRES: &[&str] = &["PostgreSQL"];
 const BOTH: &[&str] = &["SQLite", "PostgreSQL"];
 
 /// A log in each of these databases, read from there again.
 async fn stored(map: &Map, log: &Path, databases: &[&str]) -> Vec<Stored> {
+    let mut all = Vec::new();
+    for (test, summary) in in_databases(map, log, databases).await {
+        all.push(Stored::read(test, summary).await);
+    }
+    all
+}
+
+/// A log in each of these databases.
+pub async fn in_databases(map: &Map, log: &Path, databases: &[&str]) -> Vec<(TestDb, Summary)> {
     crate::schema::install_texts();
     let mut all = Vec::new();
     let tests = testkit::databases(&crate::schema::migrations()).await.unwrap();
@@ -52,7 +61,7 @@ async fn stored(map: &Map, log: &Path, databases: &[&str]) -> Vec<Stored> {
         let bar = ProgressBar::hidden();
         let summary = import(&test.db, map, log, folder.path(), Rejections::default(), &bar).await.unwrap();
         assert_eq!(summary.rejected, [], "{}", test.name);
-        all.push(Stored::read(test, summary).await);
+        all.push((test, summary));
     }
     all
 }
