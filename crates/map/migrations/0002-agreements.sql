@@ -40,6 +40,20 @@ CREATE TABLE agreement_versions (
 CREATE INDEX agreement_versions_in_force ON agreement_versions (agreement_id, starts_at, ends_at);
 CREATE INDEX agreement_versions_ending ON agreement_versions (ends_at) WHERE ends_at IS NOT NULL;
 
+-- How a version was worded, each time that somebody did: one that nobody has signed by all is worded anew until both sides do.
+CREATE TABLE agreement_wordings (
+    -- The version that it was, as long as it is the latest wording.
+    id BIGINT PRIMARY KEY,
+    agreement_id BIGINT NOT NULL REFERENCES agreements (id),
+    number BIGINT NOT NULL,
+    by_id BIGINT REFERENCES persons (id),
+    at BIGINT NOT NULL,
+    -- In the form of `map::agreements::wordings::Said`, as JSON.
+    said TEXT NOT NULL
+);
+CREATE INDEX agreement_wordings_of_agreement ON agreement_wordings (agreement_id, id);
+CREATE INDEX agreement_wordings_of_person ON agreement_wordings (by_id) WHERE by_id IS NOT NULL;
+
 -- What each side promises in its own words; what the customer promises are its duties.
 CREATE TABLE agreement_promises (
     id BIGINT PRIMARY KEY,

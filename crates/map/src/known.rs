@@ -42,10 +42,13 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         },
         KnownAboutMe {
             id: "agreements",
-            tables: &["agreement_versions", "agreement_tellings"],
+            tables: &["agreement_versions", "agreement_wordings", "agreement_tellings"],
             count: "SELECT COUNT(*) FROM
                       (SELECT v.id, a.audience FROM agreement_versions v JOIN agreements a ON a.id = v.agreement_id
                        WHERE v.made_by = ? OR v.provider_signed_by = ? OR v.customer_signed_by = ?
+                       UNION ALL
+                       SELECT w.id, a.audience FROM agreement_wordings w JOIN agreements a ON a.id = w.agreement_id
+                       WHERE w.by_id = ? AND NOT EXISTS (SELECT 1 FROM agreement_versions o WHERE o.id = w.id)
                        UNION ALL
                        SELECT t.id, a.audience FROM agreement_tellings t
                        JOIN agreement_promises w ON w.id = t.promise_id
@@ -207,6 +210,10 @@ async fn agreements(view: &mut View) -> db::Result<Vec<Value>> {
                        CAST(NULL AS BIGINT) AS told_at, CAST(NULL AS BOOLEAN) AS was_kept, a.audience, v.id AS row_id
                 FROM agreement_versions v JOIN agreements a ON a.id = v.agreement_id
                 WHERE v.made_by = $1 OR v.provider_signed_by = $1 OR v.customer_signed_by = $1
+                UNION ALL
+                SELECT a.id, w.number, w.at, NULL, NULL, NULL, a.audience, w.id
+                FROM agreement_wordings w JOIN agreements a ON a.id = w.agreement_id
+                WHERE w.by_id = $1 AND NOT EXISTS (SELECT 1 FROM agreement_versions o WHERE o.id = w.id)
                 UNION ALL
                 SELECT a.id, v.number, NULL, NULL, t.at, t.was_kept, a.audience, t.id
                 FROM agreement_tellings t JOIN agreement_promises w ON w.id = t.promise_id

@@ -80,7 +80,7 @@ async fn link(a: &mut Act, house: &House, from: &str, to: &str) -> Result<Relati
 async fn sign(a: &mut Act, house: &House, id: AgreementId, who: usize, side: Side) -> Result<(), Failure> {
     let at = a.now.plus_seconds(HOUR);
     turn(a, house, who, at);
-    actions::sign(a, id, None, Some(side)).await.map(drop)
+    actions::sign(a, id, None, side.into()).await.map(drop)
 }
 
 /// Agreement 3 is in force, after two others; both sides told since then whether promises were kept.

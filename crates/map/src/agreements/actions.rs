@@ -7,11 +7,15 @@ use kernel::{Audience, Failure, Refusal, Viewer};
 use people::{PersonId, TeamId};
 
 use super::event::AgreementEvent;
-use super::input::{AgreementChange, Draft, NewAgreement, NewTelling, PromiseDraft};
+use super::input::{AgreementChange, Draft, NewAgreement, NewTelling, PromiseDraft, Signature};
 use super::model::{Agreement, AgreementId, OwnWords, PromiseId, Version, VersionId};
 use super::store::{self, Scope};
+use super::wordings;
 use crate::policy::{Deed, may, require};
 use crate::relationships::{self, Side};
+
+/// Said where somebody would sign other words than they read.
+pub const REWORDED: &str = "refusal-agreement-reworded";
 
 /// Proposes a first version; it is in force when everybody signed whose signature it needs.
 pub async fn propose(a: &mut Act, new: &NewAgreement) -> Result<AgreementId, Failure> {
@@ -74,17 +78,21 @@ pub async fn change(
 }
 
 /// Signs the latest version for one side; without one, for the side that the viewer signs for. With the last signature
-/// it is in force, from its first day on, but never back in time. Signing again changes nothing.
+/// it is in force, from its first day on, but never back in time. Signing again changes nothing. Where it was worded anew
+/// since it was read, nobody signs what they have not read.
 pub async fn sign(
     a: &mut Act,
     id: AgreementId,
     expected: Option<i64>,
-    side: Option<Side>,
+    signature: Signature,
 ) -> Result<AgreementId, Failure> {
     let agreement = found(a, id).await?;
     let mut latest = latest(a, id).await?;
-    let side = side.or_else(|| own_side(&a.viewer, &agreement, &latest)).unwrap_or(Side::Provider);
+    let side = signature.side.or_else(|| own_side(&a.viewer, &agreement, &latest)).unwrap_or(Side::Provider);
     let agreement = take(a, id, expected, |of| sign_deed(of, side)).await?;
+    if signature.wording.is_some_and(|seen| seen != latest.id) {
+        return Err(Refusal::Conflict(REWORDED).into());
+    }
     if latest.signed_at(side).is_some() {
         return Ok(id);
     }
@@ -263,6 +271,7 @@ async fn check(a: &mut Act, of: &Agreement, draft: &Draft, has_calendar: bool) -
 async fn write(a: &mut Act, of: &Agreement, number: i64, draft: &Draft) -> Result<(), Failure> {
     let (version, by, now) = (VersionId::new(a.id()), a.viewer.actor().map(PersonId), a.now);
     store::write_version(a, version, of.id, number, draft, by, now).await?;
+    wordings::keep(a, version, of.id, number, by, draft).await?;
     for (place, promise) in (0_i64..).zip(&draft.promises) {
         let id = PromiseId::new(a.id());
         store::write_promise(a, id, version, place, promise).await?;

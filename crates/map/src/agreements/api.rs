@@ -1,10 +1,11 @@
 //! `/api/v1/agreements`.
 
+use axum::Json;
 use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::{Act, act};
 use http::StatusCode;
-use kernel::{Audience, Failure, Id, Refusal};
+use kernel::{Audience, Failure, Id, Kind, Refusal};
 use people::place::Place;
 use people::views::{Listed, after};
 use people::{Actor, App, Once, TeamId, Visit};
@@ -19,6 +20,7 @@ use super::input::{AgreementChange, NewAgreement, NewTelling, Signature};
 use super::model::{Agreement, AgreementId, PromiseId};
 use super::store::{self, Filter};
 use super::views::{self, AgreementSummary, AgreementView, TellingView};
+use super::wordings::{self, WordingView};
 use crate::ServiceId;
 use crate::relationships::RelationshipId;
 
@@ -27,6 +29,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(list, propose))
         .routes(routes!(show, change))
         .routes(routes!(sign))
+        .routes(routes!(worded))
         .routes(routes!(end))
         .routes(routes!(told, tell))
 }
@@ -148,14 +151,29 @@ async fn sign(
 ) -> Answer<impl IntoResponse> {
     let fingerprint = format!("{id} {}", body.fingerprint);
     let once = Once { key: body.key, route: "POST /agreements/{id}/signature", fingerprint };
-    let side = body.value.side;
+    let signature = body.value;
     let done: Result<_, Failure> = act!(actor.app.db, actor.viewer, |a| {
         people::once!(a, once, {
-            actions::sign(a, id, seen.0, side).await?;
+            actions::sign(a, id, seen.0, signature).await?;
             as_it_is(a, id).await
         })
     });
     Ok(tagged(StatusCode::OK, done?))
+}
+
+/// How it came to its words
+///
+/// Each wording that was proposed, the latest first, with what it changed: numbers and days before and now, promises word by
+/// word.
+#[utoipa::path(get, path = "/api/v1/agreements/{id}/wordings", tag = "agreements", params(("id" = String, Path)),
+    responses((status = OK, body = Vec<WordingView>), (status = 404)))]
+async fn worded(mut visit: Visit, Place(id): Place<AgreementId>) -> Answer<impl IntoResponse> {
+    let viewer = visit.viewer().clone();
+    let agreement = store::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
+    note_confidential(&mut visit, &agreement);
+    let all = wordings::wordings(&mut visit.view, id).await?;
+    visit.log_seen().await?;
+    Ok(Json(WordingView::all(&all, viewer.kind == Kind::Guest)))
 }
 
 /// End an agreement

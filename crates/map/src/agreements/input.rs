@@ -8,7 +8,7 @@ use people::input::given;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::model::{AgreedTargets, AgreementId, Measure, PromiseId, Validity};
+use super::model::{AgreedTargets, AgreementId, Measure, PromiseId, Validity, VersionId};
 use super::store::Scope;
 use crate::relationships::{RelationshipId, Side};
 use crate::services::{Class, ServiceId, SomeTargets, Targets};
@@ -75,6 +75,15 @@ pub struct AgreementChange {
 pub struct Signature {
     /// Without it, the side that the caller signs for.
     pub side: Option<Side>,
+    /// The wording that was read. Where it has been worded anew since, nothing is signed (409); `/wordings` tells what has changed.
+    #[schema(value_type = Option<String>)]
+    pub wording: Option<VersionId>,
+}
+
+impl From<Side> for Signature {
+    fn from(side: Side) -> Self {
+        Self { side: Some(side), wording: None }
+    }
 }
 
 /// Whether a promise was kept.

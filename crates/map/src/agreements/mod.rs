@@ -14,6 +14,7 @@ pub mod store;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod views;
+pub mod wordings;
 
 pub use book::{Between, Book, agreed_links};
 pub use in_force::{InForce, read};

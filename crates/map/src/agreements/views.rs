@@ -6,7 +6,9 @@ use people::views::Named;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::{AgreedTargets, Agreement, AgreementId, Level, Measure, OwnWords, PromiseId, Version};
+use super::model::{
+    AgreedTargets, Agreement, AgreementId, Level, Measure, OwnWords, PromiseId, Version, VersionId,
+};
 use super::store;
 use crate::relationships::{RelationshipId, Side};
 use crate::{Party, PartyKind};
@@ -92,6 +94,9 @@ pub async fn tellings(
 #[derive(Debug, Serialize, ToSchema)]
 pub struct VersionView {
     pub number: i64,
+    /// How it is worded: what a signature names that is for these words alone.
+    #[schema(value_type = String)]
+    pub wording: VersionId,
     /// Days, the last one included.
     pub valid_from: String,
     pub valid_until: Option<String>,
@@ -241,6 +246,7 @@ impl Whole {
         };
         VersionView {
             number: version.number,
+            wording: version.id,
             valid_from: version.valid_from.clone(),
             valid_until: version.valid_until.clone(),
             targets: version.targets,

@@ -250,7 +250,7 @@ pub async fn give_word(a: &mut Act, team: TeamId, new: &NewWord) -> Result<Agree
     let id = agreements::actions::propose(a, &new.agreement(side)).await.map_err(in_form)?;
     let agreement = agreements::store::find(a, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
     if may(&viewer, agreements::actions::sign_deed(&agreement, side)) {
-        agreements::actions::sign(a, id, None, Some(side)).await?;
+        agreements::actions::sign(a, id, None, side.into()).await?;
     }
     Ok(id)
 }
@@ -265,7 +265,7 @@ pub async fn sign(a: &mut Act, team: TeamId, id: AgreementId) -> Result<(), Fail
     let side = found
         .and_then(|found| Side::ALL.iter().copied().find(|side| found.party(*side) == Some(team.into())));
     let side = side.ok_or_else(|| Refusal::field("agreement", "field-unknown"))?;
-    agreements::actions::sign(a, id, None, Some(side)).await?;
+    agreements::actions::sign(a, id, None, side.into()).await?;
     Ok(())
 }
 

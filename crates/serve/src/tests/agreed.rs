@@ -45,9 +45,9 @@ impl World {
 
     async fn sign(&self, id: AgreementId, signing: &[(&Viewer, Side)]) {
         for (viewer, side) in signing {
-            let (viewer, side) = (leading(viewer), Some(*side));
+            let (viewer, side) = (leading(viewer), *side);
             let done: Result<_, Failure> =
-                act!(self.db, viewer, |a| agreements::sign(a, id, None, side).await);
+                act!(self.db, viewer, |a| agreements::sign(a, id, None, side.into()).await);
             done.unwrap();
         }
     }

@@ -235,6 +235,20 @@ pub(super) const SHEETS: &[Sheet] = &[
               ORDER BY v.id",
     },
     Sheet {
+        name: "agreement_wordings",
+        about: "How each version was worded, each time that somebody proposed it.",
+        columns: &[
+            ("id", Id),
+            ("agreement_id", Id),
+            ("number", Whole),
+            ("by", Text),
+            ("at", At),
+            ("said", Json),
+        ],
+        sql: "SELECT w.id, w.agreement_id, w.number, p.name, w.at, w.said
+              FROM agreement_wordings w LEFT JOIN persons p ON p.id = w.by_id ORDER BY w.id",
+    },
+    Sheet {
         name: "agreement_promises",
         about: "What each side promises in its own words; what the customer promises are its duties.",
         columns: &[("id", Id), ("version_id", Id), ("side", Text), ("words", Text), ("measure", Text)],

@@ -4,7 +4,7 @@
 use db::act;
 use http::StatusCode;
 use kernel::{Failure, Instant, Viewer};
-use map::agreements::input::{NewAgreement, NewPromise, NewTelling};
+use map::agreements::input::{NewAgreement, NewPromise, NewTelling, Signature};
 use map::agreements::{AgreementId, Measure, actions};
 use map::deliveries::input::NewDelivery;
 use map::relationships::input::RelationshipChange;
@@ -46,7 +46,7 @@ async fn agree(clinic: &Clinic, line: RelationshipId) -> AgreementId {
     let id = made.unwrap();
     for viewer in [amara, grace] {
         let signed: Result<AgreementId, Failure> =
-            act!(clinic.test.db, viewer, |a| actions::sign(a, id, None, None).await);
+            act!(clinic.test.db, viewer, |a| actions::sign(a, id, None, Signature::default()).await);
         signed.unwrap();
     }
     id

@@ -6,6 +6,7 @@ mod one;
 mod propose;
 mod rests_on;
 mod tellings;
+mod wordings;
 mod words;
 
 use people::App;
@@ -21,6 +22,7 @@ pub fn pages() -> Pages<App> {
         .route("/agreements/{id}", get(one::show))
         .route("/agreements/{id}/change", get(propose::change).post(propose::changed))
         .route("/agreements/{id}/rests_on", get(rests_on::ask).post(rests_on::change))
+        .route("/agreements/{id}/wordings", get(wordings::show))
         .route("/agreements/{id}/signature", post(one::sign))
         .route("/agreements/{id}/end", get(one::ask_end).post(one::end))
         .route("/agreements/{id}/tellings", get(tellings::list).post(one::tell))

@@ -13,8 +13,8 @@ use web::{Answer, Chrome, Form, Page, Speech};
 use super::{ROOM, words};
 use crate::agreements::actions;
 use crate::agreements::api::note_confidential;
-use crate::agreements::input::NewTelling;
-use crate::agreements::model::{Agreement, AgreementId, OwnWords, PromiseId, Version};
+use crate::agreements::input::{NewTelling, Signature};
+use crate::agreements::model::{Agreement, AgreementId, OwnWords, PromiseId, Version, VersionId};
 use crate::agreements::store::{self, Below};
 use crate::agreements::views::{self, Whole};
 use crate::agreements::{Kept, Measure};
@@ -41,6 +41,7 @@ struct OnePage {
 
 /// A version as the page shows it.
 pub(super) struct Shown {
+    pub wording: VersionId,
     pub number: i64,
     pub days: String,
     pub targets: Vec<(String, Vec<String>)>,
@@ -181,6 +182,7 @@ pub(super) fn shown(
         words::changes(t.words(), (version, &own), (before, &earlier))
     });
     Shown {
+        wording: version.id,
         number: version.number,
         days: days(t, version),
         targets: words::targets(t.words(), &version.targets),
@@ -237,11 +239,17 @@ fn told_of_below(t: &Speech, of: &Version, below: &Below) -> (AgreementId, Strin
 #[serde(deny_unknown_fields)]
 pub struct Signing {
     side: Side,
+    /// The wording that was read.
+    wording: Option<VersionId>,
 }
 
 pub async fn sign(actor: Actor, Place(id): Place<AgreementId>, Form(form): Form<Signing>) -> Answer {
+    let signature = Signature { side: Some(form.side), wording: form.wording };
     let done: Result<_, Failure> =
-        act!(actor.app.db, actor.viewer, |a| actions::sign(a, id, None, Some(form.side)).await);
+        act!(actor.app.db, actor.viewer, |a| actions::sign(a, id, None, signature).await);
+    if let (Err(Failure::Refused(Refusal::Conflict(actions::REWORDED))), Some(read)) = (&done, form.wording) {
+        return super::wordings::changed_since(actor.visit().await?, id, read).await;
+    }
     done?;
     Ok(web::see_other(&format!("/agreements/{id}?said=agreement-signed")))
 }

@@ -5,6 +5,12 @@ use serde_json::json;
 use super::{between, line};
 use crate::fixture::{BOB, LEA, caller, clinics};
 
+/// The wording that a page offers to sign.
+fn wording(page: &str) -> String {
+    let rest = page.split("name=\"wording\" value=\"").nth(1).unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
+
 #[tokio::test]
 async fn both_sides_sign_on_the_page_and_read_what_a_version_changed() {
     for world in clinics().await {
@@ -25,8 +31,30 @@ async fn both_sides_sign_on_the_page_and_read_what_a_version_changed() {
         let onward = lea.form(&new, &typed).await.onward();
         let path = onward.split('?').next().unwrap().to_owned();
         assert!(bob.get(&path).await.page().contains("Für Sales unterschreiben"));
-        bob.form(&format!("{path}/signature"), &[("side", "customer")]).await.onward();
-        lea.form(&format!("{path}/signature"), &[("side", "provider")]).await.onward();
+        let sign = format!("{path}/signature");
+        let read = wording(&bob.get(&path).await.page());
+        // While Bob reads, Lea words it anew: he is told what has changed, and has signed nothing.
+        let reworded: Vec<(&str, &str)> = typed
+            .iter()
+            .map(|(name, value)| {
+                (
+                    *name,
+                    if *name == "customer" { "Every question names the visit and the day" } else { *value },
+                )
+            })
+            .collect();
+        lea.form(&format!("{path}/change"), &reworded).await.onward();
+        let refused = bob.form(&sign, &[("side", "customer"), ("wording", &read)]).await.again(409);
+        assert!(
+            refused.contains("Es hat sich gerade geändert") && refused.contains("<ins> and the day</ins>"),
+            "{refused}"
+        );
+        let read = wording(&bob.get(&path).await.page());
+        bob.form(&sign, &[("side", "customer"), ("wording", &read)]).await.onward();
+        // That the other side has signed changes no words.
+        lea.form(&sign, &[("side", "provider"), ("wording", &read)]).await.onward();
+        let came = lea.get(&format!("{path}/wordings")).await.page();
+        assert!(came.contains("<ins> and the day</ins>") && came.contains("The first wording."), "{came}");
         world.clock.forward_seconds(60);
         let page = lea.get(&path).await.page();
         for said in ["Agreement 1 is in force", "a first word: 1 h 30 min", "for Sales", "Bob", "Lea"] {
