@@ -1262,6 +1262,7 @@ event-complaint-answered = { $who } hat auf den Wunsch geantwortet: { $answer }
 field-complaint-unled = Niemand leitet dieses Team. Schicken Sie es an das Team.
 field-complaint-nobody-above = Über der Leitung dieses Teams ist niemand. Schicken Sie es an jemanden, dem Sie vertrauen, oder an das Team.
 field-complaint-nobody = Niemand leitet dieses Team oder eines darüber, also könnte es niemand im Vertrauen lesen.
+field-complaint-from-outside = Von außen geht Ihr Wunsch an das Team. Lassen Sie das weg.
 field-complaint-answer = Sagen Sie, was mit dem Wunsch geschieht.
 field-no-complaint = Hier hat sich niemand gewünscht, dass etwas anders wird. Lassen Sie das weg.
 event-step-done = { $who } hat abgehakt: { $step }

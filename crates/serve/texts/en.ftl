@@ -1273,6 +1273,7 @@ event-complaint-answered = { $who } answered the wish: { $answer }
 field-complaint-unled = Nobody leads this team. Send it to the team.
 field-complaint-nobody-above = There is nobody above whoever leads this team. Send it to somebody whom you trust, or to the team.
 field-complaint-nobody = Nobody leads this team or one above it, so nobody could read it in confidence.
+field-complaint-from-outside = From outside, what you wish for goes to the team. Leave this out.
 field-complaint-answer = Say what will be done about what they wish for.
 field-no-complaint = Nobody wished here for something to be different. Leave this out.
 event-step-done = { $who } ticked: { $step }

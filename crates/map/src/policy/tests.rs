@@ -78,6 +78,8 @@ fn the_policy_is_this_table() {
         ("answer card", Deed::AnswerCard { team: TEAM }),
         ("read answers", Deed::ReadCardAnswers { team: TEAM, is_led: true }),
         ("read answers, unled", Deed::ReadCardAnswers { team: TEAM, is_led: false }),
+        ("read charter", Deed::ReadCharter { is_in_touch: false }),
+        ("read charter, in touch", Deed::ReadCharter { is_in_touch: true }),
         ("exchange", Deed::Exchange),
         ("open to a vendor one answers for", Deed::OpenToVendor { answers: true }),
         ("open to another vendor", Deed::OpenToVendor { answers: false }),

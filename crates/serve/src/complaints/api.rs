@@ -22,7 +22,7 @@ pub fn api() -> OpenApiRouter<App> {
 ///
 /// It becomes a request to the team, seen by the team and first of all by whoever leads it; in confidence to whoever leads it
 /// alone. What is about whoever leads goes to whoever leads the team above, in confidence. It is resolved with what is
-/// taken over of it.
+/// taken over of it. A guest says it to a team with which both ends have confirmed a line, and to the team alone.
 #[utoipa::path(post, path = "/api/v1/teams/{id}/complaints", tag = "teams", request_body = NewComplaint,
     params(("id" = String, Path)), responses((status = 201, body = RequestView), (status = 404), (status = 422)))]
 async fn complain(actor: Actor, Place(team): Place<TeamId>, body: Body<NewComplaint>) -> Answer {

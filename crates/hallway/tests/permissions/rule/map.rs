@@ -6,6 +6,7 @@ use map::{Party, ServiceId};
 use people::{PersonId, TeamId};
 
 use super::{Case, Verdict};
+use crate::world::GUESTS;
 
 /// The ends of a relationship, and whether its circle alone may know of it.
 const RELATIONSHIPS: [(&str, &str, &str, bool); 6] = [
@@ -258,6 +259,21 @@ pub fn see_card(case: &Case<'_>) -> Verdict {
 pub fn answer_card(case: &Case<'_>) -> Verdict {
     see_card(case)?;
     require(case.viewer()?, Deed::AnswerCard { team: TeamId(case.things.id(&case.thing.name)) })
+}
+
+/// Reading what one may expect of a team; from outside, whoever comes from Kessler, of `it`.
+pub fn read_charter(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    let from = GUESTS.iter().find(|(name, ..)| viewer.person == case.things.id(name));
+    let is_in_touch = case.is("it") && from.is_some_and(|(_, vendor, _)| *vendor == "kessler");
+    require(viewer, Deed::ReadCharter { is_in_touch })?;
+    case.exists()
+}
+
+/// Complaining there, while the team is at work.
+pub fn complain(case: &Case<'_>) -> Verdict {
+    read_charter(case)?;
+    case.active().map_err(|_| Refusal::NotFound)
 }
 
 /// Giving the word of a team that is at work.
