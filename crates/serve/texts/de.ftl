@@ -889,6 +889,12 @@ insights-settled = Bei der ersten Antwort geklärt
 insights-settled-about = Gesagt von denen, die gefragt haben, mit Namen
 insights-settled-definition = Wie oft die, die gefragt haben, sagten, dass es geklärt ist, ohne es vorher zurückzuschicken.
 insights-settled-formula = Anfragen, die geklärt genannt wurden und nie zurückkamen, von allen, die geklärt genannt wurden oder zurückkamen. Wozu niemand etwas sagte, zählt nicht mit.
+insights-group-desk = An Ihrem Platz
+insights-group-desk-note = weshalb Leute vorbeikamen; das sieht nur das Team
+insights-came-by = Persönlich vorbeigekommen
+insights-came-by-about = Von allen, die gestellt wurden
+insights-came-by-definition = Wie oft jemand vorbeikam und es für sie oder ihn mit zwei Klicks aufgeschrieben wurde, statt dass schriftlich gefragt wurde.
+insights-came-by-formula = Anfragen, die jemand aus dem Team für jemanden aufgeschrieben hat, der vorbeikam, von allen, die gestellt wurden. Was nie aufgeschrieben wurde, steht in keiner Zahl.
 
 # Wie es war: das Formular.
 how-ask-title = Wie war es?

@@ -900,6 +900,12 @@ insights-settled = Settled at the first answer
 insights-settled-about = Said by whoever asked, by name
 insights-settled-definition = How often whoever asked said that it is settled, without sending it back first.
 insights-settled-formula = Requests that whoever asked called settled and that never came back, of all that they called settled or that came back. Those on which nobody said anything are left out.
+insights-group-desk = At your desk
+insights-group-desk-note = what people came by for, told to the team alone
+insights-came-by = Came to the desk
+insights-came-by-about = Of all that were opened
+insights-came-by-definition = How often somebody came by and it was written down for them, in two taps, instead of their asking in writing.
+insights-came-by-formula = Requests that somebody of the team wrote down for a colleague who came by, of all that were opened. What was never written down is in no figure.
 
 # How it was: the form.
 how-ask-title = How was it?

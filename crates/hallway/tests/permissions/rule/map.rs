@@ -403,9 +403,10 @@ fn is_of_it(case: &Case<'_>) -> bool {
     case.is("vendor.kessler") && (is("gus") || is("tess"))
 }
 
-/// `bob` owns the service of the team that stands for `kessler`.
+/// `bob` owns the service of the team that stands for `kessler`, and `lee` leads the team that works with it.
 fn answers(case: &Case<'_>) -> bool {
-    case.is("vendor.kessler") && case.viewer.is_some_and(|viewer| viewer.person == case.things.id("bob"))
+    let is = |name: &str| case.viewer.is_some_and(|viewer| viewer.person == case.things.id(name));
+    case.is("vendor.kessler") && (is("bob") || is("lee"))
 }
 
 /// Reading which links of a vendor there are.

@@ -241,8 +241,7 @@ impl House {
         // Its people work with a team here, and wish for something there.
         self.work_with("northgate").await;
         let said = self.complain("ned", "subject-of-gas").await;
-        let answer = r#"{"message":"No, the other way.","complaint":"no"}"#;
-        self.does("ivy", "POST", &format!("{said}/resolution"), answer).await;
+        self.does("ned", "POST", &format!("{said}/withdrawal"), r#"{"reason":"It has a valve."}"#).await;
     }
 
     /// Says what should be different about `it`. Gives where that stands.
