@@ -20,9 +20,9 @@ pub mod texts;
 
 pub use body::{Body, Form, hex};
 pub use chrome::{Chrome, Me, Room, Toast, first_name, initials};
-pub use conditional::{IfMatch, etag};
+pub use conditional::{IfMatch, IfMatchAt, etag, etag_at};
 pub use cursor::{Paging, Seal};
-pub use errors::{Answer, Edge, Rejected, Speaks, explain};
+pub use errors::{Answer, Edge, Rejected, Speaks, explain, stale};
 pub use headers::{protect, serve_asset};
 pub use icons::{Icon, Pie, Strip};
 pub use page::{Page, Tagged, see_other};

@@ -1,16 +1,16 @@
 //! `/api/v1/teams/{id}/complaints`.
 
-use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use people::place::Place;
 use people::{Actor, App, Once, TeamId, once};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::{Answer, Body, Tagged};
+use web::{Answer, Body};
 
 use super::actions::{self, NewComplaint};
 use crate::requests::model::{CameBy, RequestId};
+use crate::requests::overtaken::tagged;
 use crate::requests::reading;
 use crate::requests::views::RequestView;
 
@@ -38,5 +38,5 @@ async fn complain(actor: Actor, Place(team): Place<TeamId>, body: Body<NewCompla
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let seen = reading::by_id(&mut view, id).await?;
     let shown = seen.view(&actor.viewer, view.now);
-    Ok(Tagged(StatusCode::CREATED, seen.shown.version, shown).into_response())
+    Ok(tagged(StatusCode::CREATED, &seen, shown))
 }
