@@ -23,7 +23,7 @@ pub use chrome::{Chrome, Me, Room, Toast, first_name, initials};
 pub use conditional::{IfMatch, IfMatchAt, etag, etag_at};
 pub use cursor::{Paging, Seal};
 pub use errors::{Answer, Edge, Rejected, Speaks, explain, stale};
-pub use headers::{protect, serve_asset};
+pub use headers::{in_private, protect, serve_asset};
 pub use icons::{Icon, Pie, Strip};
 pub use page::{Page, Tagged, see_other};
 pub use routes::{PageRoute, Pages, Verbs, get, post};
