@@ -47,7 +47,7 @@ test("two requests are linked, go on as one and come apart again", async () => {
   await noor.getByText("She calls every day.").first().waitFor();
 
   await amara.goto(second);
-  await amara.getByRole("button", { name: "Let it go on by itself" }).click();
+  await amara.getByRole("button", { name: "They are two after all" }).click();
   await amara.getByText("It goes on by itself, as it stood before.").first().waitFor();
   await amara.goto(first);
   assert.equal(await amara.getByText("She calls every day.").count(), 0);

@@ -48,6 +48,7 @@ async fn everything_arrives_and_life_goes_on_there() {
 async fn what_is_not_empty_is_refused_and_left_as_it_is() {
     let clinics = lived().await;
     let Some(occupied) = clinics.iter().find(|clinic| clinic.test.db.is_postgres()) else { return };
+    clinics[0].ask("Grace", "bills", "One that is not there", false).await;
     for clinic in clinics.iter().filter(|clinic| !clinic.test.db.is_postgres()) {
         let refused = moved(&clinic.test.db, &occupied.test.db).await.unwrap_err();
         assert!(refused.to_string().contains("is not empty"), "{refused}");
