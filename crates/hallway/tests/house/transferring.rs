@@ -14,6 +14,7 @@ use crate::program::{House, err, hallway, out, run};
 const WORDS: &str = "A receipt, and what it was for.";
 
 #[tokio::test(flavor = "multi_thread")]
+#[allow(clippy::disallowed_methods, reason = "it is killed after a part of the time it takes")]
 async fn a_move_killed_at_any_point_is_begun_again_and_everything_arrives() {
     let folder = tempfile::tempdir().unwrap();
     let filled =
