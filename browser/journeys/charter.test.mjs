@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible, open } from "../harness.mjs";
-import { AMARA, BILL, GRACE, JONAS, OSKAR, ask, done, enter, speak, toast } from "./alderbrook.mjs";
+import { AMARA, BILL, GRACE, JONAS, OSKAR, TECHNICIAN, ask, done, enter, speak, toast } from "./alderbrook.mjs";
 import { WAYS } from "./ways.mjs";
 
 let house;
@@ -152,3 +152,25 @@ test("in confidence it has no number, and an administrator knows of nothing", as
   await amara.getByRole("heading", { level: 1, name: "We are spoken to as colleagues" }).waitFor();
   await done(grace, amara);
 });
+
+for (const way of WAYS.filter((way) => way.name !== "with the keyboard alone")) {
+  test(`from a vendor, one reads what a team one works with says, and wishes for something there, ${way.name}`, async () => {
+    const page = await way.open(house);
+    await enter(page, TECHNICIAN);
+    await page.goto("/relationships");
+    await way.press(page, main(page).getByRole("link", { name: "Kessler Heating serves Facilities", exact: true }));
+    await way.press(page, main(page).getByRole("link", { name: "What you may expect from us" }));
+    await page.getByRole("heading", { level: 1, name: "What you may expect from us" }).waitFor();
+    await accessible(page);
+    const path = new URL(page.url()).pathname;
+    assert.equal((await page.request.get(path.replace("/charter", ""))).status(), 404, "the team has no page for them");
+    await way.press(page, main(page).getByRole("link", { name: "Something should be different" }));
+    await way.fill(page, page.getByLabel("What should be different?"), "Somebody is there who opens the boiler room");
+    await way.fill(page, page.getByLabel("What would help?"), "A name and a number on the evening before.");
+    assert.equal(await page.getByRole("radio").count(), 0, "it goes to the team");
+    await accessible(page);
+    await way.press(page, page.getByRole("button", { name: "Send it" }));
+    await page.getByRole("heading", { level: 1, name: "Somebody is there who opens the boiler room" }).waitFor();
+    await done(page);
+  });
+}

@@ -31,10 +31,10 @@ test("two requests are linked, go on as one and come apart again", async () => {
   await amara.getByText("They are not linked any more.").first().waitFor();
 
   await amara.goto(second);
-  await amara.locator(".verbs").getByRole("link", { name: "Goes on as another" }).click();
+  await amara.locator(".verbs").getByRole("link", { name: "It is the same as another one" }).click();
   const sheet = amara.getByRole("dialog");
-  await sheet.getByLabel("As which request").fill(`#${number(first)}`);
-  await sheet.getByRole("button", { name: "Let it go on there" }).click();
+  await sheet.getByLabel("The one that goes on").fill(`#${number(first)}`);
+  await sheet.getByRole("button", { name: "Make them one" }).click();
   await amara.getByText(`It goes on as #${number(first)}`).first().waitFor();
   await accessible(amara);
   await amara.goto(first);
@@ -47,7 +47,7 @@ test("two requests are linked, go on as one and come apart again", async () => {
   await noor.getByText("She calls every day.").first().waitFor();
 
   await amara.goto(second);
-  await amara.getByRole("button", { name: "Let it go on by itself" }).click();
+  await amara.getByRole("button", { name: "They are two after all" }).click();
   await amara.getByText("It goes on by itself, as it stood before.").first().waitFor();
   await amara.goto(first);
   assert.equal(await amara.getByText("She calls every day.").count(), 0);

@@ -289,6 +289,14 @@ impl Clinic {
         self.send(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 
+    /// A program of somebody does something to the version that this tag says.
+    pub async fn program(&self, first: &str, path: &str, body: &str, tag: &str) -> (HeaderMap, Seen) {
+        let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
+        let request = Request::post(path).header(header::HOST, "hallway.example");
+        let request = request.header(header::CONTENT_TYPE, "application/json").header(header::IF_MATCH, tag);
+        self.send(request.header(header::AUTHORIZATION, bearer).body(body.to_owned().into()).unwrap()).await
+    }
+
     /// Somebody who is not signed in sends a form; with `GET` as the form, they look.
     pub async fn stranger(&self, path: &str, form: &str) -> Seen {
         let request = match form {

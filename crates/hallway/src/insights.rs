@@ -109,6 +109,39 @@ async fn the_api_gives_each_figure_with_its_n_and_its_interval_and_the_last_writ
 }
 
 #[tokio::test]
+async fn how_often_people_come_by_the_team_itself_is_told_and_nobody_else() {
+    for clinic in clinics().await {
+        live(&clinic).await;
+        let form = |subject: &str| format!("who={}&subject={subject}&done=yes", clinic.person("Grace"));
+        for subject in ["Which+form%3F", "A+stamp"] {
+            let (_, done) = clinic.fill_in("Amara", "/walk-up", &form(subject)).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.words());
+        }
+        let team = format!("?team={}", clinic.team("billing"));
+        let path = format!("/api/v1/insights/requests{team}");
+        for counted in [false, true] {
+            if counted {
+                serve::insights::count_all(&clinic.test.db).await.unwrap();
+            }
+            let own = &json(&clinic, "Amara", &path).await["shares"]["came_by"];
+            assert_eq!((&own["count"], &own["n"]), (&2.into(), &9.into()), "{own}");
+            assert_eq!(own["interval"].as_array().unwrap().len(), 2);
+            clinic.look("Amara", &format!("/insights{team}")).await.says(&["Came to the desk", "n 9"]);
+        }
+        clinic.look("Amara", &format!("/explain/came-by{team}")).await.says(&["2 of 9"]);
+        clinic.look("Amara", &format!("/insights/rows{team}&figure=came-by")).await.says(&["A stamp"]);
+        // To others it would say that nobody ever came.
+        for (who, path) in [("Hue", path.as_str()), ("Amara", "/api/v1/insights/requests")] {
+            assert!(json(&clinic, who, path).await["shares"]["came_by"].is_null(), "{who}");
+        }
+        clinic.look("Hue", &format!("/insights{team}")).await.does_not_say(&["Came to the desk"]);
+        let hidden = clinic.look("Hue", &format!("/explain/came-by{team}")).await;
+        assert_eq!(hidden.status, StatusCode::NOT_FOUND);
+        assert!(!clinic.look("Hue", &format!("/insights/download{team}")).await.html.contains("came-by"));
+    }
+}
+
+#[tokio::test]
 async fn a_filter_that_cannot_be_read_is_named() {
     for clinic in clinics().await {
         for (query, field) in

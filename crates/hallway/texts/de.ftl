@@ -1098,6 +1098,7 @@ privacy-operator-1 = Lesen, was gespeichert ist. Von Kennwörtern und Schlüssel
 privacy-operator-2 = Solange eine Fragerunde offen ist, nachsehen, wer was geantwortet hat. Ist sie geschlossen, kann es niemand mehr.
 privacy-operator-3 = Kopien behalten: Sicherungen enthalten, was bei ihrer Entstehung da war. Wird eine zurückgeholt, löscht sie wieder, wer seither gelöscht wurde.
 privacy-second-key = Wofür es den zweiten Schlüssel braucht
+privacy-second-key-way = Worum er gebeten wurde und was er geöffnet hat
 privacy-second-key-1 = Etwas länger aufheben als jetzt.
 privacy-second-key-2 = Jemanden löschen, der es nicht selbst gewünscht hat.
 privacy-second-key-3 = Zusammenzählen, wer wem geschrieben hat.

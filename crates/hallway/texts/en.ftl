@@ -1098,6 +1098,7 @@ privacy-operator-1 = Read what is stored, with the exception of passwords and ke
 privacy-operator-2 = While a round of questions is open, look up who answered what. When it closes, nobody can any more.
 privacy-operator-3 = Keep copies: backups hold what was there when they were made. A backup that is brought back erases again who was erased since.
 privacy-second-key = What needs the second key
+privacy-second-key-way = What it was asked for, and what it opened
 privacy-second-key-1 = Keeping something for longer than now.
 privacy-second-key-2 = Erasing a person who did not wish it themselves.
 privacy-second-key-3 = Adding up who wrote to whom.

@@ -911,6 +911,7 @@ field-part-after = Ein Teil kann nur nach einem kommen, der darüber steht.
 
 charter-title = Was Sie von uns erwarten dürfen
 charter-signed = Unterschrieben von { $who }, { $day }. Das ist Fassung { $version }.
+charter-signed-team = Unterschrieben: { $day }. Das ist Fassung { $version }.
 charter-none = { $team } hat noch nichts Eigenes geschrieben. Was hier steht, gilt für alle.
 charter-earlier = Jetzt gilt eine andere Fassung.
 charter-newest = Diese lesen

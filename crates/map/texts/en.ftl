@@ -911,6 +911,7 @@ field-part-after = A part can only come after one that stands above it.
 
 charter-title = What you may expect from us
 charter-signed = Signed by { $who }, { $day }. This is version { $version }.
+charter-signed-team = Signed { $day }. This is version { $version }.
 charter-none = { $team } has not written anything of its own yet. What stands here holds for everybody.
 charter-earlier = Another version holds now.
 charter-newest = Read that one

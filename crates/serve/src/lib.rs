@@ -57,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "serve-0012-words-over-problems",
         sql: include_str!("../migrations/0012-words-over-problems.sql"),
     },
+    Migration { name: "serve-0013-came-by", sql: include_str!("../migrations/0013-came-by.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.

@@ -79,6 +79,8 @@ struct Problem<'a> {
     fields: Vec<ProblemField<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reference: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    meanwhile: Option<serde_json::Value>,
 }
 
 #[derive(Serialize)]
@@ -128,7 +130,7 @@ pub async fn explain(State(edge): State<Edge>, mut request: Request, next: Next)
     };
     let said = say(t, status, failure.as_deref());
     let mut explained = if for_programs {
-        problem(status, &said, reference.as_deref())
+        problem(status, &said, reference.as_deref(), None)
     } else {
         page(t, status, said, reference, back)
     };
@@ -186,7 +188,19 @@ fn say(t: Words, status: StatusCode, failure: Option<&Failure>) -> Said {
     Said { title, message: t.s(key), fields }
 }
 
-fn problem(status: StatusCode, said: &Said, reference: Option<&str>) -> Response {
+/// For a program that was overtaken: that somebody was quicker, and what happened meanwhile.
+pub fn stale(meanwhile: impl Serialize) -> Answer {
+    let (status, refusal) = (StatusCode::PRECONDITION_FAILED, Failure::Refused(Refusal::Stale));
+    let meanwhile = serde_json::to_value(meanwhile).map_err(anyhow::Error::from)?;
+    Ok(problem(status, &say(Words::of("en"), status, Some(&refusal)), None, Some(meanwhile)))
+}
+
+fn problem(
+    status: StatusCode,
+    said: &Said,
+    reference: Option<&str>,
+    meanwhile: Option<serde_json::Value>,
+) -> Response {
     let problem = Problem {
         r#type: "about:blank",
         title: &said.title,
@@ -194,6 +208,7 @@ fn problem(status: StatusCode, said: &Said, reference: Option<&str>) -> Response
         detail: &said.message,
         fields: said.fields.iter().map(|(field, message)| ProblemField { field, message }).collect(),
         reference,
+        meanwhile,
     };
     let body = serde_json::to_string(&problem).unwrap_or_default();
     (status, [(header::CONTENT_TYPE, "application/problem+json")], body).into_response()

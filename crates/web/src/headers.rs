@@ -34,6 +34,13 @@ pub async fn protect(request: Request, next: Next) -> Response {
     response
 }
 
+/// For pages whose address is a key: nothing they lead to, of ours neither, learns it. A policy of `no-referrer` would also
+/// hide from whom their forms come, and those are refused.
+pub fn in_private(mut response: Response) -> Response {
+    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
+    response
+}
+
 /// A file of the browser: its name is made of its content, so it may be kept for ever.
 pub async fn serve_asset(uri: Uri, asked: HeaderMap) -> Response {
     let Some(asset) = assets::find(uri.path()) else {

@@ -20,10 +20,10 @@ pub mod texts;
 
 pub use body::{Body, Form, hex};
 pub use chrome::{Chrome, Me, Room, Toast, first_name, initials};
-pub use conditional::{IfMatch, etag};
+pub use conditional::{IfMatch, IfMatchAt, etag, etag_at};
 pub use cursor::{Paging, Seal};
-pub use errors::{Answer, Edge, Rejected, Speaks, explain};
-pub use headers::{protect, serve_asset};
+pub use errors::{Answer, Edge, Rejected, Speaks, explain, stale};
+pub use headers::{in_private, protect, serve_asset};
 pub use icons::{Icon, Pie, Strip};
 pub use page::{Page, Tagged, see_other};
 pub use routes::{PageRoute, Pages, Verbs, get, post};

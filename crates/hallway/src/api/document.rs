@@ -136,6 +136,15 @@ fn problem() -> Value {
             json!({ "type": "array", "items": field, "description": "What is wrong, field by field" }),
         ),
         ("reference".to_owned(), text("Under which the log of the server tells more")),
+        (
+            "meanwhile".to_owned(),
+            json!({
+                "type": "array",
+                "items": { "$ref": "#/components/schemas/EventView" },
+                "description": "With 412 on a request: what happened since the version in `If-Match`, as far as you may \
+                    know of it, in the form of its `events`. Send the `ETag` as it came; of a version alone it is not told.",
+            }),
+        ),
     ]);
     json!({
         "type": "object",

@@ -3,12 +3,11 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
-use kernel::{Failure, Refusal};
+use kernel::{Failure, Kind};
 use map::charters::model::{Charter, Offered};
-use map::charters::store;
+use map::charters::read;
 use map::services::promise;
 use people::place::Place;
-use people::policy::{Deed, require_sight};
 use people::{App, TeamId, Visit};
 use serde::Deserialize;
 use serve::insights::{Day, KeptByTeam, kept_by};
@@ -43,6 +42,8 @@ struct CharterPage {
     may_write: bool,
     has_words: bool,
     is_here: bool,
+    /// Comes from outside, and sees no page of the team.
+    is_guest: bool,
 }
 
 /// A service, and what it promises everybody.
@@ -58,14 +59,9 @@ struct Which {
 }
 
 async fn show(mut visit: Visit, Place(id): Place<TeamId>, Query(which): Query<Which>) -> Answer {
-    require_sight(visit.viewer(), Deed::ReadDirectory)?;
-    let charter = store::charter(&mut visit.view, id, which.version).await?.ok_or(Refusal::NotFound)?;
-    if which.version.is_some_and(|version| version != charter.version) {
-        return Err(Refusal::NotFound.into());
-    }
-    let (chrome, t) = (visit.chrome("").await?, visit.speech());
-    let offered = store::offered(&mut visit.view, id, t.now).await?;
-    let viewer = visit.viewer().clone();
+    let (viewer, t) = (visit.viewer().clone(), visit.speech());
+    let (charter, offered) = read(&mut visit.view, &viewer, id, which.version, t.now).await?;
+    let chrome = visit.chrome("").await?;
     let kept = match charter.may_figures_be_read_by(&viewer) && !offered.is_empty() {
         true => kept_by(&mut visit.view, id, Day::of(t.now).plus(-DAYS)).await?,
         false => KeptByTeam::default(),
@@ -80,6 +76,7 @@ async fn show(mut visit: Visit, Place(id): Place<TeamId>, Query(which): Query<Wh
         may_write: charter.may_be_written_by(&viewer),
         has_words: charter.newest > 0,
         is_here: charter.retired_at.is_none(),
+        is_guest: viewer.kind == Kind::Guest,
         expect: charter.expect,
         need: charter.need,
         rights: charter.rights,
@@ -96,6 +93,7 @@ fn lead(t: &Speech, charter: &Charter) -> String {
         (Some(who), Some(at)) => {
             t.a3("charter-signed", "who", who, "day", t.day(at), "version", charter.version)
         }
+        (None, Some(at)) => t.a2("charter-signed-team", "day", t.day(at), "version", charter.version),
         _ => t.a1("charter-none", "team", &charter.team_name),
     }
 }

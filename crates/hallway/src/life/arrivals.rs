@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use kernel::Instant;
+use kernel::{Instant, Kind};
+use map::Class;
 use people::PersonId;
-use serve::requests::actions::{Ask, Outside};
+use serve::requests::actions::{Ask, Outside, WalkUp};
 
 use super::chance::Chance;
-use super::house::House;
+use super::house::{House, Offer};
 use super::moments;
 use super::stories::{Blanks, Story};
 use super::volume::{Busy, Volume, askers};
@@ -22,6 +23,8 @@ const TOLD: [i64; 4] = [1964, 1990, 2031, 2044];
 const FOLLOWED: f64 = 0.08;
 /// The share of those behind which somebody waits where this is said only later.
 const SAID_LATER: f64 = 0.06;
+/// The share of what is simple, and in a team that has somebody there, for which people come by.
+const CAME_BY: f64 = 0.2;
 /// How many are drawn for each who asks, at most.
 const MOST_DRAWN: usize = 200;
 /// How long a request keeps somebody busy when there is time, in minutes, and which share of their time it takes at most.
@@ -170,12 +173,25 @@ impl Life {
         let for_whom = colleague.filter(|_| story.is_for_colleague);
         let needed =
             story.needed.as_ref().map(|(days, why)| (days_after(house, service.team, at, *days), why));
+        // Drawn beside everything else, so that whatever is asked the rest of life stays as it is.
+        let mut beside = chance.clone().branch();
+        if let Some(who) = at_desk(&mut beside, house, (at, asker), service, &story) {
+            let came = WalkUp {
+                requester: PersonId(house.people[asker].viewer.person),
+                subject: story.subject.clone(),
+                body: String::new(),
+                is_done: false,
+                message: None,
+                team: Some(house.teams[service.team].id),
+            };
+            let new = self.case(asker, offer, Some(story), chance);
+            self.will(at, Some(who), new, Deed::WalkUp(came));
+            return;
+        }
         let greeting = chance.word(match moments.clinic.local(at).hour() {
             0..12 => &words::IN_THE_MORNING,
             _ => &words::AFTER_NOON,
         });
-        // Drawn beside everything else, so that whatever is asked the rest of life stays as it is.
-        let mut beside = chance.clone().branch();
         let whom = colleague.map(|who| PersonId(house.people[who].viewer.person));
         let answers = service.questions.as_ref().map(|questions| {
             questions.plausible(&mut beside, &[&story.subject, " ", &story.body].concat(), at, whom)
@@ -217,6 +233,27 @@ fn drawn(chance: &mut Chance, house: &House, busy: &Busy) -> Option<Asking> {
     let asker = *chance.pick(&house.teams[*team].members)?;
     let at = time_of(chance, house, busy.date);
     house.is_at_work(asker, at).then_some(Asking { at, asker, offer })
+}
+
+/// Who of the team is there when somebody comes by instead of writing, as people do for what is quickly answered.
+fn at_desk(
+    chance: &mut Chance,
+    house: &House,
+    (at, asker): (Instant, usize),
+    service: &Offer,
+    story: &Story,
+) -> Option<usize> {
+    let is_plain = !service.is_confidential && service.class == Class::Standard && story.is_plain();
+    let team = &house.teams[service.team];
+    if !is_plain || team.desk.is_none() || !chance.yes(CAME_BY) {
+        return None;
+    }
+    let is_there = |who: &usize| {
+        let works_here = house.people[*who].viewer.kind == Kind::Employee;
+        *who != asker && works_here && house.is_at_work(*who, at)
+    };
+    let there: Vec<usize> = team.members.iter().copied().filter(is_there).collect();
+    chance.pick(&there).copied()
 }
 
 fn time_of(chance: &mut Chance, house: &House, date: Date) -> Instant {

@@ -1,6 +1,7 @@
 //! A life written down in one go, months of it in seconds: each request is told to its end in memory, and written with
 //! everything that belongs to it. One thread lives, another writes.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -11,12 +12,13 @@ use kernel::{Audience, Failure, Id, IdSource, Instant, Viewer};
 use map::Party;
 use map::agreements::{self, Book, Promised};
 use map::relationships::written as links;
-use map::services::{self, Opening};
+use map::services::{self, Opening, ServiceId};
 use people::{ExternalCustomerTypeId, PersonId, TeamId, external_customers};
 use serve::insights::Gathering;
-use serve::requests::actions::compiled;
+use serve::requests::actions::{Acknowledgement, Ask, WalkUp, compiled};
 use serve::requests::answers;
 use serve::requests::chronicle::{self, Asked, By, Chronicle, Filled};
+use serve::requests::model::CameBy;
 use serve::requests::store;
 use tokio::sync::mpsc;
 
@@ -117,12 +119,30 @@ async fn known_links(a: &mut Act) -> db::Result<HashMap<Between, links::Link>> {
     Ok(known.into_iter().map(|link| ((link.provider.id, link.customer.id, link.audience.0), link)).collect())
 }
 
+/// What opening a request needs to know of a service, and the calendar on which it counts.
+type Asking = (Arc<Opening>, Arc<Calendar>);
+
+async fn asking(a: &mut Act, service: ServiceId) -> anyhow::Result<Asking> {
+    let opening = services::for_opening(a, service).await?.context("a service that was just made")?;
+    let spec = opening.calendar_spec.as_deref().context("there is no calendar at all")?;
+    let calendar = compiled(spec).map_err(|failure| anyhow::anyhow!("{failure}"))?;
+    Ok((Arc::new(opening), calendar))
+}
+
+/// What somebody came by for, as it is asked.
+fn at_desk(input: &WalkUp) -> Ask {
+    let WalkUp { subject, body, .. } = input.clone();
+    Ask { subject, body, came_by: CameBy::WalkUp, ..Ask::default() }
+}
+
 /// Tells a life as chronicles.
 struct Teller {
     house: Arc<House>,
     ids: Arc<dyn IdSource>,
     /// Of each service.
-    openings: Vec<(Arc<Opening>, Arc<Calendar>)>,
+    openings: Vec<Asking>,
+    /// Of the desk of each team.
+    desks: HashMap<usize, Asking>,
     outside: HashMap<String, ExternalCustomerTypeId>,
     untold: HashMap<usize, Chronicle>,
     links: HashMap<Between, links::Link>,
@@ -139,17 +159,20 @@ impl Teller {
     async fn new(a: &mut Act, db: &Db, house: &Arc<House>, seq: i64) -> anyhow::Result<Self> {
         let mut openings = Vec::new();
         for offer in &house.offers {
-            let opening =
-                services::for_opening(a, offer.id).await?.context("a service that was just made")?;
-            let spec = opening.calendar_spec.as_deref().context("there is no calendar at all")?;
-            let calendar = compiled(spec).map_err(|failure| anyhow::anyhow!("{failure}"))?;
-            openings.push((Arc::new(opening), calendar));
+            openings.push(asking(a, offer.id).await?);
+        }
+        let mut desks = HashMap::new();
+        for (team, group) in house.teams.iter().enumerate() {
+            if let Some(desk) = group.desk {
+                desks.insert(team, asking(a, desk).await?);
+            }
         }
         let outside = external_customers::store::list(a, None, None, 200).await?;
         Ok(Self {
             house: house.clone(),
             ids: db.ids().clone(),
             openings,
+            desks,
             outside: outside.into_iter().map(|kind| (kind.name, kind.id)).collect(),
             untold: HashMap::new(),
             links: known_links(a).await?,
@@ -199,8 +222,16 @@ impl Teller {
         let ids = self.ids.clone();
         let actor = done.who.map(|who| PersonId(self.house.people[who].viewer.person));
         let by = By { at: done.at, actor, ids: &*ids };
-        if let Deed::Open(_) = &*done.deed {
-            let chronicle = self.open(by, done)?;
+        let asked = match &*done.deed {
+            Deed::Open(ask) => Some((self.openings[done.offer].clone(), Cow::Borrowed(ask))),
+            Deed::WalkUp(input) => Some((self.desk_of(done.offer)?, Cow::Owned(at_desk(input)))),
+            _ => None,
+        };
+        if let Some((opening, ask)) = asked {
+            let mut chronicle = self.open(by, done, opening, &ask)?;
+            if ask.came_by == CameBy::WalkUp {
+                chronicle.acknowledge(by, &Acknowledgement::default());
+            }
             self.counts.expect(done.at);
             self.requests.insert(done.case, chronicle.row.id);
             self.untold.insert(done.case, chronicle);
@@ -213,7 +244,7 @@ impl Teller {
         let customer = self.house.people[done.asker].viewer.home_team;
         let case = self.untold.get_mut(&done.case).context("nobody asked yet")?;
         match &*done.deed {
-            Deed::Open(_) => {}
+            Deed::Open(_) | Deed::WalkUp(_) => {}
             // Two requests change at once then, and a chronicle tells one: parts belong to the time of the verbs.
             Deed::AskPart { .. } => anyhow::bail!("parts are asked by the verbs"),
             Deed::Take { reason } => {
@@ -258,9 +289,14 @@ impl Teller {
         Ok(())
     }
 
-    fn open(&mut self, by: By<'_>, done: &Done) -> anyhow::Result<Chronicle> {
-        let Deed::Open(ask) = &*done.deed else { anyhow::bail!("it is not asked") };
-        let (opening, calendar) = self.openings[done.offer].clone();
+    /// The service through which it is written down what somebody comes by for, of the team that offers this one.
+    fn desk_of(&self, offer: usize) -> anyhow::Result<Asking> {
+        let known = self.desks.get(&self.house.offers[offer].team);
+        known.cloned().context("what a team without a desk is asked")
+    }
+
+    fn open(&mut self, by: By<'_>, done: &Done, of: Asking, ask: &Ask) -> anyhow::Result<Chronicle> {
+        let (opening, calendar) = of;
         let asker = &self.house.people[done.asker];
         let confidential = self.house.offers[done.offer].is_confidential;
         let (number, reference) = if confidential {
@@ -306,6 +342,7 @@ impl Teller {
             queue: store::queue_of(confidential, opening.team_id, opening.id),
             place: done.place.context("it enters a line")?,
             promised,
+            came_by: ask.came_by,
         };
         Chronicle::open(by, &opening, calendar, asked)
     }

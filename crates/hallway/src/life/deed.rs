@@ -3,12 +3,13 @@
 use kernel::Instant;
 use map::Class;
 use serve::requests::actions::{
-    Acknowledgement, Ask, Declination, Outside, PartAsk, PauseFor, Reopening, Resolution, Withdrawal,
+    Acknowledgement, Ask, Declination, Outside, PartAsk, PauseFor, Reopening, Resolution, WalkUp, Withdrawal,
 };
 use serve::requests::model::WaitingOn;
 use serve::requests::place::{self, Place};
 
 use super::case::Stage;
+use super::course::Way;
 use super::lines::Line;
 use super::{Done, Life};
 
@@ -16,6 +17,8 @@ use super::{Done, Life};
 #[derive(Clone, Debug)]
 pub enum Deed {
     Open(Ask),
+    /// Somebody of the team writes down what somebody came by for, and has it.
+    WalkUp(WalkUp),
     /// Another team is asked for a part of this case.
     AskPart {
         of: usize,
@@ -48,7 +51,7 @@ impl Deed {
     fn fits(&self, stage: Stage) -> bool {
         let is_open = matches!(stage, Stage::Open | Stage::Waiting);
         match self {
-            Self::Open(_) | Self::AskPart { .. } => stage == Stage::Unborn,
+            Self::Open(_) | Self::WalkUp(_) | Self::AskPart { .. } => stage == Stage::Unborn,
             Self::Say(_) | Self::Note(_) | Self::Follow(_) => stage != Stage::Unborn,
             Self::Pause(_) => stage == Stage::Open,
             Self::Resume => stage == Stage::Waiting,
@@ -59,9 +62,12 @@ impl Deed {
 
     const fn leads_to(&self, stage: Stage) -> Stage {
         match self {
-            Self::Open(_) | Self::AskPart { .. } | Self::Resume | Self::Reopen(_) | Self::HandOver { .. } => {
-                Stage::Open
-            }
+            Self::Open(_)
+            | Self::WalkUp(_)
+            | Self::AskPart { .. }
+            | Self::Resume
+            | Self::Reopen(_)
+            | Self::HandOver { .. } => Stage::Open,
             Self::Pause(_) => Stage::Waiting,
             Self::Resolve(_) => Stage::Resolved,
             Self::Close | Self::Decline(_) | Self::Withdraw(_) => Stage::Over,
@@ -106,6 +112,7 @@ impl Life {
                 held.is_outside = outside_of_above;
                 held.above = Some(*of).filter(|_| ask.waits);
             }
+            Deed::WalkUp(_) => (held.opened_at, held.has, held.is_begun) = (at, who, true),
             Deed::Acknowledge(input) => {
                 held.has = held.has.or(who);
                 held.promised_at = input.expected_at.or(held.promised_at);
@@ -138,6 +145,8 @@ impl Life {
             self.cases[case] = None;
         } else if matches!(*deed, Deed::Open(_) | Deed::AskPart { .. }) {
             self.after_opening(at, case);
+        } else if let (Deed::WalkUp(_), Some(who)) = (&*deed, who) {
+            self.course(at, case, who, Way::AtOnce);
         }
         Some(Done { at, who, case, asker, offer, deed, passed, place, is_over })
     }
@@ -201,6 +210,7 @@ impl Life {
         let held = self.known(case)?;
         let (line, opened_at, is_outside, is_present) = match deed {
             Deed::Open(ask) => (held.line, at, ask.external_customer.is_some(), ask.is_present),
+            Deed::WalkUp(_) => (held.line, at, false, false),
             Deed::AskPart { .. } => (held.line, at, self.is_outside_above(deed), false),
             Deed::HandOver { team, .. } => {
                 (Line::Team(*team), held.opened_at, held.is_outside, held.is_present)

@@ -75,7 +75,7 @@ const REQUESTS: &str = "
         || r.clocks || ' | ' || COALESCE(r.due_kind, '-') || ' | ' || COALESCE(r.due_at, 0) || ' | '
         || COALESCE(r.resolve_seconds, -1) || ' | ' || COALESCE(r.acknowledge_seconds, -1) || ' | '
         || COALESCE(r.silence_seconds, -1) || ' | ' || COALESCE(r.resolved_in_time, FALSE) || ' | ' || r.is_open
-        || ' | ' || l.state || ' | ' || ct.name || ' | ' || (r.number IS NULL) AS line
+        || ' | ' || l.state || ' | ' || ct.name || ' | ' || (r.number IS NULL) || ' | ' || r.came_by AS line
     FROM requests r JOIN services s ON s.id = r.service_id JOIN teams t ON t.id = r.team_id
          JOIN persons p ON p.id = r.requester_id LEFT JOIN persons f ON f.id = r.requested_for_id
          LEFT JOIN persons a ON a.id = r.assignee_id LEFT JOIN external_customer_types x ON x.id = r.external_customer_id
@@ -123,6 +123,9 @@ async fn a_life_written_down_in_one_go_is_what_the_verbs_would_have_made_of_it()
     assert!(told.requests > 300, "{told:?}");
     let mut by_verbs = lived.db.view(Viewer::system()).await.unwrap();
     let mut at_once = written.db.view(Viewer::system()).await.unwrap();
+    let came_by = "SELECT COUNT(*) FROM requests WHERE came_by = 'walk_up'";
+    let came_by: i64 = at_once.one(came_by, &[]).await.unwrap();
+    assert!(came_by >= 10, "{came_by} came by");
     for all in [REQUESTS, EVENTS, TEXTS, ANSWERS, FOLLOWERS, LINKS] {
         let (by_verbs, at_once) = (lines(&mut by_verbs, all).await, lines(&mut at_once, all).await);
         assert!(!at_once.is_empty());
@@ -183,8 +186,9 @@ async fn as_many_ask_as_was_wanted_and_everybody_is_at_work_when_they_do_somethi
         let Doing::Deed(done) = doing else { continue };
         assert!(done.at >= last, "time goes forward");
         last = done.at;
-        opened += usize::from(matches!(*done.deed, super::Deed::Open(_)));
-        if let (Some(who), super::Deed::Open(_)) = (done.who, &*done.deed) {
+        let asks = matches!(*done.deed, super::Deed::Open(_) | super::Deed::WalkUp(_));
+        opened += usize::from(asks);
+        if let (Some(who), true) = (done.who, asks) {
             assert!(house.is_at_work(who, done.at));
         }
     }

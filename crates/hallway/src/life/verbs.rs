@@ -80,6 +80,11 @@ async fn put_into_effect(
         requests.insert(done.case, id);
         return Ok(());
     }
+    if let Deed::WalkUp(input) = &*done.deed {
+        let id = actions::walk_up(a, input).await?;
+        requests.insert(done.case, id);
+        return Ok(());
+    }
     if let Deed::AskPart { of, ask } = &*done.deed {
         let above = *requests.get(of).ok_or_else(|| anyhow!("nobody asked for what this is a part of"))?;
         let id = actions::ask_part(a, above, None, ask).await?;
@@ -89,7 +94,7 @@ async fn put_into_effect(
     let id = *requests.get(&done.case).ok_or_else(|| anyhow!("nobody asked yet"))?;
     let words = |body: &String| Words { body: body.clone() };
     match &*done.deed {
-        Deed::Open(_) | Deed::AskPart { .. } => Ok(id),
+        Deed::Open(_) | Deed::WalkUp(_) | Deed::AskPart { .. } => Ok(id),
         Deed::Take { reason } => {
             let input = Assignment { person: None, reason: reason.clone() };
             actions::assign(a, id, None, &input).await

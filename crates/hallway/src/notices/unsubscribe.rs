@@ -7,7 +7,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use db::{View, act};
-use http::{HeaderValue, header};
 use kernel::{Failure, Id, Refusal, Viewer};
 use people::App;
 use people::entrance::Browser;
@@ -81,9 +80,7 @@ fn page(t: Words, matter: Matter, token: String, is_done: bool) -> Response {
         Matter::Topic(topic) => t.s(&format!("notice-topic-{topic}")),
         Matter::Digest => t.s("notice-topic-digest"),
     };
-    let mut response = Page(UnsubscribePage { t, about, token, is_done }).into_response();
-    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
+    web::in_private(Page(UnsubscribePage { t, about, token, is_done }).into_response())
 }
 
 async fn show(State(app): State<App>, browser: Browser, Place(token): Place<String>) -> Answer {

@@ -48,10 +48,14 @@ async fn everything_arrives_and_life_goes_on_there() {
 async fn what_is_not_empty_is_refused_and_left_as_it_is() {
     let clinics = lived().await;
     let Some(occupied) = clinics.iter().find(|clinic| clinic.test.db.is_postgres()) else { return };
-    for clinic in &clinics {
+    clinics[0].ask("Grace", "bills", "One that is not there", false).await;
+    for clinic in clinics.iter().filter(|clinic| !clinic.test.db.is_postgres()) {
         let refused = moved(&clinic.test.db, &occupied.test.db).await.unwrap_err();
         assert!(refused.to_string().contains("is not empty"), "{refused}");
     }
+    // What has arrived already is found whole, and nothing is written.
+    let again = moved(&occupied.test.db, &occupied.test.db).await.unwrap();
+    assert_eq!((again.rows_of("requests"), again.missed), (4, 0));
     is_clean(&occupied.test.db).await;
 }
 

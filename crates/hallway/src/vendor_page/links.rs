@@ -11,7 +11,6 @@ use map::by_link::model::{Link, LinkId, Offer, USUAL_DAYS};
 use map::by_link::{actions, store};
 use map::policy::require;
 use map::within::Within;
-use people::entrance::links::in_private;
 use people::forms::errors;
 use people::place::Place;
 use people::{Actor, App, VendorId, Visit};
@@ -130,7 +129,7 @@ async fn make(actor: Actor, Place(id): Place<VendorId>, Form(typed): Form<Typed>
     let (chrome, t) = (visit.chrome("").await?, visit.speech());
     let (until, code) = (t.at(offer.expires_at), Code::of(&link)?);
     let page = MadePage { t, chrome, id, link_id: offer.id, vendor, link, until, code };
-    Ok(in_private(Page(page).into_response()))
+    Ok(web::in_private(Page(page).into_response()))
 }
 
 async fn withdraw(actor: Actor, Within(id, link): Within<VendorId, LinkId>) -> Answer {

@@ -39,7 +39,7 @@ fn is_protected(answer: &Response<Bytes>, what: &str) {
     assert!(!policy.contains("unsafe"), "{what}: {policy}");
     assert_eq!(head(answer, "x-frame-options"), "DENY", "{what}");
     assert_eq!(head(answer, "x-content-type-options"), "nosniff", "{what}");
-    assert!(["same-origin", "no-referrer"].contains(&head(answer, "referrer-policy")), "{what}");
+    assert!(["same-origin", "strict-origin"].contains(&head(answer, "referrer-policy")), "{what}");
     assert_eq!(head(answer, "strict-transport-security"), "max-age=63072000; includeSubDomains", "{what}");
     assert!(!head(answer, "x-request-id").is_empty(), "{what}");
     if !head(answer, "cache-control").contains("immutable") {

@@ -30,4 +30,5 @@ mod serving;
 mod setup;
 mod staff;
 mod starting;
+mod transferring;
 mod world;

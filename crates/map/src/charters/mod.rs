@@ -8,6 +8,7 @@ pub mod input;
 pub mod known;
 pub mod model;
 mod pages;
+mod reading;
 pub mod store;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,8 @@ pub mod views;
 
 use people::App;
 use web::Pages;
+
+pub use reading::{may_read, read, require_reader};
 
 /// Writing it. The page that everybody reads is composed of several crates.
 pub fn pages() -> Pages<App> {

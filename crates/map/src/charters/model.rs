@@ -1,7 +1,7 @@
 //! What stands in a charter, and what a team promises everybody who may ask it.
 
 use db::record;
-use kernel::{Id, Instant, Viewer};
+use kernel::{Id, Instant, Kind, Viewer};
 use people::{PersonId, TeamId};
 
 use super::input::Written;
@@ -54,9 +54,18 @@ impl Charter {
             && self.complain == written.complain
     }
 
-    /// Figures about fewer than three people are figures about persons: those are theirs alone.
+    /// As this viewer may read it: a guest learns what a team says, not who of it.
+    pub fn told_to(self, viewer: &Viewer) -> Self {
+        match viewer.kind {
+            Kind::Employee => self,
+            Kind::Guest => Self { signed_by: None, signer: None, ..self },
+        }
+    }
+
+    /// Figures about what colleagues asked for are for those who work here; about fewer than three people they are figures
+    /// about persons, and theirs alone.
     pub fn may_figures_be_read_by(&self, viewer: &Viewer) -> bool {
-        self.members >= 3 || viewer.is_member(self.team_id.0)
+        viewer.kind == Kind::Employee && (self.members >= 3 || viewer.is_member(self.team_id.0))
     }
 }
 
@@ -68,12 +77,19 @@ record! {
         pub name: String,
         pub default_class: Class,
         pub targets: ServiceTargets,
+        /// Guests of vendors and partners may ask.
+        pub asks_guests: bool,
         /// As [`agreements::read`] takes it apart.
         pub agreements: Option<String>,
     }
 }
 
 impl Offered {
+    /// Whether this viewer may ask for it.
+    pub fn is_for(&self, viewer: &Viewer) -> bool {
+        viewer.kind == Kind::Employee || self.asks_guests
+    }
+
     /// The targets that hold now for whoever asks, unless their own team has agreed on others.
     pub fn in_force(&self) -> anyhow::Result<Targets> {
         let in_force = agreements::read(self.agreements.as_deref())?;

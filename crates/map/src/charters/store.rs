@@ -1,7 +1,7 @@
 //! SQL of charters.
 
 use db::{Reader, Result, Writer};
-use kernel::Instant;
+use kernel::{Id, Instant};
 use people::{PersonId, TeamId};
 
 use super::input::Written;
@@ -51,11 +51,28 @@ pub async fn insert(
     Ok(kept == 1)
 }
 
+/// Whether both ends have confirmed a line between this team and the vendor of this guest, or a team of the vendor in which
+/// they are: as [`crate::relationships::store::VISIBLE`] lets them see it.
+pub async fn is_in_touch(r: &mut Reader, guest: Id, team: TeamId) -> Result<bool> {
+    r.one(
+        "SELECT EXISTS (SELECT 1 FROM persons g
+             JOIN (SELECT provider_id AS team_id, customer_id AS other_id, state, audience FROM relationships
+                   WHERE provider_id = $2
+                   UNION ALL
+                   SELECT customer_id, provider_id, state, audience FROM relationships WHERE customer_id = $2) AS line
+               ON line.state = 'confirmed' AND line.audience = 1
+             WHERE g.id = $1 AND g.kind = 'guest' AND (line.other_id = g.vendor_id OR EXISTS
+                 (SELECT 1 FROM memberships m WHERE m.person_id = g.id AND m.team_id = line.other_id)))",
+        &[&guest, &team],
+    )
+    .await
+}
+
 /// What a team offers to all colleagues and not in confidence, by name, with the agreements in force towards everybody.
 pub async fn offered(r: &mut Reader, team: TeamId, now: Instant) -> Result<Vec<Offered>> {
     r.all(
         concat!(
-            "SELECT s.id, s.name, s.default_class, s.targets, ",
+            "SELECT s.id, s.name, s.default_class, s.targets, s.asks_guests, ",
             crate::agreements_in_force!("FALSE", "s.id", "s.team_id", "$2"),
             " AS agreements
              FROM services s

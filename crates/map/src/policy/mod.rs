@@ -46,6 +46,9 @@ pub enum Deed {
     ReadCardAnswers { team: TeamId, is_led: bool },
     /// Give the word of a team on what one may expect of it; `is_led` says whether somebody leads it.
     WriteCharter { team: TeamId, is_led: bool },
+    /// Read the charter of a team, and say there what should be different; `is_in_touch` says whether both ends have
+    /// confirmed a line between it and the vendor of this viewer, or a team of that vendor in which they are.
+    ReadCharter { is_in_touch: bool },
     /// Write all relationships out into a file, and take them in from one.
     Exchange,
     /// Hand out links by which a vendor reads its page; `answers` says whether this viewer answers for it here.
@@ -147,6 +150,10 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::WriteCharter { team, is_led } => {
             viewer.kind == Kind::Employee && signs(viewer, Some(Party::from(team)), is_led)
         }
+        // Whoever works here; from outside, whoever works with it.
+        Deed::ReadCharter { is_in_touch } => {
+            viewer.kind == Kind::Employee || viewer.actor().is_some() && is_in_touch
+        }
         // It speaks for every side at once, and names who looks after what: administrators alone.
         Deed::Exchange => viewer.administers(),
         // Those who answer for it here, and administrators; never its own people: a link opens the house a little.
@@ -170,7 +177,7 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         Deed::KeepCircle { .. } | Deed::Vouch { .. } | Deed::LeaveCircle { .. } => {
             Refusal::Forbidden("refusal-circle")
         }
-        Deed::SeeCircle { .. } => Refusal::NotFound,
+        Deed::SeeCircle { .. } | Deed::ReadCharter { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
         Deed::ProposeAgreement { .. } => Refusal::Forbidden("refusal-agreement-propose"),
         Deed::Sign { .. } | Deed::End { .. } => Refusal::Forbidden("refusal-agreement-sign"),

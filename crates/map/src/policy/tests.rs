@@ -78,6 +78,8 @@ fn the_policy_is_this_table() {
         ("answer card", Deed::AnswerCard { team: TEAM }),
         ("read answers", Deed::ReadCardAnswers { team: TEAM, is_led: true }),
         ("read answers, unled", Deed::ReadCardAnswers { team: TEAM, is_led: false }),
+        ("read charter", Deed::ReadCharter { is_in_touch: false }),
+        ("read charter, in touch", Deed::ReadCharter { is_in_touch: true }),
         ("exchange", Deed::Exchange),
         ("open to a vendor one answers for", Deed::OpenToVendor { answers: true }),
         ("open to another vendor", Deed::OpenToVendor { answers: false }),
@@ -93,21 +95,21 @@ fn the_policy_is_this_table() {
     }
     insta::assert_snapshot!(table, @r"
     nobody: nothing
-    colleague: confirm for me; open to a vendor one answers for; speak for one's vendor
-    member: confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled; open to a vendor one answers for; speak for one's vendor
-    member, cleared: let in again; see circle; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled; open to a vendor one answers for; speak for one's vendor
-    lead: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; open to a vendor one answers for; speak for one's vendor
-    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; open to a vendor one answers for; speak for one's vendor
-    lead, cleared, read-only key: see circle; read figures; read deliveries; read answers; read answers, unled
-    owner: change; propose for two others; open to a vendor one answers for; speak for one's vendor
-    owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others; open to a vendor one answers for; speak for one's vendor
-    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
-    administrator, key to write: confirm for me; open to a vendor one answers for; speak for one's vendor
-    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
-    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
-    auditor: confirm for me; open to a vendor one answers for; speak for one's vendor
-    member from outside: confirm for team; confirm for me; tend; judge; read figures; read deliveries; speak for one's vendor
-    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    colleague: confirm for me; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    member: confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    member, cleared: let in again; see circle; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    lead: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    lead, cleared, read-only key: see circle; read figures; read deliveries; read answers; read answers, unled; read charter; read charter, in touch
+    owner: change; propose for two others; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    administrator, key to write: confirm for me; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    auditor: confirm for me; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    member from outside: confirm for team; confirm for me; tend; judge; read figures; read deliveries; read charter, in touch; speak for one's vendor
+    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
     ");
 }
 

@@ -13,7 +13,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::{Answer, Body, IfMatch, Tagged};
+use web::{Answer, Body, IfMatch, IfMatchAt, Tagged};
 
 use super::actions::{self, NewTemplate, TemplateChange, require_team};
 use super::deeds::{AnswerWith, answer_with};
@@ -21,6 +21,7 @@ use super::model::{Afterwards, TemplateId, for_request};
 use super::store::{self, Template};
 use crate::policy::Deed;
 use crate::requests::model::RequestId;
+use crate::requests::overtaken::{or_meanwhile, tagged};
 use crate::requests::reading;
 use crate::requests::views::RequestView;
 
@@ -184,15 +185,23 @@ async fn suiting(mut visit: Visit, Path(id): Path<RequestId>) -> Answer<impl Int
     params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
     responses((status = CREATED, body = RequestView), (status = 403), (status = 404), (status = 409), (status = 412),
         (status = 422)))]
-async fn answer(actor: Actor, Path(id): Path<RequestId>, seen: IfMatch, body: Body<AnswerWith>) -> Answer {
+async fn answer(
+    actor: Actor,
+    Path(id): Path<RequestId>,
+    IfMatchAt(expected, read): IfMatchAt,
+    body: Body<AnswerWith>,
+) -> Answer {
     let once = Once {
         key: body.key,
         route: "POST /requests/{id}/answers",
         fingerprint: format!("{id} {}", body.fingerprint),
     };
-    act!(actor.app.db, actor.viewer, |a| once!(a, once, answer_with(a, id, seen.0, &body.value).await))?;
+    let input = &body.value;
+    let done =
+        act!(actor.app.db, actor.viewer, |a| once!(a, once, answer_with(a, id, expected, input).await));
+    or_meanwhile!(actor, id, read, done);
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let seen = reading::by_id(&mut view, id).await?;
     let shown = seen.view(&actor.viewer, view.now);
-    Ok(Tagged(StatusCode::CREATED, seen.shown.version, shown).into_response())
+    Ok(tagged(StatusCode::CREATED, &seen, shown))
 }

@@ -2,7 +2,6 @@
 
 use axum::Json;
 use axum::extract::Path;
-use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use people::{Actor, App, Once, Visit, once};
@@ -10,13 +9,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::{Answer, Body, IfMatch, Tagged};
+use web::{Answer, Body, IfMatchAt};
 
 use super::reading;
 use super::story::story;
 use super::views::{ChainedView, StoryView};
 use crate::requests::actions::{self, PartAsk};
 use crate::requests::model::RequestId;
+use crate::requests::overtaken::{or_meanwhile, tagged};
 use crate::requests::reading as requests;
 use crate::requests::views::RequestView;
 
@@ -55,17 +55,18 @@ async fn list(mut visit: Visit, Path(id): Path<RequestId>) -> Answer<Json<PartLi
 async fn ask(
     actor: Actor,
     Path(id): Path<RequestId>,
-    IfMatch(expected): IfMatch,
+    IfMatchAt(expected, read): IfMatchAt,
     body: Body<PartAsk>,
 ) -> Answer {
     let route = "POST /api/v1/requests/{id}/sub_requests";
     let once = Once { key: body.key, route, fingerprint: format!("{id} {}", body.fingerprint) };
-    let (seen, now) = act!(actor.app.db, actor.viewer, |a| {
+    let done = act!(actor.app.db, actor.viewer, |a| {
         let opened = once!(a, once, actions::ask_part(a, id, expected, &body.value).await)?;
         let part: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
         Ok((requests::opened(a, part).await?, a.now))
-    })?;
-    Ok(Tagged(StatusCode::CREATED, seen.shown.version, seen.view(&actor.viewer, now)).into_response())
+    });
+    let (seen, now) = or_meanwhile!(actor, id, read, done);
+    Ok(tagged(StatusCode::CREATED, &seen, seen.view(&actor.viewer, now)))
 }
 
 /// The story of the wait that a request belongs to: whose every moment of it was, over its chain and all requests of its

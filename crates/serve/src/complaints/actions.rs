@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use db::Act;
 use kernel::text::{Fields, Rule};
-use kernel::{Failure, FieldError, Refusal};
+use kernel::{Failure, FieldError, Kind, Refusal, Viewer};
 use map::services::complaint::{HAPPENED, SOLUTION, WISH};
 use map::services::for_complaints;
 use map::services::forms::Given;
-use people::policy::{Deed as Sight, require_sight};
 use people::{PersonId, TeamId};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -50,15 +49,16 @@ const SUBJECT: usize = 120;
 
 /// Opens a complaint about a team.
 pub async fn complain(a: &mut Act, team: TeamId, input: &NewComplaint) -> Result<RequestId, Failure> {
-    require_sight(&a.viewer, Sight::ReadDirectory)?;
+    let viewer = a.viewer.clone();
+    map::charters::require_reader(a, &viewer, team).await?;
     let about = store::about(a, team).await?.ok_or(Refusal::NotFound)?;
     let mut fields = Fields::default();
     let wish = fields.take(Rule::lines(WISH, WORDS).required(&input.wish));
     let solution = fields.take(Rule::lines(SOLUTION, WORDS).required(&input.solution));
     let happened =
         fields.take(Rule::lines(HAPPENED, WORDS).optional(input.happened.as_deref().unwrap_or_default()));
-    let me = PersonId(a.viewer.person);
-    let reader = reader(&about, me, input).unwrap_or_else(|(field, message)| {
+    let me = PersonId(viewer.person);
+    let reader = reader(&about, &viewer, input).unwrap_or_else(|(field, message)| {
         fields.wrong(field, message);
         None
     });
@@ -95,9 +95,15 @@ pub async fn complain(a: &mut Act, team: TeamId, input: &NewComplaint) -> Result
 /// Who alone reads it; nobody in particular where the team does. Otherwise what is wrong with which field.
 fn reader<'a>(
     about: &'a About,
-    me: PersonId,
+    viewer: &Viewer,
     input: &NewComplaint,
 ) -> Result<Option<&'a Lead>, (&'static str, &'static str)> {
+    let me = PersonId(viewer.person);
+    // Who leads whom inside nobody from outside learns, not even by where their words went.
+    let wanted = [("about_lead", input.about_lead), ("in_confidence", input.in_confidence)];
+    if let (Kind::Guest, Some((field, _))) = (viewer.kind, wanted.into_iter().find(|(_, wanted)| *wanted)) {
+        return Err((field, "field-complaint-from-outside"));
+    }
     if input.about_lead {
         if !about.is_led() {
             return Err(("about_lead", "field-complaint-unled"));

@@ -5,9 +5,9 @@ use axum::extract::Query;
 use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
-use kernel::{Failure, FieldError, Refusal};
+use kernel::{Failure, FieldError, Kind, Refusal};
+use map::charters::require_reader;
 use people::place::Place;
-use people::policy::{Deed as Sight, require_sight};
 use people::{Actor, App, Once, PersonId, TeamId, Visit, once};
 use serde::Deserialize;
 use web::{Answer, Chrome, Form, Page, Pages, Speech, get, see_other};
@@ -33,6 +33,8 @@ struct ComplaintPage {
     open: String,
     confidential: Option<String>,
     above: Option<String>,
+    /// Comes from outside: it goes to the team, and to nobody else.
+    is_guest: bool,
     typed: Typed,
     once: String,
     errors: Vec<(String, String)>,
@@ -80,16 +82,17 @@ async fn show(visit: Visit, Place(id): Place<TeamId>, Query(wanted): Query<Wante
 }
 
 async fn page(mut visit: Visit, id: TeamId, typed: Typed, wrong: &[FieldError]) -> Answer {
-    require_sight(visit.viewer(), Sight::ReadDirectory)?;
+    let viewer = visit.viewer().clone();
+    require_reader(&mut visit.view, &viewer, id).await?;
     let about = store::about(&mut visit.view, id).await?.ok_or(Refusal::NotFound)?;
     let (chrome, t) = (visit.chrome("room-ask").await?, visit.speech());
-    let me = PersonId(visit.viewer().person);
+    let (me, is_guest) = (PersonId(viewer.person), viewer.kind == Kind::Guest);
     let goes = |key: &str, lead: &Lead| t.a2(key, "lead", &lead.name, "team", &lead.team_name);
     let page = ComplaintPage {
         team: id,
         open: match about.first(me) {
-            Some(lead) => goes("complaint-open-led", lead),
-            None => t.a1("complaint-open", "team", &about.name),
+            Some(lead) if !is_guest => goes("complaint-open-led", lead),
+            _ => t.a1("complaint-open", "team", &about.name),
         },
         confidential: about.in_confidence(me).map(|lead| goes("complaint-confidence-hint", lead)),
         above: about.above(me).filter(|_| about.is_led()).map(|lead| goes("complaint-above-hint", lead)),
@@ -99,6 +102,7 @@ async fn page(mut visit: Visit, id: TeamId, typed: Typed, wrong: &[FieldError]) 
             false => typed.once.clone(),
         },
         typed,
+        is_guest,
         team_name: about.name,
         chrome,
         t,
@@ -108,7 +112,6 @@ async fn page(mut visit: Visit, id: TeamId, typed: Typed, wrong: &[FieldError]) 
 }
 
 async fn send(actor: Actor, Place(id): Place<TeamId>, Form(typed): Form<Typed>) -> Answer {
-    require_sight(&actor.viewer, Sight::ReadDirectory)?;
     let key = Some(typed.once.clone()).filter(|key| !key.is_empty() && key.len() <= 64);
     let once = Once { key, route: "form of /teams/complaint", fingerprint: String::new() };
     let done = match request_of(&actor, &typed.request).await {

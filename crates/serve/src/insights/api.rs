@@ -58,7 +58,7 @@ async fn requests(mut visit: Visit, Query(asked): Query<Filters>) -> Answer<Json
     policy::require_insights(visit.viewer())?;
     let question = asked.asked().read()?.question(&mut visit.view).await?;
     let answer = answer(&mut visit.view, &question).await?;
-    Ok(Json(InsightsView::of(&question, &answer)))
+    Ok(Json(InsightsView::of(visit.viewer(), &question, &answer)))
 }
 
 /// Hand-overs between teams

@@ -7,7 +7,7 @@ use people::{ExternalCustomerTypeId, TeamId};
 use serde::{Deserialize, Serialize};
 
 use super::day::Day;
-use crate::requests::model::{Origin, RequestId};
+use crate::requests::model::{CameBy, Origin, RequestId};
 use crate::requests::store::RequestRow;
 
 record! {
@@ -39,6 +39,8 @@ record! {
         pub hops: String,
         /// What should be different is in no figure.
         pub is_complaint: bool,
+        /// Somebody came by for it.
+        pub is_walk_up: bool,
         pub counted: Option<String>,
     }
 }
@@ -73,6 +75,8 @@ pub struct Contribution {
     pub is_imported: bool,
     #[serde(rename = "w", default, skip_serializing_if = "is_not")]
     pub is_complaint: bool,
+    #[serde(rename = "u", default, skip_serializing_if = "is_not")]
+    pub is_walk_up: bool,
     #[serde(rename = "o", default, skip_serializing_if = "is_not")]
     pub is_open: bool,
     #[serde(rename = "re", default, skip_serializing_if = "is_none")]
@@ -110,7 +114,7 @@ fn is_none(number: &i64) -> bool {
 
 impl Counted {
     /// The columns of a row that is about to be written.
-    pub fn of(row: &RequestRow, origin: Origin, customer_id: Option<Id>) -> Self {
+    pub fn of(row: &RequestRow, origin: Origin, customer_id: Option<Id>, came_by: CameBy) -> Self {
         Self {
             id: row.id,
             version: row.version,
@@ -136,6 +140,7 @@ impl Counted {
             hand_overs: row.hand_overs,
             hops: row.hops.clone(),
             is_complaint: false,
+            is_walk_up: came_by == CameBy::WalkUp,
             counted: None,
         }
     }
@@ -156,6 +161,7 @@ impl Counted {
             audience: self.audience.0,
             is_imported: self.origin == Origin::Imported,
             is_complaint: self.is_complaint,
+            is_walk_up: self.is_walk_up,
             is_open: self.is_open,
             reopenings: self.reopenings,
             hand_overs: self.hand_overs,

@@ -72,6 +72,8 @@ pub struct Figures {
     pub settled_at_first: Share,
     pub acknowledge_kept: Share,
     pub resolve_kept: Share,
+    /// Of all that were opened, those for which somebody came by.
+    pub walked_up: Share,
     pub hand_overs: HandOvers,
     pub acknowledge: Span,
     pub resolve: Span,
@@ -98,6 +100,10 @@ impl Summary {
 
     pub const fn resolve_kept(&self) -> Share {
         Share { count: self.counts.resolve_kept, n: self.counts.resolve_promised }
+    }
+
+    pub const fn walked_up(&self) -> Share {
+        Share { count: self.counts.walked_up, n: self.counts.opened }
     }
 
     pub fn hand_overs(&self) -> HandOvers {
@@ -127,6 +133,7 @@ impl From<&Summary> for Figures {
             settled_at_first: of.settled_at_first(),
             acknowledge_kept: of.acknowledge_kept(),
             resolve_kept: of.resolve_kept(),
+            walked_up: of.walked_up(),
             hand_overs: of.hand_overs(),
             acknowledge: (&of.acknowledge).into(),
             resolve: (&of.resolve).into(),

@@ -12,7 +12,7 @@ use super::cell::{Cell, Grain, cells};
 use super::contribution::{Contribution, Counted};
 use super::day::Day;
 use super::tally::{Kept, Tally};
-use crate::requests::model::Origin;
+use crate::requests::model::{CameBy, Origin};
 use crate::requests::store::RequestRow;
 
 /// The table, and the columns of [`Gathering::rows`].
@@ -49,8 +49,14 @@ impl Gathering {
     }
 
     /// Counts a request that was expected. Gives what its row has to keep of that.
-    pub fn add(&mut self, row: &RequestRow, origin: Origin, customer: Option<Id>) -> anyhow::Result<String> {
-        let contribution = Arc::new(Counted::of(row, origin, customer).present());
+    pub fn add(
+        &mut self,
+        row: &RequestRow,
+        origin: Origin,
+        customer: Option<Id>,
+        came_by: CameBy,
+    ) -> anyhow::Result<String> {
+        let contribution = Arc::new(Counted::of(row, origin, customer, came_by).present());
         let kept = serde_json::to_string(&*contribution)?;
         let day = contribution.day;
         for period in [self.days.entry(day), self.months.entry(day.month())] {

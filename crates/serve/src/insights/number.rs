@@ -1,8 +1,10 @@
 //! The numbers that are shown, by the name that their addresses have.
 
+use kernel::Viewer;
 use map::services::Class;
 
 use super::figures::{HandOvers, Share, Span};
+use super::question::Question;
 use super::summary::Summary;
 
 kernel::words! {
@@ -22,6 +24,8 @@ kernel::words! {
         /// Settled at the first answer, of those that were answered.
         Settled = "settled",
         HandOvers = "hand-overs",
+        /// Somebody came by for it.
+        CameBy = "came-by",
     }
 }
 
@@ -49,11 +53,17 @@ impl Number {
             Self::RightFirstTime => Value::Share(summary.right_first_time()),
             Self::Reopened => Value::Share(summary.reopened()),
             Self::Settled => Value::Share(summary.settled_at_first()),
+            Self::CameBy => Value::Share(summary.walked_up()),
             Self::HandOvers => {
                 let HandOvers { n, mean, interval, .. } = summary.hand_overs();
                 Value::Mean { n, mean, interval }
             }
         }
+    }
+
+    /// Whether it is told of these requests to this viewer.
+    pub fn is_told(self, viewer: &Viewer, question: &Question) -> bool {
+        self != Self::CameBy || question.sees_desk(viewer)
     }
 
     /// More of it is better: what is kept, and what is right.

@@ -1,6 +1,6 @@
 //! What is asked of the figures: of which requests, and by which clock.
 
-use kernel::Id;
+use kernel::{Id, Viewer};
 use map::services::{Class, ServiceId};
 use people::TeamId;
 
@@ -56,6 +56,13 @@ impl Default for Question {
             until: None,
             clock: Clock::Calendar,
         }
+    }
+}
+
+impl Question {
+    /// It is about a team of this viewer: nobody else sees what somebody came by for.
+    pub fn sees_desk(&self, viewer: &Viewer) -> bool {
+        self.team.is_some_and(|team| viewer.is_member(team.0))
     }
 }
 

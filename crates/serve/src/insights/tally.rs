@@ -41,12 +41,14 @@ pub struct Counts {
     /// Said to be settled or not by whoever asked, and of these settled at once.
     pub answered: i64,
     pub settled_at_first: i64,
+    /// Somebody came by for it.
+    pub walked_up: i64,
     /// How many requests were handed over so many times.
     pub hand_overs: BTreeMap<i64, i64>,
 }
 
 impl Counts {
-    const fn plain(&mut self) -> [&mut i64; 13] {
+    const fn plain(&mut self) -> [&mut i64; 14] {
         [
             &mut self.opened,
             &mut self.imported,
@@ -61,6 +63,7 @@ impl Counts {
             &mut self.resolve_kept,
             &mut self.answered,
             &mut self.settled_at_first,
+            &mut self.walked_up,
         ]
     }
 
@@ -81,6 +84,7 @@ impl Counts {
             is(of.resolved_in_time == Some(true)),
             is(of.settled_at_first.is_some()),
             is(of.settled_at_first == Some(true)),
+            is(of.is_walk_up),
         ];
         for (count, more) in self.plain().into_iter().zip(more) {
             *count += more;
@@ -112,7 +116,8 @@ impl Counts {
         let mut parts = text.split(';');
         let mut plain = parts.next()?.split(',');
         for count in self.plain() {
-            *count += plain.next()?.parse::<i64>().ok()?;
+            // What was kept before the last of them was counted does not have it.
+            *count += plain.next().map_or(Ok(0), str::parse::<i64>).ok()?;
         }
         for part in parts {
             let (hand_overs, requests) = part.split_once(':')?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::Id;
+use kernel::{Id, Viewer};
 use measure::Interval;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -90,6 +90,9 @@ pub struct Shares {
     pub settled_at_first: ShareView,
     pub met_acknowledge: ShareView,
     pub met_resolve: ShareView,
+    /// Of all that were opened, those for which somebody came by; asked about a team of one's own alone, because nobody else
+    /// sees what a team was asked so.
+    pub came_by: Option<ShareView>,
 }
 
 /// `count` of `n`.
@@ -118,7 +121,7 @@ pub struct HopTeam {
 }
 
 impl InsightsView {
-    pub fn of(question: &Question, answer: &Answer) -> Self {
+    pub fn of(viewer: &Viewer, question: &Question, answer: &Answer) -> Self {
         let figures = Figures::from(&answer.all);
         Self {
             from: question.from.map(|day| day.date().to_string()),
@@ -143,6 +146,7 @@ impl InsightsView {
                 settled_at_first: figures.settled_at_first.into(),
                 met_acknowledge: figures.acknowledge_kept.into(),
                 met_resolve: figures.resolve_kept.into(),
+                came_by: question.sees_desk(viewer).then(|| figures.walked_up.into()),
             },
             of_newest: answer.newest,
         }

@@ -2,7 +2,7 @@
 
 use axum::Json;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use db::act;
 use http::StatusCode;
 use kernel::Failure;
@@ -11,13 +11,14 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::{Answer, Body, IfMatch, Tagged};
+use web::{Answer, Body, IfMatchAt};
 
 use super::actions::{self, Merge, NewRequestLink, Split};
 use super::views::BesideView;
 use super::{LinkId, alike};
 use crate::policy::Deed;
 use crate::requests::model::RequestId;
+use crate::requests::overtaken::{or_meanwhile, tagged};
 use crate::requests::reading::{self, Seen};
 use crate::requests::store::{self, Around, LikeIt, Relation};
 use crate::requests::views::RequestView;
@@ -87,7 +88,7 @@ async fn as_it_is(actor: &Actor, id: RequestId, status: StatusCode) -> Result<Re
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let seen = reading::by_id(&mut view, id).await?;
     let shown = seen.view(&actor.viewer, view.now);
-    Ok(Tagged(status, seen.shown.version, shown).into_response())
+    Ok(tagged(status, &seen, shown))
 }
 
 /// Links two requests
@@ -120,13 +121,15 @@ async fn unlink(actor: Actor, Path((id, link)): Path<(RequestId, LinkId)>) -> An
 async fn merge(
     actor: Actor,
     Path(id): Path<RequestId>,
-    IfMatch(expected): IfMatch,
+    IfMatchAt(expected, read): IfMatchAt,
     body: Body<Merge>,
 ) -> Answer {
     let route = "POST /api/v1/requests/{id}/merger";
     let once = Once { key: body.key, route, fingerprint: format!("{id} {}", body.fingerprint) };
     let input = body.value;
-    act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::merge(a, id, expected, &input).await))?;
+    let done =
+        act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::merge(a, id, expected, &input).await));
+    or_meanwhile!(actor, id, read, done);
     Ok(as_it_is(&actor, input.into, StatusCode::OK).await?)
 }
 
@@ -148,14 +151,15 @@ async fn undo_merge(actor: Actor, Path(id): Path<RequestId>) -> Answer {
 async fn split(
     actor: Actor,
     Path(id): Path<RequestId>,
-    IfMatch(expected): IfMatch,
+    IfMatchAt(expected, read): IfMatchAt,
     body: Body<Split>,
 ) -> Answer {
     let route = "POST /api/v1/requests/{id}/splits";
     let once = Once { key: body.key, route, fingerprint: format!("{id} {}", body.fingerprint) };
     let input = body.value;
     let opened =
-        act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::split(a, id, expected, &input).await))?;
+        act!(actor.app.db, actor.viewer, |a| once!(a, once, actions::split(a, id, expected, &input).await));
+    let opened = or_meanwhile!(actor, id, read, opened);
     let opened: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
     // It may be of a team whose requests whoever split it off does not see.
     let of = match as_it_is(&actor, opened, StatusCode::CREATED).await {

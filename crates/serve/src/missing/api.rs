@@ -2,7 +2,6 @@
 
 use axum::Json;
 use axum::extract::Path;
-use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use kernel::Refusal;
@@ -14,11 +13,12 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::{Answer, Body, Tagged};
+use web::{Answer, Body};
 
 use super::actions::{self, NewMissing};
 use super::store;
 use crate::requests::model::RequestId;
+use crate::requests::overtaken::tagged;
 use crate::requests::reading;
 use crate::requests::views::RequestView;
 
@@ -55,7 +55,7 @@ async fn say(actor: Actor, Path(id): Path<RequestId>, body: Body<NewMissing>) ->
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let seen = reading::by_id(&mut view, id).await?;
     let shown = seen.view(&actor.viewer, view.now);
-    Ok(Tagged(StatusCode::CREATED, seen.shown.version, shown).into_response())
+    Ok(tagged(StatusCode::CREATED, &seen, shown))
 }
 
 /// List what was missing

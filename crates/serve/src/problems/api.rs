@@ -22,6 +22,7 @@ use super::views::{ProblemView, ProblemWithRequests, Reached};
 use crate::policy::Deed;
 use crate::requests::actions::Words;
 use crate::requests::model::RequestId;
+use crate::requests::overtaken::tagged;
 use crate::requests::views::{RequestSummary, RequestView};
 use crate::requests::{reading, store as rows};
 
@@ -128,7 +129,7 @@ async fn me_too(actor: Actor, Place(id): Place<ProblemId>) -> Answer {
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let seen = reading::by_id(&mut view, request).await?;
     let shown = seen.view(&actor.viewer, view.now);
-    Ok(Tagged(StatusCode::CREATED, seen.shown.version, shown).into_response())
+    Ok(tagged(StatusCode::CREATED, &seen, shown))
 }
 
 /// An open request of the same team.

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::{Answer, Body, Tagged};
+use web::{Answer, Body};
 
 use super::model::HowItWas;
 use super::views::{self, RatingsView};
@@ -19,6 +19,7 @@ use super::waiting::{self, AskedView};
 use crate::policy::{self, Deed};
 use crate::requests::actions::{self, Closure, PartsThen, Reopening};
 use crate::requests::model::{RequestId, Rework};
+use crate::requests::overtaken::tagged;
 use crate::requests::reading;
 use crate::requests::views::RequestView;
 
@@ -67,7 +68,7 @@ async fn rate(actor: Actor, Path(id): Path<RequestId>, body: Body<Rating>) -> An
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let seen = reading::by_id(&mut view, id).await?;
     let shown = seen.view(&actor.viewer, view.now);
-    Ok(Tagged(StatusCode::OK, seen.shown.version, shown).into_response())
+    Ok(tagged(StatusCode::OK, &seen, shown))
 }
 
 /// Say how it was

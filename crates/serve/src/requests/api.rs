@@ -13,13 +13,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
-use web::{Answer, Body, IfMatch, Paging, Tagged};
+use web::{Answer, Body, IfMatchAt, Paging};
 
 use super::actions::{
     self, Acknowledgement, Ask, Assignment, Closure, Declination, Follower, GiveOn, HandOver, Outside,
     PauseFor, Reopening, Resolution, WalkUp, Withdrawal, Words,
 };
 use super::model::{CameBy, RequestId, State};
+use super::overtaken::{or_meanwhile, tagged};
 use super::pages::open_with as on_page;
 use super::reading;
 use super::store::{self, Filter, Sort};
@@ -133,7 +134,7 @@ async fn show(mut visit: Visit, Path(id): Path<RequestId>) -> Answer {
     let mut view = seen.view(visit.viewer(), visit.view.now);
     view.log = reading::log(&mut visit.view, &seen).await?;
     visit.log_seen().await?;
-    Ok(Tagged(StatusCode::OK, seen.shown.version, view).into_response())
+    Ok(tagged(StatusCode::OK, &seen, view))
 }
 
 /// The steps of one clock.
@@ -177,7 +178,7 @@ async fn as_it_is(actor: &Actor, id: RequestId, status: StatusCode) -> Result<Re
     let mut view = actor.app.db.view(actor.viewer.clone()).await?;
     let seen = reading::by_id(&mut view, id).await?;
     let shown = seen.view(&actor.viewer, view.now);
-    Ok(Tagged(status, seen.shown.version, shown).into_response())
+    Ok(tagged(status, &seen, shown))
 }
 
 /// A verb with a body: done once per idempotency key, answered with the request as it is then.
@@ -190,14 +191,15 @@ macro_rules! verb {
         async fn $name(
             actor: Actor,
             Path($id): Path<RequestId>,
-            IfMatch($expected): IfMatch,
+            IfMatchAt($expected, read): IfMatchAt,
             body: Body<$input>,
         ) -> Answer {
             let _ = $expected;
             let route = concat!("POST ", $path);
             let once = Once { key: body.key, route, fingerprint: format!("{} {}", $id, body.fingerprint) };
             let $value = body.value;
-            act!(actor.app.db, actor.viewer, |$a| once!($a, once, $work))?;
+            let done = act!(actor.app.db, actor.viewer, |$a| once!($a, once, $work));
+            or_meanwhile!(actor, $id, read, done);
             Ok(as_it_is(&actor, $id, $status).await?)
         }
     };
@@ -294,8 +296,9 @@ async fn take_back_acknowledgement(actor: Actor, Path(id): Path<RequestId>) -> A
 /// Puts it back in the line: nobody has it any more.
 #[utoipa::path(delete, path = "/api/v1/requests/{id}/assignment", tag = "requests", params(("id" = String, Path)),
     responses((status = 200, body = RequestView)))]
-async fn put_back(actor: Actor, Path(id): Path<RequestId>, IfMatch(expected): IfMatch) -> Answer {
-    act!(actor.app.db, actor.viewer, |a| actions::put_back(a, id, expected).await)?;
+async fn put_back(actor: Actor, Path(id): Path<RequestId>, IfMatchAt(expected, read): IfMatchAt) -> Answer {
+    let done = act!(actor.app.db, actor.viewer, |a| actions::put_back(a, id, expected).await);
+    or_meanwhile!(actor, id, read, done);
     Ok(as_it_is(&actor, id, StatusCode::OK).await?)
 }
 
@@ -305,10 +308,12 @@ async fn put_back(actor: Actor, Path(id): Path<RequestId>, IfMatch(expected): If
 async fn change_outside(
     actor: Actor,
     Path(id): Path<RequestId>,
-    IfMatch(expected): IfMatch,
+    IfMatchAt(expected, read): IfMatchAt,
     body: Body<Outside>,
 ) -> Answer {
-    act!(actor.app.db, actor.viewer, |a| actions::change_outside(a, id, expected, &body.value).await)?;
+    let done =
+        act!(actor.app.db, actor.viewer, |a| actions::change_outside(a, id, expected, &body.value).await);
+    or_meanwhile!(actor, id, read, done);
     Ok(as_it_is(&actor, id, StatusCode::OK).await?)
 }
 
@@ -323,7 +328,7 @@ async fn open(actor: Actor, body: Body<Ask>) -> Answer {
         let id: RequestId = serde_json::from_value(opened).map_err(anyhow::Error::from)?;
         Ok((reading::opened(a, id).await?, a.now))
     })?;
-    Ok(Tagged(StatusCode::CREATED, seen.shown.version, seen.view(&actor.viewer, now)).into_response())
+    Ok(tagged(StatusCode::CREATED, &seen, seen.view(&actor.viewer, now)))
 }
 
 /// Writes down what somebody came by for

@@ -11,6 +11,7 @@ pub mod imported;
 pub mod mentions;
 pub mod model;
 pub mod narrowed;
+pub(crate) mod overtaken;
 pub mod pages;
 pub mod place;
 pub mod reading;

@@ -4,7 +4,7 @@ use db::{Db, Pending, View};
 use kernel::{Clock, Instant, Viewer};
 
 use super::Finding;
-use super::store::{self, Standing};
+use super::store::{self, Late, Standing};
 use crate::backup::{LastBackup, last_backup};
 use crate::cli::{Place, sentence};
 use crate::edge::SystemClock;
@@ -13,6 +13,8 @@ use crate::schema;
 const CHECK: &str = "database";
 /// Two clocks may differ by so much.
 const TOLERABLE_SECONDS: i64 = 60;
+/// Mail that has not left for so long is held up.
+const LATE_SECONDS: i64 = 2 * 3600;
 /// A day, and two hours for a backup that takes its time.
 const FRESH_SECONDS: i64 = 26 * 3600;
 
@@ -73,7 +75,10 @@ async fn look(place: &Place, shown: &str, findings: &mut Vec<Finding>) -> anyhow
     let stands = store::standing(&mut view).await?;
     findings.extend(standing(&stands));
     if stands.organisation.is_some() {
-        findings.push(backups(last_backup(&mut view).await?, SystemClock.now()));
+        let now = SystemClock.now();
+        findings.push(backups(last_backup(&mut view).await?, now));
+        let late = store::late_mails(&mut view, now.plus_seconds(-LATE_SECONDS)).await?;
+        findings.extend(mails(&late, now));
     }
     Ok(())
 }
@@ -88,6 +93,24 @@ async fn pages(db: &Db) -> Finding {
             "Keep the file and put back a copy, as the handbook says in \"A damaged or missing database\".",
         ),
     }
+}
+
+/// Whether mail leaves; nothing is said where none waits for long. Hallway itself goes on meanwhile, and is ready.
+pub(super) fn mails(late: &Late, now: Instant) -> Option<Finding> {
+    let since = late.since.filter(|_| late.n > 0)?;
+    // One that does not go while others do is for whoever has that address; it is told under Settings, Mail.
+    if late.sent_at.is_some_and(|sent| now.seconds_since(sent) < LATE_SECONDS) {
+        return None;
+    }
+    let (n, hours) = (late.n, now.seconds_since(since) / 3600);
+    let wait = if n == 1 { "1 mail waits".to_owned() } else { format!("{n} mails wait") };
+    let answer = late.answer.as_ref().map(|answer| format!("; the mail server answered: {answer}"));
+    Some(Finding::mend(
+        "mail",
+        format!("none has left for hours: {wait}, the first for {hours} hours{}", answer.unwrap_or_default()),
+        "Check the address and the account of the mail server (HALLWAY_MAIL_SMTP), whether this machine reaches it, and whether \
+         `hallway serve` runs with it. What waits leaves by itself then; Settings, Mail shows each.",
+    ))
 }
 
 async fn durability(db: &Db, view: &mut View) -> db::Result<Finding> {

@@ -4,6 +4,8 @@ mod database;
 mod machine;
 mod reach;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use serde::Serialize;
 

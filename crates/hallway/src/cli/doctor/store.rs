@@ -37,6 +37,33 @@ pub(super) async fn newest_event(r: &mut Reader) -> Result<Option<Instant>> {
 }
 
 record! {
+    /// Mails that should have left.
+    pub struct Late {
+        pub n: i64,
+        pub since: Option<Instant>,
+        /// When one left last.
+        pub sent_at: Option<Instant>,
+        /// What the mail server answered last, without addresses.
+        pub answer: Option<String>,
+    }
+}
+
+/// Mails that were due before this moment and nobody tried, or that were tried more than once since they were made then.
+pub(super) async fn late_mails(r: &mut Reader, before: Instant) -> Result<Late> {
+    r.one(
+        "SELECT COUNT(*) AS n, MIN(CASE WHEN m.tries = 0 THEN m.next_try_at ELSE m.made_at END) AS since,
+                (SELECT MAX(s.ended_at) FROM mails s WHERE s.state = 'sent' AND s.ended_at IS NOT NULL) AS sent_at,
+                (SELECT a.answer FROM mails a WHERE a.state = 'waiting' AND a.answer IS NOT NULL
+                 ORDER BY a.next_try_at DESC, a.id DESC LIMIT 1) AS answer
+         FROM mails m
+         WHERE m.state = 'waiting'
+           AND (m.tries = 0 AND m.next_try_at <= $1 OR m.tries > 1 AND m.made_at <= $1)",
+        &[&before],
+    )
+    .await
+}
+
+record! {
     pub struct Standing {
         pub organisation: Option<String>,
         pub administrators: i64,

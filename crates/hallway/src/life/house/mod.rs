@@ -69,6 +69,8 @@ pub struct Group {
     /// The share of requests that are taken before earlier ones.
     pub strays: f64,
     pub members: Vec<usize>,
+    /// Through which it is written down what somebody comes by for; where the team offers anything.
+    pub desk: Option<ServiceId>,
 }
 
 /// A service.

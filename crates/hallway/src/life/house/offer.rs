@@ -60,6 +60,12 @@ pub(super) async fn services(a: &mut Act, house: &mut House, rows: &[ServiceRow]
             questions,
         });
     }
+    for offer in &house.offers {
+        let team = &mut house.teams[offer.team];
+        if !offer.is_confidential && team.desk.is_none() {
+            team.desk = Some(map::services::direct(a, team.id).await?);
+        }
+    }
     Ok(())
 }
 

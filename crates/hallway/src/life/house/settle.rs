@@ -52,6 +52,7 @@ pub(super) async fn teams(
             minutes: row.minutes,
             strays: row.strays / 100.0,
             members: Vec::new(),
+            desk: None,
         });
     }
     Ok(())

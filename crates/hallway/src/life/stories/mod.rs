@@ -40,6 +40,16 @@ pub struct Story {
     pub withdrawal: Option<String>,
 }
 
+impl Story {
+    /// It is asked and answered in a few words.
+    pub fn is_plain(&self) -> bool {
+        let takes_long = self.question.is_some() || self.wait.is_some() || self.progress.is_some();
+        let ends_otherwise = self.decline.is_some() || self.withdrawal.is_some() || self.hand_over.is_some();
+        let is_for_others = self.outside.is_some() || self.is_present || self.is_for_colleague;
+        !takes_long && !ends_otherwise && !is_for_others && self.needed.is_none() && self.rework.is_none()
+    }
+}
+
 /// What it has to wait for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wait {

@@ -10,7 +10,6 @@ mod page;
 use axum::response::Response;
 use http::{HeaderName, HeaderValue};
 use people::App;
-use people::entrance::links::in_private;
 use utoipa_axum::router::OpenApiRouter;
 use web::{Pages, get};
 
@@ -28,5 +27,5 @@ fn unlisted(mut response: Response) -> Response {
     response
         .headers_mut()
         .insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
-    in_private(response)
+    web::in_private(response)
 }

@@ -106,7 +106,7 @@ async fn a_link_shows_what_was_promised_what_is_open_and_what_the_vendor_says_an
             (opened.status, &headers[header::LOCATION]),
             (StatusCode::SEE_OTHER, &"/between".parse().unwrap())
         );
-        assert_eq!(headers[header::REFERRER_POLICY], "no-referrer");
+        assert_eq!(headers[header::REFERRER_POLICY], "strict-origin");
         assert_eq!(headers["x-robots-tag"], "noindex, nofollow");
         assert_eq!(headers[header::CACHE_CONTROL], "no-store");
         let cookie = headers[header::SET_COOKIE].to_str().unwrap();
@@ -286,7 +286,7 @@ async fn those_hand_out_links_who_answer_for_the_vendor_and_see_them_once() {
         let (headers, made) = clinic.fill_in("Amara", &path, "days=30").await;
         assert_eq!(
             (made.status, &headers[header::REFERRER_POLICY]),
-            (StatusCode::OK, &"no-referrer".parse().unwrap())
+            (StatusCode::OK, &"strict-origin".parse().unwrap())
         );
         assert!(made.html.contains("value=\"/between/") && made.html.contains("QR code"), "{}", made.words());
         for days in ["0", "367", "soon", ""] {

@@ -3,8 +3,6 @@
 use askama::Template;
 use axum::response::IntoResponse;
 use db::act;
-use http::HeaderValue;
-use http::header::REFERRER_POLICY;
 use kernel::{Failure, Refusal};
 use people::entrance::links::{self, Arrival, Offer};
 use people::forms::{chosen, team_choices};
@@ -115,10 +113,7 @@ pub async fn make(actor: Actor, Form(sent): Form<Sent>) -> Answer {
     };
     let cards: Vec<Card> = made.into_iter().map(card).collect::<Result<_, _>>()?;
     let unreachable = unreachable(app.base_url.as_deref());
-    let mut response = Page(CardsPage { t, chrome, cards, until, unreachable }).into_response();
-    // Whatever this page leads to does not learn where it came from.
-    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    Ok(response)
+    Ok(web::in_private(Page(CardsPage { t, chrome, cards, until, unreachable }).into_response()))
 }
 
 pub async fn withdraw(actor: Actor, Form(sent): Form<Sent>) -> Answer {

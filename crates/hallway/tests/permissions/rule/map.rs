@@ -6,6 +6,7 @@ use map::{Party, ServiceId};
 use people::{PersonId, TeamId};
 
 use super::{Case, Verdict};
+use crate::world::GUESTS;
 
 /// The ends of a relationship, and whether its circle alone may know of it.
 const RELATIONSHIPS: [(&str, &str, &str, bool); 6] = [
@@ -283,6 +284,21 @@ pub fn answer_card(case: &Case<'_>) -> Verdict {
     require(case.viewer()?, Deed::AnswerCard { team: TeamId(case.things.id(&case.thing.name)) })
 }
 
+/// Reading what one may expect of a team; from outside, whoever comes from Kessler, of `it`.
+pub fn read_charter(case: &Case<'_>) -> Verdict {
+    let viewer = case.viewer()?;
+    let from = GUESTS.iter().find(|(name, ..)| viewer.person == case.things.id(name));
+    let is_in_touch = case.is("it") && from.is_some_and(|(_, vendor, _)| *vendor == "kessler");
+    require(viewer, Deed::ReadCharter { is_in_touch })?;
+    case.exists()
+}
+
+/// Complaining there, while the team is at work.
+pub fn complain(case: &Case<'_>) -> Verdict {
+    read_charter(case)?;
+    case.active().map_err(|_| Refusal::NotFound)
+}
+
 /// Giving the word of a team that is at work.
 pub fn write_charter(case: &Case<'_>) -> Verdict {
     see_card(case)?;
@@ -410,9 +426,10 @@ fn is_of_it(case: &Case<'_>) -> bool {
     case.is("vendor.kessler") && (is("gus") || is("tess"))
 }
 
-/// `bob` owns the service of the team that stands for `kessler`.
+/// `bob` owns the service of the team that stands for `kessler`, and `lee` leads the team that works with it.
 fn answers(case: &Case<'_>) -> bool {
-    case.is("vendor.kessler") && case.viewer.is_some_and(|viewer| viewer.person == case.things.id("bob"))
+    let is = |name: &str| case.viewer.is_some_and(|viewer| viewer.person == case.things.id(name));
+    case.is("vendor.kessler") && (is("bob") || is("lee"))
 }
 
 /// Reading which links of a vendor there are.

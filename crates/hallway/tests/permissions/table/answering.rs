@@ -6,9 +6,9 @@ use super::{Row, row};
 use crate::rule::*;
 
 pub const ROWS: &[Row] = &[
-    row("POST /api/v1/teams/{id}/complaints", see_card, r#"{"wish":"Fresh","solution":"Bread"}"#),
-    row("GET /teams/{id}/complaint", see_card, ""),
-    row("POST /teams/{id}/complaint", see_card, "wish=Fresh&solution=Bread"),
+    row("POST /api/v1/teams/{id}/complaints", complain, r#"{"wish":"Fresh","solution":"Bread"}"#),
+    row("GET /teams/{id}/complaint", complain, ""),
+    row("POST /teams/{id}/complaint", complain, "wish=Fresh&solution=Bread"),
     row("GET /api/v1/teams/{id}/answer_templates", of_the_team, ""),
     row(
         "POST /api/v1/teams/{id}/answer_templates",

@@ -69,6 +69,10 @@ impl TwoWorlds {
                 house.ask_for(request).await;
             }
             house.deliver().await;
+            if hidden == Hidden::OfAnotherVendor {
+                // That somebody once complained to a team is no secret: what one complains through is there from then on.
+                house.complain("bob", "wish-of-bob").await;
+            }
             if hidden != Hidden::BetweenTwo {
                 house.draw_between_two().await;
             }
@@ -234,6 +238,18 @@ impl House {
         self.does("ivy", "POST", &path, &over).await;
         let asked = self.things.fill(r#"{"service":"<service.gas>","subject":"subject-of-gas"}"#);
         self.does("bob", "POST", "/api/v1/requests", &asked).await;
+        // Its people work with a team here, and wish for something there.
+        self.work_with("northgate").await;
+        let said = self.complain("ned", "subject-of-gas").await;
+        self.does("ned", "POST", &format!("{said}/withdrawal"), r#"{"reason":"It has a valve."}"#).await;
+    }
+
+    /// Says what should be different about `it`. Gives where that stands.
+    async fn complain(&self, who: &str, wish: &str) -> String {
+        let about = self.things.fill("/api/v1/teams/<it>/complaints");
+        let wish = format!(r#"{{"wish":"{wish}","solution":"A valve."}}"#);
+        let made = self.does(who, "POST", &about, &wish).await;
+        format!("/api/v1/requests/{}", made["id"].as_str().unwrap())
     }
 
     /// How many requests there are is no secret: numbers tell. From here on they are the same in both houses.

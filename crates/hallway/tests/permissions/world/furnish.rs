@@ -192,6 +192,15 @@ impl House {
         self.save_view().await;
         self.keep_template().await;
         self.have_asked_again().await;
+        self.work_with("kessler").await;
+    }
+
+    /// `it` serves a vendor, which both ends have confirmed, and has said what one may expect of it.
+    pub async fn work_with(&mut self, vendor: &str) {
+        let ends = format!(r#"{{"provider":"<it>","customer":"<vendor.{vendor}>"}}"#);
+        let line = self.does("ivy", "POST", "/api/v1/relationships", &self.things.fill(&ends)).await;
+        let path = format!("/api/v1/relationships/{}/confirmation", line["id"].as_str().unwrap());
+        self.does("ivy", "POST", &path, r#"{"side":"customer"}"#).await;
     }
 
     /// What `ana` has asked again.

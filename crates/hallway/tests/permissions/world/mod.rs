@@ -18,7 +18,7 @@ use hallway::schema;
 use hallway::server::{self, Metrics, Settings};
 use testkit::{SteeredClock, SteeredIds};
 
-pub use cast::{CLEARED, Key, PRINCIPALS, Principal, principal};
+pub use cast::{CLEARED, GUESTS, Key, PRINCIPALS, Principal, principal};
 pub use furnish::{WITH_FORM, email};
 pub use requests::{REQUESTS, Request};
 pub use things::{MISSING, Things};

@@ -13,7 +13,6 @@ mod tests;
 
 pub use actions::{enter, for_mail, offer, offer_to_all, send, want_reset, withdraw, withdraw_from_all};
 pub use model::{Offer, Purpose};
-pub use pages::in_private;
 pub use store::{
     Arrival, Made, Standing, arrivals, drop_old, end_all, end_all_setup, list_of, make, standing, use_up,
 };

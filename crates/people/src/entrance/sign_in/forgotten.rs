@@ -70,7 +70,5 @@ async fn page(
     let mut view = app.db.view(Viewer::nobody()).await?;
     let house = store::house(&mut view).await?;
     let page = Forgotten { t: browser.words, house, has_mail: app.post.is_some(), is_sent, wrong };
-    let mut response = (status, Page(page)).into_response();
-    response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    Ok(response)
+    Ok((status, Page(page)).into_response())
 }

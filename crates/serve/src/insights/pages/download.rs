@@ -23,7 +23,8 @@ pub async fn page(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let question = meant.question(&mut visit.view).await?;
     let answer = reading::answer(&mut visit.view, &question).await?;
     let mut csv = HEAD.to_owned();
-    for number in Number::ALL {
+    let viewer = visit.viewer();
+    for number in Number::ALL.iter().filter(|number| number.is_told(viewer, &question)) {
         csv.push_str(&line(*number, "", &answer.all));
         for (starts, some) in &answer.buckets {
             csv.push_str(&line(*number, &starts.date().to_string(), some));

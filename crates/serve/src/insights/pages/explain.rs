@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
+use kernel::Refusal;
 use people::Visit;
 use people::place::Place;
 use web::{Answer, Chrome, Page, Speech};
@@ -41,6 +42,9 @@ pub async fn page(mut visit: Visit, Place(number): Place<Number>, Query(asked): 
     let meant = asked.read()?;
     let (chrome, t) = (visit.chrome("room-insights").await?, visit.speech());
     let question = meant.question(&mut visit.view).await?;
+    if !number.is_told(visit.viewer(), &question) {
+        return Err(Refusal::NotFound.into());
+    }
     let answer = reading::answer(&mut visit.view, &question).await?;
     let value = number.of(&answer.all);
     let query = filters::query(&asked);

@@ -116,11 +116,14 @@ pub async fn page(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         note: t.s(&format!("insights-group-{id}-note")),
         multiples: numbers.iter().map(|one| Multiple::of(&t, *one, &question, &answer, &query)).collect(),
     };
-    let groups = vec![
+    let mut groups = vec![
         group("pace", &[Number::FirstWord, Number::Done, Number::Silence]),
         group("kept", &[Number::FirstWordKept, Number::DoneKept]),
         group("settled", &[Number::RightFirstTime, Number::Settled, Number::Reopened]),
     ];
+    if Number::CameBy.is_told(visit.viewer(), &question) {
+        groups.push(group("desk", &[Number::CameBy]));
+    }
     let count = |number: Number| Count {
         name: t.s(&format!("insights-{number}")),
         n: number.of(&answer.all).n(),

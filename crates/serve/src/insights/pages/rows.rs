@@ -133,7 +133,7 @@ fn adds(t: &Speech, number: Number, clock: Clock, row: &Behind) -> String {
         t.s(if kept == Some(true) { "insights-rows-kept" } else { "insights-rows-late" })
     };
     match number {
-        Number::Opened | Number::Open | Number::Resolved => String::new(),
+        Number::Opened | Number::Open | Number::Resolved | Number::CameBy => String::new(),
         Number::FirstWord => took(since(row.acknowledged_at), row.acknowledge_seconds),
         Number::Done => took(since(row.resolved_at), row.resolve_seconds),
         Number::Silence => took(row.silence_seconds, row.silence_business_seconds),

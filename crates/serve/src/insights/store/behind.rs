@@ -78,6 +78,7 @@ pub async fn behind(
             Number::Reopened => "AND r.reopenings > 0",
             Number::Settled => "AND r.settled_at_first IS NOT NULL",
             Number::HandOvers => "AND r.hand_overs > 0",
+            Number::CameBy => "AND r.came_by = 'walk_up'",
         })
         .and("',' || r.hops || ',' LIKE '%' || ? || '%'", hop);
     let select = match after {

@@ -16,7 +16,8 @@ macro_rules! counted {
          r.audience, r.is_open, r.acknowledged_at, r.acknowledge_seconds, r.resolved_at, r.resolve_seconds,
          r.silence_seconds, r.silence_business_seconds, r.acknowledged_in_time, r.resolved_in_time, r.settled_at_first,
          r.reopenings, r.hand_overs, r.hops, r.counted,
-         EXISTS (SELECT 1 FROM complaints cm WHERE cm.request_id = r.id) AS is_complaint"
+         EXISTS (SELECT 1 FROM complaints cm WHERE cm.request_id = r.id) AS is_complaint,
+         (CASE WHEN r.came_by = 'walk_up' THEN TRUE ELSE FALSE END) AS is_walk_up"
     };
 }
 pub(super) use counted;

@@ -45,6 +45,7 @@ fn contribution() -> impl Strategy<Value = Contribution> {
                 audience,
                 is_imported,
                 is_complaint: false,
+                is_walk_up: customer.is_none(),
                 is_open,
                 reopenings,
                 hand_overs: hops.len() as i64,

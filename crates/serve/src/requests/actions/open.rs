@@ -143,6 +143,8 @@ async fn opened(
         return Err(unknown("service"));
     }
     match service.may_be_asked_by(asker) {
+        // Who may say so, from outside too, was asked before.
+        Err(Refusal::NotFound) if ask.is_complaint => {}
         Err(Refusal::NotFound) => return Err(unknown("service")),
         other => other?,
     }

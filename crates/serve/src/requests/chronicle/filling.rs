@@ -119,7 +119,7 @@ table! { REQUESTS, "requests", fn write_request(c: &Chronicle, counted: &str) {
     silent_after: c.row.silent_after,
     silent_at: c.row.silent_at,
     alarm_at: c.row.alarm_at,
-    came_by: Some(c.came_by()),
+    came_by: Some(c.asked.came_by),
 } }
 
 table! { EVENTS, "events", fn write_event(c: &Chronicle, happened: &Happened, seq: i64, kind: &str, payload: &str) {
@@ -170,7 +170,7 @@ impl Filled {
     /// Adds a request as it stands: its events get the next places in the feed, and it is counted.
     pub fn add(&mut self, mut of: Chronicle, seq: &mut i64, counts: &mut Gathering) -> anyhow::Result<()> {
         of.project()?;
-        let counted = counts.add(&of.row, Origin::Simulated, of.asked.customer)?;
+        let counted = counts.add(&of.row, Origin::Simulated, of.asked.customer, of.asked.came_by)?;
         write_request(&mut self.requests, &of, &counted);
         for happened in &of.events {
             *seq += 1;

@@ -69,6 +69,7 @@ pub struct Asked {
     pub place: Place,
     /// What the agreements in force and the service promise of it.
     pub promised: Promised,
+    pub came_by: CameBy,
 }
 
 /// What somebody wrote.
@@ -108,7 +109,7 @@ impl Chronicle {
             class: asked.class,
             outside: asked.external_customer.is_some(),
             moved_up: asked.place.moved_up,
-            walk_up: false,
+            walk_up: asked.came_by == CameBy::WalkUp,
             split: false,
         };
         let promised = asked.promised.clone();
@@ -150,11 +151,6 @@ impl Chronicle {
         let history = History::of(&self.events);
         project(&mut self.row, &self.promised, &history, &self.calendar)
             .map_err(|failure| anyhow::anyhow!("{failure}"))
-    }
-
-    /// As everybody asks in a simulated life.
-    const fn came_by(&self) -> CameBy {
-        CameBy::Web
     }
 
     fn subject_key(&self) -> String {

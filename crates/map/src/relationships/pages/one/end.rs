@@ -5,7 +5,7 @@ use people::avatar;
 use web::{Speech, initials};
 
 use crate::PartyKind;
-use crate::policy::may;
+use crate::policy::{Deed, may};
 use crate::relationships::model::{Relationship, Side, State};
 
 pub(super) struct End {
@@ -13,6 +13,8 @@ pub(super) struct End {
     pub name: String,
     /// The page of the team, person or vendor, for those who may open it.
     pub path: Option<String>,
+    /// What one may expect of the team, for a guest who works with it.
+    pub charter: Option<String>,
     pub is_mine: bool,
     /// Somebody else speaks for it.
     pub is_silent: bool,
@@ -59,6 +61,7 @@ impl End {
             side,
             name: found.name(side).to_owned(),
             path: path(found, side).filter(|_| viewer.kind == Kind::Employee),
+            charter: charter(viewer, found, side),
             is_mine: found.party(side).is_side_of(viewer),
             is_silent: found.party(side).is_silent(),
             owner: Owner::of(t, found, side),
@@ -67,6 +70,13 @@ impl End {
                 && (waits && !found.is_confirmed_by(side) || found.is_due(today)),
         }
     }
+}
+
+fn charter(viewer: &Viewer, found: &Relationship, side: Side) -> Option<String> {
+    let party = found.party(side);
+    let is_across = party.kind == PartyKind::Team && !party.is_side_of(viewer);
+    let may = may(viewer, Deed::ReadCharter { is_in_touch: found.state == State::Confirmed && is_across });
+    (viewer.kind == Kind::Guest && may).then(|| format!("/teams/{}/charter", party.id))
 }
 
 fn path(relationship: &Relationship, side: Side) -> Option<String> {

@@ -10,7 +10,6 @@ use kernel::{Failure, Refusal, Viewer};
 use serde::Deserialize;
 use web::{Answer, Form, Page, Words};
 
-use super::in_private;
 use crate::entrance::cookies::Keeps;
 use crate::entrance::form::{Labels, Wrong};
 use crate::entrance::links::store::{self, Open};
@@ -55,7 +54,7 @@ async fn open(app: App, browser: Browser, purpose: Purpose, token: String) -> An
     }
     let mut response = web::see_other(purpose.path());
     Keeps::Link.give(&app, &secret, response.headers_mut());
-    Ok(in_private(response))
+    Ok(web::in_private(response))
 }
 
 pub async fn show_invitation(State(app): State<App>, browser: Browser) -> Answer {
@@ -71,7 +70,7 @@ async fn show(app: App, browser: Browser, purpose: Purpose) -> Answer {
         Some(open) => {
             let page =
                 Choose { t: browser.words, purpose, typed: String::new(), open, wrong: Wrong::default() };
-            in_private(Page(page).into_response())
+            web::in_private(Page(page).into_response())
         }
         None => ended(&app, &browser, purpose),
     })
@@ -110,7 +109,7 @@ async fn accept(app: App, browser: Browser, purpose: Purpose, chosen: Chosen) ->
     let back = |wrong: Failure, open: Open| -> Answer {
         let wrong = Wrong::from(wrong, LABELS)?;
         let page = Page(Choose { t: browser.words, purpose, typed: chosen.email.clone(), open, wrong });
-        Ok(in_private((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
+        Ok(web::in_private((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
     };
     let mut fields = Fields::default();
     let address = match open.names_address() {
@@ -136,7 +135,7 @@ async fn accept(app: App, browser: Browser, purpose: Purpose, chosen: Chosen) ->
         Ok(entered) => {
             let mut response = entered.go_to(&app, open.first_page(purpose));
             Keeps::Link.take(&app, response.headers_mut());
-            Ok(in_private(response))
+            Ok(web::in_private(response))
         }
         Err(Failure::Refused(Refusal::Gone(_))) => Ok(ended(&app, &browser, purpose)),
         Err(other) => back(other, open),
@@ -168,5 +167,5 @@ async fn find(app: &App, purpose: Purpose, secret: Option<&Secret>) -> Result<Op
 fn ended(app: &App, browser: &Browser, purpose: Purpose) -> Response {
     let mut response = (StatusCode::GONE, Page(Ended { t: browser.words, purpose })).into_response();
     Keeps::Link.take(app, response.headers_mut());
-    in_private(response)
+    web::in_private(response)
 }

@@ -6,7 +6,6 @@ use db::act;
 use kernel::{Failure, Refusal};
 use web::{Answer, Chrome, Page, Speech};
 
-use super::in_private;
 use crate::entrance::links::store::{self, Standing};
 use crate::entrance::links::{Offer, Purpose, actions};
 use crate::persons::model::is_own_address;
@@ -76,7 +75,7 @@ async fn make(actor: Actor, person: PersonId, purpose: Purpose) -> Answer {
     let chrome = visit.chrome("").await?;
     let t = visit.speech();
     let lasts = t.at(offer.expires_at);
-    Ok(in_private(Page(Made { t, chrome, person, purpose, link, lasts }).into_response()))
+    Ok(web::in_private(Page(Made { t, chrome, person, purpose, link, lasts }).into_response()))
 }
 
 pub async fn mail_invitation(actor: Actor, Place(person): Place<PersonId>) -> Answer {

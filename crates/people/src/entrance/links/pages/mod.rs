@@ -3,9 +3,6 @@
 mod follow;
 mod make;
 
-use axum::response::Response;
-use http::HeaderValue;
-use http::header::REFERRER_POLICY;
 use web::{Pages, get, post};
 
 use crate::App;
@@ -23,10 +20,4 @@ pub fn pages() -> Pages<App> {
         .route("/people/{id}/invitation/withdrawal", post(make::withdraw_invitation))
         .route("/people/{id}/password-reset", post(make::offer_reset))
         .route("/people/{id}/password-reset/withdrawal", post(make::withdraw_reset))
-}
-
-/// Whatever this page leads to does not learn where it came from.
-pub fn in_private(mut response: Response) -> Response {
-    response.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    response
 }

@@ -181,7 +181,7 @@ async fn a_11_a_link_leaves_the_address_bar_at_once_and_tells_nobody_where_it_ca
         let form = browser.get("/join").await;
         let back = browser.post("/join", &[("password", "short")]).await;
         for answer in [&opened, &form, &back] {
-            assert_eq!(answer.header("referrer-policy"), Some("no-referrer"), "{}", world.name());
+            assert_eq!(answer.header("referrer-policy"), Some("strict-origin"), "{}", world.name());
             assert_eq!(answer.header("cache-control"), Some("no-store"));
             assert!(!answer.body.contains(token));
         }

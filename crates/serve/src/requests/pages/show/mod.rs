@@ -101,6 +101,8 @@ struct RequestPage {
     complaint: Option<String>,
     /// Where whoever asked says that something should be different.
     complain: Option<String>,
+    /// What one may expect of the team, for a guest, to whom it has no page.
+    charter: Option<String>,
 }
 
 /// The line from the team that provides to whoever asked.
@@ -185,6 +187,12 @@ pub(crate) async fn show_with(mut visit: Visit, reference: &str, typed: String) 
     page.checklist = checklist;
     page.templates = templates;
     page.typed = typed;
+    if seen.standing.asked && visit.viewer().kind == Kind::Guest {
+        let (viewer, team) = (visit.viewer().clone(), seen.shown.team_id);
+        let is_in_touch = map::charters::may_read(&mut visit.view, &viewer, team).await?;
+        page.charter = is_in_touch.then(|| format!("/teams/{team}/charter"));
+        page.complain = is_in_touch.then(|| told::way_to_complain(&seen)).flatten();
+    }
     page.inherits = above.filter(|_| page.line.outside.is_some());
     page.pieces = timeline::with_parts(&t, page.pieces, parts);
     visit.log_seen().await?;
@@ -308,10 +316,8 @@ fn page(
         templates: Vec::new(),
         typed: String::new(),
         complaint: told::complaint(t, seen),
-        complain: (seen.standing.asked
-            && viewer.kind == Kind::Employee
-            && seen.whole.complaint_team.is_none())
-        .then(|| format!("/teams/{}/complaint?request={}", shown.team_id, shown.reference)),
+        complain: told::way_to_complain(seen).filter(|_| viewer.kind == Kind::Employee),
+        charter: None,
         line,
         path,
         t: t.clone(),

@@ -132,3 +132,9 @@ pub fn complaint(t: &Speech, seen: &Seen) -> Option<String> {
         _ => team,
     })
 }
+
+/// Where whoever asked says that something should be different.
+pub fn way_to_complain(seen: &Seen) -> Option<String> {
+    let may = seen.standing.asked && seen.whole.complaint_team.is_none();
+    may.then(|| format!("/teams/{}/complaint?request={}", seen.shown.team_id, seen.shown.reference))
+}
