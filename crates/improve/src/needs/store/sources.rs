@@ -6,7 +6,7 @@ use listen::rounds::RoundId;
 use listen::statements::{Part, StatementId};
 use map::RelationshipId;
 use map::relationships::Side;
-use people::PersonId;
+use people::{PersonId, TeamId};
 use serve::requests::store::VISIBLE;
 
 use crate::needs::model::{Gathers, NeedId, SourceKind};
@@ -144,6 +144,29 @@ pub async fn tells_of(r: &mut Reader, round: RoundId, of: RelationshipId, viewer
         )
         .await?;
     Ok(tells && viewer == Kind::Employee)
+}
+
+record! {
+    /// A relationship that a round asked about.
+    #[derive(Clone, Debug)]
+    pub struct RoundLine {
+        pub relationship_id: RelationshipId,
+        pub customer_id: Id,
+        pub customer_name: String,
+        pub round_name: String,
+    }
+}
+
+/// The relationships of a team that a closed round asked about.
+pub async fn round_lines(r: &mut Reader, round: RoundId, team: TeamId) -> Result<Vec<RoundLine>> {
+    r.all(
+        "SELECT x.relationship_id, x.customer_id, c.name AS customer_name, o.name AS round_name
+         FROM round_relationships x JOIN rounds o ON o.id = x.round_id JOIN teams c ON c.id = x.customer_id
+         JOIN relationships l ON l.id = x.relationship_id AND l.state <> 'retired'
+         WHERE x.round_id = $1 AND x.provider_id = $2 AND o.state = 'closed' ORDER BY c.name_key, x.customer_id LIMIT 200",
+        &[&round, &team],
+    )
+    .await
 }
 
 record! {
