@@ -32,6 +32,7 @@ pub mod mail;
 #[cfg(test)]
 mod managers;
 mod map_page;
+mod needs_born;
 pub mod notices;
 mod person;
 pub mod privacy;

@@ -58,15 +58,24 @@ pub struct Filter {
 /// The last need of the page before.
 pub type After = NeedId;
 
-/// Those at an end of a relationship `l`: its people, of a vendor who come from it. What a circle alone may know of has
-/// nothing. `$1` is the viewer.
-const OWN: &str = "(l.audience = 1 OR l.audience = l.id)
-    AND (l.provider_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1
-             UNION ALL SELECT CAST($1 AS BIGINT) UNION ALL SELECT g.vendor_id FROM persons g WHERE g.id = $1 AND g.vendor_id IS NOT NULL
-                 AND g.kind = 'guest')
-      OR l.customer_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = $1
-             UNION ALL SELECT CAST($1 AS BIGINT) UNION ALL SELECT g.vendor_id FROM persons g WHERE g.id = $1 AND g.vendor_id IS NOT NULL
-                 AND g.kind = 'guest'))";
+/// The parties that the viewer (`$1`) is: themselves, their teams, and of a guest the vendor they come from.
+macro_rules! own {
+    () => {
+        "SELECT k.team_id FROM memberships k WHERE k.person_id = $1 UNION ALL SELECT CAST($1 AS BIGINT)
+         UNION ALL SELECT g.vendor_id FROM persons g WHERE g.id = $1 AND g.vendor_id IS NOT NULL AND g.kind = 'guest'"
+    };
+}
+
+/// Those over which the viewer (`$1`) is at an end. What a circle alone may know of has nothing.
+const OWN: &str = concat!(
+    "n.relationship_id IN (
+         SELECT x.id FROM relationships x WHERE x.provider_id IN (",
+    own!(),
+    ") AND (x.audience = 1 OR x.audience = x.id)
+         UNION SELECT x.id FROM relationships x WHERE x.customer_id IN (",
+    own!(),
+    ") AND (x.audience = 1 OR x.audience = x.id))"
+);
 
 /// Who gives the word that a need waits for: as `policy::Doing::Speak`.
 const FOR_ME: &str = "AND EXISTS (SELECT 1 FROM (
