@@ -32,7 +32,9 @@ pub mod mail;
 #[cfg(test)]
 mod managers;
 mod map_page;
-mod needs_born;
+#[cfg(test)]
+mod needs;
+pub mod needs_born;
 pub mod notices;
 mod person;
 pub mod privacy;

@@ -41,7 +41,7 @@ enum Born {
 
 /// Lets be born what is in the feed and was not read yet; says how many events those were. What was simulated counts from an
 /// instant on, if one is given: a demo has needs of its own.
-pub(crate) async fn bear(db: &Db, simulated_from: Option<Instant>) -> Result<u64, Failure> {
+pub async fn bear(db: &Db, simulated_from: Option<Instant>) -> Result<u64, Failure> {
     let mut all = 0;
     loop {
         let mut view = db.view(Viewer::system()).await?;

@@ -39,6 +39,7 @@ impl House {
         self.trust().await;
         self.speak_safely().await;
         self.say_what_they_need().await;
+        self.need_something().await;
         self.miss_something().await;
         for name in ["own", "team"] {
             let path =
@@ -80,6 +81,34 @@ impl House {
         let draft: i64 = view.one("SELECT id FROM statements WHERE number = 0", &[]).await.unwrap();
         drop(view);
         self.note("statement.draft", draft);
+    }
+
+    /// `sales` needs something of `it` and of `boilers`, who offer something else; and `it` says that one thing is done.
+    async fn need_something(&mut self) {
+        for (name, relationship) in [
+            ("need.own", "relationship.own"),
+            ("need.boiler", "relationship.boiler"),
+            ("need.met", "relationship.own"),
+        ] {
+            self.raise(name, relationship).await;
+        }
+        for (who, name, verb, body) in [
+            ("tess", "need.boiler", "answer", r#"{"answer":"countered","words":"offer-of-boilers"}"#),
+            ("lee", "need.met", "answer", r#"{"answer":"accepted"}"#),
+            ("lee", "need.met", "met", "{}"),
+        ] {
+            let id = self.things.word(name).to_owned();
+            let done = self.does(who, "POST", &format!("/api/v1/needs/{id}/{verb}"), body).await;
+            self.note(&format!("version.{id}"), done["version"].as_i64().unwrap());
+        }
+    }
+
+    /// `sales` needs something over this relationship.
+    pub async fn raise(&mut self, name: &str, relationship: &str) {
+        let told = format!(r#"{{"relationship":"<{relationship}>","kind":"need","words":"need-of-sales"}}"#);
+        let made = self.does("ana", "POST", "/api/v1/needs", &self.things.fill(&told)).await;
+        let id = made["id"].as_str().unwrap().to_owned();
+        self.say(name, &id);
     }
 
     /// What `it` says was missing on a request.
