@@ -10,10 +10,8 @@ use map::relationships::event::RelationshipEvent;
 use serve::requests::model::RequestEvent;
 
 /// How far the feed was read.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "hallway-0004-needs-born",
-    sql: include_str!("../migrations/0004-needs-born.sql"),
-}];
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "hallway-0004-needs-born", sql: include_str!("../migrations/0004-needs-born.sql") }];
 
 /// How many events are read in one act, and of how many of them something is born: on SQLite nobody else writes meanwhile.
 const BATCH: i64 = 1_000;
@@ -56,8 +54,7 @@ pub async fn bear(db: &Db, simulated_from: Option<Instant>) -> Result<u64, Failu
         if !has_more {
             return Ok(all);
         }
-        let read: Result<u64, Failure> =
-            act!(db, Viewer::system(), |a| bear_some(a, simulated_from).await);
+        let read: Result<u64, Failure> = act!(db, Viewer::system(), |a| bear_some(a, simulated_from).await);
         match read? {
             0 => return Ok(all),
             some => all += some,
@@ -127,9 +124,7 @@ fn of<T: db::Fact>(event: &Fed) -> Result<T, Failure> {
 
 async fn bear_one(a: &mut Act, event: &Fed, what: Born) -> Result<(), Failure> {
     match what {
-        Born::Signed { number } => {
-            actions::from_statement(a, StatementId(event.subject_id), number).await
-        }
+        Born::Signed { number } => actions::from_statement(a, StatementId(event.subject_id), number).await,
         Born::SentBack { delivery } => actions::from_delivery(a, delivery).await,
         Born::NotSettled => actions::from_request(a, event.subject_id).await,
         Born::Folded { into } => actions::went_along(a, RelationshipId(event.subject_id), into).await,

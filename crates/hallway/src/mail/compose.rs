@@ -157,7 +157,11 @@ async fn of_thing(
             reason if reason.is_of_need() => "mail-open-need",
             _ => "mail-read-round",
         }),
-        why: t.a1(if newest.reason.is_of_need() { "mail-why-need" } else { "mail-why-round" }, "organisation", &to.session.organisation),
+        why: t.a1(
+            if newest.reason.is_of_need() { "mail-why-need" } else { "mail-why-round" },
+            "organisation",
+            &to.session.organisation,
+        ),
         ..Sheet::default()
     };
     let topic = Topic::of(newest.stand, newest.reason);

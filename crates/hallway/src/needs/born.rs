@@ -28,7 +28,10 @@ async fn each_line_of_a_signed_statement_is_a_need_and_the_next_version_adds_wha
         page.says(&["3 wait for a word of yours.", "What Front Desk needs from us", "A number to ring"]);
         page.says(&["What we need from Front Desk", "Nothing at the moment."]);
         clinic.look("Grace", &register).await.says(&["Was wir von Patient Billing brauchen"]);
-        clinic.look("Amara", &format!("/relationships/{line}")).await.says(&["3 wait for an answer of ours."]);
+        clinic
+            .look("Amara", &format!("/relationships/{line}"))
+            .await
+            .says(&["3 wait for an answer of ours."]);
         let path = page_of(&clinic, "A date").await;
         onward(&clinic, "Amara", &format!("{path}/answer?version=1"), "answer=declined&words=No&by=").await;
         desk_signs(&clinic, line, 2, "A+date%0AA+name", "Patients+ask+us+first").await;
@@ -50,9 +53,12 @@ async fn page_of(clinic: &crate::clinic::Clinic, words: &str) -> String {
 #[tokio::test]
 async fn requests_that_were_not_settled_gather_in_one_challenge_and_no_confidential_one_does() {
     for (clinic, _) in house().await {
-        for (service, subject) in
-            [("bills", "Charged three times"), ("bills", "Paid twice"), ("letters", "A comma"), ("leave", "Six weeks")]
-        {
+        for (service, subject) in [
+            ("bills", "Charged three times"),
+            ("bills", "Paid twice"),
+            ("letters", "A comma"),
+            ("leave", "Six weeks"),
+        ] {
             let id = clinic.ask("Grace", service, subject, false).await;
             let who = if service == "leave" { "Hal" } else { "Jonas" };
             clinic.resolve(who, id, "Put right.").await;
@@ -73,7 +79,8 @@ async fn requests_that_were_not_settled_gather_in_one_challenge_and_no_confident
             "not settled",
         ]);
         // Grace, whose requests they are, hears what is answered.
-        onward(&clinic, "Amara", &format!("{path}/answer?version=1"), "answer=accepted&words=We+look&by=").await;
+        onward(&clinic, "Amara", &format!("{path}/answer?version=1"), "answer=accepted&words=We+look&by=")
+            .await;
         clinic.tell().await;
         clinic.look("Grace", "/").await.says(&["Amara Okafor hat beantwortet, worum es ging."]);
         sound(&clinic).await;

@@ -93,7 +93,8 @@ async fn a_need_is_answered_otherwise_agreed_done_not_yet_done_and_confirmed() {
         assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(back.words().contains("Say what you offer instead."), "{}", back.words());
         assert!(back.html.contains("2031-02-03"), "{}", back.html);
-        onward(&clinic, "Amara", &answer, "answer=countered&words=A+date+for+half+of+them&by=2031-02-03").await;
+        onward(&clinic, "Amara", &answer, "answer=countered&words=A+date+for+half+of+them&by=2031-02-03")
+            .await;
         let (_, stale) = clinic.fill_in("Amara", &answer, "answer=accepted&words=Ours&by=").await;
         assert_eq!(stale.status, StatusCode::CONFLICT, "{}", stale.words());
         clinic.look("Grace", &path).await.says(&["A date for half of them", "Einverstanden", "So nicht"]);
@@ -112,7 +113,10 @@ async fn a_need_is_answered_otherwise_agreed_done_not_yet_done_and_confirmed() {
         let deeds: Vec<&str> =
             told["steps"].as_array().unwrap().iter().map(|step| step["deed"].as_str().unwrap()).collect();
         assert_eq!(deeds, ["countered", "agreed", "met", "not_yet", "met", "confirmed"]);
-        clinic.look("Amara", &format!("/relationships/{line}/needs")).await.says(&["What is over", "Done, says"]);
+        clinic
+            .look("Amara", &format!("/relationships/{line}/needs"))
+            .await
+            .says(&["What is over", "Done, says"]);
         sound(&clinic).await;
     }
 }
@@ -148,7 +152,8 @@ async fn words_can_change_until_somebody_answers_and_what_was_said_before_stays(
         let path = raise(&clinic, "Grace", line, "kind=challenge&words=Nobody+knows").await;
         onward(&clinic, "Grace", &format!("{path}/wording?version=1"), "wording=Nobody+can+know").await;
         clinic.look("Amara", &path).await.says(&["Nobody can know", "Before, it said:", "Nobody knows"]);
-        onward(&clinic, "Amara", &format!("{path}/answer?version=2"), "answer=declined&words=We+do&by=").await;
+        onward(&clinic, "Amara", &format!("{path}/answer?version=2"), "answer=declined&words=We+do&by=")
+            .await;
         let (_, late) = clinic.fill_in("Grace", &format!("{path}/wording?version=3"), "wording=Else").await;
         assert_eq!(late.status, StatusCode::CONFLICT);
     }
@@ -167,7 +172,8 @@ async fn what_was_said_over_a_line_with_a_person_goes_with_them() {
         });
         let line = made.unwrap();
         let path = raise(&clinic, "Jonas", line, "kind=need&words=Quillfeather+calls").await;
-        onward(&clinic, "Hue", &format!("{path}/answer?version=1"), "answer=accepted&words=Wrenfeather&by=").await;
+        onward(&clinic, "Hue", &format!("{path}/answer?version=1"), "answer=accepted&words=Wrenfeather&by=")
+            .await;
         assert_eq!(clinic.look("Amara", &path).await.status, StatusCode::NOT_FOUND);
         clinic.tell().await;
         clinic.look("Hue", &path).await.says(&["Quillfeather calls"]);

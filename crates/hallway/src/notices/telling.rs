@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use db::{Act, Db, Origin, act};
-use kernel::{Failure, Id, Instant, Viewer};
 use improve::needs::{self, NeedEvent, NeedId};
+use kernel::{Failure, Id, Instant, Viewer};
 use listen::rounds::{self, RoundEvent, RoundId};
 use map::PartyKind;
 use people::PersonId;

@@ -1,8 +1,8 @@
 //! What both sides said over a relationship and how much of it waits, read in one statement with the counts of the menu.
 
 use db::{Reader, Result, record};
-use kernel::{Id, Instant};
 use improve::needs::store::{Between, COUNTS};
+use kernel::{Id, Instant};
 use listen::statements::model::{StatementId, speaks_here};
 use listen::statements::pages::FirstLine;
 use listen::statements::store::FIRSTS;

@@ -171,7 +171,8 @@ async fn show(mut visit: Visit) -> Answer {
         said.into_iter().partition(|row| row.said.as_deref() == Some("safe"));
     let (needs, said): (Vec<Served>, Vec<Served>) =
         said.into_iter().partition(|row| row.said.as_deref().is_some_and(|said| said.starts_with("needs")));
-    let waiting_needs = |said: &str| needs.iter().find(|row| row.said.as_deref() == Some(said)).map(|row| row.open);
+    let waiting_needs =
+        |said: &str| needs.iter().find(|row| row.said.as_deref() == Some(said)).map(|row| row.open);
     let (asked_of, served): (Vec<Served>, Vec<Served>) =
         rows.into_iter().partition(|row| row.asked_until.is_some());
     let expected = expected_today(&mut visit.view, &viewer, t.now, EXPECTED).await?;

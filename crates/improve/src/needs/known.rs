@@ -44,9 +44,7 @@ async fn rows(view: &mut View) -> db::Result<Vec<Value>> {
             &[&me, &MOST],
         )
         .await?;
-    let show = |row: Row| {
-        json!({"need": row.need_id, "relationship": row.relationship_id, "did": row.deed, "at": row.at})
-    };
+    let show = |row: Row| json!({"need": row.need_id, "relationship": row.relationship_id, "did": row.deed, "at": row.at});
     Ok(rows.into_iter().map(show).collect())
 }
 

@@ -62,11 +62,7 @@ impl Need {
 }
 
 /// The need that this viewer may know of. Two statements.
-pub async fn known(
-    r: &mut Reader,
-    viewer: &Viewer,
-    id: NeedId,
-) -> Result<(Relationship, Need), Failure> {
+pub async fn known(r: &mut Reader, viewer: &Viewer, id: NeedId) -> Result<(Relationship, Need), Failure> {
     let need = store::find(r, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
     let relationship = line(r, viewer, need.relationship_id).await?;
     Ok((relationship, need.told_to(viewer)))

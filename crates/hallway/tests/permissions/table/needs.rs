@@ -18,7 +18,11 @@ pub const ROWS: &[Row] = &[
     row("POST /needs/{id}/not_yet", refuse_need, "words=Fresh").query("version=<version>"),
     row("POST /needs/{id}/withdraw", withdraw_need, "words=").query("version=<version>"),
     row("GET /api/v1/needs", signed_in, ""),
-    row("POST /api/v1/needs", raise_need, r#"{"relationship":"<relationship.own>","kind":"need","words":"Fresh"}"#),
+    row(
+        "POST /api/v1/needs",
+        raise_need,
+        r#"{"relationship":"<relationship.own>","kind":"need","words":"Fresh"}"#,
+    ),
     row("GET /api/v1/needs/unanswered", signed_in, ""),
     row("GET /api/v1/needs/{id}", see_need, ""),
     row("PATCH /api/v1/needs/{id}", reword_need, r#"{"words":"Fresh"}"#),

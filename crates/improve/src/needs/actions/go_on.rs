@@ -10,27 +10,52 @@ use crate::needs::model::{Deed, NeedId};
 use crate::needs::store;
 
 /// Says for the side that raised it that the counter-offer is what both want.
-pub async fn agree(a: &mut Act, id: NeedId, expected: Option<i64>, new: &NeedWords) -> Result<NeedId, Failure> {
+pub async fn agree(
+    a: &mut Act,
+    id: NeedId,
+    expected: Option<i64>,
+    new: &NeedWords,
+) -> Result<NeedId, Failure> {
     follow(a, id, expected, new, Deed::Agreed, NeedEvent::NeedAgreed {}).await
 }
 
 /// Says for the side that promised it that it is done.
-pub async fn meet(a: &mut Act, id: NeedId, expected: Option<i64>, new: &NeedWords) -> Result<NeedId, Failure> {
+pub async fn meet(
+    a: &mut Act,
+    id: NeedId,
+    expected: Option<i64>,
+    new: &NeedWords,
+) -> Result<NeedId, Failure> {
     follow(a, id, expected, new, Deed::Met, NeedEvent::NeedMet {}).await
 }
 
 /// Says for the side that raised it that it is what was needed.
-pub async fn confirm(a: &mut Act, id: NeedId, expected: Option<i64>, new: &NeedWords) -> Result<NeedId, Failure> {
+pub async fn confirm(
+    a: &mut Act,
+    id: NeedId,
+    expected: Option<i64>,
+    new: &NeedWords,
+) -> Result<NeedId, Failure> {
     follow(a, id, expected, new, Deed::Confirmed, NeedEvent::NeedConfirmed {}).await
 }
 
 /// Says what is missing: it is still promised. Of a counter-offer, why it does not do: the other side answers anew.
-pub async fn not_yet(a: &mut Act, id: NeedId, expected: Option<i64>, new: &NeedWords) -> Result<NeedId, Failure> {
+pub async fn not_yet(
+    a: &mut Act,
+    id: NeedId,
+    expected: Option<i64>,
+    new: &NeedWords,
+) -> Result<NeedId, Failure> {
     follow(a, id, expected, new, Deed::NotYet, NeedEvent::NeedNotYet {}).await
 }
 
 /// Takes it back.
-pub async fn withdraw(a: &mut Act, id: NeedId, expected: Option<i64>, new: &NeedWords) -> Result<NeedId, Failure> {
+pub async fn withdraw(
+    a: &mut Act,
+    id: NeedId,
+    expected: Option<i64>,
+    new: &NeedWords,
+) -> Result<NeedId, Failure> {
     follow(a, id, expected, new, Deed::Withdrawn, NeedEvent::NeedWithdrawn {}).await
 }
 

@@ -24,7 +24,7 @@ use super::model::{Kind, NeedId, State};
 use super::reading;
 use super::store::{self, Filter, Unanswered};
 use super::views::{NeedView, NeedWithHistory, UnansweredNeedView, told};
-use super::{actions, UNANSWERED_SECONDS};
+use super::{UNANSWERED_SECONDS, actions};
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()

@@ -71,7 +71,13 @@ impl Row {
         };
         Self {
             relationship: one.relationship_id,
-            between: t.a2("relationship-words", "provider", &one.provider_name, "customer", &one.customer_name),
+            between: t.a2(
+                "relationship-words",
+                "provider",
+                &one.provider_name,
+                "customer",
+                &one.customer_name,
+            ),
             kind: t.s(&format!("need-kind-{}", one.kind)),
             waits: t.a2("needs-unanswered-waits", "name", name, "day", t.day(one.waits_since)),
             days: t.a1("needs-unanswered-days", "n", one.days(t.now)),

@@ -79,7 +79,9 @@ pub fn stands(t: &Speech, need: &Need) -> String {
     match (need.state, need.is_late(t.now), promised) {
         (State::Open, false, _) => t.a2("need-stands-open", "other", other, "day", by),
         (State::Open, true, _) => t.a2("need-stands-open-late", "other", other, "day", by),
-        (State::Countered, false, _) => t.a3("need-stands-countered", "name", name, "other", other, "day", by),
+        (State::Countered, false, _) => {
+            t.a3("need-stands-countered", "name", name, "other", other, "day", by)
+        }
         (State::Countered, true, _) => {
             t.a3("need-stands-countered-late", "name", name, "other", other, "day", by)
         }

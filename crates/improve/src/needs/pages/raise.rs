@@ -165,8 +165,7 @@ pub async fn raise(actor: Actor, Form(typed): Form<Typed>) -> Answer {
         until: some(&typed.until),
         round: typed.round,
     };
-    let done: Result<NeedId, Failure> =
-        act!(actor.app.db, actor.viewer, |a| actions::raise(a, &new).await);
+    let done: Result<NeedId, Failure> = act!(actor.app.db, actor.viewer, |a| actions::raise(a, &new).await);
     match done {
         Ok(id) => Ok(see_other(&format!("/needs/{id}?said=need-raised"))),
         Err(failure) => {

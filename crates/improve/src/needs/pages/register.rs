@@ -54,11 +54,7 @@ pub struct Asked {
     after: Option<String>,
 }
 
-pub async fn show(
-    mut visit: Visit,
-    Place(id): Place<RelationshipId>,
-    Query(asked): Query<Asked>,
-) -> Answer {
+pub async fn show(mut visit: Visit, Place(id): Place<RelationshipId>, Query(asked): Query<Asked>) -> Answer {
     let (viewer, seal) = (visit.viewer().clone(), visit.seal());
     let relationship = line(&mut visit.view, &viewer, id).await?;
     let paging = Paging { limit: Some(ENDED), after: asked.after };
@@ -75,9 +71,9 @@ pub async fn show(
         |need| Line::of(&t, &need),
     );
     let in_use = relationship.state != Standing::Retired;
-    let speaks = raising_sides(&viewer, &relationship).into_iter().any(|side| {
-        may(&viewer, Doing::Raise { side: relationship.party(speaker(&relationship, side)) })
-    });
+    let speaks = raising_sides(&viewer, &relationship)
+        .into_iter()
+        .any(|side| may(&viewer, Doing::Raise { side: relationship.party(speaker(&relationship, side)) }));
     let page = RegisterPage {
         lead: lead(&t, &viewer, &going_on),
         columns: columns(&t, &viewer, &relationship, &going_on),

@@ -112,7 +112,8 @@ async fn back(
     let t = visit.speech();
     let back = match failure {
         Failure::Refused(Refusal::Invalid(fields)) => {
-            let field = |field: &str| if typed.wording.is_some() { "wording".to_owned() } else { field.to_owned() };
+            let field =
+                |field: &str| if typed.wording.is_some() { "wording".to_owned() } else { field.to_owned() };
             let wrong = fields.iter().map(|one| (field(&one.field), t.s(one.message))).collect();
             Back { typed, wrong, is_stale: false }
         }

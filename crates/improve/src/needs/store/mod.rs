@@ -11,9 +11,10 @@ pub use above::{Unanswered, unanswered};
 pub use lists::{After, Filter, MOST_GOING_ON, Which, ended, going_on, list};
 pub use looks::{AT_END_OF_EVENT, Between, COUNTS, find, steps};
 pub use sources::{
-    Entry, Gathering, ReturnedDelivery, RoundLine, Source, Unsettled, add_source, entries_of, gathering, has_source,
-    known_entry,
-    returned, round_lines, sources, tells_of, unsettled,
+    Entry, Gathering, ReturnedDelivery, RoundLine, Source, Unsettled, add_source, entries_of, gathering,
+    has_source, known_entry, returned, round_lines, sources, tells_of, unsettled,
 };
 pub use told::{concerned, raisers};
-pub use writes::{Moved, NewRow, ToRemind, count_going_on, follow, insert, move_on, reminded, reword, step, to_remind};
+pub use writes::{
+    Moved, NewRow, ToRemind, count_going_on, follow, insert, move_on, reminded, reword, step, to_remind,
+};

@@ -209,6 +209,7 @@ pub async fn sources(r: &mut Reader, viewer: Id, of: NeedId) -> Result<Vec<Sourc
              WHERE u.need_id = $2 AND u.kind = 'request' AND r.confidentiality <> 'confidential' AND",
         &[&viewer, &of],
     );
-    let select = select.then(VISIBLE).with(") AS x ORDER BY x.at DESC, x.thing_id DESC LIMIT ?", &[&MOST_SOURCES]);
+    let select =
+        select.then(VISIBLE).with(") AS x ORDER BY x.at DESC, x.thing_id DESC LIMIT ?", &[&MOST_SOURCES]);
     r.select(select).await
 }

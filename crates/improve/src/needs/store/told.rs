@@ -32,8 +32,9 @@ pub async fn concerned(r: &mut Reader, party: Party) -> Result<Vec<PersonId>> {
 /// Those of this party who said it in the first place: who signed or raised it, who sent a delivery back, whose request was
 /// not settled. Nobody of those who answered in a round: who they are is known to nobody.
 pub async fn raisers(r: &mut Reader, need: NeedId, party: Id) -> Result<Vec<PersonId>> {
-    let ids: Vec<Id> = r.all(
-        "SELECT DISTINCT x.id FROM (
+    let ids: Vec<Id> = r
+        .all(
+            "SELECT DISTINCT x.id FROM (
              SELECT n.raised_by AS id FROM needs n WHERE n.id = $1 AND n.raised_by IS NOT NULL
              UNION SELECT d.judged_by FROM need_sources u JOIN deliveries d ON d.id = u.thing_id
                  WHERE u.need_id = $1 AND u.kind = 'delivery' AND d.judged_by IS NOT NULL
@@ -43,8 +44,8 @@ pub async fn raisers(r: &mut Reader, need: NeedId, party: Id) -> Result<Vec<Pers
          WHERE p.deactivated_at IS NULL AND (x.id = $2 OR EXISTS (SELECT 1 FROM memberships m
                  WHERE m.team_id = $2 AND m.person_id = x.id))
          ORDER BY x.id LIMIT 200",
-        &[&need, &party],
-    )
-    .await?;
+            &[&need, &party],
+        )
+        .await?;
     Ok(ids.into_iter().map(PersonId).collect())
 }
