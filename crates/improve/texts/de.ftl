@@ -2,16 +2,16 @@
 refusal-need-raise = Was eine Seite braucht, sagt, wer zu ihr gehört.
 refusal-need-speak = Hier spricht, wer das Team leitet; wo es niemand leitet, wer dazu gehört.
 refusal-need-follow = Das sagt, wer es angesprochen hat oder das Team leitet.
-refusal-need-state = Das geht nicht mehr: Sieh nach, wie es jetzt steht.
+refusal-need-state = Das geht nicht mehr: Sehen Sie nach, wie es jetzt steht.
 refusal-need-answered = Es ist schon beantwortet, deshalb bleiben die Worte, wie sie sind.
-refusal-need-many = Zwischen euch ist schon zweihundertmal etwas offen. Beantwortet zuerst einiges davon.
-field-need-help-of = Sag, welche Hilfe: Leute, Zeit, Geld oder Ausstattung.
-field-need-until = Das liegt vor dem Tag, ab dem du darum bittest.
-field-need-why-not = Sag, warum nicht, damit die anderen weiterkommen.
-field-need-what-instead = Sag, was ihr stattdessen anbietet.
-field-need-what-is-missing = Sag, was fehlt.
-field-need-by = Hilfe wird mit einem Tag zugesagt: Sag, bis wann.
-field-need-by-past = Dieser Tag ist vorbei. Nenne heute oder einen späteren.
+refusal-need-many = Zwischen Ihnen ist schon zweihundertmal etwas offen. Beantworten Sie zuerst einiges davon.
+field-need-help-of = Sagen Sie, welche Hilfe: Leute, Zeit, Geld oder Ausstattung.
+field-need-until = Das liegt vor dem Tag, ab dem Sie darum bitten.
+field-need-why-not = Sagen Sie, warum nicht, damit die anderen weiterkommen.
+field-need-what-instead = Sagen Sie, was Sie stattdessen anbieten.
+field-need-what-is-missing = Sagen Sie, was fehlt.
+field-need-by = Hilfe wird mit einem Tag zugesagt: Sagen Sie, bis wann.
+field-need-by-past = Dieser Tag ist vorbei. Nennen Sie heute oder einen späteren.
 
 # Das Verzeichnis
 needs-room = Was gebraucht wird
@@ -23,11 +23,11 @@ needs-lead-promised = { $n ->
 }
 needs-lead-waits = { $n ->
     [one] Eines wartet auf ein Wort der anderen Seite.
-   *[other] {$n} warten auf ein Wort, keines davon auf deines.
+   *[other] {$n} warten auf ein Wort, keines davon auf Ihres.
 }
 needs-lead-for-you = { $n ->
-    [one] Eines wartet auf ein Wort von dir.
-   *[other] {$n} warten auf ein Wort von dir.
+    [one] Eines wartet auf ein Wort von Ihnen.
+   *[other] {$n} warten auf ein Wort von Ihnen.
 }
 needs-we-need = Was wir von {$other} brauchen
 needs-they-need = Was {$name} von uns braucht
@@ -36,13 +36,13 @@ needs-side-none = Im Augenblick nichts.
 needs-promised = Zugesagt
 needs-ended = Was vorbei ist
 needs-who-sees = Das lesen die Leute beider Seiten und sonst niemand. Nach dreißig Tagen ohne Antwort erfährt, wer die Teams darüber leitet, dass etwas wartet, und nicht, was darin steht.
-needs-room-none = Nichts wartet auf ein Wort von dir.
-needs-room-alone = Du gehörst noch zu keinem Team, deshalb wartet nichts auf ein Wort von dir.
+needs-room-none = Nichts wartet auf ein Wort von Ihnen.
+needs-room-alone = Sie gehören noch zu keinem Team, deshalb wartet nichts auf ein Wort von Ihnen.
 needs-room-further = Was sonst noch läuft.
-needs-for-me = Für dich zu beantworten
+needs-for-me = Für Sie zu beantworten
 needs-others = Was sonst noch läuft
 needs-empty-title = Was die eine Seite braucht, beantwortet die andere
-needs-empty = Hier stehen Schwierigkeiten und Bedürfnisse deiner Beziehungen: aus dem, was Teams unterschreiben, was zurückgegeben wurde oder nicht erledigt war, und was jemand anspricht. Jedes bekommt eine Antwort.
+needs-empty = Hier stehen Schwierigkeiten und Bedürfnisse Ihrer Beziehungen: aus dem, was Teams unterschreiben, was zurückgegeben wurde oder nicht erledigt war, und was jemand anspricht. Jedes bekommt eine Antwort.
 needs-to-register = Verzeichnis öffnen
 needs-beside-ours = { $n ->
     [one] Eines wartet auf eine Antwort von uns.
@@ -59,7 +59,7 @@ needs-beside-promised = { $n ->
 
 # Die Liste der Leitenden
 needs-unanswered-title = Seit dreißig Tagen ohne Antwort
-needs-unanswered-none = Unter den Teams, die du leitest, wurde alles innerhalb von dreißig Tagen beantwortet.
+needs-unanswered-none = Unter den Teams, die Sie leiten, wurde alles innerhalb von dreißig Tagen beantwortet.
 needs-unanswered-lead = { $n ->
     [one] Eines wartet seit mehr als dreißig Tagen auf eine Antwort.
    *[other] {$n} warten seit mehr als dreißig Tagen auf eine Antwort.
@@ -69,7 +69,7 @@ needs-unanswered-days = { $n ->
     [one] ein Tag
    *[other] {$n} Tage
 }
-needs-unanswered-no-words = Was darin steht, ist für die beiden Seiten. Frag, wer antworten soll, was es aufhält.
+needs-unanswered-no-words = Was darin steht, ist für die beiden Seiten. Fragen Sie, wer antworten soll, was es aufhält.
 
 # Eines davon
 need-kind-challenge = Eine Schwierigkeit
@@ -141,23 +141,23 @@ need-step-by = Bis {$day}.
 
 # Formulare
 need-raise = Sagen, was schwer ist oder gebraucht wird
-need-raise-lead = Sag es so, dass {$other} antworten kann: ja, nein mit einem Grund, oder etwas anderes stattdessen. Dafür sind zehn offene Tage da.
-need-raise-lead-round = Mach aus dem, was die Runde zeigt, eine Schwierigkeit, damit sie eine Antwort bekommt. Kein Name aus der Runde steht darin.
+need-raise-lead = Sagen Sie es so, dass {$other} antworten kann: ja, nein mit einem Grund, oder etwas anderes stattdessen. Dafür sind zehn offene Tage da.
+need-raise-lead-round = Machen Sie aus dem, was die Runde zeigt, eine Schwierigkeit, damit sie eine Antwort bekommt. Kein Name aus der Runde steht darin.
 need-raise-button = Um Antwort bitten
 need-with-whom = Mit wem
 need-for-whom = Für wen
 need-what-kind = Was ist es?
-need-its-words = In deinen Worten
+need-its-words = In Ihren Worten
 need-for-help = Hilfe
-need-for-help-only = nur, wenn du um Hilfe bittest
+need-for-help-only = nur, wenn Sie um Hilfe bitten
 need-help-which = Welche Hilfe
 need-help-choose = Keine
 need-how-much = Wie viel
 need-from = Ab
 need-until = Bis
 need-answer-for = Für {$name} antworten
-need-answer-words = Deine Antwort
-need-answer-hint = Wenn du ablehnst, sag warum. Wenn du etwas anderes anbietest, sag was.
+need-answer-words = Ihre Antwort
+need-answer-hint = Wenn Sie ablehnen, sagen Sie warum. Wenn Sie etwas anderes anbieten, sagen Sie was.
 need-answer-by = Bis wann
 need-accept = Zusagen
 need-counter = Das stattdessen anbieten
@@ -165,8 +165,8 @@ need-decline = Ablehnen
 need-is-it-done = Ist es getan?
 need-was-it-done = Ist es, was gebraucht wurde?
 need-does-it-do = Genügt das?
-need-words = Deine Worte
-need-words-hint = Nötig, wenn es noch nicht ist, was ihr braucht.
+need-words = Ihre Worte
+need-words-hint = Nötig, wenn es noch nicht ist, was Sie brauchen.
 need-met = Es ist getan
 need-agree = Einverstanden
 need-confirm = Ja, es ist getan
@@ -175,19 +175,19 @@ need-not-that-way = So nicht
 need-reword = Anders sagen
 need-reword-button = Diese Worte nehmen
 need-withdraw = Zurücknehmen
-need-stale = Jemand hat inzwischen etwas damit getan. Sieh nach, wie es jetzt steht; was du geschrieben hast, ist noch da.
+need-stale = Jemand hat inzwischen etwas damit getan. Sehen Sie nach, wie es jetzt steht; was Sie geschrieben haben, ist noch da.
 said-need-raised = Die andere Seite ist um Antwort gebeten.
 said-need-reworded = So steht es jetzt da.
 said-need-accepted = Zugesagt. Sie erfahren es.
-said-need-declined = Gesagt, mit deinem Grund. Sie erfahren es.
+said-need-declined = Gesagt, mit Ihrem Grund. Sie erfahren es.
 said-need-countered = Angeboten. Sie sagen, ob es genügt.
 said-need-agreed = Einverstanden. Sie erfahren es.
 said-need-met = Gesagt. Sie sagen, ob es stimmt.
-said-need-confirmed = Bestätigt. Danke, dass du es sagst.
+said-need-confirmed = Bestätigt. Danke, dass Sie es sagen.
 said-need-not-yet = Gesagt. Sie erfahren, was fehlt.
 said-need-withdrawn = Zurückgenommen.
 
-known-needs = Schwierigkeiten und Bedürfnisse, die du angesprochen oder beantwortet hast
+known-needs = Schwierigkeiten und Bedürfnisse, die Sie angesprochen oder beantwortet haben
 known-needs-purpose = Damit beide Seiten wissen, wer für ein Team gesprochen hat, und wer etwas gesagt hat, erfährt, was sich ändert.
 known-needs-viewers = Die Leute beider Seiten.
 known-needs-retention = Solange die Beziehung geführt wird.

@@ -134,7 +134,7 @@ async fn help_is_asked_for_with_how_much_and_promised_with_a_day() {
         clinic.look("Grace", &path).await.says(&["Leute: Two of you, von", "Zusagen"]);
         let answer = format!("{path}/answer?version=1");
         let (_, back) = clinic.fill_in("Grace", &answer, "answer=accepted&words=Gladly&by=").await;
-        assert!(back.words().contains("Sag, bis wann"), "{}", back.words());
+        assert!(back.words().contains("Sagen Sie, bis wann"), "{}", back.words());
         let (_, back) = clinic.fill_in("Grace", &answer, "answer=accepted&words=Gladly&by=2020-01-01").await;
         assert!(back.words().contains("Dieser Tag ist vorbei"), "{}", back.words());
         onward(&clinic, "Grace", &answer, "answer=accepted&words=Gladly&by=2031-02-03").await;

@@ -51,7 +51,7 @@ async fn after_thirty_days_who_leads_the_teams_above_hears_that_something_waits_
         clinic
             .look("Nia", "/")
             .await
-            .says(&["Unter deinen Teams wartet ein Bedürfnis seit mehr als dreißig Tagen"]);
+            .says(&["Unter Ihren Teams wartet ein Bedürfnis seit mehr als dreißig Tagen"]);
         let list = clinic.look("Nia", "/needs/unanswered").await;
         list.says(&["Patient Billing", "Front Desk soll antworten", "34 Tage"]);
         list.does_not_say(&["Quillfeather"]);

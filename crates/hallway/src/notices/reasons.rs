@@ -281,4 +281,37 @@ mod tests {
         }
         insta::assert_snapshot!(table);
     }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_a_need_of_the_customer() {
+        use improve::needs::model::{Answer, Kind, NeedId};
+        let raised = |beside| NeedEvent::NeedRaised { of: Kind::Need, side: Side::Customer, beside };
+        let all = [
+            raised(None),
+            raised(Some(NeedId::new(1).0)),
+            NeedEvent::NeedGathered {},
+            NeedEvent::NeedReworded {},
+            NeedEvent::NeedAnswered { answer: Answer::Countered },
+            NeedEvent::NeedAgreed {},
+            NeedEvent::NeedMet {},
+            NeedEvent::NeedConfirmed {},
+            NeedEvent::NeedNotYet {},
+            NeedEvent::NeedWithdrawn {},
+            NeedEvent::NeedReminded { side: Side::Customer, is_over: true },
+            NeedEvent::NeedWentAlong {},
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = match told_of_need(&event, Side::Customer) {
+                Some((whom, stand, reason)) => {
+                    let topic = Topic::of(stand, reason);
+                    format!("{whom:?} {reason} ({topic}, {})", topic.usual())
+                }
+                None => "nobody".to_owned(),
+            };
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {row}\n"));
+        }
+        insta::assert_snapshot!(table);
+    }
 }
