@@ -15,7 +15,7 @@ pub struct Line {
     pub stands: String,
     pub is_late: bool,
     /// Who provides to whom, where the list is of several relationships.
-    pub between: String,
+    pub between: Option<String>,
     /// What was answered last.
     pub answer: Option<String>,
 }
@@ -29,15 +29,18 @@ impl Line {
             help: help(t, need),
             stands: stands(t, need),
             is_late: is_late(t, need),
-            between: t.a2(
-                "relationship-words",
-                "provider",
-                &need.provider_name,
-                "customer",
-                &need.customer_name,
-            ),
+            between: None,
             answer: need.answer.clone(),
         }
+    }
+}
+
+impl Line {
+    /// The same in a list of several relationships.
+    pub fn among(t: &Speech, need: &Need) -> Self {
+        let (provider, customer) = (&need.provider_name, &need.customer_name);
+        let between = t.a2("relationship-words", "provider", provider, "customer", customer);
+        Self { between: Some(between), ..Self::of(t, need) }
     }
 }
 

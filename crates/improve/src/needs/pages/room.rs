@@ -53,9 +53,9 @@ pub async fn list(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
     let going_on = Filter { which: Which::GoingOn, ..Filter::default() };
     let others = store::list(&mut visit.view, viewer.person, &going_on, after, SHOWN + 1).await?;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
-    let show = |need: Need| (!need.waits_for(&viewer)).then(|| Line::of(&t, &need));
+    let show = |need: Need| (!need.waits_for(&viewer)).then(|| Line::among(&t, &need));
     let others = Listed::of(told(others, &viewer), SHOWN, &seal, LIST, |need| need.id.get(), show);
-    let for_me: Vec<Line> = told(for_me, &viewer).iter().map(|need| Line::of(&t, need)).collect();
+    let for_me: Vec<Line> = told(for_me, &viewer).iter().map(|need| Line::among(&t, need)).collect();
     let page = RoomPage {
         lead: lead(&t, &viewer, for_me.len(), after.is_some()),
         for_me,
