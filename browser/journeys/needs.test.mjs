@@ -17,7 +17,7 @@ test("a need is raised, answered otherwise, agreed, done and confirmed, without 
   await accessible(desk);
   await desk.getByRole("link", { name: "What the patient was told, in one sentence." }).first().click();
   await accessible(desk);
-  await desk.locator('.crumbs a[href$="/needs"]').last().click();
+  await desk.locator(".here-back").click();
   await accessible(desk);
   const register = new URL(desk.url()).pathname;
   await desk.locator('a.button[href^="/needs/new"]').click();
@@ -65,6 +65,7 @@ test("a need is raised, answered otherwise, agreed, done and confirmed, without 
   await desk.getByText("The number is missing.").waitFor();
   await amara.goto(need);
   await amara.getByRole("button", { name: "It is done" }).click();
+  await amara.getByText("says that it is done. Is it").first().waitFor();
   await desk.goto(need);
   await desk.getByRole("button", { name: "Yes, it is done" }).click();
   await desk.goto(register);
