@@ -17,6 +17,8 @@ export const LEAD_OF_THE_DESK = at("Patience Osei");
 export const NOOR = at("Noor Haddad");
 /** Leads Human Resources. */
 export const PRIYA = at("Priya Raghavan");
+/** Leads Patient Services, above Patient Billing and Insurance Liaison. */
+export const CALLUM = at("Callum Reid");
 
 /** Of Facilities. */
 export const KIRI = at("Kiri Tane");

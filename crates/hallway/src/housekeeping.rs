@@ -6,6 +6,7 @@ use std::time::Duration;
 use db::{Db, act};
 use kernel::{Failure, Trouble, Viewer};
 
+use crate::needs_born;
 use crate::privacy::ErasedList;
 use crate::trace::Trace;
 
@@ -43,6 +44,10 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     }
     let again = serve::recurring::ask_again(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
+    let needs = improve::needs::remind(db).await?;
+    if needs > 0 {
+        tracing::info!(needs, "somebody was reminded that others wait for their answer");
+    }
     if rounds + reminded > 0 {
         tracing::info!(rounds, reminded, "rounds are over and closed, or near their end and remind");
     }
@@ -59,6 +64,19 @@ pub(crate) async fn keep_counting(db: Db) {
             Ok(_) => tokio::time::sleep(COUNT_EVERY).await,
             Err(error) => {
                 tracing::warn!(%error, "counting for insights has to wait");
+                tokio::time::sleep(REQUESTS_EVERY).await;
+            }
+        }
+    }
+}
+
+/// Lets needs be born of what happened, a moment after it did. Runs until it is dropped.
+pub(crate) async fn keep_bearing(db: Db) {
+    loop {
+        match needs_born::bear(&db, None).await {
+            Ok(_) => tokio::time::sleep(COUNT_EVERY).await,
+            Err(error) => {
+                tracing::warn!(%error, "what was signed, sent back or not settled has to wait for the registers");
                 tokio::time::sleep(REQUESTS_EVERY).await;
             }
         }

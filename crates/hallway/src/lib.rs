@@ -32,6 +32,9 @@ pub mod mail;
 #[cfg(test)]
 mod managers;
 mod map_page;
+#[cfg(test)]
+mod needs;
+pub mod needs_born;
 pub mod notices;
 mod person;
 pub mod privacy;

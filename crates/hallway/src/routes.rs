@@ -52,6 +52,7 @@ pub(crate) fn parts() -> Vec<Part> {
         part("map", map::pages(), map::api()),
         part("serve", serve::pages(), serve::api()),
         part("listen", listen::pages(), listen::api()),
+        part("improve", improve::pages(), improve::api()),
         part(
             "hallway",
             pages(),

@@ -2,7 +2,7 @@
 
 use db::Migration;
 
-use crate::{live, notices, search};
+use crate::{live, needs_born, notices, search};
 
 /// The tables of all crates, in the order in which they rest on each other.
 pub fn migrations() -> Vec<Migration> {
@@ -12,7 +12,9 @@ pub fn migrations() -> Vec<Migration> {
         map::MIGRATIONS,
         serve::MIGRATIONS,
         listen::MIGRATIONS,
+        improve::MIGRATIONS,
         notices::MIGRATIONS,
+        needs_born::MIGRATIONS,
         live::MIGRATIONS,
         search::MIGRATIONS,
     ]
@@ -26,6 +28,6 @@ const TEXTS: [(&str, &str); 2] =
 /// Takes in the texts of all crates; a second time changes nothing.
 pub fn install_texts() {
     web::texts::install(
-        &[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS, listen::TEXTS, TEXTS].concat(),
+        &[web::TEXTS, people::TEXTS, map::TEXTS, serve::TEXTS, listen::TEXTS, improve::TEXTS, TEXTS].concat(),
     );
 }

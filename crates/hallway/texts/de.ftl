@@ -1167,3 +1167,23 @@ news-round-replied = { $who } sagt, was das Team mit dem Gehörten macht.
 mail-answer-round = Jetzt antworten
 mail-read-round = Lesen
 mail-why-round = Sie erhalten das, weil Sie in einer Runde von { $organisation } gefragt sind.
+
+# Neues von Bedürfnissen
+news-need-raised = Die andere Seite findet etwas schwer oder braucht es, und wartet auf Ihre Antwort.
+news-need-answered = { $who } hat beantwortet, worum es ging.
+news-need-agreed = { $who } ist mit dem Angebot einverstanden.
+news-need-met = { $who } sagt, dass es getan ist. Ist es das?
+news-need-confirmed = { $who } bestätigt, dass es getan ist.
+news-need-not-yet = { $who } sagt, dass es noch nicht so weit ist, und was fehlt.
+news-need-withdrawn = { $who } hat es zurückgenommen.
+news-need-reminds = Andere warten auf Ihre Antwort zu dem, was sie schwer finden oder brauchen.
+mail-open-need = Ansehen
+mail-why-need = Sie erhalten das, weil Sie in { $organisation } für eine Seite dieser Beziehung sprechen oder es zuerst gesagt haben.
+today-needs = { $n ->
+    [one] Ein Bedürfnis wartet auf eine Antwort von Ihnen.
+   *[other] { $n } Bedürfnisse warten auf eine Antwort von Ihnen.
+}
+today-needs-above = { $n ->
+    [one] Unter Ihren Teams wartet ein Bedürfnis seit mehr als dreißig Tagen auf eine Antwort.
+   *[other] Unter Ihren Teams warten { $n } Bedürfnisse seit mehr als dreißig Tagen auf eine Antwort.
+}

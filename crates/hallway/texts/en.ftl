@@ -1167,3 +1167,23 @@ news-round-replied = { $who } says what the team does with what it was told.
 mail-answer-round = Answer now
 mail-read-round = Read it
 mail-why-round = You get this because you are asked in a round of { $organisation }.
+
+# News of needs
+news-need-raised = Those on the other side find something hard or need it, and wait for an answer of yours.
+news-need-answered = { $who } has answered what was asked for.
+news-need-agreed = { $who } agrees to what was offered.
+news-need-met = { $who } says that it is done. Is it?
+news-need-confirmed = { $who } confirms that it is done.
+news-need-not-yet = { $who } says that it is not there yet, and what is missing.
+news-need-withdrawn = { $who } has taken it back.
+news-need-reminds = Others wait for an answer of yours to what they find hard or need.
+mail-open-need = See it
+mail-why-need = You get this because you speak for an end of this relationship in { $organisation }, or said it first.
+today-needs = { $n ->
+    [one] One need waits for an answer of yours.
+   *[other] { $n } needs wait for an answer of yours.
+}
+today-needs-above = { $n ->
+    [one] Below your teams, one need has waited for an answer for more than thirty days.
+   *[other] Below your teams, { $n } needs have waited for an answer for more than thirty days.
+}

@@ -609,3 +609,5 @@ known-safe-readers-viewers = Dass Sie Vertrauensperson sind: alle. Was Sie lesen
 known-safe-readers-retention = Bis Sie herausgenommen werden oder der Bericht gelöscht wird.
 retention-safe = Berichte auf dem geschützten Weg
 retention-safe-about = Was dort erzählt und gesagt wurde, nach dem Abschluss.
+told-make-challenge = Eine Schwierigkeit daraus machen
+listen-to-needs = Schwierigkeiten, Bedürfnisse und Bitten um Hilfe

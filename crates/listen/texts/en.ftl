@@ -609,3 +609,5 @@ known-safe-readers-viewers = That you are trusted: everybody. Which you read: th
 known-safe-readers-retention = Until you are taken away, or the report is erased.
 retention-safe = Reports in the safe channel
 retention-safe-about = What was told and said there, once it was closed.
+told-make-challenge = Make it a challenge
+listen-to-needs = Challenges, needs and help asked for

@@ -12,6 +12,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'agreement'"),
     named!("events", "subject_id", "There are events of a statement that does not exist", "statements";
         "x.subject_kind = 'statement'"),
+    named!("events", "subject_id", "There are events of a need that does not exist", "needs";
+        "x.subject_kind = 'need'"),
     named!("events", "subject_id", "There are events of a service that does not exist", "services";
         "x.subject_kind = 'service'"),
     named!("events", "subject_id", "There are events of a team that does not exist", "teams";
@@ -47,6 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         "There are events of a kind of thing that this Hallway does not know",
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
-             'availability', 'welcome', 'known_problem', 'request_link', 'answer_template', 'statement', 'round')"
+             'availability', 'welcome', 'known_problem', 'request_link', 'answer_template', 'statement', 'round',
+             'need')"
     ),
 ];

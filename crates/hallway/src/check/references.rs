@@ -47,7 +47,34 @@ pub(super) const RULES: &[Rule] = &[
         "A round that is not open has a secret",
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
-    named!("notices", "thing_id", "There is news of rounds that do not exist", "rounds"; "x.thing_id IS NOT NULL"),
+    named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs";
+        "x.thing_id IS NOT NULL"),
+    of!(
+        "needs",
+        "waits",
+        "Needs wait for somebody whose turn it is not",
+        "COALESCE(x.waits, '') <> CASE
+             WHEN x.state = 'open' AND x.side = 'provider' OR x.state IN ('countered', 'met') AND x.side = 'customer'
+                 THEN 'customer'
+             WHEN x.state = 'open' AND x.side = 'customer' OR x.state IN ('countered', 'met') AND x.side = 'provider'
+                 THEN 'provider'
+             ELSE '' END"
+    ),
+    of!(
+        "needs",
+        "relationship_id",
+        "Needs stand over what a circle alone may know of",
+        "EXISTS (SELECT 1 FROM relationships r WHERE r.id = x.relationship_id AND r.audience <> 1 AND r.audience <> r.id)"
+    ),
+    Rule {
+        table: "need_sources",
+        column: "thing_id",
+        told: "Needs were born of what does not exist",
+        sql: "SELECT COUNT(*) AS many, MIN(x.need_id) AS example FROM need_sources x
+              WHERE x.kind = 'delivery' AND NOT EXISTS (SELECT 1 FROM deliveries y WHERE y.id = x.thing_id)
+                 OR x.kind = 'request' AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.id = x.thing_id)
+                 OR x.kind = 'round' AND NOT EXISTS (SELECT 1 FROM rounds y WHERE y.id = x.thing_id)",
+    },
     Rule {
         table: "round_blocks",
         column: "respondents",

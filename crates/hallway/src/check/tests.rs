@@ -199,6 +199,8 @@ fn every_column_that_names_something_has_a_foreign_key_or_a_rule() {
         "requests.needed_by",
         "requests.due_from",
         "requests.came_by",
+        "needs.wanted_from",
+        "needs.answer_by",
         "mails.message_id",
     ];
     assert_eq!(forgotten, no_names);

@@ -115,6 +115,7 @@ impl Ready {
         }
         beside.spawn(housekeeping::keep_requests(app.db.clone()));
         beside.spawn(housekeeping::keep_counting(app.db.clone()));
+        beside.spawn(housekeeping::keep_bearing(app.db.clone()));
         beside.spawn(search::keep_catching_up(app.db.clone()));
         beside.spawn(mail::keep_mailing(app.clone()));
         beside.spawn(mail::keep_telling_safely(app.clone()));

@@ -13,6 +13,7 @@ mod heard;
 mod known;
 mod links;
 mod near;
+mod needed;
 mod rated;
 mod safely;
 mod said;
@@ -97,7 +98,9 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     same::ask(db, &house, &moments).await.context("two who ask for the same")?;
     links::draw(db, &house, &moments, Chance::new(SEED + 1)).await.context("drawing the links")?;
     discovered::discover(db, &house, &moments, Chance::new(SEED + 2)).await.context("discovering links")?;
+    needed::begin(db, &moments).await.context("what was not settled lately")?;
     said::say(db, &house, &moments).await.context("saying what matters")?;
+    needed::need(db, &house, &moments).await.context("what teams need of each other")?;
     heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
         .await
         .context("rounds of questions")?;

@@ -154,9 +154,14 @@ async fn of_thing(
         link: app.link(&newest.path()),
         button: t.s(match newest.reason {
             Reason::RoundAsks | Reason::RoundReminds => "mail-answer-round",
+            reason if reason.is_of_need() => "mail-open-need",
             _ => "mail-read-round",
         }),
-        why: t.a1("mail-why-round", "organisation", &to.session.organisation),
+        why: t.a1(
+            if newest.reason.is_of_need() { "mail-why-need" } else { "mail-why-round" },
+            "organisation",
+            &to.session.organisation,
+        ),
         ..Sheet::default()
     };
     let topic = Topic::of(newest.stand, newest.reason);

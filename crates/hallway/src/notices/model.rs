@@ -35,6 +35,14 @@ kernel::words! {
         RoundReminds = "round_reminds",
         RoundTold = "round_told",
         RoundReplied = "round_replied",
+        NeedRaised = "need_raised",
+        NeedAnswered = "need_answered",
+        NeedAgreed = "need_agreed",
+        NeedMet = "need_met",
+        NeedConfirmed = "need_confirmed",
+        NeedNotYet = "need_not_yet",
+        NeedWithdrawn = "need_withdrawn",
+        NeedReminds = "need_reminds",
     }
 }
 
@@ -78,6 +86,23 @@ kernel::words! {
     pub enum Way { AtOnce = "at_once", Digest = "digest", Here = "here" }
 }
 
+impl Reason {
+    /// Whether it is about a challenge, a need or help asked for.
+    pub const fn is_of_need(self) -> bool {
+        matches!(
+            self,
+            Self::NeedRaised
+                | Self::NeedAnswered
+                | Self::NeedAgreed
+                | Self::NeedMet
+                | Self::NeedConfirmed
+                | Self::NeedNotYet
+                | Self::NeedWithdrawn
+                | Self::NeedReminds
+        )
+    }
+}
+
 impl Topic {
     /// Few mails, unless somebody wishes for more.
     pub const fn usual(self) -> Way {
@@ -89,7 +114,14 @@ impl Topic {
 
     pub const fn of(stand: Stand, reason: Reason) -> Self {
         match (stand, reason) {
-            (_, Reason::RoundTold | Reason::RoundReplied) => Self::Progress,
+            (
+                _,
+                Reason::RoundTold
+                | Reason::RoundReplied
+                | Reason::NeedAgreed
+                | Reason::NeedConfirmed
+                | Reason::NeedWithdrawn,
+            ) => Self::Progress,
             (Stand::Named, _) => Self::Asks,
             (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou | Reason::TookOver) => {
                 Self::Progress

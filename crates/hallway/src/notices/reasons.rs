@@ -1,7 +1,9 @@
 //! Who is told of what: pure tables of what happens to requests and rounds, and their sentences.
 
+use improve::needs::NeedEvent;
 use listen::rounds::RoundEvent;
 use listen::rounds::store::Concerned;
+use map::relationships::Side;
 use people::PersonId;
 use serve::requests::model::{RequestEvent, WaitingOn};
 use web::Words;
@@ -102,6 +104,38 @@ pub fn told_of_round(event: &RoundEvent) -> Option<(Concerned, Reason)> {
     }
 }
 
+/// Whom of the two ends of a need an event concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfNeed {
+    /// Those who give the word of this side.
+    Speakers(Side),
+    /// The same, and those who said it in the first place.
+    Raisers(Side),
+}
+
+/// Whom an event of a need concerns that `side` raised, how they stand to it, and as what it is told.
+pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Reason)> {
+    let others = |reason| Some((OfNeed::Speakers(side.other()), Stand::Named, reason));
+    let raisers = |reason| Some((OfNeed::Raisers(side), Stand::Asker, reason));
+    match event {
+        NeedEvent::NeedRaised { beside: None, .. } => others(Reason::NeedRaised),
+        NeedEvent::NeedAnswered { .. } => raisers(Reason::NeedAnswered),
+        NeedEvent::NeedAgreed {} => others(Reason::NeedAgreed),
+        NeedEvent::NeedMet {} => raisers(Reason::NeedMet),
+        NeedEvent::NeedConfirmed {} => others(Reason::NeedConfirmed),
+        NeedEvent::NeedNotYet {} => others(Reason::NeedNotYet),
+        NeedEvent::NeedWithdrawn {} => others(Reason::NeedWithdrawn),
+        NeedEvent::NeedReminded { side, .. } => {
+            Some((OfNeed::Speakers(*side), Stand::Named, Reason::NeedReminds))
+        }
+        // Of what came in one go one is told; the rest is seen in the register.
+        NeedEvent::NeedRaised { beside: Some(_), .. }
+        | NeedEvent::NeedGathered {}
+        | NeedEvent::NeedReworded {}
+        | NeedEvent::NeedWentAlong {} => None,
+    }
+}
+
 /// Where nobody has it, the whole team is told of these, so that they do not get lost.
 pub const fn falls_to_team(reason: Reason) -> bool {
     matches!(reason, Reason::Said | Reason::CameBack)
@@ -138,6 +172,14 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::RoundTold, _) => t.s("news-round-told"),
         (Reason::RoundReplied, _) => t.a1("news-round-replied", "who", who),
         (Reason::Withdrawn, _) => t.a1("news-withdrawn", "who", who),
+        (Reason::NeedRaised, _) => t.s("news-need-raised"),
+        (Reason::NeedAnswered, _) => t.a1("news-need-answered", "who", who),
+        (Reason::NeedAgreed, _) => t.a1("news-need-agreed", "who", who),
+        (Reason::NeedMet, _) => t.a1("news-need-met", "who", who),
+        (Reason::NeedConfirmed, _) => t.a1("news-need-confirmed", "who", who),
+        (Reason::NeedNotYet, _) => t.a1("news-need-not-yet", "who", who),
+        (Reason::NeedWithdrawn, _) => t.a1("news-need-withdrawn", "who", who),
+        (Reason::NeedReminds, _) => t.s("news-need-reminds"),
     }
 }
 
@@ -147,7 +189,8 @@ mod tests {
     use map::services::{Class, ServiceId};
     use people::TeamId;
     use serve::complaints::ComplaintAnswer;
-    use serve::requests::model::{AlarmLevel, BeforeMerge, Part, RequestId, Side, State, TakenOver, TextId};
+    use serve::requests::model::Side as SaidBy;
+    use serve::requests::model::{AlarmLevel, BeforeMerge, Part, RequestId, State, TakenOver, TextId};
 
     use super::super::model::Topic;
     use super::*;
@@ -198,8 +241,8 @@ mod tests {
             pause(WaitingOn::Vendor),
             pause(WaitingOn::Date),
             RequestEvent::Resumed {},
-            RequestEvent::Replied { side: Side::Provider, text },
-            RequestEvent::Replied { side: Side::Requester, text },
+            RequestEvent::Replied { side: SaidBy::Provider, text },
+            RequestEvent::Replied { side: SaidBy::Requester, text },
             RequestEvent::Noted { text },
             RequestEvent::WasMissing { text },
             RequestEvent::OutsideChanged { outside: true, moved_up: 0 },
@@ -238,6 +281,39 @@ mod tests {
             let row = row.collect::<Vec<_>>().join(", ");
             let (kind, _) = db::event::told(&event).unwrap();
             table.push_str(&format!("{kind}: {}\n", if row.is_empty() { "nobody" } else { &row }));
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_a_need_of_the_customer() {
+        use improve::needs::model::{Answer, Kind, NeedId};
+        let raised = |beside| NeedEvent::NeedRaised { of: Kind::Need, side: Side::Customer, beside };
+        let all = [
+            raised(None),
+            raised(Some(NeedId::new(1).0)),
+            NeedEvent::NeedGathered {},
+            NeedEvent::NeedReworded {},
+            NeedEvent::NeedAnswered { answer: Answer::Countered },
+            NeedEvent::NeedAgreed {},
+            NeedEvent::NeedMet {},
+            NeedEvent::NeedConfirmed {},
+            NeedEvent::NeedNotYet {},
+            NeedEvent::NeedWithdrawn {},
+            NeedEvent::NeedReminded { side: Side::Customer, is_over: true },
+            NeedEvent::NeedWentAlong {},
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = match told_of_need(&event, Side::Customer) {
+                Some((whom, stand, reason)) => {
+                    let topic = Topic::of(stand, reason);
+                    format!("{whom:?} {reason} ({topic}, {})", topic.usual())
+                }
+                None => "nobody".to_owned(),
+            };
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {row}\n"));
         }
         insta::assert_snapshot!(table);
     }

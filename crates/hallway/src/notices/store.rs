@@ -1,8 +1,9 @@
 //! The tables of notices, and what the feed, requests and rounds are asked for them.
 
 use db::{Act, Origin, Reader, Result, Select, Writer, record};
-use kernel::{Id, Instant};
+use kernel::{Audience, Id, Instant};
 use map::services::Confidentiality;
+use map::{party_joins, party_name};
 use people::PersonId;
 use serve::requests::model::RequestId;
 
@@ -19,6 +20,7 @@ record! {
         pub actor_id: Option<Id>,
         pub subject_kind: String,
         pub subject_id: Id,
+        pub audience: Audience,
         pub payload: String,
         pub origin: Origin,
     }
@@ -37,7 +39,8 @@ pub async fn has_more(r: &mut Reader) -> Result<bool> {
 /// What comes next in the feed.
 pub async fn feed(r: &mut Reader, limit: i64) -> Result<Vec<Fed>> {
     r.all(
-        "SELECT e.seq, e.id, e.at, e.actor_id, e.subject_kind, e.subject_id, e.payload, e.origin FROM events e
+        "SELECT e.seq, e.id, e.at, e.actor_id, e.subject_kind, e.subject_id, e.audience, e.payload, e.origin
+         FROM events e
          WHERE e.seq > (SELECT f.seq FROM feed_readers f WHERE f.name = 'notices') ORDER BY e.seq LIMIT $1",
         &[&limit],
     )
@@ -84,7 +87,7 @@ pub async fn standing(r: &mut Reader, request: RequestId, named: Option<PersonId
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     Request(RequestId),
-    /// A round; other things come to stand here.
+    /// A round or a need; other things come to stand here.
     Thing(Id),
 }
 
@@ -209,11 +212,21 @@ record! {
     }
 }
 
-const NOTICE: &str = "SELECT n.id, n.request_id, n.thing_id, n.event_id, q.reference,
-        COALESCE(q.subject, o.name, '') AS title, q.confidentiality, n.reason, n.stand, n.actor_id,
+const NOTICE: &str = concat!(
+    "SELECT n.id, n.request_id, n.thing_id, n.event_id, q.reference,
+        COALESCE(q.subject, o.name, ",
+    party_name!("ga"),
+    " || ', ' || ",
+    party_name!("gb"),
+    ", '') AS title, q.confidentiality, n.reason, n.stand, n.actor_id,
         COALESCE(p.preferred_name, p.name) AS actor_name, n.at, n.read_at, e.payload
     FROM notices n JOIN events e ON e.id = n.event_id LEFT JOIN requests q ON q.id = n.request_id
-    LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN persons p ON p.id = n.actor_id WHERE";
+    LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN needs g ON g.id = n.thing_id
+    LEFT JOIN relationships gr ON gr.id = g.relationship_id",
+    party_joins!("ga", "gr.provider_kind", "gr.provider_id"),
+    party_joins!("gb", "gr.customer_kind", "gr.customer_id"),
+    " LEFT JOIN persons p ON p.id = n.actor_id WHERE"
+);
 
 impl Notice {
     /// What it is about.
@@ -233,6 +246,7 @@ impl Notice {
         match (&self.reference, self.about()) {
             (Some(reference), _) => ["/requests/", reference].concat(),
             (None, About::Request(id)) => ["/requests/", &id.to_string()].concat(),
+            (None, About::Thing(id)) if self.reason.is_of_need() => ["/needs/", &id.to_string()].concat(),
             (None, About::Thing(id)) => ["/listen/", &id.to_string()].concat(),
         }
     }

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use db::{Act, Db, Origin, act};
+use improve::needs::{self, NeedEvent, NeedId};
 use kernel::{Failure, Id, Instant, Viewer};
 use listen::rounds::{self, RoundEvent, RoundId};
+use map::PartyKind;
 use people::PersonId;
 use people::entrance::AtTheEntrance;
 use people::entrance::links::Purpose;
@@ -13,7 +15,7 @@ use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
 use super::model::{Reason, Stand, Topic, Way};
-use super::reasons::{Told, falls_to_team, told, told_of_round};
+use super::reasons::{OfNeed, Told, falls_to_team, told, told_of_need, told_of_round};
 use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
 
@@ -95,6 +97,10 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         "round" => {
             let happened: RoundEvent = read(&event.payload)?;
             of_round(a, event, &happened, reach).await
+        }
+        "need" => {
+            let happened: NeedEvent = read(&event.payload)?;
+            of_need(a, event, &happened, reach).await
         }
         "entrance" => {
             let happened: AtTheEntrance = read(&event.payload)?;
@@ -202,6 +208,39 @@ async fn of_round(a: &mut Act, event: &Fed, happened: &RoundEvent, reach: Reach)
         if !is_own {
             notify(a, event, about, person, (Stand::Named, reason), reach, None).await?;
         }
+    }
+    Ok(())
+}
+
+async fn of_need(a: &mut Act, event: &Fed, happened: &NeedEvent, reach: Reach) -> Result<(), Failure> {
+    let id = NeedId(event.subject_id);
+    let about = About::Thing(id.0);
+    // What was answered asks nobody any more; a mail about it that has not left does not leave.
+    match happened {
+        NeedEvent::NeedAnswered { .. } | NeedEvent::NeedWithdrawn {} => {
+            store::unsay(a, about, Reason::NeedRaised).await?;
+            store::unsay(a, about, Reason::NeedReminds).await?;
+        }
+        NeedEvent::NeedAgreed {} | NeedEvent::NeedConfirmed {} | NeedEvent::NeedNotYet {} => {
+            store::unsay(a, about, Reason::NeedReminds).await?;
+        }
+        _ => {}
+    }
+    let Some(need) = needs::store::find(a, Id(0), id).await? else { return Ok(()) };
+    let Some((whom, stand, reason)) = told_of_need(happened, need.side) else { return Ok(()) };
+    let (OfNeed::Speakers(side) | OfNeed::Raisers(side)) = whom;
+    let party = need.party(need.speaker(side));
+    // It is recorded for each team at an end; those of the other are told by the other one.
+    if party.kind == PartyKind::Team && event.audience.0 != party.id.0 {
+        return Ok(());
+    }
+    let mut persons: BTreeSet<Id> =
+        needs::store::concerned(a, party).await?.into_iter().map(|person| person.0).collect();
+    if matches!(whom, OfNeed::Raisers(_)) {
+        persons.extend(needs::store::raisers(a, id, party.id).await?.into_iter().map(|person| person.0));
+    }
+    for person in persons.into_iter().filter(|person| event.actor_id != Some(*person)) {
+        notify(a, event, about, PersonId(person), (stand, reason), reach, None).await?;
     }
     Ok(())
 }

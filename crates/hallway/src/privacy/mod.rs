@@ -46,6 +46,7 @@ pub fn erasing() -> Vec<Erasing> {
     let mut all = map::erasing();
     all.extend(serve::privacy::erasing());
     all.extend(listen::erasing());
+    all.extend(improve::erasing());
     all.extend(live::erasing());
     all.extend(notices::erasing());
     all.extend(search::erasing());

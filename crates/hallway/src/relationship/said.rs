@@ -1,6 +1,7 @@
-//! What both sides said over a relationship, read in one statement with the counts of the menu.
+//! What both sides said over a relationship and how much of it waits, read in one statement with the counts of the menu.
 
 use db::{Reader, Result, record};
+use improve::needs::store::{Between, COUNTS};
 use kernel::{Id, Instant};
 use listen::statements::model::{StatementId, speaks_here};
 use listen::statements::pages::FirstLine;
@@ -22,6 +23,9 @@ record! {
         pub challenge: Option<String>,
         pub signed_name: Option<String>,
         pub signed_at: Option<Instant>,
+        pub for_provider: i64,
+        pub for_customer: i64,
+        pub going_on: i64,
     }
 }
 
@@ -38,18 +42,28 @@ impl Row {
     }
 }
 
-/// The counts of the menu, and the first lines of what was signed.
+/// The counts of the menu, the first lines of what was signed, and how many needs wait and go on.
 pub(super) async fn said(
     r: &mut Reader,
     viewer: Id,
     relationship: RelationshipId,
-) -> Result<(Counts, Vec<FirstLine>)> {
-    let columns = "n.id, n.side, n.need, n.challenge, n.signed_name, n.signed_at";
-    let select = counting_beside(columns, &viewer).with(FIRSTS, &[&relationship]).then(") AS n ON 1 = 1");
+) -> Result<(Counts, Vec<FirstLine>, Between)> {
+    let columns = "n.id, n.side, n.need, n.challenge, n.signed_name, n.signed_at,
+        g.for_provider, g.for_customer, g.going_on";
+    let select = counting_beside(columns, &viewer)
+        .with(FIRSTS, &[&relationship])
+        .then(") AS n ON 1 = 1 LEFT JOIN (")
+        .with(COUNTS, &[&relationship])
+        .then(") AS g ON 1 = 1");
     let rows: Vec<Row> = r.select(select).await?;
     let counts =
         rows.first().map_or_else(Counts::default, |row| Counts { waiting: row.waiting, news: row.news });
-    Ok((counts, rows.into_iter().filter_map(Row::line).collect()))
+    let needs = rows.first().map_or_else(Between::default, |row| Between {
+        for_provider: row.for_provider,
+        for_customer: row.for_customer,
+        going_on: row.going_on,
+    });
+    Ok((counts, rows.into_iter().filter_map(Row::line).collect(), needs))
 }
 
 /// How far the two have been heard: to whoever is at neither end only that both were.

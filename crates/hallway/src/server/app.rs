@@ -27,6 +27,7 @@ pub fn app(db: Db, clock: Arc<dyn Clock>, settings: &Settings, is_demo: bool) ->
             map::known_about_me(),
             serve::known_about_me(),
             listen::known_about_me(),
+            improve::known_about_me(),
             notices::known_about_me(),
             live::known_about_me(),
             search::known_about_me(),

@@ -29,7 +29,9 @@ record! {
         /// `away`, `leaves` soon, or has `left`.
         pub absent: Option<String>,
         /// Instead of all that: the statement of the `customer` waits for a word of the `provider`, for whom the viewer
-        /// speaks: to `answer` it, or to `reply` to the answer. Or there is news for the viewer in the safe channel, `safe`.
+        /// speaks: to `answer` it, or to `reply` to the answer. Or there is news for the viewer in the safe channel, `safe`;
+        /// or `open` needs wait for an answer of theirs, `needs`, or have waited too long for one of a team below theirs,
+        /// `needs_above`.
         pub said: Option<String>,
         pub statement: Option<StatementId>,
         /// Instead of all that: this ticket of the viewer has its answer.
@@ -120,6 +122,22 @@ const SERVED: &str = concat!(
     party_joins!("wp", "w.provider_kind", "w.provider_id"),
     party_joins!("wc", "w.customer_kind", "w.customer_id"),
     "    UNION ALL
+         SELECT 0, '', 0, FALSE, '', 'proposed', FALSE, CAST(NULL AS BIGINT), w.open, CAST(NULL AS TEXT),
+                CAST(NULL AS TEXT), w.said, CAST(NULL AS BIGINT), CAST(NULL AS TEXT), CAST(NULL AS TEXT)
+         FROM (SELECT 'needs' AS said, COUNT(DISTINCT n.id) AS open
+               FROM (SELECT x.id, 'provider' AS ours, (x.customer_kind IN ('vendor', 'external_customer')) AS is_alone
+                     FROM relationships x WHERE x.provider_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)
+                       AND x.state <> 'retired' AND (x.audience = $2 OR x.audience = x.id)
+                     UNION ALL
+                     SELECT x.id, 'customer' AS ours, (x.provider_kind IN ('vendor', 'external_customer')) AS is_alone
+                     FROM relationships x WHERE x.customer_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)
+                       AND x.state <> 'retired' AND (x.audience = $2 OR x.audience = x.id)) AS e
+               JOIN needs n ON n.relationship_id = e.id AND n.ended_at IS NULL AND n.waits IS NOT NULL
+                 AND (n.waits = e.ours OR e.is_alone)
+               UNION ALL
+               SELECT 'needs_above', COUNT(*) FROM (", improve::unanswered_needs!("$4 - 2592000000000"), ") AS u) AS w
+         WHERE w.open > 0
+         UNION ALL
          SELECT 0 AS id, '' AS provider_name, $1 AS customer_id, TRUE AS customer_is_person, '' AS customer_name,
                 'proposed' AS state, FALSE AS provider_confirmed, CAST(NULL AS BIGINT) AS last_request_at,
                 CAST(500000001 AS BIGINT) AS open, CAST(NULL AS TEXT) AS asked_until, CAST(NULL AS TEXT) AS absent,

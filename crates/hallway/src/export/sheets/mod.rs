@@ -1,6 +1,7 @@
 //! The tables of an export. Each statement gives its columns in the order in which they are named.
 
 mod discovered;
+mod improve;
 mod listen;
 mod map;
 mod notices;
@@ -19,6 +20,7 @@ pub(super) fn sheets() -> impl Iterator<Item = &'static Sheet> {
         discovered::SHEETS,
         serve::SHEETS,
         listen::SHEETS,
+        improve::SHEETS,
         welcome::SHEETS,
         notices::SHEETS,
         privacy::SHEETS,

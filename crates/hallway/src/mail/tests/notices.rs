@@ -192,3 +192,24 @@ async fn one_click_in_a_mail_ends_mails_of_that_kind_and_of_no_other() {
         assert_eq!(clinic.stranger(&bent, "x=1").await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn a_mail_about_a_need_says_that_it_waits_and_no_word_of_it() {
+    for mailing in mailing().await {
+        let clinic = &mailing.clinic;
+        clinic.ask("Grace", "bills", "Charged twice", false).await;
+        let line = clinic.one("SELECT MIN(id) AS id FROM relationships WHERE audience = 1").await;
+        let form = format!("relationship={line}&kind=need&words=Quillfeather");
+        let (_, seen) = clinic.fill_in("Grace", "/needs/new", &form).await;
+        assert_eq!(seen.status, StatusCode::SEE_OTHER, "{}", seen.words());
+        mailing.after(61).await;
+        let bytes = mailing.mail("Amara");
+        let mail = parsed(&bytes);
+        assert_eq!(mail.subject(), Some("Patient Billing, Front Desk"));
+        let words = text(&mail);
+        assert!(words.contains("wait for an answer of yours"), "{words}");
+        assert!(words.contains("https://hallway.example/needs/"), "{words}");
+        assert!(!words.contains("Quillfeather"), "{words}");
+        assert!(mailing.mails("Jonas").is_empty(), "Amara answers for the team");
+    }
+}

@@ -48,6 +48,7 @@ fn what_concerns_persons_is_erased_with_them_or_stays_for_a_reason() {
         map::known_about_me(),
         serve::known_about_me(),
         listen::known_about_me(),
+        improve::known_about_me(),
         crate::notices::known_about_me(),
         crate::live::known_about_me(),
         crate::search::known_about_me(),
@@ -99,6 +100,7 @@ fn every_kind_that_a_rule_is_said_of_says_its_time() {
         people::known_about_me(),
         serve::known_about_me(),
         listen::known_about_me(),
+        improve::known_about_me(),
         crate::notices::known_about_me(),
     ]
     .concat();

@@ -5,6 +5,7 @@
 
 mod answering;
 mod map;
+mod needs;
 mod people;
 mod privacy;
 mod problems;
@@ -22,6 +23,7 @@ use crate::world::Things;
 
 pub use self::answering::*;
 pub use self::map::*;
+pub use self::needs::*;
 pub use self::people::*;
 pub use self::privacy::*;
 pub use self::problems::*;

@@ -6,6 +6,7 @@ mod answering;
 mod entrance;
 mod house;
 mod map;
+mod needs;
 mod people;
 mod problems;
 mod rounds;
@@ -67,6 +68,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         problems::ROWS,
         answering::ROWS,
         statements::ROWS,
+        needs::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -70,6 +70,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/agreements/{id}", AGREEMENTS),
     ("/api/v1/statements/{id}", STATEMENTS),
     ("/statements/{id}", STATEMENTS),
+    ("/api/v1/needs/{id}", NEEDS),
+    ("/needs/{id}", NEEDS),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
     ("/api/v1/survey_rounds/{id}", ROUNDS),
@@ -141,6 +143,9 @@ const AGREEMENTS: &[&str] = &["agreement.own", "agreement.gas", "agreement.team"
 
 /// Signed, answered, and a draft alone.
 const STATEMENTS: &[&str] = &["statement.own", "statement.boiler", "statement.draft"];
+
+/// Open, with something else offered, and said to be done.
+const NEEDS: &[&str] = &["need.own", "need.boiler", "need.met"];
 
 /// Two things, one inside the other.
 const INSIDE: &[(&str, &[(&str, &str)])] = &[
@@ -221,7 +226,8 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
     let known = NAMED.iter().find(|(begin, _)| starts(begin));
     let (_, names) =
         known.unwrap_or_else(|| panic!("say in things.rs what the parameters of {path} stand for"));
-    // In two houses that differ in one thing, nobody has made a statement.
-    let is_there = |name: &&&str| !name.starts_with("statement.") || things.find(name).is_some();
+    // In two houses that differ in one thing, nobody has made a statement, and one need stands for all.
+    let may_lack = |name: &str| name.starts_with("statement.") || name.starts_with("need.");
+    let is_there = |name: &&&str| !may_lack(name) || things.find(name).is_some();
     names.iter().filter(is_there).map(|name| Thing::one(name, things.word(name))).chain([missing]).collect()
 }

@@ -95,6 +95,9 @@ impl TwoWorlds {
             house.open_round().await;
             house.trust().await;
             house.miss_something().await;
+            house.raise("need.own", "relationship.own").await;
+            house.db.place_events().await.unwrap();
+            hallway::needs_born::bear(&house.db, None).await.unwrap();
         }
         with.speak_safely().await;
         if hidden != Hidden::Secret {
@@ -205,6 +208,11 @@ impl House {
                     "pause",
                     r#"{"waiting_on":"team","waiting_for":"said-in-confidence","reason":"x"}"#,
                 )],
+                // What was not settled is the source of no challenge that others read.
+                2 => &[
+                    ("hal", "resolution", r#"{"message":"said-in-confidence"}"#),
+                    ("ana", "reopening", r#"{"reason":"said-in-confidence"}"#),
+                ],
                 _ => &[
                     ("hal", "assignment", r#"{"reason":"Urgent."}"#),
                     ("hal", "resolution", r#"{"message":"said-in-confidence"}"#),
@@ -276,6 +284,7 @@ impl House {
         self.does("ana", "POST", &verb("messages"), r#"{"body":"Thank you."}"#).await;
         self.does("hue", "POST", &verb("notes"), r#"{"body":"She is kind."}"#).await;
         self.does("hal", "POST", &verb("resolution"), r#"{"message":"Done."}"#).await;
+        self.does("ana", "POST", &verb("reopening"), r#"{"reason":"Not yet."}"#).await;
         let own = self.things.id("request.own");
         self.does("ivy", "POST", &format!("/api/v1/requests/{own}/assignment"), r#"{"reason":"Urgent."}"#)
             .await;

@@ -16,6 +16,8 @@ pub struct Line {
     pub says: String,
     /// What the team thinks, and how far apart that is.
     pub apart: Vec<String>,
+    /// Of a dimension, so that somebody can make a challenge of it.
+    pub dimension: Option<Dimension>,
 }
 
 /// A number as people write it.
@@ -122,7 +124,8 @@ pub fn line(
         apart.push(t.a1("told-before", "value", one(t, *value)));
     }
     let [value, says] = figure.map_or_else(|| [String::new(), t.s("told-too-few")], |figure| says(t, figure));
-    Line { name, mark: figure.and_then(|figure| mark(figure, guess, before)), value, says, apart }
+    let dimension = key.parse().ok();
+    Line { name, dimension, mark: figure.and_then(|figure| mark(figure, guess, before)), value, says, apart }
 }
 
 /// How far apart two sides are, where the interval says that they are.
@@ -158,7 +161,8 @@ pub fn dimension_lines(
     let items: Vec<String> = (0..ITEMS).map(|item| Question::Item(dimension, item).key()).collect();
     if items.iter().any(|item| all.contains_key(item)) {
         let of_item = |item: &String| line(t, t.s(&format!("q-{item}")), item, all, None, before);
-        return items.iter().map(of_item).collect();
+        let of_dimension = |line| Line { dimension: Some(dimension), ..line };
+        return items.iter().map(of_item).map(of_dimension).collect();
     }
     let name = t.s(&format!("dimension-{dimension}"));
     let mut line = line(t, name, dimension.as_str(), all, own, before);

@@ -50,6 +50,8 @@ struct ToldPage {
     reply: Option<Words>,
     replied: Option<String>,
     may_reply: bool,
+    /// Where a dimension becomes a challenge of a relationship, which its name completes.
+    challenge: Option<String>,
     consistency: Vec<(String, String)>,
 }
 
@@ -167,6 +169,8 @@ pub async fn show(mut visit: Visit, Path((id, team)): Path<(RoundId, TeamId)>) -
         }),
         reply: results.reply.clone(),
         may_reply: results.hidden.is_none() && viewer.may_write() && viewer.leads(team.0),
+        challenge: (results.hidden.is_none() && viewer.may_write())
+            .then(|| format!("/needs/new?round={id}&team={team}&dimension=")),
         consistency,
         stands: stands(&t, &results.round),
         round: results.round.name.clone(),

@@ -1,0 +1,23 @@
+//! What this crate erases of a person who is erased.
+
+use people::privacy::Erasing;
+
+/// What was said over a relationship with the person at an end is about them; what was said for a team stays the team's.
+pub fn erasing() -> Vec<Erasing> {
+    vec![
+        Erasing {
+            table: "need_steps",
+            sql: "UPDATE need_steps SET words = NULL WHERE need_id IN
+                      (SELECT n.id FROM needs n JOIN relationships r ON r.id = n.relationship_id
+                       WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                          OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+        Erasing {
+            table: "needs",
+            sql: "UPDATE needs SET version = version + 1, words = NULL, how_much = NULL, deliverable = NULL
+                  WHERE relationship_id IN (SELECT r.id FROM relationships r
+                      WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                         OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+    ]
+}

@@ -1,0 +1,34 @@
+//! What follows from what was said: the challenges and needs of a relationship, and the help that teams ask each other for,
+//! each with an answer.
+
+mod erasing;
+pub mod needs;
+
+use db::Migration;
+use people::App;
+use people::entrance::KnownAboutMe;
+use utoipa_axum::router::OpenApiRouter;
+use web::Pages;
+
+pub use erasing::erasing;
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") }];
+
+/// The texts of this crate: language tag and Fluent file.
+pub const TEXTS: [(&str, &str); 2] =
+    [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
+
+pub fn pages() -> Pages<App> {
+    needs::pages::pages()
+}
+
+pub fn api() -> OpenApiRouter<App> {
+    needs::api::api()
+}
+
+/// What this crate holds about a person, for "What Hallway knows about me".
+pub fn known_about_me() -> Vec<KnownAboutMe> {
+    vec![needs::known_about_me()]
+}
