@@ -99,7 +99,7 @@ async fn show(mut visit: Visit, Place(id): Place<NeedId>) -> Answer<impl IntoRes
     Ok(Tagged(StatusCode::OK, whole.need.version, view))
 }
 
-/// Say it otherwise
+/// Say a need otherwise
 ///
 /// As long as nobody has answered, by whoever raised it or speaks for their side. What was said before stays in its history.
 #[utoipa::path(patch, path = "/api/v1/needs/{id}", tag = "needs", request_body = NeedRewording,

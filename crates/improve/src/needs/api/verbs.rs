@@ -42,7 +42,7 @@ macro_rules! done {
     }};
 }
 
-/// Answer
+/// Answer what the other side needs
 ///
 /// For the other side, by a lead of the team, or anybody in it where nobody leads it: accept, decline with a reason, or offer
 /// something else. Help is accepted with the day by which it comes.
@@ -74,7 +74,7 @@ async fn agree(
     done!(actor, id, seen, body, "POST /needs/{id}/agree", actions::agree)
 }
 
-/// Say that it is done
+/// Say that a need is met
 ///
 /// By whoever speaks for the side that promised it. Whether it is, the other side says.
 #[utoipa::path(post, path = "/api/v1/needs/{id}/met", tag = "needs", request_body = NeedWords,
@@ -121,7 +121,7 @@ async fn not_yet(
     done!(actor, id, seen, body, "POST /needs/{id}/not_yet", actions::not_yet)
 }
 
-/// Take it back
+/// Take a need back
 ///
 /// By whoever raised it or speaks for their side.
 #[utoipa::path(post, path = "/api/v1/needs/{id}/withdraw", tag = "needs", request_body = NeedWords,
