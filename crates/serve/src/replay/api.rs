@@ -107,7 +107,7 @@ async fn tell_again(
         return Err(Refusal::field("service", "field-unknown").into());
     }
     if Class::ALL.iter().any(|class| !targets.of(*class).is_sensible()) {
-        return Err(Refusal::field("targets", "field-targets").into());
+        return Err(Refusal::field("targets", "service-target-range").into());
     }
     let over = Over { relationship: id, provider: found.provider(), customer: found.customer(), service };
     let told = replay(&mut visit.view, over, &targets).await?;
