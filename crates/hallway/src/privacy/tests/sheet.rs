@@ -28,6 +28,7 @@ const STAYS: &[(&str, &str)] = &[
     ("request_steps", "who ticked a step, as an id; the words go by their rule"),
     ("request_links", "who linked two requests, as ids"),
     ("agreement_versions", "who signed for a team, as ids"),
+    ("agreement_wordings", "who worded it for a team, as ids"),
     ("charters", "who signed for a team, as an id"),
     ("statement_versions", "who signed for a team, as ids"),
     ("agreement_tellings", "who told for a team, as an id"),
