@@ -33,7 +33,8 @@ async function add(page, kind, label) {
 async function wants(page) {
   await page.goto("/ask");
   await page.getByRole("link", { name: SERVICE }).first().click();
-  await page.getByLabel("What do you need?").waitFor();
+  // The field to search in on the page before is called the same.
+  await page.locator("#subject").waitFor();
 }
 
 test("a lead makes a form with a condition, and sees how it looks before anybody else does", async () => {
