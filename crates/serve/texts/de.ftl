@@ -1380,7 +1380,6 @@ replay-lead = { $n ->
   } als wären diese Zeiten zugesagt gewesen.
 replay-lead-part = Die jüngsten { $n } Anfragen der letzten { $days } Tage, neu erzählt, als wären diese Zeiten zugesagt gewesen.
 replay-nothing = In den letzten { $days } Tagen wurde nichts erbeten, also lässt sich nichts sagen.
-replay-target = Zugesagt
 replay-in-hours = In Öffnungszeiten
 replay-around = Rund um die Uhr
 replay-then = Wie es zugesagt war

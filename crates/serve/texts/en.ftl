@@ -1391,7 +1391,6 @@ replay-lead = { $n ->
   } as if these times had been promised.
 replay-lead-part = The latest { $n } requests of the last { $days } days, told again as if these times had been promised.
 replay-nothing = Nothing was asked in the last { $days } days, so nothing can be said.
-replay-target = Promised
 replay-in-hours = In opening hours
 replay-around = Around the clock
 replay-then = As it was promised

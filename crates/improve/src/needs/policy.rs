@@ -1,7 +1,8 @@
 //! What a person may do with needs: one pure function.
 
 use kernel::{Refusal, Viewer};
-use map::{Party, PartyKind, policy};
+use listen::statements::policy as statements;
+use map::{Party, policy};
 
 /// Something that somebody wants to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +26,8 @@ pub fn may(viewer: &Viewer, doing: Doing) -> bool {
             policy::may(viewer, policy::Deed::ReadFigures { provider, customer })
         }
         Doing::Raise { side } => viewer.may_write() && side.is_side_of(viewer),
-        // A lead of the team, anybody in it where nobody leads it; the person whose side it is.
-        Doing::Speak { side, is_led } => {
-            let speaks = match side.kind {
-                PartyKind::Team if is_led => viewer.leads(side.id),
-                _ => side.is_side_of(viewer),
-            };
-            viewer.may_write() && speaks
-        }
+        // Whoever gives the word of a side in its statements gives it here.
+        Doing::Speak { side, is_led } => statements::may(viewer, statements::Deed::Speak { side, is_led }),
         Doing::Follow { side, is_led, raised } => {
             may(viewer, Doing::Speak { side, is_led })
                 || raised && viewer.may_write() && side.is_side_of(viewer)

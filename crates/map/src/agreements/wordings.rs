@@ -109,14 +109,20 @@ pub async fn wordings(r: &mut Reader, of: AgreementId) -> Result<Vec<Wording>> {
 }
 
 /// One thing that is worded otherwise than before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, ToSchema)]
+#[serde(tag = "what", rename_all = "snake_case")]
+#[schema(as = WordingChange)]
 pub enum Change {
+    /// Such as 2026-01-31.
     Days {
-        before: (String, Option<String>),
-        now: (String, Option<String>),
+        before_from: String,
+        before_until: Option<String>,
+        from: String,
+        until: Option<String>,
     },
     Target {
         class: Class,
+        #[schema(value_type = String)]
         kind: TargetKind,
         before: Option<Target>,
         now: Option<Target>,
@@ -162,8 +168,10 @@ pub fn changes(before: &Said, now: &Said) -> Vec<Change> {
     let mut told = Vec::new();
     if (&before.from, &before.until) != (&now.from, &now.until) {
         told.push(Change::Days {
-            before: (before.from.clone(), before.until.clone()),
-            now: (now.from.clone(), now.until.clone()),
+            before_from: before.from.clone(),
+            before_until: before.until.clone(),
+            from: now.from.clone(),
+            until: now.until.clone(),
         });
     }
     for class in Class::ALL {
@@ -237,57 +245,7 @@ pub struct WordingView {
     #[schema(value_type = String, format = DateTime)]
     pub at: Instant,
     /// What it changed of the one before; nothing of the first.
-    pub changes: Vec<WordingChange>,
-}
-
-/// One thing that is worded otherwise than before. Days are such as 2026-01-31; for what counts as a promise see `measure`.
-#[derive(Serialize, ToSchema)]
-#[serde(tag = "what", rename_all = "snake_case")]
-pub enum WordingChange {
-    Days {
-        before_from: String,
-        before_until: Option<String>,
-        from: String,
-        until: Option<String>,
-    },
-    Target {
-        class: Class,
-        #[schema(value_type = String)]
-        kind: TargetKind,
-        before: Option<Target>,
-        now: Option<Target>,
-    },
-    Came {
-        side: Side,
-        words: String,
-    },
-    Went {
-        side: Side,
-        words: String,
-    },
-    Words {
-        side: Side,
-        pieces: Vec<Piece>,
-    },
-    Measure {
-        side: Side,
-        words: String,
-    },
-}
-
-impl From<Change> for WordingChange {
-    fn from(change: Change) -> Self {
-        match change {
-            Change::Days { before: (before_from, before_until), now: (from, until) } => {
-                Self::Days { before_from, before_until, from, until }
-            }
-            Change::Target { class, kind, before, now } => Self::Target { class, kind, before, now },
-            Change::Came { side, words } => Self::Came { side, words },
-            Change::Went { side, words } => Self::Went { side, words },
-            Change::Words { side, pieces } => Self::Words { side, pieces },
-            Change::Measure { side, words } => Self::Measure { side, words },
-        }
-    }
+    pub changes: Vec<Change>,
 }
 
 impl WordingView {
@@ -298,9 +256,9 @@ impl WordingView {
             number: wording.number,
             by: wording.by_name.clone().filter(|_| !is_guest),
             at: wording.at,
-            changes: wordings.get(nth + 1).map_or_else(Vec::new, |before| {
-                changes(&before.said, &wording.said).into_iter().map(WordingChange::from).collect()
-            }),
+            changes: wordings
+                .get(nth + 1)
+                .map_or_else(Vec::new, |before| changes(&before.said, &wording.said)),
         };
         wordings.iter().enumerate().map(view).collect()
     }

@@ -12,6 +12,7 @@ use listen::rounds::past::PastRound;
 use serde::Deserialize;
 
 use crate::import::history::table::Wanted;
+use crate::import::open_map;
 
 /// What a column can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +91,7 @@ pub type Means = BTreeMap<String, BTreeMap<String, Vec<String>>>;
 impl Map {
     /// Reads a map from a file.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
-        let shown = path.display();
-        let bytes = std::fs::read(path).with_context(|| format!("The map {shown} cannot be read"))?;
-        let text = String::from_utf8(bytes).ok().with_context(|| format!("The map {shown} is not UTF-8"))?;
-        Self::read(&text).with_context(|| format!("The map {shown} cannot be used"))
+        open_map(path, Self::read)
     }
 
     /// Reads a map and asks whether its questions are known.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use kernel::Instant;
 use map::services::{Confidentiality, ServiceTargets};
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::meaning::Means;
 use super::table::Wanted;
 use super::times::Clock;
+use crate::import::open_map;
 
 /// What a column of a log can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -163,10 +164,7 @@ impl Map {
 impl Map {
     /// Reads a map from a file.
     pub fn open(path: &Path) -> anyhow::Result<Self> {
-        let shown = path.display();
-        let bytes = std::fs::read(path).with_context(|| format!("The map {shown} cannot be read"))?;
-        let text = String::from_utf8(bytes).ok().with_context(|| format!("The map {shown} is not UTF-8"))?;
-        Self::read(&text).with_context(|| format!("The map {shown} cannot be used"))
+        open_map(path, Self::read)
     }
 
     /// Reads a map and asks whether it makes sense.

@@ -91,15 +91,21 @@ async fn page(mut visit: Visit, id: AgreementId, since: Option<VersionId>) -> An
 fn line(t: &Speech, change: &Change, name: &dyn Fn(Side) -> String) -> Line {
     let mut pieces = Vec::new();
     let says = match change {
-        Change::Days { before, now } => {
-            let days = |(from, until): &(String, Option<String>)| {
+        Change::Days { before_from, before_until, from, until } => {
+            let days = |from: &str, until: Option<&str>| {
                 let day = |day: &str| day.parse().map_or_else(|_| day.to_owned(), |day| t.day_of(day));
                 match until {
                     Some(until) => t.a2("agreement-days", "from", day(from), "until", day(until)),
                     None => t.a1("agreement-days-open", "from", day(from)),
                 }
             };
-            t.a2("agreement-changed-days", "now", days(now), "before", days(before))
+            t.a2(
+                "agreement-changed-days",
+                "now",
+                days(from, until.as_deref()),
+                "before",
+                days(before_from, before_until.as_deref()),
+            )
         }
         Change::Target { class, kind, before, now } => {
             let said = |target: &Option<crate::Target>| {

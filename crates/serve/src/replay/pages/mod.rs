@@ -36,7 +36,7 @@ struct Line {
     class: String,
     what: String,
     /// In opening hours, around the clock, as it was promised.
-    kept: Vec<Option<Kept>>,
+    kept: Vec<(String, Option<Kept>)>,
 }
 
 /// `GET /agreements/{id}/replay`
@@ -57,7 +57,11 @@ async fn show(mut visit: Visit, Place(id): Place<AgreementId>) -> Answer {
     let line = |one: &Replayed| Line {
         class: t.s(&format!("class-{}", one.class)),
         what: t.a1(&format!("agreement-target-{}", one.kind), "span", one.target.words(t.words())),
-        kept: [one.in_hours, one.around_the_clock, one.then].map(kept).into(),
+        kept: vec![
+            (t.s("replay-in-hours"), kept(one.in_hours)),
+            (t.s("replay-around"), kept(one.around_the_clock)),
+            (t.s("replay-then"), kept(one.then)),
+        ],
     };
     let came = &told.deliveries;
     let shares = [("replay-in-time", came.in_time_share), ("replay-accepted", came.accepted_share)];
