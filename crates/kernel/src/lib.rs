@@ -3,6 +3,7 @@
 //! Everything here can be tested with plain values, and everything to its right may rely on it.
 
 pub mod calendar;
+pub mod icalendar;
 pub mod id;
 mod instant;
 pub mod refusal;
