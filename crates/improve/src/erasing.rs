@@ -19,5 +19,21 @@ pub fn erasing() -> Vec<Erasing> {
                       WHERE r.provider_kind = 'person' AND r.provider_id = $1
                          OR r.customer_kind = 'person' AND r.customer_id = $1)",
         },
+        Erasing {
+            table: "review_entries",
+            sql: "UPDATE review_entries SET words = NULL WHERE review_id IN
+                      (SELECT v.id FROM reviews v JOIN relationships r ON r.id = v.relationship_id
+                       WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                          OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+        Erasing {
+            table: "reviews",
+            sql: "UPDATE reviews SET version = version + 1, place = NULL, agenda = '[]', reason = NULL, changes = NULL,
+                      told = NULL
+                  WHERE relationship_id IN (SELECT r.id FROM relationships r
+                      WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                         OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+        Erasing { table: "review_invited", sql: "DELETE FROM review_invited WHERE person_id = $1" },
     ]
 }

@@ -1,8 +1,9 @@
 //! What follows from what was said: the challenges and needs of a relationship, and the help that teams ask each other for,
-//! each with an answer.
+//! each with an answer; and the reviews in which both look at it together.
 
 mod erasing;
 pub mod needs;
+pub mod reviews;
 
 use db::Migration;
 use people::App;
@@ -13,22 +14,24 @@ use web::Pages;
 pub use erasing::erasing;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") },
+    Migration { name: "improve-0003-reviews", sql: include_str!("../migrations/0003-reviews.sql") },
+];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    needs::pages::pages()
+    needs::pages::pages().merge(reviews::pages::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    needs::api::api()
+    needs::api::api().merge(reviews::api::api())
 }
 
 /// What this crate holds about a person, for "What Hallway knows about me".
 pub fn known_about_me() -> Vec<KnownAboutMe> {
-    vec![needs::known_about_me()]
+    vec![needs::known_about_me(), reviews::known_about_me()]
 }

@@ -191,3 +191,189 @@ known-needs = Schwierigkeiten und Bedürfnisse, die Sie angesprochen oder beantw
 known-needs-purpose = Damit beide Seiten wissen, wer für ein Team gesprochen hat, und wer etwas gesagt hat, erfährt, was sich ändert.
 known-needs-viewers = Die Leute beider Seiten.
 known-needs-retention = Solange die Beziehung geführt wird.
+
+# Rückblicke: beide Seiten sehen gemeinsam hin
+
+reviews-title = Rückblicke
+reviews-of-one = Die Beziehung
+reviews-lead-none = Nichts ist geplant. Ein Rückblick ist eine halbe Stunde, in der beide Seiten ansehen, wie es läuft.
+reviews-lead-come = { $n ->
+    [one] Ein Rückblick steht an.
+   *[other] {$n} Rückblicke stehen an.
+}
+reviews-lead-wait = { $n ->
+    [one] Zu einem Rückblick fehlt noch, was dabei herauskam.
+   *[other] Zu {$n} Rückblicken fehlt noch, was dabei herauskam.
+}
+reviews-wait = Was kam dabei heraus?
+reviews-come = Stehen an
+reviews-over = Gehalten
+reviews-empty-title = Unterwegs anhalten
+reviews-empty = Ein Rückblick wird auf der Seite einer Beziehung geplant. Was auf dem Tisch liegt, kommt aus den Daten.
+review-title = Rückblick
+review-of = Rückblick: {$provider} und {$customer}
+review-of-provider = liefert
+review-of-customer = empfängt
+review-when = { $n ->
+    [one] {$at}, eine Minute
+   *[other] {$at}, {$n} Minuten
+}
+review-waits = Er sollte gehalten sein. Was kam dabei heraus?
+review-called-off-on = Abgesagt {$day}.
+review-closed-on = Gehalten, {$day}.
+review-came-on_course = Auf Kurs.
+review-came-regroup = Neu sammeln.
+review-came-back-map = Zurück zu Karte.
+review-came-back-listen = Zurück zu Hören.
+review-came-back-act = Zurück zu Handeln.
+review-changes = Was sich ändert
+review-resumes-on = Die Arbeit geht {$day} weiter.
+review-told = Was sich ändert, weil Sie gesprochen haben
+review-table = Auf dem Tisch, aus den Daten
+review-table-empty = Die Daten legen nichts auf den Tisch: nichts wartet, und nichts hat sich ohne Zweifel geändert.
+review-table-how = Aus den letzten 90 Tagen, aus dem, was alle hier sehen dürfen: Zusagen, die seltener als neun von zehn Mal gehalten wurden, für sich, die fünf seltensten zuerst, die übrigen zusammen; was die Antwortenden der letzten Runde am niedrigsten bewerten, gemessen daran, wie wichtig es ihnen ist; Bedürfnisse, die warten oder zugesagt sind; und Anfragen, wenn ohne Zweifel mehr oder weniger kamen als in den 90 Tagen davor. In den zwei Wochen vor dem Rückblick wird es täglich neu gezogen und bleibt so, wie es war, wenn der Rückblick endet.
+review-drawn = Stand {$at}
+review-draw = Neu ziehen
+review-part-point = Punkte beider Seiten
+review-part-note = Was gesagt wurde
+review-part-decision = Beschlossen
+review-none-point = Noch keine Punkte. Wer über etwas sprechen will, schreibt es hierher.
+review-none-note = Noch ist nichts notiert.
+review-none-decision = Noch ist nichts beschlossen.
+review-write-point = Etwas für den Tisch
+review-write-note = Was gesagt wurde
+review-write-decision = Was beschlossen ist
+review-add-point = Punkt hinzufügen
+review-add-note = Notieren
+review-add-decision = Beschluss festhalten
+review-decision-who = Wer es tut
+review-decision-both = Beide Seiten
+review-decision-by = Bis wann
+review-does-by = {$who}, bis {$day}
+review-by = Bis {$day}
+review-by-on = {$name}, {$day}
+review-entry-change = Ändern
+review-entry-lead = Die Seite gehört beiden: wer zu einer der Seiten gehört, darf sie ändern.
+review-entry-stale = Jemand hat es inzwischen geändert. Jetzt steht da: {$words}
+review-entry-take-back = Von der Seite nehmen
+review-entry-button = So festhalten
+review-facts = Der Rückblick
+review-fact-when = Wann
+review-fact-planned = Geplant von
+review-fact-ended = Beendet von
+review-fact-next = Der nächste
+review-due-by = Der nächste Rückblick ist bis {$day} fällig.
+review-to-calendar = In meinen Kalender
+review-who-sees = Die Menschen beider Seiten lesen und schreiben hier, sonst niemand. Kalender und Mails tragen, wann und wo, und kein Wort von dem, was auf dem Tisch liegt.
+review-next = Nächster Rückblick
+review-none-planned = Keiner ist geplant.
+review-plan = Rückblick planen
+review-plan-lead = {$provider} und {$customer} sehen an, wie es läuft.
+review-plan-button = Planen
+review-starts = Wann
+review-how-long = Wie lange
+review-minutes = { $n ->
+    [one] Eine Minute
+   *[other] {$n} Minuten
+}
+review-place = Wo
+review-place-hint = Ein Raum oder die Adresse eines Gesprächs.
+review-who = Wer kommt
+review-who-hint = Sie bekommen ihn für ihren Kalender.
+review-again-label = Wieder
+review-again = { $n ->
+    [0] Nicht von selbst
+    [one] Jeden Monat
+   *[other] Alle {$n} Monate
+}
+review-move = Verschieben
+review-move-lead = Kalender ziehen nach.
+review-move-stale = Inzwischen hat sich etwas daran geändert. Geplant ist er für {$when}; sehen Sie noch einmal hin und verschieben Sie dann.
+review-move-button = So festhalten
+review-call-off = Absagen
+review-call-off-about = Es bleibt festgehalten, dass er abgesagt wurde, und Kalender streichen ihn.
+review-call-off-button = Absagen
+review-close = Sagen, was dabei herauskam
+review-close-lead = Eines von dreien: weiter wie bisher, anhalten und etwas ändern, oder zurück zu einem Schritt.
+review-close-stale = Inzwischen kam etwas auf die Seite. Sehen Sie noch einmal hin und beenden Sie ihn dann; was Sie geschrieben haben, steht noch da.
+review-close-button = Rückblick beenden
+review-close-outcome = Was dabei herauskam
+review-outcome-on_course = Auf Kurs: es läuft, weiter wie bisher
+review-outcome-regroup = Neu sammeln: anhalten, etwas ändern, dann weiter
+review-outcome-back = Zurück zu einem Schritt
+review-close-reason = Warum
+review-close-reason-hint = Nötig, wenn Sie neu sammeln oder zurückgehen.
+review-close-changes = Was sich ändert
+review-close-changes-hint = Nötig, wenn Sie neu sammeln.
+review-close-resumes = Der Tag, an dem die Arbeit weitergeht, wenn Sie neu sammeln
+review-close-back = Zurück zu welchem Schritt
+review-back-none = Keinem
+review-close-told = Was sich ändert, weil Menschen gesprochen haben
+review-close-told-hint = Alle beider Seiten erfahren es, ob sie etwas gesagt haben oder nicht, damit niemand dadurch zu erkennen ist.
+review-close-next = Der nächste
+review-close-next-hint = Lassen Sie es offen, dann ist er fällig, wenn er wiederkommt.
+review-calendar = Rückblick: {$between}
+review-calendar-about = Beide Seiten sehen an, wie es läuft. Was auf dem Tisch liegt, steht in Hallway.
+review-clock-acknowledge = Erstes Wort rechtzeitig
+review-clock-respond = Antwort rechtzeitig
+review-clock-update = Neues rechtzeitig
+review-clock-resolve = Rechtzeitig erledigt
+review-clock-ownership = Bei einem Team geblieben
+review-item-last-on_course = Letztes Mal: auf Kurs.
+review-item-last-regroup = Letztes Mal: neu sammeln.
+review-item-last-back = Letztes Mal: zurück zu einem Schritt.
+review-item-decided = { $n ->
+    [one] Ein Beschluss wurde gefasst.
+   *[other] {$n} Beschlüsse wurden gefasst.
+}
+review-item-regrouped = Zu ändern: {$changes} Ab {$day}.
+review-item-promise = {$name}: {$words}
+review-item-others-kept = Die übrigen Zusagen zusammen
+review-item-nothing-agreed = Zwischen den beiden ist noch nichts vereinbart.
+review-item-ends = Vereinbarung {$n} endet {$day}.
+review-item-score = {$dimension}: der größte gewichtete Abstand von {$name}
+review-item-score-how = {$weighted} gegenüber dem Ziel, n {$n}
+review-item-needs = { $n ->
+    [one] Ein Bedürfnis wartet auf {$name}.
+   *[other] {$n} Bedürfnisse warten auf {$name}.
+}
+review-item-needs-late = { $n ->
+    [one] Bei einem ist die Zeit zu antworten um.
+   *[other] Bei {$n} ist die Zeit zu antworten um.
+}
+review-item-promised = { $n ->
+    [one] Ein Bedürfnis ist zugesagt.
+   *[other] {$n} Bedürfnisse sind zugesagt.
+}
+review-item-promised-overdue = { $n ->
+    [one] Bei einem ist der Tag vorbei.
+   *[other] Bei {$n} ist der Tag vorbei.
+}
+review-item-more = Es wird mehr gefragt: {$asked} in {$days} Tagen, {$before} in den {$days} davor.
+review-item-less = Es wird weniger gefragt: {$asked} in {$days} Tagen, {$before} in den {$days} davor.
+review-item-traffic-how = Das Intervall (95 %) des späteren Anteils lässt die Hälfte aus.
+refusal-review-write = Wer zu einer der beiden Seiten gehört, plant Rückblicke und schreibt auf ihre Seiten.
+refusal-review-end = Wer eine der beiden Seiten leitet, beendet einen Rückblick.
+refusal-review-over = Dieser Rückblick ist zu Ende. Was geschrieben wurde, bleibt, wie es war.
+refusal-review-full = Diese Seite ist voll. Nehmen Sie zuerst etwas herunter.
+refusal-review-planned = Für diese Beziehung ist ein Rückblick geplant. Verschieben Sie ihn, oder schreiben Sie auf seine Seite.
+field-review-past = Wählen Sie eine Zeit, die noch kommt.
+field-review-far = Wählen Sie eine Zeit in den nächsten drei Jahren.
+field-review-minutes = Von 10 bis 480 Minuten.
+field-review-months = Von 1 bis 24 Monaten.
+field-review-invited = Wählen Sie mindestens jemanden, und höchstens hundert.
+field-review-outcome = Wählen Sie, was dabei herauskam.
+field-review-reason = Sagen Sie, warum.
+field-review-back-to = Wählen Sie den Schritt.
+field-review-changes = Sagen Sie, was sich ändert.
+field-review-resumes = Wählen Sie den Tag, an dem die Arbeit weitergeht.
+said-review-planned = Geplant. Wer kommt, bekommt ihn für den Kalender.
+said-review-moved = Festgehalten. Kalender ziehen nach.
+said-review-called-off = Abgesagt. Kalender streichen ihn.
+said-review-written = Es steht auf der Seite.
+said-review-drawn-anew = Aus den Daten gezogen, wie sie jetzt sind.
+said-review-closed = Beendet. Beide Seiten erfahren es.
+known-reviews = Rückblicke, die Sie geplant, beendet oder mitgeschrieben haben oder zu denen Sie eingeladen sind
+known-reviews-purpose = Damit beide Seiten wissen, was gesagt und beschlossen wurde, und Kalender es führen.
+known-reviews-viewers = Die Menschen beider Seiten.
+known-reviews-retention = Solange die Beziehung geführt wird.

@@ -191,3 +191,189 @@ known-needs = Challenges and needs that you raised or answered
 known-needs-purpose = So that both sides know who gave the word of a team, and those who spoke hear what changed.
 known-needs-viewers = The people of both sides.
 known-needs-retention = As long as the relationship is on record.
+
+# Reviews: both ends look at it together
+
+reviews-title = Reviews
+reviews-of-one = The relationship
+reviews-lead-none = Nothing is planned. A review is half an hour in which both sides look at how it goes.
+reviews-lead-come = { $n ->
+    [one] One review comes.
+   *[other] {$n} reviews come.
+}
+reviews-lead-wait = { $n ->
+    [one] One review waits for what came of it.
+   *[other] {$n} reviews wait for what came of them.
+}
+reviews-wait = What came of it?
+reviews-come = To come
+reviews-over = Held
+reviews-empty-title = Stop along the way
+reviews-empty = A review is planned on the page of a relationship. What is on its table comes from the data.
+review-title = Review
+review-of = Review: {$provider} and {$customer}
+review-of-provider = provides
+review-of-customer = receives
+review-when = { $n ->
+    [one] {$at}, one minute
+   *[other] {$at}, {$n} minutes
+}
+review-waits = It should have been held by now. What came of it?
+review-called-off-on = Called off {$day}.
+review-closed-on = Held, {$day}.
+review-came-on_course = On course.
+review-came-regroup = Regroup.
+review-came-back-map = Back to Map.
+review-came-back-listen = Back to Listen.
+review-came-back-act = Back to Act.
+review-changes = What changes
+review-resumes-on = The work goes on {$day}.
+review-told = What changes because you spoke
+review-table = On the table, drawn from the data
+review-table-empty = The data put nothing on the table: nothing waits, and nothing has changed beyond doubt.
+review-table-how = Of the last 90 days, from what everybody who works here may see: promises that were kept less often than nine times in ten by themselves, the five kept least first, the others together; what those who answered the latest round rate lowest for what it matters to them; needs that wait or are promised; and requests, where more or fewer than in the 90 days before came beyond doubt. It is drawn each day in the two weeks before the review, and kept as it was when the review ends.
+review-drawn = as of {$at}
+review-draw = Draw it anew
+review-part-point = Points of both sides
+review-part-note = What was said
+review-part-decision = Decided
+review-none-point = No points yet. Whoever wants to talk about something writes it here.
+review-none-note = Nothing is written yet.
+review-none-decision = Nothing is decided yet.
+review-write-point = Something for the table
+review-write-note = What was said
+review-write-decision = What is decided
+review-add-point = Add a point
+review-add-note = Write it down
+review-add-decision = Keep the decision
+review-decision-who = Who does it
+review-decision-both = Both sides
+review-decision-by = By when
+review-does-by = {$who}, by {$day}
+review-by = By {$day}
+review-by-on = {$name}, {$day}
+review-entry-change = Change
+review-entry-lead = The page is of both sides: anybody of either may change it.
+review-entry-stale = Somebody changed it meanwhile. It says now: {$words}
+review-entry-take-back = Take it off the page
+review-entry-button = Keep it
+review-facts = The review
+review-fact-when = When
+review-fact-planned = Planned by
+review-fact-ended = Ended by
+review-fact-next = The next one
+review-due-by = The next review is due by {$day}.
+review-to-calendar = Put it in my calendar
+review-who-sees = The people of both sides read and write it, nobody else. Calendars and mails carry when and where, and no word of what is on the table.
+review-next = Next review
+review-none-planned = None is planned.
+review-plan = Plan a review
+review-plan-lead = {$provider} and {$customer} look at how it goes.
+review-plan-button = Plan it
+review-starts = When
+review-how-long = How long
+review-minutes = { $n ->
+    [one] One minute
+   *[other] {$n} minutes
+}
+review-place = Where
+review-place-hint = A room, or the address of a call.
+review-who = Who comes
+review-who-hint = They get it for their calendar.
+review-again-label = Again
+review-again = { $n ->
+    [0] Not by itself
+    [one] Each month
+   *[other] Every {$n} months
+}
+review-move = Move it
+review-move-lead = Calendars follow.
+review-move-stale = Something on it has changed meanwhile. It is planned for {$when}; look at it again, then move it.
+review-move-button = Keep it so
+review-call-off = Call it off
+review-call-off-about = It stays on record that it was called off, and calendars drop it.
+review-call-off-button = Call it off
+review-close = Say what came of it
+review-close-lead = One of three: on as before, stop and change something, or back to a step.
+review-close-stale = Something came onto the page meanwhile. Look at it again, then end the review; what you typed is still here.
+review-close-button = End the review
+review-close-outcome = What came of it
+review-outcome-on_course = On course: it works, on as before
+review-outcome-regroup = Regroup: stop, change something, then go on
+review-outcome-back = Go back to a step
+review-close-reason = Why
+review-close-reason-hint = Needed for a regroup, and for going back.
+review-close-changes = What changes
+review-close-changes-hint = Needed for a regroup.
+review-close-resumes = The day on which the work goes on, for a regroup
+review-close-back = Back to which step
+review-back-none = None
+review-close-told = What changes because people spoke
+review-close-told-hint = Everybody of both sides is told, whether or not they said something, so that nobody is seen by it.
+review-close-next = The next one
+review-close-next-hint = Leave it open, and it is due when it comes again.
+review-calendar = Review: {$between}
+review-calendar-about = Both sides look at how it goes. What is on the table is in Hallway.
+review-clock-acknowledge = A first word in time
+review-clock-respond = An answer in time
+review-clock-update = News in time
+review-clock-resolve = Done in time
+review-clock-ownership = Stayed with one team
+review-item-last-on_course = Last time: on course.
+review-item-last-regroup = Last time: regroup.
+review-item-last-back = Last time: back to a step.
+review-item-decided = { $n ->
+    [one] One decision was taken.
+   *[other] {$n} decisions were taken.
+}
+review-item-regrouped = To change: {$changes} From {$day} on.
+review-item-promise = {$name}: {$words}
+review-item-others-kept = The other promises together
+review-item-nothing-agreed = Nothing is agreed between the two yet.
+review-item-ends = Agreement {$n} ends {$day}.
+review-item-score = {$dimension}: the largest weighted gap of {$name}
+review-item-score-how = {$weighted} against what is aimed for, n {$n}
+review-item-needs = { $n ->
+    [one] One need waits for {$name}.
+   *[other] {$n} needs wait for {$name}.
+}
+review-item-needs-late = { $n ->
+    [one] Of one the time to answer is over.
+   *[other] Of {$n} the time to answer is over.
+}
+review-item-promised = { $n ->
+    [one] One need is promised.
+   *[other] {$n} needs are promised.
+}
+review-item-promised-overdue = { $n ->
+    [one] Of one the day has passed.
+   *[other] Of {$n} the day has passed.
+}
+review-item-more = More is asked: {$asked} in {$days} days, {$before} in the {$days} before.
+review-item-less = Less is asked: {$asked} in {$days} days, {$before} in the {$days} before.
+review-item-traffic-how = The interval at 95 % of the later share leaves out one half.
+refusal-review-write = Those of the two sides plan reviews and write on their pages.
+refusal-review-end = Whoever leads one of the two sides ends a review.
+refusal-review-over = This review has ended. What was written stays as it was.
+refusal-review-full = This page is full. Take something off it first.
+refusal-review-planned = A review is planned over this relationship. Move it, or write on its page.
+field-review-past = Choose a time to come.
+field-review-far = Choose a time within three years.
+field-review-minutes = From 10 to 480 minutes.
+field-review-months = From 1 to 24 months.
+field-review-invited = Choose at least one, and a hundred at most.
+field-review-outcome = Choose what came of it.
+field-review-reason = Say why.
+field-review-back-to = Choose the step.
+field-review-changes = Say what changes.
+field-review-resumes = Choose the day on which the work goes on.
+said-review-planned = Planned. Whoever comes gets it for their calendar.
+said-review-moved = Kept. Calendars follow.
+said-review-called-off = Called off. Calendars drop it.
+said-review-written = It is on the page.
+said-review-drawn-anew = Drawn from the data as it is now.
+said-review-closed = Ended. Both sides hear of it.
+known-reviews = Reviews that you planned, ended, wrote in or are invited to
+known-reviews-purpose = So that both sides know what was said and decided, and calendars hold it.
+known-reviews-viewers = The people of both sides.
+known-reviews-retention = As long as the relationship is on record.

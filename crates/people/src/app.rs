@@ -93,6 +93,14 @@ impl App {
             None => path.to_owned(),
         }
     }
+
+    /// The host in the address of this Hallway: what its mails and calendar entries are named after.
+    pub fn host(&self) -> String {
+        let url = self.base_url.as_deref().unwrap_or_default();
+        let authority = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
+        if host.is_empty() { "hallway.invalid".to_owned() } else { host.trim_matches(['[', ']']).to_owned() }
+    }
 }
 
 impl Deref for App {

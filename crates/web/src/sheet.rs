@@ -53,6 +53,8 @@ pub enum Control {
     Pick(Vec<(String, String)>),
     /// One of these, all in sight.
     Choose(Vec<(String, String)>),
+    /// Any of these, all in sight: value, words, and whether it is ticked.
+    Several(Vec<(String, String, bool)>),
     Tick,
 }
 

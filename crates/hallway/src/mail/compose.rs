@@ -71,7 +71,7 @@ pub fn trial(
     Ok(Letter {
         to: email,
         name: viewer.name.clone(),
-        message_id: ["test.", &id.to_string(), "@", &host(app)].concat(),
+        message_id: ["test.", &id.to_string(), "@", &app.host()].concat(),
         thread: None,
         subject: t.s("mail-test-subject"),
         text: sheet.text(),
@@ -79,14 +79,6 @@ pub fn trial(
         at: t.now,
         unsubscribe: None,
     })
-}
-
-/// The host in the address of this Hallway.
-pub fn host(app: &App) -> String {
-    let url = app.base_url.as_deref().unwrap_or_default();
-    let authority = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let host = authority.rsplit_once(':').map_or(authority, |(host, _)| host);
-    if host.is_empty() { "hallway.invalid".to_owned() } else { host.trim_matches(['[', ']']).to_owned() }
 }
 
 async fn of_request(
@@ -129,7 +121,7 @@ async fn of_request(
         };
         sheet.said = notices.iter().filter_map(|notice| said(t, &seen, notice)).collect();
         sheet.why = t.a1(why(&newest), "organisation", organisation);
-        thread = Some(["request.", &request.to_string(), "@", &host(app)].concat());
+        thread = Some(["request.", &request.to_string(), "@", &app.host()].concat());
     }
     Ok(Some(close(app, mail, to, sheet, subject, thread, Some(topic))?))
 }

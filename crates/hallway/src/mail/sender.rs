@@ -9,7 +9,7 @@ use kernel::{Failure, Viewer};
 use people::{App, Post, Undelivered};
 
 use super::State;
-use super::compose::{compose, host};
+use super::compose::compose;
 use super::store::{self, InHand};
 use crate::notices::{self, Reach};
 
@@ -59,7 +59,7 @@ pub async fn send_due(app: &App) -> Result<usize, Failure> {
         return Ok(0);
     }
     drop(view);
-    let host = host(app);
+    let host = app.host();
     let taken: Result<Vec<InHand>, Failure> = act!(app.db, Viewer::system(), |a| {
         let until = a.now.plus_seconds(HELD_SECONDS);
         Ok(store::take(a, &host, until, AT_ONCE).await?)

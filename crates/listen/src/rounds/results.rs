@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use db::View;
+use db::{Reader, View};
 use kernel::{Failure, Refusal};
 use people::TeamId;
 
@@ -228,6 +228,25 @@ pub fn gaps(all: &Figures, own: Option<&Figures>, target: f64) -> Vec<Gap> {
         |gap: &Gap| gap.weighted.or(gap.gap.map(|gap| gap.value / WITH_POINTS as f64)).unwrap_or(0.0);
     gaps.sort_by(|one, other| weighs(one).total_cmp(&weighs(other)));
     gaps
+}
+
+/// What those whom a team serves rate lowest for what it matters to them, with how much that weighs and of how many: what both
+/// ends of it may read. Nothing where nothing is told, or nothing stays below what is aimed for. Three statements.
+pub async fn worst(
+    r: &mut Reader,
+    id: RoundId,
+    team: TeamId,
+) -> Result<Option<(Dimension, f64, u64)>, Failure> {
+    let Some(round) = store::find(r, id).await? else { return Ok(None) };
+    let people = store::ends(r, id, team).await?.first().map_or(0, |end| end.people);
+    if round.state != State::Closed || people < FEWEST_RATED {
+        return Ok(None);
+    }
+    let [now, _] = store::blocks(r, &round, team).await?;
+    let Some(all) = groups(&now, false, |_| false).into_iter().next() else { return Ok(None) };
+    let worst = gaps(&all.figures, None, round.target_mark()).into_iter().next();
+    let below = worst.and_then(|gap| Some((gap.dimension, gap.weighted.filter(|weighted| *weighted < 0.0)?)));
+    Ok(below.map(|(dimension, weighted)| (dimension, weighted, all.respondents)))
 }
 
 #[cfg(test)]

@@ -56,6 +56,14 @@ pub async fn between(
     Ok(Between::of(&rows, since, now)?)
 }
 
+/// What was asked over a relationship and may be known to everybody who works here, for what its two ends read alike. One
+/// statement.
+pub async fn openly_between(r: &mut Reader, of: RelationshipId, now: Instant) -> Result<Between, Failure> {
+    let since = now.plus_seconds(-DAYS * 86_400);
+    let rows = store::openly_between(r, of, since).await?;
+    Ok(Between::of(&rows, since, now)?)
+}
+
 /// What lies between a vendor and the teams here, as far as all of its people may read it.
 #[derive(Clone, Debug, Default)]
 pub struct OfVendor {

@@ -1,9 +1,8 @@
 //! What the other side says: yes, no, or something else instead.
 
 use db::Act;
-use jiff::civil::Date;
-use kernel::calendar::zone;
-use kernel::{Failure, Instant, Viewer};
+use kernel::Failure;
+use map::relationships::actions::today;
 
 use super::{Done, go, held};
 use crate::needs::event::NeedEvent;
@@ -26,10 +25,4 @@ pub async fn answer(
         event: NeedEvent::NeedAnswered { answer: answered.answer },
     };
     go(a, &held, expected, done).await
-}
-
-/// The day that it is where the viewer lives.
-fn today(viewer: &Viewer, now: Instant) -> Date {
-    let zone = zone(&viewer.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    now.timestamp().to_zoned(zone).date()
 }

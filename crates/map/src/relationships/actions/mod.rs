@@ -107,7 +107,7 @@ fn own_side(viewer: &Viewer, relationship: &Relationship) -> Option<Side> {
 }
 
 /// The day on which it is now for this viewer, `2026-11-22`.
-pub(in crate::relationships) fn today(viewer: &Viewer, now: kernel::Instant) -> jiff::civil::Date {
+pub fn today(viewer: &Viewer, now: kernel::Instant) -> jiff::civil::Date {
     let zone = jiff::tz::TimeZone::get(&viewer.time_zone).unwrap_or(jiff::tz::TimeZone::UTC);
     now.timestamp().to_zoned(zone).date()
 }

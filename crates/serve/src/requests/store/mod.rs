@@ -16,7 +16,7 @@ mod today;
 mod under;
 mod with_vendor;
 
-pub use between::{Asked, MOST as MOST_BETWEEN, between};
+pub use between::{Asked, MOST as MOST_BETWEEN, between, openly_between};
 pub use carried::{Carried, carried};
 pub use insert::{
     New, Surroundings, chance_reference, id_of, insert, keep_last_number, last_number, next_number, place_in,

@@ -1,0 +1,37 @@
+//! Reading reviews as somebody may: both ends everything, everybody else nothing.
+
+use db::Reader;
+use kernel::{Failure, Refusal, Viewer};
+use listen::statements::reading::line;
+use map::relationships::Relationship;
+
+use super::model::{Entry, Present, Review, ReviewId};
+use super::store;
+
+/// The review that this viewer may know of. Two statements.
+pub async fn known(r: &mut Reader, viewer: &Viewer, id: ReviewId) -> Result<(Relationship, Review), Failure> {
+    let review = store::find(r, id).await?.ok_or(Refusal::NotFound)?;
+    let relationship = line(r, viewer, review.relationship_id).await?;
+    Ok((relationship, review))
+}
+
+/// A review with its page.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    pub relationship: Relationship,
+    pub review: Review,
+    pub entries: Vec<Entry>,
+    pub present: Vec<Present>,
+}
+
+/// Looks it up. Four statements.
+pub async fn whole(r: &mut Reader, viewer: &Viewer, id: ReviewId) -> Result<Whole, Failure> {
+    let (relationship, review) = known(r, viewer, id).await?;
+    let entries = store::entries(r, id).await?.into_iter().map(|entry| entry.told_to(viewer)).collect();
+    let mut present = store::present(r, review.relationship_id, Some(id)).await?;
+    if viewer.kind == kernel::Kind::Guest {
+        // A guest knows who of their own comes.
+        present.retain(|one| relationship.party(one.side).is_side_of(viewer));
+    }
+    Ok(Whole { relationship, review: review.told_to(viewer), entries, present })
+}
