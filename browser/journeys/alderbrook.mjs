@@ -20,6 +20,8 @@ export const PRIYA = at("Priya Raghavan");
 /** Leads Patient Services, above Patient Billing and Insurance Liaison. */
 export const CALLUM = at("Callum Reid");
 
+/** Leads Cardiology. */
+export const SIOBHAN = { name: "Siobhán Kelleher", email: "siobhan.kelleher@alderbrook.example" };
 /** Of Facilities. */
 export const KIRI = at("Kiri Tane");
 /** Comes from Kessler Heating and answers what its team is asked. */

@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::body::{Body, BodyDataStream, to_bytes};
 use db::{Act, Count, act, counted};
-use http::{HeaderMap, Request, StatusCode, header};
+use http::{HeaderMap, Method, Request, StatusCode, header};
 use kernel::{Failure, Instant, Viewer};
 use map::services::input::NewService;
 use map::services::{Confidentiality, ServiceId};
@@ -291,8 +291,20 @@ impl Clinic {
 
     /// A program of somebody does something to the version that this tag says.
     pub async fn program(&self, first: &str, path: &str, body: &str, tag: &str) -> (HeaderMap, Seen) {
+        self.program_by(Method::POST, first, path, body, tag).await
+    }
+
+    /// The same by another method.
+    pub async fn program_by(
+        &self,
+        method: Method,
+        first: &str,
+        path: &str,
+        body: &str,
+        tag: &str,
+    ) -> (HeaderMap, Seen) {
         let bearer = ["Bearer ", self.somebody(first).key.as_str()].concat();
-        let request = Request::post(path).header(header::HOST, "hallway.example");
+        let request = Request::builder().method(method).uri(path).header(header::HOST, "hallway.example");
         let request = request.header(header::CONTENT_TYPE, "application/json").header(header::IF_MATCH, tag);
         self.send(request.header(header::AUTHORIZATION, bearer).body(body.to_owned().into()).unwrap()).await
     }

@@ -45,6 +45,13 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     let again = serve::recurring::ask_again(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
     let needs = improve::needs::remind(db).await?;
+    let reviews = improve::reviews::remind(db).await? + improve::reviews::draw(db).await?;
+    if reviews > 0 {
+        tracing::info!(
+            reviews,
+            "reviews are near, wait for what came of them, or have their table drawn anew"
+        );
+    }
     if needs > 0 {
         tracing::info!(needs, "somebody was reminded that others wait for their answer");
     }

@@ -41,6 +41,8 @@ pub mod privacy;
 mod record;
 mod relationship;
 mod reorganise;
+#[cfg(test)]
+mod reviews;
 pub mod rooms;
 #[cfg(test)]
 mod rounds;

@@ -3,6 +3,7 @@
 
 use db::{Act, Db, Migration, Origin, act, record};
 use improve::needs::actions;
+use improve::reviews;
 use kernel::{Failure, Id, Instant, Viewer};
 use listen::statements::{StatementEvent, StatementId};
 use map::RelationshipId;
@@ -127,6 +128,9 @@ async fn bear_one(a: &mut Act, event: &Fed, what: Born) -> Result<(), Failure> {
         Born::Signed { number } => actions::from_statement(a, StatementId(event.subject_id), number).await,
         Born::SentBack { delivery } => actions::from_delivery(a, delivery).await,
         Born::NotSettled => actions::from_request(a, event.subject_id).await,
-        Born::Folded { into } => actions::went_along(a, RelationshipId(event.subject_id), into).await,
+        Born::Folded { into } => {
+            actions::went_along(a, RelationshipId(event.subject_id), into).await?;
+            reviews::actions::follow(a, RelationshipId(event.subject_id), into).await
+        }
     }
 }

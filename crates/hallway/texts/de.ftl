@@ -1179,6 +1179,19 @@ news-need-withdrawn = { $who } hat es zurückgenommen.
 news-need-reminds = Andere warten auf Ihre Antwort zu dem, was sie schwer finden oder brauchen.
 mail-open-need = Ansehen
 mail-why-need = Sie erhalten das, weil Sie in { $organisation } für eine Seite dieser Beziehung sprechen oder es zuerst gesagt haben.
+news-review-planned = { $who } lädt Sie zu einem Rückblick ein.
+news-review-moved = { $who } hat den Rückblick verschoben.
+news-review-left-out = { $who } hat Sie vom Rückblick genommen.
+news-review-called-off = { $who } hat den Rückblick abgesagt.
+news-review-reminds = Der Rückblick steht bevor. Wer über etwas sprechen will, schreibt es auf seine Seite.
+news-review-waits = Der Rückblick sollte gehalten sein. Was kam dabei heraus?
+news-review-closed = { $who } hat gesagt, was beim Rückblick herauskam.
+news-review-told = Beide Seiten sagen, was sich ändert, weil Menschen gesprochen haben.
+mail-why-review = Sie erhalten das, weil Sie in { $organisation } zu einer der beiden Seiten gehören.
+today-reviews-soon = { $n ->
+    [one] In dieser Woche steht ein Rückblick an.
+   *[other] In dieser Woche stehen {$n} Rückblicke an.
+}
 today-needs = { $n ->
     [one] Ein Bedürfnis wartet auf eine Antwort von Ihnen.
    *[other] { $n } Bedürfnisse warten auf eine Antwort von Ihnen.

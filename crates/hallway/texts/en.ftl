@@ -1179,6 +1179,19 @@ news-need-withdrawn = { $who } has taken it back.
 news-need-reminds = Others wait for an answer of yours to what they find hard or need.
 mail-open-need = See it
 mail-why-need = You get this because you speak for an end of this relationship in { $organisation }, or said it first.
+news-review-planned = { $who } asks you to a review.
+news-review-moved = { $who } has moved the review.
+news-review-left-out = { $who } has taken you off the review.
+news-review-called-off = { $who } has called the review off.
+news-review-reminds = The review is near. Whoever wants to talk about something writes it on its page.
+news-review-waits = The review should have been held. What came of it?
+news-review-closed = { $who } has said what came of the review.
+news-review-told = Both sides say what changes because people spoke.
+mail-why-review = You get this because you are of one of the two sides in { $organisation }.
+today-reviews-soon = { $n ->
+    [one] A review comes this week.
+   *[other] {$n} reviews come this week.
+}
 today-needs = { $n ->
     [one] One need waits for an answer of yours.
    *[other] { $n } needs wait for an answer of yours.

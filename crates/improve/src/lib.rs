@@ -1,6 +1,7 @@
 //! What follows from what was said: the challenges and needs of a relationship, and the help that teams ask each other for,
 //! each with an answer; and the reviews in which both look at it together.
 
+pub mod course;
 mod erasing;
 pub mod needs;
 pub mod reviews;
@@ -24,11 +25,11 @@ pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    needs::pages::pages().merge(reviews::pages::pages())
+    needs::pages::pages().merge(reviews::pages::pages()).merge(course::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    needs::api::api().merge(reviews::api::api())
+    needs::api::api().merge(reviews::api::api()).merge(course::api())
 }
 
 /// What this crate holds about a person, for "What Hallway knows about me".

@@ -223,9 +223,9 @@ review-called-off-on = Abgesagt {$day}.
 review-closed-on = Gehalten, {$day}.
 review-came-on_course = Auf Kurs.
 review-came-regroup = Neu sammeln.
-review-came-back-map = Zurück zu Karte.
-review-came-back-listen = Zurück zu Hören.
-review-came-back-act = Zurück zu Handeln.
+review-came-back-map = Zurück zum Zeichnen.
+review-came-back-listen = Zurück zum Zuhören.
+review-came-back-act = Zurück zum Handeln.
 review-changes = Was sich ändert
 review-resumes-on = Die Arbeit geht {$day} weiter.
 review-told = Was sich ändert, weil Sie gesprochen haben
@@ -377,3 +377,31 @@ known-reviews = Rückblicke, die Sie geplant, beendet oder mitgeschrieben haben 
 known-reviews-purpose = Damit beide Seiten wissen, was gesagt und beschlossen wurde, und Kalender es führen.
 known-reviews-viewers = Die Menschen beider Seiten.
 known-reviews-retention = Solange die Beziehung geführt wird.
+
+# Der ganze Kreislauf
+
+loop-whole = Der ganze Kreislauf
+loop-lead-none = Noch steht keine Beziehung auf der Karte, die mehr als gelegentlich ist.
+loop-lead = { $n ->
+    [one] Eine Beziehung, und nichts ist überfällig.
+   *[other] {$n} Beziehungen, und nichts ist überfällig.
+}
+loop-lead-overdue = { $n ->
+    [one] Eine Beziehung; {$late} überfällig.
+   *[other] {$n} Beziehungen, davon {$late} überfällig.
+}
+loop-all = Alle
+loop-none-here = Hier steht keine.
+loop-how = Jede Beziehung, die Sie sehen und die mehr als gelegentlich ist, zählt einmal, und zwar da, wo sie jetzt steht: überfällig vor allem anderen, dann der weiteste Schritt. Wohin ein Rückblick zurückführte, zählt ab dem, was danach dort geschah.
+loop-stage-overdue = Überfällig
+loop-stage-overdue-about = Neu zu bestätigen, oder ihr Rückblick sollte gehalten sein.
+loop-stage-begun = Begonnen
+loop-stage-begun-about = Nicht beide Seiten haben sie bestätigt.
+loop-stage-mapped = Gezeichnet
+loop-stage-mapped-about = Beide Seiten haben sie bestätigt.
+loop-stage-listened = Zugehört
+loop-stage-listened-about = Beide haben unterschrieben, was sie brauchen.
+loop-stage-acting = Im Handeln
+loop-stage-acting-about = Etwas ist vereinbart oder zugesagt.
+loop-stage-reviewed = Zurückgeschaut
+loop-stage-reviewed-about = Beide haben hingesehen; es ist auf Kurs, oder sie sammeln sich neu.

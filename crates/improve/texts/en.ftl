@@ -377,3 +377,31 @@ known-reviews = Reviews that you planned, ended, wrote in or are invited to
 known-reviews-purpose = So that both sides know what was said and decided, and calendars hold it.
 known-reviews-viewers = The people of both sides.
 known-reviews-retention = As long as the relationship is on record.
+
+# The whole loop
+
+loop-whole = The whole loop
+loop-lead-none = No relationship is on the map yet that is more than occasional.
+loop-lead = { $n ->
+    [one] One relationship, and nothing is overdue.
+   *[other] {$n} relationships, and nothing is overdue.
+}
+loop-lead-overdue = { $n ->
+    [one] One relationship; {$late} overdue.
+   *[other] {$n} relationships, {$late} of them overdue.
+}
+loop-all = All
+loop-none-here = None stands here.
+loop-how = Each relationship that you see and that is more than occasional counts once, where it stands now: overdue before everything else, then the furthest step. What a review led back to counts from what happened there after it.
+loop-stage-overdue = Overdue
+loop-stage-overdue-about = To be confirmed anew, or its review should have been held.
+loop-stage-begun = Begun
+loop-stage-begun-about = Not both sides have confirmed it.
+loop-stage-mapped = Mapped
+loop-stage-mapped-about = Both sides have confirmed it.
+loop-stage-listened = Listened
+loop-stage-listened-about = Both have signed what they need.
+loop-stage-acting = Acting
+loop-stage-acting-about = Something is agreed or promised.
+loop-stage-reviewed = Reviewed
+loop-stage-reviewed-about = Both have looked at it; it is on course, or they regroup.

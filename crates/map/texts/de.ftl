@@ -586,6 +586,7 @@ known-deliveries-viewers = Wer die Linie sieht; Ihr Name steht nicht dabei.
 known-deliveries-retention = Solange die Verbindung verzeichnet ist.
 
 refusal-interactions-not-allowed = Zu lesen, wer wem geschrieben hat, ist aus. Die Administration bittet darum, und eine Vertretung der Beschäftigten erlaubt es, unter Einstellungen, Der zweite Schlüssel.
+relationships-loop = Der ganze Kreislauf
 relationships-suggested = Vorgeschlagene
 relationship-your-side = Ihre Seite
 relationship-say = sprich {$say}
@@ -618,10 +619,24 @@ loop-listen-both = beide haben unterschrieben, was sie brauchen, {$day}
 loop-act = Handeln
 loop-act-none = noch nicht: Hier wird stehen, was vereinbart ist und verbessert wird
 loop-act-agreed = { $n ->
-    [one] eine Vereinbarung gilt; Verbesserungen werden hier stehen
-   *[other] {$n} Vereinbarungen gelten; Verbesserungen werden hier stehen
+    [one] eine Vereinbarung gilt
+   *[other] {$n} Vereinbarungen gelten
 }
 loop-review = Zurückschauen
+loop-act-promised = { $n ->
+    [one] ein Bedürfnis ist zugesagt
+   *[other] {$n} Bedürfnisse sind zugesagt
+}
+loop-act-waits = { $n ->
+    [one] ein Bedürfnis wartet
+   *[other] {$n} Bedürfnisse warten
+}
+loop-back = der Rückblick von {$day} führte hierher zurück
+loop-review-open = sollte gehalten sein: was kam dabei heraus?
+loop-review-due = war {$day} fällig
+loop-review-regroups = beide sammeln sich neu; die Arbeit geht {$day} weiter
+loop-review-planned = geplant, {$day}
+loop-review-held = gehalten, {$day}
 loop-review-none = noch nicht: ein Tag, an dem beide gemeinsam hinschauen
 loop-review-by = noch nicht; bis {$day}, wenn endet, was vereinbart ist
 tellings-title = Was dazu gesagt wurde

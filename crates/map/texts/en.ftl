@@ -586,6 +586,7 @@ known-deliveries-viewers = Those who see the line; your name is not shown with i
 known-deliveries-retention = As long as the link is on record.
 
 refusal-interactions-not-allowed = Reading who wrote to whom is off. An administrator asks for it and a representative of the staff allows it, under Settings, The second key.
+relationships-loop = The whole loop
 relationships-suggested = Suggested ones
 relationship-your-side = your side
 relationship-say = say {$say}
@@ -618,10 +619,24 @@ loop-listen-both = both have signed what they need, {$day}
 loop-act = Act
 loop-act-none = not yet: what is agreed and improved will stand here
 loop-act-agreed = { $n ->
-    [one] one agreement in force; improvements will stand here
-   *[other] {$n} agreements in force; improvements will stand here
+    [one] one agreement in force
+   *[other] {$n} agreements in force
 }
 loop-review = Review
+loop-act-promised = { $n ->
+    [one] one need is promised
+   *[other] {$n} needs are promised
+}
+loop-act-waits = { $n ->
+    [one] one need waits
+   *[other] {$n} needs wait
+}
+loop-back = the review of {$day} led back here
+loop-review-open = should have been held: what came of it?
+loop-review-due = was due {$day}
+loop-review-regroups = both regroup; the work goes on {$day}
+loop-review-planned = planned, {$day}
+loop-review-held = held, {$day}
 loop-review-none = not yet: a day on which both look at it together
 loop-review-by = not yet; by {$day}, when what was agreed ends
 tellings-title = What was told of it

@@ -37,7 +37,7 @@ pub use entrance::about_me::known_about_me;
 pub use import::import_people;
 pub use model::{CalendarId, ExternalCustomerTypeId, PersonId, PersonKind, Role, TeamId, TeamKind, VendorId};
 pub use once::Once;
-pub use post::{Carried, Letter, Post, Undelivered};
+pub use post::{Carried, ForCalendar, Letter, Post, Undelivered};
 pub use visit::{Actor, Unmarked, Visit, avatar};
 
 use db::Migration;

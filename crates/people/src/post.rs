@@ -21,6 +21,16 @@ pub struct Letter {
     pub at: Instant,
     /// A link by which there will be no more of these.
     pub unsubscribe: Option<String>,
+    /// What it says to a calendar.
+    pub calendar: Option<ForCalendar>,
+}
+
+/// The part of a mail that a calendar program reads (RFC 6047).
+#[derive(Clone, Debug)]
+pub struct ForCalendar {
+    /// With the method in it, `text/calendar; charset=utf-8; method=REQUEST`.
+    pub media_type: &'static str,
+    pub text: String,
 }
 
 /// Why a mail was not taken, in the words of the server and without addresses.

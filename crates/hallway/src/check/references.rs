@@ -47,7 +47,7 @@ pub(super) const RULES: &[Rule] = &[
         "A round that is not open has a secret",
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
-    named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs";
+    named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "reviews";
         "x.thing_id IS NOT NULL"),
     of!(
         "needs",
@@ -64,6 +64,12 @@ pub(super) const RULES: &[Rule] = &[
         "needs",
         "relationship_id",
         "Needs stand over what a circle alone may know of",
+        "EXISTS (SELECT 1 FROM relationships r WHERE r.id = x.relationship_id AND r.audience <> 1 AND r.audience <> r.id)"
+    ),
+    of!(
+        "reviews",
+        "relationship_id",
+        "Reviews stand over what a circle alone may know of",
         "EXISTS (SELECT 1 FROM relationships r WHERE r.id = x.relationship_id AND r.audience <> 1 AND r.audience <> r.id)"
     ),
     Rule {

@@ -15,6 +15,7 @@ mod links;
 mod near;
 mod needed;
 mod rated;
+mod reviewed;
 mod safely;
 mod said;
 mod same;
@@ -104,6 +105,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
         .await
         .context("rounds of questions")?;
+    reviewed::review(db, &house, &moments).await.context("looking at it together")?;
     safely::speak(db, &house, &moments).await.context("speaking safely")?;
     rated::rate(db, Chance::new(SEED + 3)).await.context("saying how it was")?;
     serve::insights::count_all(db).await.context("counting for insights")?;

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use db::{Reader, Result, Select, record};
+use improve::reviews::ReviewId;
 use kernel::{Id, Instant};
 use map::RelationshipId;
 use people::TeamId;
@@ -32,7 +33,7 @@ pub async fn heads(r: &mut Reader) -> Result<Heads> {
 }
 
 record! {
-    /// Something that has just happened to a request, or to what a side of a relationship says.
+    /// Something that has just happened to a request, to what a side of a relationship says, or to a review.
     #[derive(Clone, Debug)]
     pub struct Fresh {
         pub seq: i64,
@@ -43,6 +44,7 @@ record! {
         /// The team that has it now.
         pub team_id: Option<TeamId>,
         pub relationship_id: Option<RelationshipId>,
+        pub review_id: Option<ReviewId>,
         /// What happened, where that moved it from one team to another.
         pub moved: Option<String>,
     }
@@ -55,6 +57,7 @@ impl Fresh {
             Topic::Request(request) => Some(request) == self.request_id,
             Topic::Line(team) => Some(team) == self.team_id || self.came_from() == Some(team),
             Topic::Statements(relationship) => Some(relationship) == self.relationship_id,
+            Topic::Review(review) => Some(review) == self.review_id,
             Topic::Today => self.request_id.is_some(),
         }
     }
@@ -70,15 +73,16 @@ impl Fresh {
 /// How many events are looked at in one go.
 pub const BATCH: i64 = 512;
 
-/// What happened to requests and statements after one place of the feed and up to another. What is imported or simulated shows at the
-/// next look, as whoever does that knows.
+/// What happened to requests, statements and reviews after one place of the feed and up to another. What is imported or simulated
+/// shows at the next look, as whoever does that knows.
 pub async fn fresh(r: &mut Reader, after: i64, up_to: i64) -> Result<Vec<Fresh>> {
     r.all(
         "SELECT e.seq, e.id, e.at, e.actor_id, r.id AS request_id, r.team_id, s.relationship_id,
+                CASE WHEN e.subject_kind = 'review' THEN e.subject_id END AS review_id,
                 CASE WHEN e.kind IN ('handed_over', 'went_along') THEN e.payload END AS moved
          FROM events e LEFT JOIN requests r ON r.id = e.subject_id AND e.subject_kind = 'request'
          LEFT JOIN statements s ON s.id = e.subject_id AND e.subject_kind = 'statement'
-         WHERE e.seq > $1 AND e.seq <= $2 AND e.subject_kind IN ('request', 'statement') AND e.origin = 'live'
+         WHERE e.seq > $1 AND e.seq <= $2 AND e.subject_kind IN ('request', 'statement', 'review') AND e.origin = 'live'
          ORDER BY e.seq LIMIT $3",
         &[&after, &up_to, &BATCH],
     )

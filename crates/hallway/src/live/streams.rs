@@ -180,6 +180,7 @@ mod tests {
             request_id: Some(REQUEST),
             team_id: Some(TeamId::new(3)),
             relationship_id: None,
+            review_id: None,
             moved: None,
         }
     }

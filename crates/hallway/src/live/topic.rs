@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use improve::reviews::ReviewId;
 use map::RelationshipId;
 use people::TeamId;
 use serve::requests::model::RequestId;
@@ -15,6 +16,8 @@ pub enum Topic {
     Line(TeamId),
     /// What both sides of a relationship say, and the draft of one's own: `statements:ID`.
     Statements(RelationshipId),
+    /// The page of a review that both sides write: `review:ID`.
+    Review(ReviewId),
     /// All that concerns the viewer, and what they are told of it: `today`.
     Today,
 }
@@ -29,6 +32,7 @@ impl FromStr for Topic {
         match text.split_once(':') {
             Some(("request", id)) => id.parse().map(Self::Request).map_err(|_| ()),
             Some(("statements", id)) => id.parse().map(Self::Statements).map_err(|_| ()),
+            Some(("review", id)) => id.parse().map(Self::Review).map_err(|_| ()),
             Some(("line", id)) => id.parse().map(Self::Line).map_err(|_| ()),
             None if text == "today" => Ok(Self::Today),
             _ => Err(()),
@@ -52,9 +56,10 @@ mod tests {
             Topic::Request(RequestId::new(7)),
             Topic::Line(TeamId::new(3)),
             Topic::Statements(RelationshipId::new(5)),
+            Topic::Review(ReviewId::new(9)),
             Topic::Today,
         ];
-        assert_eq!(read("request:7,line:3,statements:5,today"), Some(wanted));
+        assert_eq!(read("request:7,line:3,statements:5,review:9,today"), Some(wanted));
         for odd in ["", "request:", "request:x", "line", "today,", "person:3", "today:3"] {
             assert_eq!(read(odd), None, "{odd}");
         }

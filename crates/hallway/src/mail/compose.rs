@@ -1,12 +1,14 @@
 //! From a mail in hand to what is written in it: as its recipient may see it now, in their language and time zone.
 
-use db::{View, act};
+use db::{View, act, record};
+use improve::reviews::{self, ReviewId};
+use kernel::icalendar::{Mailbox, Method};
 use kernel::{Failure, Id, Refusal, Viewer};
 use map::services::Confidentiality;
 use people::entrance::links::{self, Offer, Purpose};
 use people::persons::model::is_own_address;
 use people::session::{self, Session};
-use people::{App, Letter};
+use people::{App, ForCalendar, Letter, PersonId};
 use serve::policy::Deed;
 use serve::requests::model::{Happened, RequestEvent, TextId, called};
 use serve::requests::reading::{self, Seen};
@@ -78,6 +80,7 @@ pub fn trial(
         html: sheet.html()?,
         at: t.now,
         unsubscribe: None,
+        calendar: None,
     })
 }
 
@@ -146,18 +149,93 @@ async fn of_thing(
         link: app.link(&newest.path()),
         button: t.s(match newest.reason {
             Reason::RoundAsks | Reason::RoundReminds => "mail-answer-round",
-            reason if reason.is_of_need() => "mail-open-need",
+            reason if reason.is_of_need() || reason.is_of_review() => "mail-open-need",
             _ => "mail-read-round",
         }),
         why: t.a1(
-            if newest.reason.is_of_need() { "mail-why-need" } else { "mail-why-round" },
+            match newest.reason {
+                reason if reason.is_of_need() => "mail-why-need",
+                reason if reason.is_of_review() => "mail-why-review",
+                _ => "mail-why-round",
+            },
             "organisation",
             &to.session.organisation,
         ),
         ..Sheet::default()
     };
     let topic = Topic::of(newest.stand, newest.reason);
-    Ok(Some(close(app, mail, to, sheet, newest.title.clone(), None, Some(topic))?))
+    let (thing, reason, title) = (newest.thing_id, newest.reason, newest.title.clone());
+    if !reason.is_of_review() {
+        return Ok(Some(close(app, mail, to, sheet, title, None, Some(topic))?));
+    }
+    let id = ReviewId(thing.unwrap_or(Id(0)));
+    of_review(app, mail, to, &mut view, sheet, (id, reason, topic)).await
+}
+
+/// When and where it is stands in the mail and in its part for calendars; what is on its table in neither.
+async fn of_review(
+    app: &App,
+    mail: &InHand,
+    to: &Recipient,
+    view: &mut View,
+    mut sheet: Sheet,
+    (id, reason, topic): (ReviewId, Reason, Topic),
+) -> Result<Option<Letter>, Failure> {
+    let review = match reviews::reading::known(view, &to.viewer, id).await {
+        Ok((_, review)) => review.told_to(&to.viewer),
+        Err(Failure::Refused(Refusal::NotFound)) => return Ok(None),
+        Err(other) => return Err(other),
+    };
+    let t = &to.t;
+    let ends = (&review.provider_name, &review.customer_name);
+    let subject = t.a2("review-of", "provider", ends.0, "customer", ends.1);
+    let method = match reason {
+        Reason::ReviewPlanned | Reason::ReviewMoved => Some(Method::Request),
+        Reason::ReviewCalledOff | Reason::ReviewLeftOut => Some(Method::Cancel),
+        _ => None,
+    };
+    if method.is_some() || reason == Reason::ReviewReminds {
+        sheet.sentences = vec![reviews::pages::when(t, &review)];
+    }
+    let mut letter = close(app, mail, to, sheet, subject, None, Some(topic))?;
+    if let Some(method) = method {
+        let from = organizer(app, to, view, review.planned_by).await?;
+        let mailbox = Mailbox { name: to.viewer.name.clone(), email: to.email.clone() };
+        let entry = reviews::pages::invitation(t, app, &review, method, from, Some(mailbox));
+        letter.calendar = Some(ForCalendar { media_type: method.media_type(), text: entry.write() });
+    }
+    Ok(Some(letter))
+}
+
+/// Who invites: whoever planned it, so that an answer reaches somebody; where the recipient may not know who that is, or they
+/// are gone, Hallway itself.
+async fn organizer(
+    app: &App,
+    to: &Recipient,
+    view: &mut View,
+    planned_by: Option<PersonId>,
+) -> Result<Option<Mailbox>, Failure> {
+    record! {
+        struct Who {
+            pub name: String,
+            pub email: String,
+        }
+    }
+    let found: Option<Who> = view
+        .maybe(
+            "SELECT COALESCE(preferred_name, name) AS name, email FROM persons
+             WHERE id = $1 AND deactivated_at IS NULL",
+            &[&planned_by],
+        )
+        .await?;
+    let found = found.filter(|who| is_own_address(&who.email));
+    Ok(match found {
+        Some(who) => Some(Mailbox { name: who.name, email: who.email }),
+        None => app
+            .post
+            .as_ref()
+            .map(|post| Mailbox { name: to.session.organisation.clone(), email: post.sender().to_owned() }),
+    })
 }
 
 /// That there is something, and not what: no name, no place, no subject that tells.
@@ -302,6 +380,7 @@ fn letter(mail: &InHand, to: &Recipient, subject: String, text: String, html: St
         html,
         at: to.t.now,
         unsubscribe: None,
+        calendar: None,
     }
 }
 

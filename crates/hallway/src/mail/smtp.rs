@@ -2,8 +2,8 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart};
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -55,7 +55,12 @@ impl Smtp {
         if let Some(thread) = &letter.thread {
             builder = builder.in_reply_to(id(thread)).references(id(thread));
         }
-        let body = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+        let mut body = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+        if let Some(calendar) = &letter.calendar {
+            // Beside the others, so that a program shows it as an invitation and not as a file.
+            let kind = ContentType::parse(calendar.media_type)?;
+            body = body.singlepart(SinglePart::builder().header(kind).body(calendar.text.clone()));
+        }
         let mut message = builder.multipart(body)?;
         let mut header = |name: &'static str, value: &str| {
             let name = HeaderName::new_from_ascii_str(name);
@@ -156,6 +161,7 @@ mod tests {
             html: "<p>One.</p>".to_owned(),
             at: kernel::Instant::from_seconds(1_795_081_800),
             unsubscribe: Some("https://x.example/unsubscribe/t".to_owned()),
+            calendar: None,
         };
         let bytes = post("smtp://localhost").unwrap().message(&letter).unwrap().formatted();
         let parsed = mail_parser::MessageParser::default().parse(&bytes).unwrap();

@@ -17,7 +17,7 @@ use crate::{needs_born, schema};
 const DAY: i64 = 86_400;
 
 /// Clinics with a line from Patient Billing, which Amara leads, to Front Desk, which nobody leads.
-async fn house() -> Vec<(Clinic, RelationshipId)> {
+pub async fn house() -> Vec<(Clinic, RelationshipId)> {
     let mut all = Vec::new();
     for clinic in clinics().await {
         clinic.ask("Grace", "bills", "Charged twice", false).await;
@@ -28,13 +28,13 @@ async fn house() -> Vec<(Clinic, RelationshipId)> {
 }
 
 /// What happened is read.
-async fn bear(clinic: &Clinic) {
+pub async fn bear(clinic: &Clinic) {
     clinic.test.db.place_events().await.unwrap();
     needs_born::bear(&clinic.test.db, None).await.unwrap();
 }
 
 /// Where a page is found after a form, or why it came back.
-async fn onward(clinic: &Clinic, who: &str, path: &str, form: &str) -> String {
+pub async fn onward(clinic: &Clinic, who: &str, path: &str, form: &str) -> String {
     let (headers, seen) = clinic.fill_in(who, path, form).await;
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{who} {path}: {}", seen.words());
     let onward = headers[http::header::LOCATION].to_str().unwrap();
@@ -50,19 +50,19 @@ async fn desk_signs(clinic: &Clinic, line: RelationshipId, version: i64, needs: 
 }
 
 /// Somebody raises something, and where it is found.
-async fn raise(clinic: &Clinic, who: &str, line: RelationshipId, form: &str) -> String {
+pub async fn raise(clinic: &Clinic, who: &str, line: RelationshipId, form: &str) -> String {
     onward(clinic, who, "/needs/new", &format!("relationship={line}&{form}")).await
 }
 
 /// What somebody reads of it through the API.
-async fn read(clinic: &Clinic, who: &str, path: &str) -> Value {
+pub async fn read(clinic: &Clinic, who: &str, path: &str) -> Value {
     let seen = clinic.look(who, &format!("/api/v1{path}")).await;
     assert_eq!(seen.status, StatusCode::OK, "{who} {path}: {}", seen.html);
     serde_json::from_str(&seen.html).unwrap()
 }
 
 /// What Hallway's rules find wrong.
-async fn sound(clinic: &Clinic) {
+pub async fn sound(clinic: &Clinic) {
     clinic.test.db.place_events().await.unwrap();
     crate::search::catch_up(&clinic.test.db, 100).await.unwrap();
     serve::insights::count_all(&clinic.test.db).await.unwrap();

@@ -43,6 +43,14 @@ kernel::words! {
         NeedNotYet = "need_not_yet",
         NeedWithdrawn = "need_withdrawn",
         NeedReminds = "need_reminds",
+        ReviewPlanned = "review_planned",
+        ReviewMoved = "review_moved",
+        ReviewLeftOut = "review_left_out",
+        ReviewCalledOff = "review_called_off",
+        ReviewReminds = "review_reminds",
+        ReviewWaits = "review_waits",
+        ReviewClosed = "review_closed",
+        ReviewTold = "review_told",
     }
 }
 
@@ -87,6 +95,21 @@ kernel::words! {
 }
 
 impl Reason {
+    /// Whether it is about a review.
+    pub const fn is_of_review(self) -> bool {
+        matches!(
+            self,
+            Self::ReviewPlanned
+                | Self::ReviewMoved
+                | Self::ReviewLeftOut
+                | Self::ReviewCalledOff
+                | Self::ReviewReminds
+                | Self::ReviewWaits
+                | Self::ReviewClosed
+                | Self::ReviewTold
+        )
+    }
+
     /// Whether it is about a challenge, a need or help asked for.
     pub const fn is_of_need(self) -> bool {
         matches!(
@@ -120,7 +143,9 @@ impl Topic {
                 | Reason::RoundReplied
                 | Reason::NeedAgreed
                 | Reason::NeedConfirmed
-                | Reason::NeedWithdrawn,
+                | Reason::NeedWithdrawn
+                | Reason::ReviewClosed
+                | Reason::ReviewTold,
             ) => Self::Progress,
             (Stand::Named, _) => Self::Asks,
             (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou | Reason::TookOver) => {

@@ -1,6 +1,7 @@
 //! Who is told of what: pure tables of what happens to requests and rounds, and their sentences.
 
 use improve::needs::NeedEvent;
+use improve::reviews::ReviewEvent;
 use listen::rounds::RoundEvent;
 use listen::rounds::store::Concerned;
 use map::relationships::Side;
@@ -136,6 +137,43 @@ pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Rea
     }
 }
 
+/// Whom of the two ends of a review an event concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfReview {
+    /// In whose calendar it stands.
+    Invited,
+    /// Those whom the event itself names.
+    These(Vec<PersonId>),
+    /// Those who give the word of a side.
+    Speakers,
+    /// Everybody of both ends, whether or not they said something: nobody is seen by being told.
+    Everybody,
+}
+
+/// Whom an event of a review concerns, and as what it is told.
+pub fn told_of_review(event: &ReviewEvent) -> Option<(OfReview, Reason)> {
+    match event {
+        ReviewEvent::ReviewPlanned {} => Some((OfReview::Invited, Reason::ReviewPlanned)),
+        ReviewEvent::ReviewInvited { persons } => {
+            Some((OfReview::These(persons.clone()), Reason::ReviewPlanned))
+        }
+        ReviewEvent::ReviewMoved {} => Some((OfReview::Invited, Reason::ReviewMoved)),
+        ReviewEvent::ReviewLeftOut { persons } => {
+            Some((OfReview::These(persons.clone()), Reason::ReviewLeftOut))
+        }
+        ReviewEvent::ReviewCalledOff {} => Some((OfReview::Invited, Reason::ReviewCalledOff)),
+        ReviewEvent::ReviewReminded {} => Some((OfReview::Invited, Reason::ReviewReminds)),
+        ReviewEvent::ReviewWaits {} => Some((OfReview::Speakers, Reason::ReviewWaits)),
+        ReviewEvent::ReviewClosed { .. } => Some((OfReview::Invited, Reason::ReviewClosed)),
+        ReviewEvent::ReviewTold {} => Some((OfReview::Everybody, Reason::ReviewTold)),
+        // Seen on its page.
+        ReviewEvent::ReviewAgendaDrawn {}
+        | ReviewEvent::ReviewEntryWritten { .. }
+        | ReviewEvent::ReviewEntryChanged { .. }
+        | ReviewEvent::ReviewEntryTakenBack { .. } => None,
+    }
+}
+
 /// Where nobody has it, the whole team is told of these, so that they do not get lost.
 pub const fn falls_to_team(reason: Reason) -> bool {
     matches!(reason, Reason::Said | Reason::CameBack)
@@ -180,6 +218,14 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::NeedNotYet, _) => t.a1("news-need-not-yet", "who", who),
         (Reason::NeedWithdrawn, _) => t.a1("news-need-withdrawn", "who", who),
         (Reason::NeedReminds, _) => t.s("news-need-reminds"),
+        (Reason::ReviewPlanned, _) => t.a1("news-review-planned", "who", who),
+        (Reason::ReviewMoved, _) => t.a1("news-review-moved", "who", who),
+        (Reason::ReviewLeftOut, _) => t.a1("news-review-left-out", "who", who),
+        (Reason::ReviewCalledOff, _) => t.a1("news-review-called-off", "who", who),
+        (Reason::ReviewReminds, _) => t.s("news-review-reminds"),
+        (Reason::ReviewWaits, _) => t.s("news-review-waits"),
+        (Reason::ReviewClosed, _) => t.a1("news-review-closed", "who", who),
+        (Reason::ReviewTold, _) => t.s("news-review-told"),
     }
 }
 
@@ -281,6 +327,40 @@ mod tests {
             let row = row.collect::<Vec<_>>().join(", ");
             let (kind, _) = db::event::told(&event).unwrap();
             table.push_str(&format!("{kind}: {}\n", if row.is_empty() { "nobody" } else { &row }));
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_a_review() {
+        use improve::reviews::model::{EntryId, EntryKind, Outcome};
+        let (entry, persons) = (EntryId::new(1), vec![PersonId::new(2)]);
+        let all = [
+            ReviewEvent::ReviewPlanned {},
+            ReviewEvent::ReviewMoved {},
+            ReviewEvent::ReviewInvited { persons: persons.clone() },
+            ReviewEvent::ReviewLeftOut { persons },
+            ReviewEvent::ReviewCalledOff {},
+            ReviewEvent::ReviewReminded {},
+            ReviewEvent::ReviewWaits {},
+            ReviewEvent::ReviewAgendaDrawn {},
+            ReviewEvent::ReviewEntryWritten { entry, of: EntryKind::Note },
+            ReviewEvent::ReviewEntryChanged { entry },
+            ReviewEvent::ReviewEntryTakenBack { entry },
+            ReviewEvent::ReviewClosed { outcome: Outcome::Regroup },
+            ReviewEvent::ReviewTold {},
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = match told_of_review(&event) {
+                Some((whom, reason)) => {
+                    let topic = Topic::of(Stand::Named, reason);
+                    format!("{whom:?} {reason} ({topic}, {})", topic.usual())
+                }
+                None => "nobody".to_owned(),
+            };
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {row}\n"));
         }
         insta::assert_snapshot!(table);
     }

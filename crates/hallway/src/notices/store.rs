@@ -87,7 +87,7 @@ pub async fn standing(r: &mut Reader, request: RequestId, named: Option<PersonId
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     Request(RequestId),
-    /// A round or a need; other things come to stand here.
+    /// A round, a need or a review; other things come to stand here.
     Thing(Id),
 }
 
@@ -222,7 +222,8 @@ const NOTICE: &str = concat!(
         COALESCE(p.preferred_name, p.name) AS actor_name, n.at, n.read_at, e.payload
     FROM notices n JOIN events e ON e.id = n.event_id LEFT JOIN requests q ON q.id = n.request_id
     LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN needs g ON g.id = n.thing_id
-    LEFT JOIN relationships gr ON gr.id = g.relationship_id",
+    LEFT JOIN reviews v ON v.id = n.thing_id
+    LEFT JOIN relationships gr ON gr.id = COALESCE(g.relationship_id, v.relationship_id)",
     party_joins!("ga", "gr.provider_kind", "gr.provider_id"),
     party_joins!("gb", "gr.customer_kind", "gr.customer_id"),
     " LEFT JOIN persons p ON p.id = n.actor_id WHERE"
@@ -247,6 +248,7 @@ impl Notice {
             (Some(reference), _) => ["/requests/", reference].concat(),
             (None, About::Request(id)) => ["/requests/", &id.to_string()].concat(),
             (None, About::Thing(id)) if self.reason.is_of_need() => ["/needs/", &id.to_string()].concat(),
+            (None, About::Thing(id)) if self.reason.is_of_review() => ["/reviews/", &id.to_string()].concat(),
             (None, About::Thing(id)) => ["/listen/", &id.to_string()].concat(),
         }
     }

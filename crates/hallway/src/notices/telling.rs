@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use db::{Act, Db, Origin, act};
 use improve::needs::{self, NeedEvent, NeedId};
+use improve::reviews::{self, ReviewEvent, ReviewId};
 use kernel::{Failure, Id, Instant, Viewer};
 use listen::rounds::{self, RoundEvent, RoundId};
 use map::PartyKind;
@@ -15,7 +16,9 @@ use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
 use super::model::{Reason, Stand, Topic, Way};
-use super::reasons::{OfNeed, Told, falls_to_team, told, told_of_need, told_of_round};
+use super::reasons::{
+    OfNeed, OfReview, Told, falls_to_team, told, told_of_need, told_of_review, told_of_round,
+};
 use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
 
@@ -101,6 +104,10 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         "need" => {
             let happened: NeedEvent = read(&event.payload)?;
             of_need(a, event, &happened, reach).await
+        }
+        "review" => {
+            let happened: ReviewEvent = read(&event.payload)?;
+            of_review(a, event, &happened, reach).await
         }
         "entrance" => {
             let happened: AtTheEntrance = read(&event.payload)?;
@@ -241,6 +248,41 @@ async fn of_need(a: &mut Act, event: &Fed, happened: &NeedEvent, reach: Reach) -
     }
     for person in persons.into_iter().filter(|person| event.actor_id != Some(*person)) {
         notify(a, event, about, PersonId(person), (stand, reason), reach, None).await?;
+    }
+    Ok(())
+}
+
+async fn of_review(a: &mut Act, event: &Fed, happened: &ReviewEvent, reach: Reach) -> Result<(), Failure> {
+    let id = ReviewId(event.subject_id);
+    let about = About::Thing(id.0);
+    // Of what it is not any more, no mail leaves that has not left.
+    let past: &[Reason] = match happened {
+        ReviewEvent::ReviewMoved {} => &[Reason::ReviewReminds, Reason::ReviewMoved],
+        ReviewEvent::ReviewCalledOff {} | ReviewEvent::ReviewClosed { .. } => {
+            &[Reason::ReviewPlanned, Reason::ReviewMoved, Reason::ReviewReminds, Reason::ReviewWaits]
+        }
+        _ => &[],
+    };
+    for reason in past {
+        store::unsay(a, about, *reason).await?;
+    }
+    let Some((whom, reason)) = told_of_review(happened) else { return Ok(()) };
+    let Some(review) = reviews::store::find(a, id).await? else { return Ok(()) };
+    let present = reviews::store::present(a, review.relationship_id, Some(id)).await?;
+    for one in present {
+        let party = review.party(one.side);
+        // It is recorded for each team at an end; whoever is of the other hears of it by the other one.
+        let is_by_another = party.kind == PartyKind::Team && event.audience.0 != party.id.0;
+        let is_meant = match &whom {
+            OfReview::Invited => one.is_invited,
+            OfReview::These(persons) => persons.contains(&one.id),
+            OfReview::Speakers => one.speaks,
+            OfReview::Everybody => true,
+        };
+        let is_own = event.actor_id == Some(one.id.0);
+        if is_meant && !is_by_another && !is_own {
+            notify(a, event, about, one.id, (Stand::Named, reason), reach, None).await?;
+        }
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use anyhow::Context;
 use askama::Template;
 use improve::needs::pages::WhatIsNeeded;
+use improve::reviews::pages::NextReview;
 use kernel::Kind;
 use listen::statements::pages::WhatBothSay;
 use map::relationships::one::{self, Further, Looked};
@@ -41,18 +42,22 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
         return one::page(visit, looked, Further::default()).await;
     }
     let viewer = visit.viewer().clone();
-    let (counts, lines, needs) = said::said(&mut visit.view, viewer.person, id).await?;
-    let heard = said::heard(found, looked.is_end, &lines);
-    let mut further = Further { counts: Some(counts), heard, ..Further::default() };
+    let said = said::said(&mut visit.view, viewer.person, id).await?;
+    let heard = said::heard(found, looked.is_end, &said.lines);
+    let reviewed = said.reviewed(visit.view.now);
+    let mut further = Further { counts: Some(said.counts), heard, reviewed, ..Further::default() };
     // What is confidential is in nobody's count, and figures and what was said are for the two ends.
     if looked.is_end {
         let (me, now, t) = (PersonId(viewer.person), visit.view.now, visit.speech());
         let counted = between(&mut visit.view, me, id, now).await?;
         let every_day = EveryDay::of(&t, &looked, &counted, viewer.kind == Kind::Employee);
-        further.every_day = every_day.render().context("every day")?;
+        let next = NextReview::of(&t, &viewer, found, &said.next)?;
+        let next = next.render().context("the next review")?;
+        further.every_day = [next, every_day.render().context("every day")?].concat();
+        further.acting = said.acting();
         further.kept = counted.kept;
-        let both_say = WhatBothSay::of(&t, &viewer, found, &lines);
-        let needed = WhatIsNeeded::of(&t, &viewer, found, needs);
+        let both_say = WhatBothSay::of(&t, &viewer, found, &said.lines);
+        let needed = WhatIsNeeded::of(&t, &viewer, found, said.needs);
         let needed = needed.render().context("what is needed")?;
         further.both_say = [both_say.render().context("what both say")?, needed].concat();
     }

@@ -1,13 +1,17 @@
-//! What both sides said over a relationship and how much of it waits, read in one statement with the counts of the menu.
+//! What both sides said over a relationship, how much of it waits and when they look at it, read in one statement with the counts
+//! of the menu.
 
 use db::{Reader, Result, record};
 use improve::needs::store::{Between, COUNTS};
+use improve::reviews::model::{BackTo, Outcome};
+use improve::reviews::store::{NEXT, Next};
+use improve::reviews::{self, ReviewId};
 use kernel::{Id, Instant};
 use listen::statements::model::{StatementId, speaks_here};
 use listen::statements::pages::FirstLine;
 use listen::statements::store::FIRSTS;
 use map::RelationshipId;
-use map::relationships::one::Heard;
+use map::relationships::one::{Acting, Heard, Reviewed, Step};
 use map::relationships::{Relationship, Side};
 use people::Counts;
 
@@ -26,10 +30,37 @@ record! {
         pub for_provider: i64,
         pub for_customer: i64,
         pub going_on: i64,
+        pub review: Option<ReviewId>,
+        pub starts_at: Option<Instant>,
+        pub minutes: Option<i64>,
+        pub place: Option<String>,
+        pub agenda: Option<String>,
+        pub last: Option<ReviewId>,
+        pub last_at: Option<Instant>,
+        pub outcome: Option<Outcome>,
+        pub back_to: Option<BackTo>,
+        pub resumes_on: Option<String>,
+        pub due_on: Option<String>,
     }
 }
 
 impl Row {
+    fn next(&self) -> Next {
+        Next {
+            review: self.review,
+            starts_at: self.starts_at,
+            minutes: self.minutes,
+            place: self.place.clone(),
+            agenda: self.agenda.clone(),
+            last: self.last,
+            last_at: self.last_at,
+            outcome: self.outcome,
+            back_to: self.back_to,
+            resumes_on: self.resumes_on.clone(),
+            due_on: self.due_on.clone(),
+        }
+    }
+
     fn line(self) -> Option<FirstLine> {
         Some(FirstLine {
             id: self.id?,
@@ -42,28 +73,69 @@ impl Row {
     }
 }
 
-/// The counts of the menu, the first lines of what was signed, and how many needs wait and go on.
-pub(super) async fn said(
-    r: &mut Reader,
-    viewer: Id,
-    relationship: RelationshipId,
-) -> Result<(Counts, Vec<FirstLine>, Between)> {
+/// What hangs from a relationship beside what was asked and agreed.
+#[derive(Default)]
+pub(super) struct Said {
+    /// Of the menu.
+    pub counts: Counts,
+    /// The first lines of what was signed.
+    pub lines: Vec<FirstLine>,
+    /// How many needs wait and go on.
+    pub needs: Between,
+    /// When the two look at it.
+    pub next: Next,
+}
+
+/// One statement.
+pub(super) async fn said(r: &mut Reader, viewer: Id, relationship: RelationshipId) -> Result<Said> {
     let columns = "n.id, n.side, n.need, n.challenge, n.signed_name, n.signed_at,
-        g.for_provider, g.for_customer, g.going_on";
+        g.for_provider, g.for_customer, g.going_on, h.review, h.starts_at, h.minutes, h.place, h.agenda, h.last, h.last_at,
+        h.outcome, h.back_to, h.resumes_on, h.due_on";
     let select = counting_beside(columns, &viewer)
         .with(FIRSTS, &[&relationship])
         .then(") AS n ON 1 = 1 LEFT JOIN (")
         .with(COUNTS, &[&relationship])
-        .then(") AS g ON 1 = 1");
+        .then(") AS g ON 1 = 1 LEFT JOIN (")
+        .with(NEXT, &[&relationship])
+        .then(") AS h ON 1 = 1");
     let rows: Vec<Row> = r.select(select).await?;
-    let counts =
-        rows.first().map_or_else(Counts::default, |row| Counts { waiting: row.waiting, news: row.news });
-    let needs = rows.first().map_or_else(Between::default, |row| Between {
-        for_provider: row.for_provider,
-        for_customer: row.for_customer,
-        going_on: row.going_on,
-    });
-    Ok((counts, rows.into_iter().filter_map(Row::line).collect(), needs))
+    let Some(row) = rows.first() else { return Ok(Said::default()) };
+    Ok(Said {
+        counts: Counts { waiting: row.waiting, news: row.news },
+        needs: Between {
+            for_provider: row.for_provider,
+            for_customer: row.for_customer,
+            going_on: row.going_on,
+        },
+        next: row.next(),
+        lines: rows.into_iter().filter_map(Row::line).collect(),
+    })
+}
+
+impl Said {
+    /// When both look at it, and what the last time led to.
+    pub fn reviewed(&self, now: Instant) -> Reviewed {
+        let next = &self.next;
+        let day = |day: &Option<String>| day.as_deref().and_then(|day| day.parse().ok());
+        Reviewed {
+            planned: next.starts_at,
+            is_open: next.starts_at.is_some_and(|at| at.plus_seconds(reviews::OPEN_SECONDS) < now),
+            last: next.last_at,
+            back_to: next.back_to.map(|step| match step {
+                BackTo::Map => Step::Map,
+                BackTo::Listen => Step::Listen,
+                BackTo::Act => Step::Act,
+            }),
+            resumes_on: day(&next.resumes_on),
+            due_on: day(&next.due_on),
+        }
+    }
+
+    /// What is done beside what is agreed.
+    pub const fn acting(&self) -> Acting {
+        let waits = self.needs.for_provider + self.needs.for_customer;
+        Acting { waits, promised: self.needs.going_on - waits }
+    }
 }
 
 /// How far the two have been heard: to whoever is at neither end only that both were.

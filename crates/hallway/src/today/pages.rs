@@ -77,6 +77,8 @@ struct TodayPage {
     /// That needs wait for an answer of the viewer, and that some have waited too long for one of a team below.
     needs: Option<String>,
     needs_above: Option<String>,
+    /// That reviews wait for what came of them, and that some come within a week.
+    reviews: Option<String>,
     /// After which of their requests the viewer is asked how it was, and has not said it yet.
     how: Vec<Waiting>,
     how_total: usize,
@@ -169,10 +171,10 @@ async fn show(mut visit: Visit) -> Answer {
     let (said, rows): (Vec<Served>, Vec<Served>) = rows.into_iter().partition(|row| row.said.is_some());
     let (safe, said): (Vec<Served>, Vec<Served>) =
         said.into_iter().partition(|row| row.said.as_deref() == Some("safe"));
-    let (needs, said): (Vec<Served>, Vec<Served>) =
-        said.into_iter().partition(|row| row.said.as_deref().is_some_and(|said| said.starts_with("needs")));
-    let waiting_needs =
-        |said: &str| needs.iter().find(|row| row.said.as_deref() == Some(said)).map(|row| row.open);
+    let (tallies, said): (Vec<Served>, Vec<Served>) =
+        said.into_iter().partition(|row| row.statement.is_none());
+    let counted =
+        |said: &str| tallies.iter().find(|row| row.said.as_deref() == Some(said)).map(|row| row.open);
     let (asked_of, served): (Vec<Served>, Vec<Served>) =
         rows.into_iter().partition(|row| row.asked_until.is_some());
     let expected = expected_today(&mut visit.view, &viewer, t.now, EXPECTED).await?;
@@ -202,7 +204,7 @@ async fn show(mut visit: Visit) -> Answer {
         && absent.is_empty()
         && said.is_empty()
         && safe.is_empty()
-        && needs.is_empty()
+        && tallies.is_empty()
         && how.is_empty()
         && paused.is_empty()
         && served.is_empty()
@@ -258,8 +260,12 @@ async fn show(mut visit: Visit) -> Answer {
             })
             .collect(),
         safe_news: !safe.is_empty(),
-        needs: waiting_needs("needs").map(|n| t.a1("today-needs", "n", n)),
-        needs_above: waiting_needs("needs_above").map(|n| t.a1("today-needs-above", "n", n)),
+        needs: counted("needs").map(|n| t.a1("today-needs", "n", n)),
+        needs_above: counted("needs_above").map(|n| t.a1("today-needs-above", "n", n)),
+        reviews: match (counted("reviews_wait"), counted("reviews_soon")) {
+            (Some(n), _) => Some(t.a1("reviews-lead-wait", "n", n)),
+            (None, soon) => soon.map(|n| t.a1("today-reviews-soon", "n", n)),
+        },
         said: said.iter().filter_map(|row| SaidToUs::of(&t, row)).collect(),
         paused,
         how_total: how.len(),

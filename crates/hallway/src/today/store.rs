@@ -31,7 +31,8 @@ record! {
         /// Instead of all that: the statement of the `customer` waits for a word of the `provider`, for whom the viewer
         /// speaks: to `answer` it, or to `reply` to the answer. Or there is news for the viewer in the safe channel, `safe`;
         /// or `open` needs wait for an answer of theirs, `needs`, or have waited too long for one of a team below theirs,
-        /// `needs_above`.
+        /// `needs_above`; or `open` reviews wait for what came of them, `reviews_wait`, or come
+        /// within a week, `reviews_soon`.
         pub said: Option<String>,
         pub statement: Option<StatementId>,
         /// Instead of all that: this ticket of the viewer has its answer.
@@ -72,6 +73,23 @@ macro_rules! speaks_for {
              (SELECT 1 FROM memberships l JOIN persons a ON a.id = l.person_id AND a.deactivated_at IS NULL
               WHERE l.team_id = m.team_id AND l.role = 'lead'))
          UNION ALL SELECT p.id FROM persons p WHERE p.id = $1"
+    };
+}
+
+/// The relationships over which the viewer gives the word of a side, `ours`, and whether nobody gives that of the other.
+macro_rules! lines_spoken_for {
+    () => {
+        concat!(
+            "SELECT x.id, 'provider' AS ours, (x.customer_kind IN ('vendor', 'external_customer')) AS is_alone
+             FROM relationships x WHERE x.provider_id IN (SELECT y.id FROM (",
+            speaks_for!(),
+            ") AS y) AND x.state <> 'retired' AND (x.audience = $2 OR x.audience = x.id)
+             UNION ALL
+             SELECT x.id, 'customer' AS ours, (x.provider_kind IN ('vendor', 'external_customer')) AS is_alone
+             FROM relationships x WHERE x.customer_id IN (SELECT y.id FROM (",
+            speaks_for!(),
+            ") AS y) AND x.state <> 'retired' AND (x.audience = $2 OR x.audience = x.id)"
+        )
     };
 }
 
@@ -125,17 +143,18 @@ const SERVED: &str = concat!(
          SELECT 0, '', 0, FALSE, '', 'proposed', FALSE, CAST(NULL AS BIGINT), w.open, CAST(NULL AS TEXT),
                 CAST(NULL AS TEXT), w.said, CAST(NULL AS BIGINT), CAST(NULL AS TEXT), CAST(NULL AS TEXT)
          FROM (SELECT 'needs' AS said, COUNT(DISTINCT n.id) AS open
-               FROM (SELECT x.id, 'provider' AS ours, (x.customer_kind IN ('vendor', 'external_customer')) AS is_alone
-                     FROM relationships x WHERE x.provider_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)
-                       AND x.state <> 'retired' AND (x.audience = $2 OR x.audience = x.id)
-                     UNION ALL
-                     SELECT x.id, 'customer' AS ours, (x.provider_kind IN ('vendor', 'external_customer')) AS is_alone
-                     FROM relationships x WHERE x.customer_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)
-                       AND x.state <> 'retired' AND (x.audience = $2 OR x.audience = x.id)) AS e
+               FROM (", lines_spoken_for!(), ") AS e
                JOIN needs n ON n.relationship_id = e.id AND n.ended_at IS NULL AND n.waits IS NOT NULL
                  AND (n.waits = e.ours OR e.is_alone)
                UNION ALL
-               SELECT 'needs_above', COUNT(*) FROM (", improve::unanswered_needs!("$4 - 2592000000000"), ") AS u) AS w
+               SELECT 'needs_above', COUNT(*) FROM (", improve::unanswered_needs!("$4 - 2592000000000"), ") AS u
+               UNION ALL
+               SELECT 'reviews_wait', COUNT(DISTINCT v.id) FROM (", lines_spoken_for!(), ") AS e
+               JOIN reviews v ON v.relationship_id = e.id AND v.state = 'planned' AND v.starts_at <= $4
+               UNION ALL
+               SELECT 'reviews_soon', COUNT(*) FROM review_invited i JOIN reviews v ON v.id = i.review_id
+                 AND v.state = 'planned' AND v.starts_at > $4 AND v.starts_at < $4 + 604800000000
+               WHERE i.person_id = $1) AS w
          WHERE w.open > 0
          UNION ALL
          SELECT 0 AS id, '' AS provider_name, $1 AS customer_id, TRUE AS customer_is_person, '' AS customer_name,

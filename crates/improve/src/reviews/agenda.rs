@@ -124,10 +124,10 @@ async fn promises(r: &mut Reader, of: &Relationship, now: Instant) -> Result<Vec
     let mut count = |kept: i64, n: i64, item: Item| {
         counted.extend(Share::of(kept, n).map(|share| (share.value, kept, n, item)));
     };
-    for one in openly_between(r, of.id, now).await?.kept.into_iter().filter(|one| is_in_force(one.agreement)) {
+    for one in openly_between(r, of.id, now).await?.kept.into_iter().filter(|one| is_in_force(one.agreement))
+    {
         let (kept, n) = (one.kept, one.n);
-        let item =
-            Item::ClockKept { agreement: one.agreement, class: one.class, clock: one.kind, kept, n };
+        let item = Item::ClockKept { agreement: one.agreement, class: one.class, clock: one.kind, kept, n };
         count(kept, n, item);
     }
     for one in beside.promises.into_iter().filter(|one| is_in_force(one.agreement)) {
@@ -166,7 +166,7 @@ async fn traffic(r: &mut Reader, of: &Relationship, now: Instant) -> Result<Opti
     if of.created_at > before {
         return Ok(None);
     }
-    let counted = store::asked(r, of.id, lately, before).await?;
+    let counted = store::asked(r, of.id, [before, lately, now]).await?;
     let share = Share::of(counted.lately, counted.lately + counted.before);
     let differs = share.is_some_and(|share| share.low > 0.5 || share.high < 0.5);
     Ok(differs.then_some(Item::Traffic { days: DAYS, asked: counted.lately, before: counted.before }))

@@ -289,7 +289,9 @@ mod tests {
 
     fn wrong(read: Result<Closed, Refusal>) -> Vec<String> {
         match read {
-            Err(Refusal::Invalid(fields)) => fields.into_iter().map(|error| error.field).collect(),
+            Err(Refusal::Invalid(fields)) => {
+                fields.into_iter().map(|error| error.field.into_owned()).collect()
+            }
             other => panic!("{other:?}"),
         }
     }
@@ -308,11 +310,8 @@ mod tests {
             ..closing(Outcome::Regroup)
         };
         assert_eq!(wrong(read(past.clone())), ["resumes_on"]);
-        let kept = read(ReviewClosing {
-            resumes_on: Some("2027-01-18".to_owned()),
-            again_months: Some(0),
-            ..past
-        });
+        let kept =
+            read(ReviewClosing { resumes_on: Some("2027-01-18".to_owned()), again_months: Some(0), ..past });
         let kept = kept.unwrap();
         assert_eq!((kept.resumes_on.map(|day| day.day()), kept.again_months), (Some(18), None));
         let odd = ReviewClosing { again_months: Some(25), ..closing(Outcome::OnCourse) };

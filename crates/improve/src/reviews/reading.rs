@@ -3,9 +3,10 @@
 use db::Reader;
 use kernel::{Failure, Refusal, Viewer};
 use listen::statements::reading::line;
-use map::relationships::Relationship;
+use map::relationships::{Relationship, Side};
 
 use super::model::{Entry, Present, Review, ReviewId};
+use super::policy::{Doing, may};
 use super::store;
 
 /// The review that this viewer may know of. Two statements.
@@ -13,6 +14,19 @@ pub async fn known(r: &mut Reader, viewer: &Viewer, id: ReviewId) -> Result<(Rel
     let review = store::find(r, id).await?.ok_or(Refusal::NotFound)?;
     let relationship = line(r, viewer, review.relationship_id).await?;
     Ok((relationship, review))
+}
+
+impl Review {
+    /// Whether this viewer gives the word of either side, and so says what came of it.
+    pub fn is_ended_by(&self, viewer: &Viewer) -> bool {
+        let ends = |side: &Side| Doing::End { side: self.party(*side), is_led: self.is_led(*side) };
+        Side::ALL.iter().any(|side| may(viewer, ends(side)))
+    }
+
+    /// The same, with the words for whoever does not.
+    pub fn require_ended_by(&self, viewer: &Viewer) -> Result<(), Refusal> {
+        if self.is_ended_by(viewer) { Ok(()) } else { Err(Refusal::Forbidden("refusal-review-end")) }
+    }
 }
 
 /// A review with its page.

@@ -51,7 +51,8 @@ fn waits_from(starts_at: Instant) -> Instant {
 pub async fn draw(db: &Db) -> Result<usize, Failure> {
     let mut view = db.view(Viewer::system()).await?;
     let now = view.now;
-    let due = store::due_to_draw(&mut view, now.plus_seconds(-OLD_SECONDS), now.plus_seconds(NEAR_SECONDS)).await?;
+    let due =
+        store::due_to_draw(&mut view, now.plus_seconds(-OLD_SECONDS), now.plus_seconds(NEAR_SECONDS)).await?;
     drop(view);
     let mut all = 0;
     for one in due {

@@ -148,7 +148,8 @@ pub fn items(review: &Review, viewer: &Viewer) -> anyhow::Result<Vec<Item>> {
 impl ReviewWithPage {
     pub fn of(whole: &Whole, viewer: &Viewer) -> anyhow::Result<Self> {
         let comes = |one: &&Present| one.is_invited;
-        let invited = |one: &Present| ReviewInvitedView { id: one.id, name: one.name.clone(), side: one.side };
+        let invited =
+            |one: &Present| ReviewInvitedView { id: one.id, name: one.name.clone(), side: one.side };
         Ok(Self {
             review: ReviewView::from(&whole.review),
             agenda: items(&whole.review, viewer)?,

@@ -182,6 +182,11 @@ impl Relationship {
         }
     }
 
+    /// It carries no duty beyond being known.
+    pub fn is_occasional(&self) -> bool {
+        self.frequency == Some(Frequency::Occasional)
+    }
+
     /// Between two persons, which the two alone see until both open it.
     pub fn is_between_persons(&self) -> bool {
         self.provider_kind == PartyKind::Person && self.customer_kind == PartyKind::Person

@@ -60,7 +60,7 @@ pub async fn between(
 /// statement.
 pub async fn openly_between(r: &mut Reader, of: RelationshipId, now: Instant) -> Result<Between, Failure> {
     let since = now.plus_seconds(-DAYS * 86_400);
-    let rows = store::openly_between(r, of, since).await?;
+    let rows = store::openly_between(r, of, since, now).await?;
     Ok(Between::of(&rows, since, now)?)
 }
 

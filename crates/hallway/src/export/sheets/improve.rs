@@ -1,4 +1,4 @@
-//! The tables of what follows from what was said: challenges, needs, help asked for.
+//! The tables of what follows from what was said: challenges, needs, help asked for, reviews.
 
 use crate::export::sheet::Sheet;
 use crate::export::sheet::Shown::{At, Id, Text, Whole};
@@ -56,5 +56,69 @@ pub(super) const SHEETS: &[Sheet] = &[
         about: "Where it was born: an entry of a signed statement, a delivery, a request, a round.",
         columns: &[("need_id", Id), ("kind", Text), ("thing_id", Id), ("at", At)],
         sql: "SELECT need_id, kind, thing_id, at FROM need_sources ORDER BY need_id, kind, thing_id",
+    },
+    Sheet {
+        name: "reviews",
+        about: "When the two ends of a relationship look at it together, what the data put on the table (JSON), and what came of it.",
+        columns: &[
+            ("id", Id),
+            ("version", Whole),
+            ("relationship_id", Id),
+            ("state", Text),
+            ("starts_at", At),
+            ("minutes", Whole),
+            ("place", Text),
+            ("sequence", Whole),
+            ("changed_at", At),
+            ("again_months", Whole),
+            ("agenda", Text),
+            ("agenda_at", At),
+            ("outcome", Text),
+            ("back_to", Text),
+            ("reason", Text),
+            ("changes", Text),
+            ("resumes_on", Text),
+            ("told", Text),
+            ("due_on", Text),
+            ("remind_at", At),
+            ("planned_by", Text),
+            ("planned_at", At),
+            ("ended_by", Text),
+            ("ended_at", At),
+        ],
+        sql: "SELECT v.id, v.version, v.relationship_id, v.state, v.starts_at, v.minutes, v.place, v.sequence, v.changed_at,
+                     v.again_months, v.agenda, v.agenda_at, v.outcome, v.back_to, v.reason, v.changes, v.resumes_on, v.told,
+                     v.due_on, v.remind_at, p.name, v.planned_at, e.name, v.ended_at
+              FROM reviews v LEFT JOIN persons p ON p.id = v.planned_by LEFT JOIN persons e ON e.id = v.ended_by
+              ORDER BY v.id",
+    },
+    Sheet {
+        name: "review_invited",
+        about: "In whose calendar a review stands.",
+        columns: &[("review_id", Id), ("person", Text)],
+        sql: "SELECT i.review_id, p.name FROM review_invited i JOIN persons p ON p.id = i.person_id
+              ORDER BY i.review_id, i.person_id",
+    },
+    Sheet {
+        name: "review_entries",
+        about: "The page of a review that both sides write: points, notes, decisions.",
+        columns: &[
+            ("id", Id),
+            ("version", Whole),
+            ("review_id", Id),
+            ("kind", Text),
+            ("words", Text),
+            ("who", Text),
+            ("by_on", Text),
+            ("written_by", Text),
+            ("written_at", At),
+            ("changed_by", Text),
+            ("changed_at", At),
+            ("taken_back_at", At),
+        ],
+        sql: "SELECT e.id, e.version, e.review_id, e.kind, e.words, o.name, e.by_on, w.name, e.written_at, c.name,
+                     e.changed_at, e.taken_back_at
+              FROM review_entries e LEFT JOIN persons o ON o.id = e.who_id LEFT JOIN persons w ON w.id = e.written_by
+              LEFT JOIN persons c ON c.id = e.changed_by ORDER BY e.id",
     },
 ];

@@ -4,6 +4,7 @@
 mod links;
 mod notices;
 mod retries;
+mod reviews;
 mod silence;
 
 use mail_parser::{Message, MessageParser};

@@ -9,6 +9,7 @@ mod map;
 mod needs;
 mod people;
 mod problems;
+mod reviews;
 mod rounds;
 mod safe;
 mod serve;
@@ -69,6 +70,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         answering::ROWS,
         statements::ROWS,
         needs::ROWS,
+        reviews::ROWS,
     ]
     .into_iter()
     .flatten()

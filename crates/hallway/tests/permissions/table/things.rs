@@ -72,6 +72,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/statements/{id}", STATEMENTS),
     ("/api/v1/needs/{id}", NEEDS),
     ("/needs/{id}", NEEDS),
+    ("/api/v1/reviews/{id}", REVIEWS),
+    ("/reviews/{id}", REVIEWS),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
     ("/api/v1/survey_rounds/{id}", ROUNDS),
@@ -147,6 +149,9 @@ const STATEMENTS: &[&str] = &["statement.own", "statement.boiler", "statement.dr
 /// Open, with something else offered, and said to be done.
 const NEEDS: &[&str] = &["need.own", "need.boiler", "need.met"];
 
+/// Planned, and held.
+const REVIEWS: &[&str] = &["review.own", "review.boiler", "review.held"];
+
 /// Two things, one inside the other.
 const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/teams/{id}/members/{person}", MEMBERS),
@@ -161,7 +166,11 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/survey_rounds/{id}/teams/{team}", ASKED_ABOUT),
     ("/listen/{round}/teams/{team}", ASKED_ABOUT),
     ("/api/v1/safe/reports/{id}/readers/{person}", ASKED_IN),
+    ("/api/v1/reviews/{id}/entries/{entry}", WRITTEN),
+    ("/reviews/{id}/entries/{entry}", WRITTEN),
 ];
+const WRITTEN: &[(&str, &str)] =
+    &[("review.own", "entry.own"), ("review.boiler", "entry.boiler"), ("review.held", "entry.held")];
 const ASKED_IN: &[(&str, &str)] = &[("safe.named", "hana")];
 const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.closed", "it")];
 const UNDER: &[(&str, &str)] = &[("problem.own", "request.own"), ("problem.team", "request.team")];
@@ -182,12 +191,16 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
     if !path.contains('{') {
         return vec![Thing::default()];
     }
+    // In two houses that differ in one thing, nobody has made a statement, and one need and one review stand for all.
+    let may_lack = |name: &str| ["statement.", "need.", "review."].iter().any(|kind| name.starts_with(kind));
+    let is_there = |name: &str| !may_lack(name) || things.find(name).is_some();
     if let Some((_, pairs)) = INSIDE.iter().find(|(begin, _)| starts(begin)) {
         let pair = |name: &str, fill: &str, inner: &str| Thing {
             name: name.to_owned(),
             inner: inner.to_owned(),
             fills: vec![fill.to_owned(), things.word(inner).to_owned()],
         };
+        let pairs: Vec<&(&str, &str)> = pairs.iter().filter(|(name, _)| is_there(name)).collect();
         let mut all: Vec<Thing> =
             pairs.iter().map(|(name, inner)| pair(name, things.word(name), inner)).collect();
         all.push(pair(NOT_THERE, MISSING, pairs[0].1));
@@ -226,8 +239,10 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
     let known = NAMED.iter().find(|(begin, _)| starts(begin));
     let (_, names) =
         known.unwrap_or_else(|| panic!("say in things.rs what the parameters of {path} stand for"));
-    // In two houses that differ in one thing, nobody has made a statement, and one need stands for all.
-    let may_lack = |name: &str| name.starts_with("statement.") || name.starts_with("need.");
-    let is_there = |name: &&&str| !may_lack(name) || things.find(name).is_some();
-    names.iter().filter(is_there).map(|name| Thing::one(name, things.word(name))).chain([missing]).collect()
+    names
+        .iter()
+        .filter(|name| is_there(name))
+        .map(|name| Thing::one(name, things.word(name)))
+        .chain([missing])
+        .collect()
 }

@@ -96,6 +96,8 @@ impl TwoWorlds {
             house.trust().await;
             house.miss_something().await;
             house.raise("need.own", "relationship.own").await;
+            house.name_soon();
+            house.review("ana", "own", "relationship.own").await;
             house.db.place_events().await.unwrap();
             hallway::needs_born::bear(&house.db, None).await.unwrap();
         }

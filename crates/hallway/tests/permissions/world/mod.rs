@@ -4,6 +4,7 @@ mod cast;
 mod furnish;
 mod needs;
 mod requests;
+mod reviews;
 mod rounds;
 mod safe;
 mod things;

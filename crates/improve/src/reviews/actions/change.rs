@@ -4,7 +4,7 @@ use db::Act;
 use kernel::{Failure, Refusal};
 use people::PersonId;
 
-use super::{at_the_ends, held, is_still, may_end, remind_at, table, tell, wanted};
+use super::{at_the_ends, held, is_still, remind_at, table, tell, wanted};
 use crate::reviews::event::ReviewEvent;
 use crate::reviews::input::{Planned, ReviewChange};
 use crate::reviews::model::ReviewId;
@@ -39,8 +39,10 @@ pub async fn change(
     }
     let months_alone = Planned { again_months: as_it_is.again_months, ..planned.clone() };
     let moves = months_alone != as_it_is;
+    // Whoever is not to come any more and is asked again later gets a later word than that.
+    let renumbers = moves || !go.is_empty();
     let remind_at = remind_at(planned.starts_at, planned.minutes, a.now);
-    if !store::move_to(a, id, review.version, &To { planned: &planned, moves, remind_at }).await? {
+    if !store::move_to(a, id, review.version, &To { planned: &planned, renumbers, remind_at }).await? {
         return Err(Refusal::Stale.into());
     }
     for person in &come {
@@ -65,7 +67,7 @@ pub async fn change(
 /// Calls it off; calendars drop it.
 pub async fn call_off(a: &mut Act, id: ReviewId, expected: Option<i64>) -> Result<ReviewId, Failure> {
     let (relationship, review) = held(a, id).await?;
-    may_end(a, &review)?;
+    review.require_ended_by(&a.viewer)?;
     is_still(&review, expected)?;
     if !store::end(a, id, review.version, None, None, None).await? {
         return Err(Refusal::Stale.into());

@@ -7,7 +7,7 @@ use kernel::{Failure, Refusal};
 use map::relationships::actions::today;
 
 use super::plan::put;
-use super::{held, is_still, may_end, table, tell};
+use super::{held, is_still, table, tell};
 use crate::reviews::event::ReviewEvent;
 use crate::reviews::input::{Planned, ReviewClosing};
 use crate::reviews::model::ReviewId;
@@ -21,7 +21,7 @@ pub async fn close(
     new: &ReviewClosing,
 ) -> Result<ReviewId, Failure> {
     let (relationship, review) = held(a, id).await?;
-    may_end(a, &review)?;
+    review.require_ended_by(&a.viewer)?;
     is_still(&review, expected)?;
     let (viewer, now) = (a.viewer.clone(), a.now);
     let today: Date = today(&viewer, now);

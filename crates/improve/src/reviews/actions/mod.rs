@@ -18,7 +18,7 @@ use people::{PersonId, TeamId, audiences};
 
 use super::event::ReviewEvent;
 use super::model::{Review, ReviewId, State};
-use super::policy::{Doing, may, require};
+use super::policy::{Doing, require};
 use super::{agenda, reading, store};
 
 /// The planned review that the viewer may see and write on.
@@ -38,15 +38,6 @@ fn is_still(review: &Review, expected: Option<i64>) -> Result<(), Refusal> {
     match expected.is_some_and(|expected| expected != review.version) {
         true => Err(Refusal::Stale),
         false => Ok(()),
-    }
-}
-
-/// Whoever gives the word of either side may end it.
-fn may_end(a: &Act, review: &Review) -> Result<(), Refusal> {
-    let ends = |side: &Side| Doing::End { side: review.party(*side), is_led: review.is_led(*side) };
-    match Side::ALL.iter().any(|side| may(&a.viewer, ends(side))) {
-        true => Ok(()),
-        false => Err(Refusal::Forbidden("refusal-review-end")),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The page of a review: points, notes, decisions.
 
+use axum::extract::Path;
 use axum::response::IntoResponse;
 use db::act;
 use http::StatusCode;
 use kernel::Failure;
-use axum::extract::Path;
 use people::place::Place;
 use people::{Actor, App, Once};
 use utoipa_axum::router::OpenApiRouter;

@@ -43,13 +43,7 @@ impl NextReview {
         let mut items = next.agenda.as_deref().map(agenda::read).transpose()?.unwrap_or_default();
         items.retain(|item| viewer.kind == Kind::Employee || !item.is_for_colleagues());
         let planned = next.review.zip(next.starts_at).map(|(id, at)| {
-            let time = t.a2(
-                "review-when",
-                "at",
-                [t.long(at), t.clock(at)].join(", "),
-                "n",
-                next.minutes.unwrap_or_default(),
-            );
+            let time = t.a2("review-when", "at", t.long(at), "n", next.minutes.unwrap_or_default());
             (format!("/reviews/{id}"), time)
         });
         let last = next.last.zip(next.outcome).map(|(id, outcome)| {

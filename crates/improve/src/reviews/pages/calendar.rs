@@ -20,13 +20,8 @@ pub fn invitation(
     from: Option<Mailbox>,
     to: Option<Mailbox>,
 ) -> ICalendar {
-    let between = t.a2(
-        "relationship-words",
-        "provider",
-        &review.provider_name,
-        "customer",
-        &review.customer_name,
-    );
+    let between =
+        t.a2("relationship-words", "provider", &review.provider_name, "customer", &review.customer_name);
     let is_off = method == Method::Cancel || review.state == State::CalledOff;
     let entry = Entry {
         uid: ["review-", &review.id.to_string(), "@", &app.host()].concat(),

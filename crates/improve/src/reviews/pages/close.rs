@@ -16,6 +16,7 @@ use web::{Answer, Form, Page, Speech, see_other};
 use super::ROOM;
 use crate::reviews::input::ReviewClosing;
 use crate::reviews::model::{BackTo, Outcome, Review, ReviewId, State};
+use crate::reviews::policy::{Doing, require};
 use crate::reviews::{actions, reading};
 
 #[derive(Clone, Default, Deserialize)]
@@ -56,7 +57,10 @@ async fn sheet(
     is_stale: bool,
 ) -> Answer {
     let viewer = visit.viewer().clone();
-    let (_, review) = reading::known(&mut visit.view, &viewer, id).await?;
+    let (relationship, review) = reading::known(&mut visit.view, &viewer, id).await?;
+    let (provider, customer) = (relationship.provider(), relationship.customer());
+    require(&viewer, Doing::Write { provider, customer })?;
+    review.require_ended_by(&viewer)?;
     if review.state != State::Planned {
         return Err(Refusal::Conflict("refusal-review-over").into());
     }
@@ -132,7 +136,9 @@ pub async fn close(
     match done {
         Ok(_) => Ok(see_other(&format!("/reviews/{id}?said=review-closed"))),
         // What came onto the page meanwhile is on it still; whoever has seen it closes it again.
-        Err(Failure::Refused(Refusal::Stale)) => sheet(actor.visit().await?, id, Some(typed), &[], true).await,
+        Err(Failure::Refused(Refusal::Stale)) => {
+            sheet(actor.visit().await?, id, Some(typed), &[], true).await
+        }
         Err(failure) => {
             let wrong = people::forms::errors(failure)?;
             sheet(actor.visit().await?, id, Some(typed), &wrong, false).await

@@ -71,16 +71,17 @@ async fn sheet(
     };
     let typed = typed.unwrap_or(as_it_is);
     let mut fields = vec![
-        SheetField::new("words", t.s(&format!("review-write-{}", found.kind)), Control::Text).value(typed.words),
+        SheetField::new("words", t.s(&format!("review-write-{}", found.kind)), Control::Text)
+            .value(typed.words),
     ];
     if found.kind == EntryKind::Decision {
         let nobody = (String::new(), t.s("review-decision-both"));
         let people = whole.present.iter().map(|one| (one.id.to_string(), one.name.clone()));
         let people = [nobody].into_iter().chain(people).collect();
-        fields.push(SheetField::new("who", t.s("review-decision-who"), Control::Pick(people)).value(typed.who));
-        fields.push(
-            SheetField::new("by", t.s("review-decision-by"), Control::Day).optional().value(typed.by),
-        );
+        fields
+            .push(SheetField::new("who", t.s("review-decision-who"), Control::Pick(people)).value(typed.who));
+        fields
+            .push(SheetField::new("by", t.s("review-decision-by"), Control::Day).optional().value(typed.by));
     }
     fields.push(
         SheetField::new("take_back", t.s("review-entry-take-back"), Control::Tick).value(typed.take_back),

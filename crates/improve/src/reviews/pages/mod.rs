@@ -15,7 +15,7 @@ use web::{Pages, get, post};
 
 pub use beside::NextReview;
 pub use calendar::invitation;
-pub use words::told_item;
+pub use words::when;
 
 /// The room of these pages.
 const ROOM: &str = "room-relationships";

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::IntoResponse;
 use http::StatusCode;
-use map::relationships::{Relationship, Side};
+use map::relationships::Relationship;
 use people::Visit;
 use people::place::Place;
 use web::{Answer, Chrome, Page, Speech};
@@ -95,7 +95,6 @@ pub async fn page(mut visit: Visit, id: ReviewId, back: Back) -> Answer {
     let of = Of::from(&review);
     let is_planned = review.state == State::Planned;
     let (provider, customer) = (relationship.provider(), relationship.customer());
-    let ends = |side: &Side| Doing::End { side: review.party(*side), is_led: review.is_led(*side) };
     let part = |kind: EntryKind| {
         let lines = entries.iter().filter(|entry| entry.kind == kind).map(|entry| Line::of(&t, entry));
         Part { kind, lines: lines.collect() }
@@ -120,7 +119,7 @@ pub async fn page(mut visit: Visit, id: ReviewId, back: Back) -> Answer {
         parts: [part(EntryKind::Point), part(EntryKind::Note), part(EntryKind::Decision)],
         facts: facts(&t, &review, &comes.join(", ")),
         may_write: is_planned && may(&viewer, Doing::Write { provider, customer }),
-        may_end: is_planned && Side::ALL.iter().any(|side| may(&viewer, ends(side))),
+        may_end: is_planned && review.is_ended_by(&viewer),
         people: present.iter().map(|one| (one.id.to_string(), one.name.clone())).collect(),
         typed: back.typed,
         wrong: back.wrong,
@@ -137,7 +136,10 @@ fn facts(t: &Speech, review: &Review, comes: &str) -> Vec<(String, String)> {
         facts.push((t.s("review-who"), comes.to_owned()));
     }
     if let Some(name) = &review.planned_name {
-        facts.push((t.s("review-fact-planned"), t.a2("review-by-on", "name", name, "day", t.day(review.planned_at))));
+        facts.push((
+            t.s("review-fact-planned"),
+            t.a2("review-by-on", "name", name, "day", t.day(review.planned_at)),
+        ));
     }
     if let Some((name, at)) = review.ended_name.as_ref().zip(review.ended_at) {
         facts.push((t.s("review-fact-ended"), t.a2("review-by-on", "name", name, "day", t.day(at))));

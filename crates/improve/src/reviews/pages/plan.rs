@@ -102,12 +102,22 @@ async fn planning(
         starts_at: first_offer(&t),
         minutes: 30,
         again_months: 3,
-        invited: present.iter().filter(|one| one.speaks || one.id.0 == viewer.person).map(|one| one.id).collect(),
+        invited: present
+            .iter()
+            .filter(|one| one.speaks || one.id.0 == viewer.person)
+            .map(|one| one.id)
+            .collect(),
         ..Typed::default()
     });
     let sheet = Sheet {
         title: t.s("review-plan"),
-        lead: t.a2("review-plan-lead", "provider", &relationship.provider_name, "customer", &relationship.customer_name),
+        lead: t.a2(
+            "review-plan-lead",
+            "provider",
+            &relationship.provider_name,
+            "customer",
+            &relationship.customer_name,
+        ),
         action: format!("/reviews/new?relationship={id}"),
         fields: fields(&t, &typed, &present),
         button: t.s("review-plan-button"),
@@ -164,7 +174,11 @@ fn with(usual: &[i64], set: i64) -> impl Iterator<Item = i64> {
 }
 
 /// `POST /reviews/new`
-pub async fn plan(actor: Actor, Query(asked): Query<Asked>, Form(pairs): Form<Vec<(String, String)>>) -> Answer {
+pub async fn plan(
+    actor: Actor,
+    Query(asked): Query<Asked>,
+    Form(pairs): Form<Vec<(String, String)>>,
+) -> Answer {
     let typed = Typed::read(pairs)?;
     let relationship = asked.relationship;
     let visit = actor.visit().await?;

@@ -113,7 +113,7 @@ pub fn told_item(t: &Speech, of: &Of<'_>, item: &Item) -> Told {
 
 /// `Friday 4 December, 13:00, 30 minutes, Eastgate`.
 pub fn when(t: &Speech, of: &Review) -> String {
-    let time = t.a2("review-when", "at", [t.long(of.starts_at), t.clock(of.starts_at)].join(", "), "n", of.minutes);
+    let time = t.a2("review-when", "at", t.long(of.starts_at), "n", of.minutes);
     match &of.place {
         Some(place) => [time.as_str(), place].join(", "),
         None => time,
@@ -127,7 +127,9 @@ pub fn stands(t: &Speech, of: &Review) -> String {
         (State::Planned, _) if of.waits_for_outcome(t.now) => t.s("review-waits"),
         (State::Planned, _) => when(t, of),
         (State::CalledOff, _) | (State::Closed, None) => t.a1("review-called-off-on", "day", day),
-        (State::Closed, Some(outcome)) => [came(t, outcome, of.back_to), t.a1("review-closed-on", "day", day)].join(" "),
+        (State::Closed, Some(outcome)) => {
+            [came(t, outcome, of.back_to), t.a1("review-closed-on", "day", day)].join(" ")
+        }
     }
 }
 

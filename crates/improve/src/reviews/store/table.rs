@@ -80,15 +80,19 @@ record! {
     }
 }
 
-/// Since `lately`, and from `before` until then; what only some may know of is counted for nobody.
-pub async fn asked(r: &mut Reader, of: RelationshipId, lately: Instant, before: Instant) -> Result<Asked> {
+/// From `lately` until now, and from `before` until then; what only some may know of is counted for nobody.
+pub async fn asked(
+    r: &mut Reader,
+    of: RelationshipId,
+    [before, lately, now]: [Instant; 3],
+) -> Result<Asked> {
     r.one(
         "SELECT COUNT(*) FILTER (WHERE q.opened_at >= $2) AS lately, COUNT(*) FILTER (WHERE q.opened_at < $2) AS before
          FROM requests q
          WHERE (q.relationship_id = $1
                 OR q.relationship_id IN (SELECT f.id FROM relationships f WHERE f.folded_into = $1))
-           AND +q.opened_at >= $3 AND q.audience = 1 AND q.confidentiality = 'open'",
-        &[&of, &lately, &before],
+           AND +q.opened_at >= $3 AND +q.opened_at <= $4 AND q.audience = 1 AND q.confidentiality = 'open'",
+        &[&of, &lately, &before, &now],
     )
     .await
 }

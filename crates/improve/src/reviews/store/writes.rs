@@ -59,14 +59,14 @@ pub async fn uninvite(a: &mut Act, id: ReviewId, person: PersonId) -> Result<()>
 /// How a planned one is to be.
 pub struct To<'a> {
     pub planned: &'a Planned,
-    /// It moves in calendars.
-    pub moves: bool,
+    /// Calendars are told of it.
+    pub renumbers: bool,
     pub remind_at: Option<Instant>,
 }
 
 /// Puts it so, if its version is still this one.
 pub async fn move_to(a: &mut Act, id: ReviewId, version: i64, to: &To<'_>) -> Result<bool> {
-    let (now, more) = (a.now, i64::from(to.moves));
+    let (now, more) = (a.now, i64::from(to.renumbers));
     let moved = a
         .run(
             "UPDATE reviews SET version = version + 1, starts_at = $3, minutes = $4, place = $5, again_months = $6,
@@ -90,9 +90,8 @@ pub async fn move_to(a: &mut Act, id: ReviewId, version: i64, to: &To<'_>) -> Re
 
 /// Something on its page has changed, while it is planned; false where it is over.
 pub async fn touch(a: &mut Act, id: ReviewId) -> Result<bool> {
-    let touched = a
-        .run("UPDATE reviews SET version = version + 1 WHERE id = $1 AND state = 'planned'", &[&id])
-        .await?;
+    let touched =
+        a.run("UPDATE reviews SET version = version + 1 WHERE id = $1 AND state = 'planned'", &[&id]).await?;
     Ok(touched == 1)
 }
 

@@ -62,17 +62,22 @@ pub async fn between(
     .await
 }
 
-/// What was opened over a relationship, and over those folded into it, since a moment, and may be known to everybody who works
-/// here; the latest first.
-pub async fn openly_between(r: &mut Reader, of: RelationshipId, since: Instant) -> Result<Vec<Asked>> {
+/// What was opened over a relationship, and over those folded into it, from one moment to another, and may be known to everybody
+/// who works here; the latest first.
+pub async fn openly_between(
+    r: &mut Reader,
+    of: RelationshipId,
+    since: Instant,
+    until: Instant,
+) -> Result<Vec<Asked>> {
     r.all(
         "SELECT r.class, r.state, r.is_open, r.is_unheard, r.due_at, r.opened_at, r.resolve_seconds, r.targets, r.clocks
          FROM requests r
          WHERE (r.relationship_id = $1
                 OR r.relationship_id IN (SELECT f.id FROM relationships f WHERE f.folded_into = $1))
-           AND +r.opened_at >= $2 AND r.audience = 1 AND r.confidentiality = 'open'
-         ORDER BY +r.opened_at DESC, r.id DESC LIMIT $3",
-        &[&of, &since, &READ],
+           AND +r.opened_at >= $2 AND +r.opened_at <= $3 AND r.audience = 1 AND r.confidentiality = 'open'
+         ORDER BY +r.opened_at DESC, r.id DESC LIMIT $4",
+        &[&of, &since, &until, &READ],
     )
     .await
 }

@@ -6,7 +6,7 @@ mod course;
 mod end;
 pub(crate) mod promised;
 
-pub use course::Heard;
+pub use course::{Acting, Heard, Reviewed, Step};
 
 use askama::Template;
 use axum::response::{IntoResponse, Response};
@@ -14,7 +14,7 @@ use kernel::{Instant, Kind, Refusal, Viewer};
 use people::{Counts, Visit};
 use web::{Answer, Chrome, Page, Speech};
 
-use self::course::Part;
+use self::course::{Known, Part};
 use self::end::End;
 use self::promised::Promised;
 use super::ROOM;
@@ -24,7 +24,7 @@ use crate::deliveries::today::{self, PERIOD_SECONDS, Shown};
 use crate::policy::may;
 use crate::relationships::actions;
 use crate::relationships::api::note_confidential;
-use crate::relationships::model::{Frequency, Origin, Relationship, RelationshipId, Side, State};
+use crate::relationships::model::{Origin, Relationship, RelationshipId, Side, State};
 use crate::relationships::store::{self, Agreed, Beside, Earlier, Named, Outside};
 
 /// A team of fewer is seen as persons: how fast it is, it alone sees.
@@ -129,6 +129,8 @@ pub struct Further {
     pub kept: Vec<ClockKept>,
     /// How far the two have been heard.
     pub heard: Heard,
+    pub acting: Acting,
+    pub reviewed: Reviewed,
     /// HTML.
     pub both_say: String,
     pub every_day: String,
@@ -211,8 +213,10 @@ pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<
     let (in_force, other_agreed): (Vec<Agreed>, Vec<Agreed>) =
         agreed.into_iter().partition(|one| one.is_in_force(now));
     let figures = is_end.then_some(further.kept.as_slice());
+    let Further { heard, acting, reviewed, .. } = further;
+    let known = Known { heard, acting, reviewed, in_force: &in_force };
     let page = OnePage {
-        course: course::of(&t, &found, further.heard, &in_force, &day),
+        course: course::of(&t, &found, &known, &day),
         promised: in_force.iter().map(|one| Promised::of(&t, &found, one, &promises, figures)).collect(),
         other_agreed,
         chrome,
@@ -221,7 +225,7 @@ pub async fn page(mut visit: Visit, looked: Looked, further: Further) -> Answer<
         outside,
         origin: t.a1(origin, "day", t.day(found.created_at)),
         last: found.last_request_at.map_or_else(|| t.s("relationship-never"), |at| t.at(at)),
-        is_occasional: found.frequency == Some(Frequency::Occasional),
+        is_occasional: found.is_occasional(),
         services,
         offered,
         earlier,
