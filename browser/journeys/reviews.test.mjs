@@ -8,6 +8,16 @@ let house;
 before(async () => (house = await open()));
 after(() => house.close());
 
+/** What is told a moment later. */
+async function shows(page, path, words) {
+  for (let tries = 0; tries < 40; tries++) {
+    await page.goto(path);
+    if (await page.getByText(words).count()) return;
+    await page.waitForTimeout(500);
+  }
+  assert.fail(`${path} does not say ${words}`);
+}
+
 test("a review that comes is written by both sides at once, and nobody loses a word", async () => {
   const amara = await house.desktop();
   await enter(amara, AMARA);
@@ -79,8 +89,7 @@ test("a review is planned and ended with a regroup, without scripts on a telepho
 
   const grace = await house.desktop();
   await enter(grace, GRACE);
-  await grace.goto("/notices");
-  await grace.getByText("because people spoke").or(grace.getByText("weil Menschen gesprochen haben")).first().waitFor();
+  await shows(grace, "/notices", /because people spoke|weil Menschen gesprochen haben/);
 
   await amara.getByRole("link", { name: "Plan a review" }).click();
   await accessible(amara);

@@ -100,7 +100,7 @@ async fn both_sides_write_one_page_and_a_regroup_says_what_changes_and_when_work
         let told = clinic.one("SELECT COUNT(*) FROM notices WHERE reason = 'review_told'").await;
         assert_eq!(told, all.await - 1, "everybody but Amara, who says it");
         assert_eq!(clinic.one("SELECT COUNT(*) FROM notices WHERE reason = 'review_closed'").await, 1);
-        clinic.look("Jonas", "/notices").await.says(&["weil Menschen gesprochen haben"]);
+        clinic.look("Jonas", "/notices").await.says(&["what changes because people spoke"]);
         let page = clinic.look("Grace", &format!("/relationships/{line}")).await;
         page.says(&["Neu sammeln.", "beide sammeln sich neu"]);
         sound(&clinic).await;

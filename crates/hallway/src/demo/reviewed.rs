@@ -56,7 +56,10 @@ const HELD: [Held; 5] = [
         place: "Eastgate, room 3",
         points: &["Is the list at nine enough?", "Codes for the new stress test"],
         notes: &["Forty notes in a row came complete. Before, one in five lacked a code."],
-        decisions: &[("The card with the twenty codes is printed for every room", -4), ("A code hour on Tuesdays, for six weeks", 4)],
+        decisions: &[
+            ("The card with the twenty codes is printed for every room", -4),
+            ("A code hour on Tuesdays, for six weeks", 4),
+        ],
         came: Some(ON_COURSE),
     },
     Held {
@@ -75,7 +78,9 @@ const HELD: [Held; 5] = [
         day: -3,
         place: "Laboratory, the long table",
         points: &["Labels that nobody can read"],
-        notes: &["Nine samples last week had to be drawn twice. Both sides are tired of it, and neither is slow."],
+        notes: &[
+            "Nine samples last week had to be drawn twice. Both sides are tired of it, and neither is slow.",
+        ],
         decisions: &[("Whoever draws writes the name in capitals until the printer is there", 1)],
         came: Some(Came {
             outcome: Outcome::Regroup,

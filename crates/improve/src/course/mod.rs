@@ -11,6 +11,6 @@ pub use pages::pages;
 pub use store::Stage;
 
 /// So many stand on one page.
-const SHOWN: i64 = 50;
+const SHOWN: i64 = 30;
 /// The name of the list in its cursors.
 const LIST: &str = "loop";

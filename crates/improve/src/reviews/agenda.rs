@@ -5,9 +5,9 @@
 //! until the review is closed, and then kept as it was.
 
 use db::Reader;
-use kernel::{Failure, Instant};
+use kernel::{Failure, Id, Instant};
 use listen::rounds::{self, RoundId, instrument::Dimension};
-use map::agreements::AgreementId;
+use map::agreements::{AgreementId, Measure};
 use map::deliveries::Share;
 use map::relationships::{self, Relationship, Side};
 use map::services::{Class, TargetKind};
@@ -54,7 +54,11 @@ pub enum Item {
     PromiseKept {
         #[schema(value_type = String)]
         agreement: AgreementId,
+        #[schema(value_type = String)]
+        promise: Id,
         side: Side,
+        /// Told by hand; else counted from deliveries.
+        by_hand: bool,
         words: String,
         kept: i64,
         n: i64,
@@ -132,7 +136,15 @@ async fn promises(r: &mut Reader, of: &Relationship, now: Instant) -> Result<Vec
     }
     for one in beside.promises.into_iter().filter(|one| is_in_force(one.agreement)) {
         let (kept, n) = (one.kept, one.told);
-        let item = Item::PromiseKept { agreement: one.agreement, side: one.side, words: one.words, kept, n };
+        let item = Item::PromiseKept {
+            agreement: one.agreement,
+            promise: one.id.0,
+            side: one.side,
+            by_hand: one.measure == Some(Measure::ByHand),
+            words: one.words,
+            kept,
+            n,
+        };
         count(kept, n, item);
     }
     counted.sort_by(|one, other| one.0.total_cmp(&other.0));

@@ -6,6 +6,7 @@ mod notices;
 mod retries;
 mod reviews;
 mod silence;
+mod story;
 
 use mail_parser::{Message, MessageParser};
 use testkit::MailServer;

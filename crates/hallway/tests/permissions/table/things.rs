@@ -203,7 +203,9 @@ pub fn things_of(path: &str, things: &Things) -> Vec<Thing> {
         let pairs: Vec<&(&str, &str)> = pairs.iter().filter(|(name, _)| is_there(name)).collect();
         let mut all: Vec<Thing> =
             pairs.iter().map(|(name, inner)| pair(name, things.word(name), inner)).collect();
-        all.push(pair(NOT_THERE, MISSING, pairs[0].1));
+        // What is not there has nothing inside it either.
+        let fills = vec![MISSING.to_owned(); 2];
+        all.push(Thing { fills, ..pair(NOT_THERE, MISSING, pairs[0].1) });
         return all;
     }
     let missing = Thing::one(NOT_THERE, MISSING);

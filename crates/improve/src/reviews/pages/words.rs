@@ -69,9 +69,13 @@ pub fn told_item(t: &Speech, of: &Of<'_>, item: &Item) -> Told {
             let path = format!("/relationships/{line}/requests?clock={clock}");
             Told { kept: Kept::of(t, *kept, *n), ..told(says, path) }
         }
-        Item::PromiseKept { agreement, side, words, kept, n } => {
+        Item::PromiseKept { agreement, promise, side, by_hand, words, kept, n } => {
             let says = t.a2("review-item-promise", "name", of.name(*side), "words", words);
-            Told { kept: Kept::of(t, *kept, *n), ..told(says, format!("/agreements/{agreement}/tellings")) }
+            let path = match by_hand {
+                true => format!("/agreements/{agreement}/tellings?promise={promise}"),
+                false => format!("/relationships/{line}/deliveries"),
+            };
+            Told { kept: Kept::of(t, *kept, *n), ..told(says, path) }
         }
         Item::OthersKept { kept, n } => {
             let path = format!("/relationships/{line}");

@@ -81,11 +81,7 @@ record! {
 }
 
 /// From `lately` until now, and from `before` until then; what only some may know of is counted for nobody.
-pub async fn asked(
-    r: &mut Reader,
-    of: RelationshipId,
-    [before, lately, now]: [Instant; 3],
-) -> Result<Asked> {
+pub async fn asked(r: &mut Reader, of: RelationshipId, [before, lately, now]: [Instant; 3]) -> Result<Asked> {
     r.one(
         "SELECT COUNT(*) FILTER (WHERE q.opened_at >= $2) AS lately, COUNT(*) FILTER (WHERE q.opened_at < $2) AS before
          FROM requests q
