@@ -386,6 +386,10 @@ map-key-both = von beiden Seiten bestätigt
 map-key-one = von einer Seite bestätigt
 map-key-none = noch nicht bestätigt
 map-key-outside = Kunden draußen
+map-overdue = { $n ->
+    [one] Ein Kreislauf ist überfällig
+   *[other] {$n} Kreisläufe sind überfällig
+}
 map-waiting = { $n ->
     [0] Alle sind von beiden Seiten bestätigt.
     [1] Eine will noch bestätigt werden

@@ -386,6 +386,10 @@ map-key-both = confirmed by both sides
 map-key-one = confirmed by one side
 map-key-none = not confirmed yet
 map-key-outside = customers outside
+map-overdue = { $n ->
+    [one] One loop is overdue
+   *[other] {$n} loops are overdue
+}
 map-waiting = { $n ->
     [0] All are confirmed by both sides.
     [1] One waits to be confirmed

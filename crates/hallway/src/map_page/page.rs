@@ -1,9 +1,13 @@
 //! The page of the map. Six statements, the session and the count of the menu among them.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::Query;
 use axum::response::IntoResponse;
+use improve::course::{self, Stage};
 use kernel::Viewer;
+use map::RelationshipId;
 use map::network::{self, Tie};
 use people::{PersonId, Visit};
 use serve::requests::between::kept_over;
@@ -43,6 +47,8 @@ struct MapPage {
     /// Whom the chosen one is served by, and whom it serves.
     sides: Option<[(&'static str, Vec<TieRow>); 2]>,
     waiting: usize,
+    /// Loops that are overdue, where loops are shown.
+    overdue: usize,
     /// The drawing leaves something out: what, and where all of it is drawn.
     whole: Option<(String, String)>,
     /// Divisions stand for their teams, so a line is a sum.
@@ -93,8 +99,15 @@ pub async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
         }
         Overlay::Loop | Overlay::Volume => None,
     };
+    let stages = match asked.show() {
+        Overlay::Loop => {
+            let at = course::At::of(visit.viewer(), now);
+            course::of_all(&mut visit.view, &at).await?
+        }
+        Overlay::Promises | Overlay::Volume => HashMap::new(),
+    };
     let unfound = asked.find().map(|name| t.a1("map-find-none", "name", name));
-    let looked = Looked { at_work, drawn, asked, chosen, promises };
+    let looked = Looked { at_work, drawn, asked, chosen, promises, stages };
     let page = MapPage { unfound, ..MapPage::of(t, chrome, visit.viewer(), &looked) };
     Ok(Page(page).into_response())
 }
@@ -107,11 +120,13 @@ pub(super) struct Looked {
     /// The place of whoever stalls, or is looked at from both sides.
     pub chosen: Option<usize>,
     pub promises: Option<Promises>,
+    /// Where the loops of what the viewer sees stand, if that is shown.
+    pub stages: HashMap<RelationshipId, Stage>,
 }
 
 impl MapPage {
     fn of(t: Speech, chrome: Chrome, viewer: &Viewer, looked: &Looked) -> Self {
-        let Looked { at_work, drawn, asked, chosen, promises } = looked;
+        let Looked { at_work, drawn, asked, chosen, promises, stages } = looked;
         let (view, chosen) = (asked.view(), *chosen);
         let felt = chosen.map(|place| [true, false].map(|towards| drawn.felt(at_work, place, towards)));
         let name = chosen.map(|place| at_work.name(place).to_owned()).unwrap_or_default();
@@ -134,7 +149,11 @@ impl MapPage {
             let row = TieRow::of(&t, of, tie);
             let is_sum = drawn.is_folded() && chosen.is_none();
             TieRow {
-                state: if is_sum { t.s(sum_key(tie.state)) } else { row.state },
+                state: match stages.get(&tie.id) {
+                    _ if is_sum => t.s(sum_key(tie.state)),
+                    Some(stage) => t.s(&format!("loop-stage-{stage}")),
+                    None => row.state,
+                },
                 kept: kept.map(|kept| kept.told(&t, viewer, &of.network, tie)),
                 ..row
             }
@@ -175,6 +194,7 @@ impl MapPage {
             is_more: ties.len() > ROWS,
             matrix: (view == View::Matrix).then(|| Matrix::of(&t, at_work)),
             sides,
+            overdue: stages.values().filter(|stage| **stage == Stage::Overdue).count(),
             waiting: at_work.network.ties.len() - at_work.network.confirmed(),
             whole: drawn.cut.map(|cut| (t.s(cut.note()), all_path)),
             is_folded: drawn.is_folded(),

@@ -12,7 +12,7 @@ use super::page::Looked;
 
 /// None when there is nothing to draw. `felt` are those who feel it by what is drawn.
 pub fn painted(t: &Speech, looked: &Looked, felt: Option<&[network::Felt]>) -> Option<Painted> {
-    let Looked { at_work, drawn, asked, chosen, promises } = looked;
+    let Looked { at_work, drawn, asked, chosen, promises, .. } = looked;
     let network = &drawn.shown.network;
     let stands =
         |place: usize| at_work.network.nodes.get(place).map_or(Id(0), |node| drawn.stands(node.party.id));

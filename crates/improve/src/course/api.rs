@@ -5,7 +5,6 @@ use axum::extract::Query;
 use axum::response::IntoResponse;
 use http::StatusCode;
 use map::RelationshipId;
-use map::relationships::actions::today;
 use people::views::{Listed, after};
 use people::{App, Visit};
 use serde::{Deserialize, Serialize};
@@ -16,21 +15,9 @@ use web::{Answer, Paging};
 
 use super::LIST;
 use super::store::{self, At, Stage, Standing};
-use crate::reviews::OPEN_SECONDS;
 
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(counts)).routes(routes!(list))
-}
-
-/// What the stages are told of, for this viewer now.
-pub(super) fn at(visit: &Visit) -> At {
-    let (viewer, now) = (visit.viewer(), visit.view.now);
-    At {
-        viewer: viewer.person,
-        today: today(viewer, now).to_string(),
-        now,
-        open_before: now.plus_seconds(-OPEN_SECONDS),
-    }
 }
 
 /// How many relationships stand at a stage.
@@ -69,7 +56,7 @@ impl From<Standing> for LoopView {
 /// occasional is not counted.
 #[utoipa::path(get, path = "/api/v1/loop", tag = "reviews", responses((status = OK, body = WholeLoop)))]
 async fn counts(mut visit: Visit) -> Answer<impl IntoResponse> {
-    let at = at(&visit);
+    let at = At::of(visit.viewer(), visit.view.now);
     let counted = store::counted(&mut visit.view, &at).await?;
     let n = |stage: Stage| counted.iter().find(|one| one.stage == stage).map_or(0, |one| one.n);
     Ok(Json(WholeLoop {
@@ -91,7 +78,7 @@ struct Which {
 #[utoipa::path(get, path = "/api/v1/loop/relationships", tag = "reviews", params(Which),
     responses((status = OK, body = Listed<LoopView>)))]
 async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoResponse> {
-    let (at, seal) = (at(&visit), visit.seal());
+    let (at, seal) = (At::of(visit.viewer(), visit.view.now), visit.seal());
     let paging = Paging { limit: which.limit, after: which.after };
     let after = after(&paging, &seal, LIST)?.map(RelationshipId::new);
     let limit = paging.limit();

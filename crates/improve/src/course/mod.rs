@@ -8,7 +8,7 @@ mod store;
 
 pub use api::api;
 pub use pages::pages;
-pub use store::Stage;
+pub use store::{At, Stage, of_all};
 
 /// So many stand on one page.
 const SHOWN: i64 = 30;

@@ -9,8 +9,7 @@ use people::{App, Visit};
 use serde::Deserialize;
 use web::{Answer, Chrome, Page, Pages, Paging, Speech, get};
 
-use super::api::at;
-use super::store::{self, Stage, Standing};
+use super::store::{self, At, Stage, Standing};
 use super::{LIST, SHOWN};
 
 /// The room of this page.
@@ -55,7 +54,7 @@ pub struct Asked {
 }
 
 async fn show(mut visit: Visit, Query(asked): Query<Asked>) -> Answer {
-    let (at, seal) = (at(&visit), visit.seal());
+    let (at, seal) = (At::of(visit.viewer(), visit.view.now), visit.seal());
     let paging = Paging { limit: Some(SHOWN), after: asked.after };
     let after = after(&paging, &seal, LIST)?.map(RelationshipId::new);
     let counted = store::counted(&mut visit.view, &at).await?;

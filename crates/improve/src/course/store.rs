@@ -1,10 +1,15 @@
 //! The stage of a relationship, told by what stands in the database and by nothing that is kept beside it.
 
+use std::collections::HashMap;
+
 use db::{Reader, Result, Select, record};
-use kernel::{Id, Instant};
+use kernel::{Id, Instant, Viewer};
+use map::relationships::actions::today;
 use map::relationships::store::VISIBLE;
 use map::{RelationshipId, party_joins, party_name};
 use utoipa::ToSchema;
+
+use crate::reviews::OPEN_SECONDS;
 
 kernel::words! {
     /// How far the loop of a relationship has come.
@@ -67,6 +72,18 @@ pub struct At {
     pub open_before: Instant,
 }
 
+impl At {
+    /// For this viewer now.
+    pub fn of(viewer: &Viewer, now: Instant) -> Self {
+        Self {
+            viewer: viewer.person,
+            today: today(viewer, now).to_string(),
+            now,
+            open_before: now.plus_seconds(-OPEN_SECONDS),
+        }
+    }
+}
+
 fn stages<'a>(select: Select<'a>, at: &'a At) -> Select<'a> {
     select
         .with(STAGES, &[&at.today, &at.open_before, &at.today, &at.now, &at.now])
@@ -81,6 +98,18 @@ record! {
         pub stage: Stage,
         pub n: i64,
     }
+}
+
+/// Where each stands that the viewer sees. One statement.
+pub async fn of_all(r: &mut Reader, at: &At) -> Result<HashMap<RelationshipId, Stage>> {
+    record! {
+        struct One {
+            pub id: RelationshipId,
+            pub stage: Stage,
+        }
+    }
+    let all: Vec<One> = r.select(stages(Select::new("SELECT x.id, x.stage"), at)).await?;
+    Ok(all.into_iter().map(|one| (one.id, one.stage)).collect())
 }
 
 /// How many of those that the viewer sees stand where. One statement.
