@@ -43,6 +43,17 @@ kernel::words! {
         NeedNotYet = "need_not_yet",
         NeedWithdrawn = "need_withdrawn",
         NeedReminds = "need_reminds",
+        AgreementProposed = "agreement_proposed",
+        AgreementSigned = "agreement_signed",
+        AgreementAllSigned = "agreement_all_signed",
+        AgreementSteppedBack = "agreement_stepped_back",
+        AgreementEnded = "agreement_ended",
+        AgreementSaid = "agreement_said",
+        MediatorAsked = "mediator_asked",
+        MediatorCalled = "mediator_called",
+        MediatorAccepted = "mediator_accepted",
+        MediatorDeclined = "mediator_declined",
+        MediationEnded = "mediation_ended",
     }
 }
 
@@ -103,6 +114,26 @@ impl Reason {
     }
 }
 
+impl Reason {
+    /// Which page of an agreement tells more, where it is about one: its own, or what is said over it.
+    pub const fn page_of_agreement(self) -> Option<&'static str> {
+        match self {
+            Self::AgreementProposed
+            | Self::AgreementSigned
+            | Self::AgreementAllSigned
+            | Self::AgreementEnded
+            | Self::MediationEnded => Some(""),
+            Self::AgreementSteppedBack
+            | Self::AgreementSaid
+            | Self::MediatorAsked
+            | Self::MediatorCalled
+            | Self::MediatorAccepted
+            | Self::MediatorDeclined => Some("/talk"),
+            _ => None,
+        }
+    }
+}
+
 impl Topic {
     /// Few mails, unless somebody wishes for more.
     pub const fn usual(self) -> Way {
@@ -120,7 +151,11 @@ impl Topic {
                 | Reason::RoundReplied
                 | Reason::NeedAgreed
                 | Reason::NeedConfirmed
-                | Reason::NeedWithdrawn,
+                | Reason::NeedWithdrawn
+                | Reason::AgreementAllSigned
+                | Reason::AgreementEnded
+                | Reason::MediatorCalled
+                | Reason::MediationEnded,
             ) => Self::Progress,
             (Stand::Named, _) => Self::Asks,
             (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou | Reason::TookOver) => {

@@ -3,6 +3,7 @@
 use improve::needs::NeedEvent;
 use listen::rounds::RoundEvent;
 use listen::rounds::store::Concerned;
+use map::agreements::event::AgreementEvent;
 use map::relationships::Side;
 use people::PersonId;
 use serve::requests::model::{RequestEvent, WaitingOn};
@@ -136,6 +137,47 @@ pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Rea
     }
 }
 
+/// Whom an event of an agreement concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfAgreement {
+    /// Those who give the word of this side.
+    Speakers(Side),
+    /// The same of both sides, whoever has said something over it, and whoever mediates.
+    Table,
+    Person(PersonId),
+}
+
+/// Whom an event of an agreement concerns, how they stand to it, and as what it is told; whoever did it is told nothing.
+pub fn told_of_agreement(event: &AgreementEvent) -> Vec<(OfAgreement, Stand, Reason)> {
+    use OfAgreement::{Person, Speakers, Table};
+    let both = |reason| Side::ALL.iter().map(|side| (Speakers(*side), Stand::Named, reason)).collect();
+    match event {
+        AgreementEvent::AgreementProposed { .. } => both(Reason::AgreementProposed),
+        AgreementEvent::AgreementSigned { side, in_force: false, .. } => {
+            vec![(Speakers(side.other()), Stand::Named, Reason::AgreementSigned)]
+        }
+        AgreementEvent::AgreementSigned { .. } => both(Reason::AgreementAllSigned),
+        AgreementEvent::AgreementSteppedBack { .. } => both(Reason::AgreementSteppedBack),
+        AgreementEvent::AgreementEnded {} => both(Reason::AgreementEnded),
+        AgreementEvent::AgreementDiscussed { .. } => vec![(Table, Stand::Named, Reason::AgreementSaid)],
+        AgreementEvent::MediatorAsked { person, .. } => vec![
+            (Person(*person), Stand::Named, Reason::MediatorAsked),
+            (Table, Stand::Named, Reason::MediatorCalled),
+        ],
+        AgreementEvent::MediatorAnswered { accepts: true, .. } => {
+            vec![(Table, Stand::Named, Reason::MediatorAccepted)]
+        }
+        AgreementEvent::MediatorAnswered { accepts: false, .. } => {
+            vec![(Table, Stand::Named, Reason::MediatorDeclined)]
+        }
+        AgreementEvent::MediationEnded { person } => vec![
+            (Person(*person), Stand::Named, Reason::MediationEnded),
+            (Table, Stand::Named, Reason::MediationEnded),
+        ],
+        AgreementEvent::AgreementWentAlong { .. } | AgreementEvent::PromiseTold { .. } => Vec::new(),
+    }
+}
+
 /// Where nobody has it, the whole team is told of these, so that they do not get lost.
 pub const fn falls_to_team(reason: Reason) -> bool {
     matches!(reason, Reason::Said | Reason::CameBack)
@@ -180,6 +222,17 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::NeedNotYet, _) => t.a1("news-need-not-yet", "who", who),
         (Reason::NeedWithdrawn, _) => t.a1("news-need-withdrawn", "who", who),
         (Reason::NeedReminds, _) => t.s("news-need-reminds"),
+        (Reason::AgreementProposed, _) => t.a1("news-agreement-proposed", "who", who),
+        (Reason::AgreementSigned, _) => t.a1("news-agreement-signed", "who", who),
+        (Reason::AgreementAllSigned, _) => t.a1("news-agreement-all-signed", "who", who),
+        (Reason::AgreementSteppedBack, _) => t.a1("news-agreement-stepped-back", "who", who),
+        (Reason::AgreementEnded, _) => t.a1("news-agreement-ended", "who", who),
+        (Reason::AgreementSaid, _) => t.a1("news-agreement-said", "who", who),
+        (Reason::MediatorAsked, _) => t.a1("news-mediator-asked", "who", who),
+        (Reason::MediatorCalled, _) => t.a1("news-mediator-called", "who", who),
+        (Reason::MediatorAccepted, _) => t.a1("news-mediator-accepted", "who", who),
+        (Reason::MediatorDeclined, _) => t.a1("news-mediator-declined", "who", who),
+        (Reason::MediationEnded, _) => t.s("news-mediation-ended"),
     }
 }
 

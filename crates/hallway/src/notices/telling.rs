@@ -6,7 +6,9 @@ use db::{Act, Db, Origin, act};
 use improve::needs::{self, NeedEvent, NeedId};
 use kernel::{Failure, Id, Instant, Viewer};
 use listen::rounds::{self, RoundEvent, RoundId};
-use map::PartyKind;
+use map::agreements::event::AgreementEvent;
+use map::agreements::store as agreements;
+use map::{AgreementId, PartyKind, negotiations};
 use people::PersonId;
 use people::entrance::AtTheEntrance;
 use people::entrance::links::Purpose;
@@ -15,7 +17,9 @@ use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
 use super::model::{Reason, Stand, Topic, Way};
-use super::reasons::{OfNeed, Told, falls_to_team, told, told_of_need, told_of_round};
+use super::reasons::{
+    OfAgreement, OfNeed, Told, falls_to_team, told, told_of_agreement, told_of_need, told_of_round,
+};
 use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
 
@@ -102,14 +106,18 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
             let happened: NeedEvent = read(&event.payload)?;
             of_need(a, event, &happened, reach).await
         }
+        "agreement" => {
+            let happened: AgreementEvent = read(&event.payload)?;
+            of_agreement(a, event, &happened, reach).await
+        }
         "entrance" => {
             let happened: AtTheEntrance = read(&event.payload)?;
             at_the_entrance(a, event, &happened, reach).await
         }
         // Told where it is dealt with: on the pages of relationships, teams and settings.
         "person" | "team" | "vendor" | "external_customer" | "calendar" | "organisation" | "reading"
-        | "service" | "availability" | "relationship" | "agreement" | "welcome" | "suggestion"
-        | "campaign" | "known_problem" | "request_link" | "answer_template" | "statement" => Ok(()),
+        | "service" | "availability" | "relationship" | "welcome" | "suggestion" | "campaign"
+        | "known_problem" | "request_link" | "answer_template" | "statement" => Ok(()),
         other => Err(anyhow::anyhow!("nobody has decided who is told of events of a {other}").into()),
     }
 }
@@ -241,6 +249,37 @@ async fn of_need(a: &mut Act, event: &Fed, happened: &NeedEvent, reach: Reach) -
     }
     for person in persons.into_iter().filter(|person| event.actor_id != Some(*person)) {
         notify(a, event, about, PersonId(person), (stand, reason), reach, None).await?;
+    }
+    Ok(())
+}
+
+async fn of_agreement(
+    a: &mut Act,
+    event: &Fed,
+    happened: &AgreementEvent,
+    reach: Reach,
+) -> Result<(), Failure> {
+    let id = AgreementId(event.subject_id);
+    let Some(line) = agreements::ends(a, id).await? else { return Ok(()) };
+    // What a circle alone may know of is told on its pages, and nowhere else.
+    if line.is_of_circle {
+        return Ok(());
+    }
+    let mut done: BTreeSet<Id> = event.actor_id.into_iter().collect();
+    for (whom, stand, reason) in told_of_agreement(happened) {
+        let persons = match whom {
+            OfAgreement::Speakers(side) => match line.party(side) {
+                Some(party) => needs::store::concerned(a, party).await?,
+                None => Vec::new(),
+            },
+            OfAgreement::Table => negotiations::store::at_table(a, id).await?,
+            OfAgreement::Person(person) => vec![person],
+        };
+        for person in persons {
+            if done.insert(person.0) {
+                notify(a, event, About::Thing(id.0), person, (stand, reason), reach, None).await?;
+            }
+        }
     }
     Ok(())
 }

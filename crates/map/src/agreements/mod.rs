@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod api;
 pub mod book;
+pub mod cooling;
 pub mod event;
 mod in_force;
 pub mod input;

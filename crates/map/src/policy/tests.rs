@@ -75,6 +75,20 @@ fn the_policy_is_this_table() {
         ("judge", Deed::Judge { provider: OTHER.into(), customer: TEAM.into() }),
         ("read figures", Deed::ReadFigures { provider: OTHER.into(), customer: TEAM.into() }),
         ("read deliveries", Deed::ReadDeliveries { provider: OTHER.into(), customer: TEAM.into() }),
+        (
+            "read talk",
+            Deed::ReadTalk { provider: OTHER.into(), customer: Some(TEAM.into()), mediates: false },
+        ),
+        ("talk", Deed::Talk { provider: OTHER.into(), customer: Some(TEAM.into()), mediates: false }),
+        (
+            "talk as mediator",
+            Deed::Talk { provider: OTHER.into(), customer: Some(VENDOR.into()), mediates: true },
+        ),
+        (
+            "call mediator",
+            Deed::CallMediator { provider: (Some(OTHER.into()), true), customer: (Some(TEAM.into()), true) },
+        ),
+        ("mediate", Deed::Mediate),
         ("answer card", Deed::AnswerCard { team: TEAM }),
         ("read answers", Deed::ReadCardAnswers { team: TEAM, is_led: true }),
         ("read answers, unled", Deed::ReadCardAnswers { team: TEAM, is_led: false }),
