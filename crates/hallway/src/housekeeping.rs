@@ -44,6 +44,10 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     }
     let again = serve::recurring::ask_again(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
+    let days = map::agreements::days::remind(db).await?;
+    if days > 0 {
+        tracing::info!(days, "both sides of agreements were reminded of their days");
+    }
     let needs = improve::needs::remind(db).await?;
     if needs > 0 {
         tracing::info!(needs, "somebody was reminded that others wait for their answer");

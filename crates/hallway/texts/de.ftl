@@ -1204,3 +1204,9 @@ news-mediator-called = {$who} hat jemanden um Vermittlung gebeten.
 news-mediator-accepted = {$who} vermittelt ab jetzt.
 news-mediator-declined = {$who} vermittelt nicht.
 news-mediation-ended = Die Vermittlung ist beendet.
+
+record-agreement-agreement_reminded = {$who} hat beide Seiten an einen Tag der Vereinbarung {$what} erinnert.
+record-entrance-calendar_link_made = {$who} hat einen Link für den Kalender von {$what} erstellt.
+record-entrance-calendar_link_withdrawn = {$who} hat einen Link für den Kalender von {$what} beendet.
+news-agreement-review = Beide Seiten sehen die Vereinbarung wieder an: {$day}.
+news-agreement-ends = Die Vereinbarung endet: {$day}. Schlagen Sie einen späteren letzten Tag vor, wenn es weitergehen soll.

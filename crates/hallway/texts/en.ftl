@@ -1204,3 +1204,9 @@ news-mediator-called = {$who} has asked a colleague to mediate.
 news-mediator-accepted = {$who} mediates from now on.
 news-mediator-declined = {$who} does not mediate.
 news-mediation-ended = The mediation has ended.
+
+record-agreement-agreement_reminded = {$who} reminded both sides of a day of the agreement {$what}.
+record-entrance-calendar_link_made = {$who} made a link for the calendar of {$what}.
+record-entrance-calendar_link_withdrawn = {$who} ended a link for the calendar of {$what}.
+news-agreement-review = Both sides look at the agreement again: {$day}.
+news-agreement-ends = The agreement ends: {$day}. Propose a later last day to go on.

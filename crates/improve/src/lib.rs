@@ -3,6 +3,7 @@
 
 mod erasing;
 pub mod needs;
+mod promise;
 
 use db::Migration;
 use people::App;
@@ -13,19 +14,21 @@ use web::Pages;
 pub use erasing::erasing;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") },
+    Migration { name: "improve-0003-promised", sql: include_str!("../migrations/0003-promised.sql") },
+];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    needs::pages::pages()
+    needs::pages::pages().merge(promise::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    needs::api::api()
+    needs::api::api().merge(promise::api())
 }
 
 /// What this crate holds about a person, for "What Hallway knows about me".

@@ -191,3 +191,16 @@ known-needs = Schwierigkeiten und Bedürfnisse, die Sie angesprochen oder beantw
 known-needs-purpose = Damit beide Seiten wissen, wer für ein Team gesprochen hat, und wer etwas gesagt hat, erfährt, was sich ändert.
 known-needs-viewers = Die Leute beider Seiten.
 known-needs-retention = Solange die Beziehung geführt wird.
+
+promise-title = Eines versprechen
+promise-lead = Ein Versprechen an {$other} in eigenen Worten, und ein Tag, an dem Sie es beide wieder ansehen. Es gilt, wenn beide Seiten unterschrieben haben.
+promise-need = Was die andere Seite braucht
+promise-no-need = Nichts Bestimmtes
+promise-need-hint = Aus dem, was die andere Seite gesagt hat. Das Versprechen wird dort genannt.
+promise-words = Was Sie versprechen
+promise-words-hint = Etwa: jeden Morgen bis zehn eine Notiz.
+promise-review = Wieder ansehen am
+promise-review-hint = Beide Seiten werden vorher erinnert.
+promise-button = Vorschlagen
+promise-more = Mehr als ein Versprechen
+need-promised-in = Dafür ist etwas versprochen

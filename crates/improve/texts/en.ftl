@@ -191,3 +191,16 @@ known-needs = Challenges and needs that you raised or answered
 known-needs-purpose = So that both sides know who gave the word of a team, and those who spoke hear what changed.
 known-needs-viewers = The people of both sides.
 known-needs-retention = As long as the relationship is on record.
+
+promise-title = Promise one thing
+promise-lead = One promise to {$other} in your own words, and a day on which you both look at it again. It stands when both sides have signed.
+promise-need = What they need
+promise-no-need = Nothing in particular
+promise-need-hint = Of what the other side has said. The promise is named there.
+promise-words = What you promise
+promise-words-hint = Such as: a note by ten each morning.
+promise-review = Look at it again on
+promise-review-hint = Both sides are reminded before.
+promise-button = Propose it
+promise-more = More than one promise
+need-promised-in = Something is promised to meet this

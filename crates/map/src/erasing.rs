@@ -24,6 +24,7 @@ pub fn erasing() -> Vec<Erasing> {
             "UPDATE welcome_named SET words = NULL, words_key = NULL WHERE relationship_id IS NOT NULL
                AND words_key IN (SELECT p.name_key FROM persons p WHERE p.id = $1)",
         ),
+        of("calendar_links", "DELETE FROM calendar_links WHERE person_id = $1"),
         of(
             "agreement_messages",
             "UPDATE agreement_messages SET words = NULL WHERE by_id = $1 AND side IS NULL OR agreement_id IN

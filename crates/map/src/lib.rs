@@ -45,6 +45,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
     Migration { name: "map-0008-checklists", sql: include_str!("../migrations/0008-checklists.sql") },
     Migration { name: "map-0009-negotiation", sql: include_str!("../migrations/0009-negotiation.sql") },
+    Migration { name: "map-0010-agreement-days", sql: include_str!("../migrations/0010-agreement-days.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -62,6 +63,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(relationships::api::api())
         .merge(relationships::exchange::api::api())
         .merge(agreements::api::api())
+        .merge(agreements::days::api::api())
         .merge(negotiations::api::api())
         .merge(deliveries::api::api())
         .merge(cards::api::api())

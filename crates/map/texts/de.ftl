@@ -1047,3 +1047,32 @@ known-negotiations = Was Sie über Vereinbarungen gesagt haben, und wo um Vermit
 known-negotiations-purpose = Damit beide Seiten, und wer vermittelt, wissen, wer was gesagt hat.
 known-negotiations-viewers = Beide Seiten, und wer vermittelt, solange vermittelt wird.
 known-negotiations-retention = Solange die Vereinbarung verzeichnet ist. Was Sie als vermittelnde Person gesagt haben, wird mit Ihnen gelöscht.
+agreement-one-promise = Eines versprechen
+
+days-title = Tage der Vereinbarungen
+days-lead = { $n ->
+    [0] Keine Vereinbarung Ihrer Teams hat einen Tag vor sich. Nennen Sie einen Tag, an dem beide Seiten sie wieder ansehen.
+    [one] Ein Tag Ihrer Vereinbarungen liegt vor Ihnen.
+   *[other] {$n} Tage Ihrer Vereinbarungen liegen vor Ihnen.
+}
+days-month = {$month} {$year}
+days-is-review = beide Seiten sehen sie wieder an
+days-is-end = ihr letzter Tag
+days-calendar = Tage der Vereinbarungen
+days-review = Wieder ansehen: {$title}
+days-end = Letzter Tag: {$title}
+days-link = In Ihrem eigenen Kalender
+days-link-about = Ein Kalenderprogramm kann diese Tage über einen Link lesen. Wer den Link hat, liest sie; behalten Sie ihn für sich. Vertrauliches steht nicht darin.
+days-link-made = Ein Link vom {$day} öffnet sie jetzt.
+days-link-make = Link erstellen
+days-link-anew = Anderen Link erstellen, diesen beenden
+days-link-withdraw = Link beenden
+said-days-withdrawn = Der Link öffnet nichts mehr.
+days-made-title = Der Link für Ihren Kalender
+days-made-lead = Abonnieren Sie ihn in Ihrem Kalenderprogramm. Er zeigt, was Sie dann sehen dürfen, und nichts mehr, wenn Sie gegangen sind.
+days-made-label = Link
+days-made-once = Er wird nur dieses eine Mal gezeigt. Erstellen Sie einen anderen, wenn er verloren geht.
+known-calendar-links = Links für Ihren Kalender
+known-calendar-links-purpose = Damit Ihr Kalenderprogramm die Tage Ihrer Vereinbarungen liest.
+known-calendar-links-viewers = Nur Sie. Administratoren sehen, dass ein Link erstellt wurde.
+known-calendar-links-retention = Solange Sie verzeichnet sind.

@@ -1047,3 +1047,32 @@ known-negotiations = What you said over agreements, and where a mediator was ask
 known-negotiations-purpose = So that both sides, and whoever mediates, know who said what.
 known-negotiations-viewers = Those of both sides, and whoever mediates as long as they do.
 known-negotiations-retention = As long as the agreement is on record. What you said as a mediator is erased with you.
+agreement-one-promise = Promise one thing
+
+days-title = Days of agreements
+days-lead = { $n ->
+    [0] No agreement of your teams has a day ahead. Name a day on which both sides look at it again.
+    [one] One day of your agreements lies ahead.
+   *[other] {$n} days of your agreements lie ahead.
+}
+days-month = {$month} {$year}
+days-is-review = both sides look at it again
+days-is-end = its last day
+days-calendar = Days of agreements
+days-review = Look at it again: {$title}
+days-end = Last day: {$title}
+days-link = In your own calendar
+days-link-about = A calendar program can read these days by a link. Whoever has the link reads them, so keep it to yourself. What is confidential is not in it.
+days-link-made = A link made on {$day} opens it now.
+days-link-make = Make a link
+days-link-anew = Make another link, end this one
+days-link-withdraw = End the link
+said-days-withdrawn = The link opens nothing any more.
+days-made-title = The link for your calendar
+days-made-lead = Subscribe to it in your calendar program. It shows what you may see at that time, and nothing when you have left.
+days-made-label = Link
+days-made-once = It is shown this once. Make another one when it is lost.
+known-calendar-links = Links for your calendar
+known-calendar-links-purpose = So that your calendar program reads the days of your agreements.
+known-calendar-links-viewers = You alone. Administrators see that a link was made.
+known-calendar-links-retention = As long as you are on record.

@@ -54,6 +54,8 @@ kernel::words! {
         MediatorAccepted = "mediator_accepted",
         MediatorDeclined = "mediator_declined",
         MediationEnded = "mediation_ended",
+        AgreementReview = "agreement_review",
+        AgreementEnds = "agreement_ends",
     }
 }
 
@@ -122,6 +124,8 @@ impl Reason {
             | Self::AgreementSigned
             | Self::AgreementAllSigned
             | Self::AgreementEnded
+            | Self::AgreementReview
+            | Self::AgreementEnds
             | Self::MediationEnded => Some(""),
             Self::AgreementSteppedBack
             | Self::AgreementSaid

@@ -3,6 +3,7 @@
 use improve::needs::NeedEvent;
 use listen::rounds::RoundEvent;
 use listen::rounds::store::Concerned;
+use map::agreements::days::About;
 use map::agreements::event::AgreementEvent;
 use map::relationships::Side;
 use people::PersonId;
@@ -133,6 +134,7 @@ pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Rea
         NeedEvent::NeedRaised { beside: Some(_), .. }
         | NeedEvent::NeedGathered {}
         | NeedEvent::NeedReworded {}
+        | NeedEvent::NeedPromised { .. }
         | NeedEvent::NeedWentAlong {} => None,
     }
 }
@@ -174,6 +176,8 @@ pub fn told_of_agreement(event: &AgreementEvent) -> Vec<(OfAgreement, Stand, Rea
             (Person(*person), Stand::Named, Reason::MediationEnded),
             (Table, Stand::Named, Reason::MediationEnded),
         ],
+        AgreementEvent::AgreementReminded { about: About::Review, .. } => both(Reason::AgreementReview),
+        AgreementEvent::AgreementReminded { about: About::End, .. } => both(Reason::AgreementEnds),
         AgreementEvent::AgreementWentAlong { .. } | AgreementEvent::PromiseTold { .. } => Vec::new(),
     }
 }
@@ -233,6 +237,8 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::MediatorAccepted, _) => t.a1("news-mediator-accepted", "who", who),
         (Reason::MediatorDeclined, _) => t.a1("news-mediator-declined", "who", who),
         (Reason::MediationEnded, _) => t.s("news-mediation-ended"),
+        (Reason::AgreementReview, day) => t.a1("news-agreement-review", "day", day.unwrap_or_default()),
+        (Reason::AgreementEnds, day) => t.a1("news-agreement-ends", "day", day.unwrap_or_default()),
     }
 }
 
@@ -354,6 +360,7 @@ mod tests {
             NeedEvent::NeedNotYet {},
             NeedEvent::NeedWithdrawn {},
             NeedEvent::NeedReminded { side: Side::Customer, is_over: true },
+            NeedEvent::NeedPromised { agreement: map::AgreementId::new(1) },
             NeedEvent::NeedWentAlong {},
         ];
         let mut table = String::new();

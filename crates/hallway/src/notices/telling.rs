@@ -142,6 +142,8 @@ async fn at_the_entrance(
         | AtTheEntrance::LinkUsed { .. }
         | AtTheEntrance::LeftCircle { .. }
         | AtTheEntrance::StayedAloneInCircle { .. }
+        | AtTheEntrance::CalendarLinkMade {}
+        | AtTheEntrance::CalendarLinkWithdrawn {}
         | AtTheEntrance::TokenMade { .. }
         | AtTheEntrance::TokenRevoked { .. }
         | AtTheEntrance::SessionEnded { .. } => return Ok(()),

@@ -39,8 +39,8 @@ pub async fn step_back(
     said: &SteppingBack,
 ) -> Result<AgreementId, Failure> {
     let words = Rule::lines("words", 2_000).required(&said.words);
-    let words = words.map_err(|error| Refusal::Invalid(vec![error]))?;
     let agreement = take(a, id, expected, end_deed).await?;
+    let words = words.map_err(|error| Refusal::Invalid(vec![error]))?;
     let (version, now) = (latest(a, id).await?, a.now);
     if !version.cools(now) {
         return Err(Refusal::Conflict("refusal-agreement-not-cooling").into());

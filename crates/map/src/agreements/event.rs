@@ -5,6 +5,7 @@ use kernel::Instant;
 use people::PersonId;
 use serde::{Deserialize, Serialize};
 
+use super::days::About;
 use super::model::{Level, PromiseId};
 use crate::relationships::Side;
 
@@ -46,6 +47,13 @@ pub enum AgreementEvent {
     },
     MediationEnded {
         person: PersonId,
+    },
+    /// Its sides were reminded of a day, so many days before.
+    AgreementReminded {
+        about: About,
+        days: i64,
+        /// As 2026-01-31.
+        on: String,
     },
     /// The team that promised it to all was reorganised; another stands for it from now on.
     AgreementWentAlong {

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod api;
 pub mod book;
 pub mod cooling;
+pub mod days;
 pub mod event;
 mod in_force;
 pub mod input;
@@ -28,5 +29,5 @@ use web::Pages;
 
 /// The pages of agreements.
 pub fn pages() -> Pages<App> {
-    pages::pages()
+    pages::pages().merge(days::pages())
 }

@@ -11,7 +11,7 @@ use super::actions::{must_wait, table, tell};
 use super::model::{MediationId, Table};
 use super::store::{self, NewMediation};
 use crate::agreements::AgreementId;
-use crate::agreements::actions::{end_deed, sign_deed, take};
+use crate::agreements::actions::{end_deed, sign_deed};
 use crate::agreements::event::AgreementEvent;
 use crate::agreements::model::Agreement;
 use crate::policy::{Deed, may, require};
@@ -37,13 +37,11 @@ pub struct MediatorAnswer {
 /// Asks a colleague to mediate over the version that waits.
 pub async fn ask(a: &mut Act, id: AgreementId, new: &MediatorAsked) -> Result<MediationId, Failure> {
     let words = Rule::lines("words", 2_000).required(&new.words);
-    let agreement = take(a, id, None, call_deed).await?;
+    let table = hold(a, id).await?;
+    require(&a.viewer, table.deed_to_read(&a.viewer))?;
+    require(&a.viewer, call_deed(&table.agreement))?;
     let words = words.map_err(|error| Refusal::Invalid(vec![error]))?;
-    must_wait(a, &agreement).await?;
-    let table = table(a, id).await?;
-    if table.open().is_some() {
-        return Err(Refusal::Conflict("refusal-mediator-already").into());
-    }
+    let agreement = &table.agreement;
     let candidate = store::candidate(a, new.person, id).await?;
     if !candidate.is_there {
         return Err(Refusal::field("person", "field-mediator-unknown").into());
@@ -51,7 +49,11 @@ pub async fn ask(a: &mut Act, id: AgreementId, new: &MediatorAsked) -> Result<Me
     if candidate.is_near {
         return Err(Refusal::field("person", "field-mediator-near").into());
     }
-    let signs = |side: &&Side| may(&a.viewer, sign_deed(&agreement, **side));
+    must_wait(a, agreement).await?;
+    if table.open().is_some() {
+        return Err(Refusal::Conflict("refusal-mediator-already").into());
+    }
+    let signs = |side: &&Side| may(&a.viewer, sign_deed(agreement, **side));
     let side = Side::ALL.iter().find(signs).copied().unwrap_or(Side::Provider);
     let (mediation, me, now) = (MediationId::new(a.id()), PersonId(a.viewer.person), a.now);
     let asked = NewMediation {
@@ -64,7 +66,7 @@ pub async fn ask(a: &mut Act, id: AgreementId, new: &MediatorAsked) -> Result<Me
         words: &words,
     };
     store::ask(a, &asked).await?;
-    tell(a, &agreement, &AgreementEvent::MediatorAsked { person: new.person, side }).await?;
+    tell(a, agreement, &AgreementEvent::MediatorAsked { person: new.person, side }).await?;
     Ok(mediation)
 }
 

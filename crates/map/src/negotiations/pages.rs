@@ -21,7 +21,6 @@ use super::store;
 use super::views::knows_names;
 use crate::agreements::AgreementId;
 use crate::agreements::actions::end_deed;
-use crate::agreements::api::note_confidential;
 use crate::agreements::store as agreements;
 use crate::policy::{may, require};
 
@@ -178,9 +177,9 @@ async fn ask_mediator(visit: Visit, Place(id): Place<AgreementId>) -> Answer {
 
 async fn sheet(mut visit: Visit, id: AgreementId, typed: &Asked, wrong: &[FieldError]) -> Answer {
     let viewer = visit.viewer().clone();
-    let found = agreements::find(&mut visit.view, viewer.person, id).await?.ok_or(Refusal::NotFound)?;
-    note_confidential(&mut visit, &found);
-    require(&viewer, mediator::call_deed(&found))?;
+    let table = look(&mut visit, id).await?;
+    require(&viewer, table.deed_to_read(&viewer))?;
+    require(&viewer, mediator::call_deed(&table.agreement))?;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let sheet = Sheet {
         title: t.s("mediator-call"),

@@ -292,6 +292,19 @@ pub(super) const SHEETS: &[Sheet] = &[
               ORDER BY x.id",
     },
     Sheet {
+        name: "agreement_reminders",
+        about: "Of which day of a version its sides were reminded, and how many days before.",
+        columns: &[("version_id", Id), ("about", Text), ("days", Whole), ("at", At)],
+        sql: "SELECT version_id, about, days, at FROM agreement_reminders ORDER BY version_id, about, days",
+    },
+    Sheet {
+        name: "calendar_links",
+        about: "Links by which calendar programs read, without what opens them.",
+        columns: &[("id", Id), ("person_id", Id), ("person", Text), ("made_at", At), ("withdrawn_at", At)],
+        sql: "SELECT l.id, l.person_id, p.name, l.made_at, l.withdrawn_at FROM calendar_links l
+              JOIN persons p ON p.id = l.person_id ORDER BY l.id",
+    },
+    Sheet {
         name: "agreement_promises",
         about: "What each side promises in its own words; what the customer promises are its duties.",
         columns: &[("id", Id), ("version_id", Id), ("side", Text), ("words", Text), ("measure", Text)],

@@ -7,6 +7,7 @@ mod entrance;
 mod house;
 mod map;
 mod needs;
+mod negotiations;
 mod people;
 mod problems;
 mod rounds;
@@ -69,6 +70,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         answering::ROWS,
         statements::ROWS,
         needs::ROWS,
+        negotiations::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -94,6 +94,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/join/{token}", &["link"]),
     ("/reset/{token}", &["link"]),
     ("/between/{token}", &["vendor.link"]),
+    ("/calendar/{token}", &["calendar.link"]),
     ("/unsubscribe/{token}", &["unsubscribe"]),
 ];
 

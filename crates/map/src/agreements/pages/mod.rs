@@ -8,7 +8,7 @@ mod propose;
 mod rests_on;
 mod tellings;
 mod wordings;
-mod words;
+pub(crate) mod words;
 
 use people::App;
 use web::{Pages, get, post};
