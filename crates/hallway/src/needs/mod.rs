@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "all of this is test")]
 
 mod born;
+mod promised;
 mod told;
 
 use db::act;

@@ -377,4 +377,59 @@ mod tests {
         }
         insta::assert_snapshot!(table);
     }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_an_agreement() {
+        use map::agreements::Level;
+        let (person, number) = (PersonId::new(1), 1);
+        let signed = |in_force| AgreementEvent::AgreementSigned {
+            number,
+            side: Side::Provider,
+            in_force,
+            cools_until: None,
+        };
+        let reminded = |about| AgreementEvent::AgreementReminded { about, days: 7, on: String::new() };
+        let all = [
+            AgreementEvent::AgreementProposed { level: Level::Relationship, number },
+            signed(false),
+            signed(true),
+            AgreementEvent::AgreementSteppedBack { number, side: Side::Customer },
+            AgreementEvent::AgreementEnded {},
+            AgreementEvent::AgreementDiscussed { side: None },
+            AgreementEvent::MediatorAsked { person, side: Side::Provider },
+            AgreementEvent::MediatorAnswered { person, accepts: true },
+            AgreementEvent::MediatorAnswered { person, accepts: false },
+            AgreementEvent::MediationEnded { person },
+            reminded(About::Review),
+            reminded(About::End),
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = told_of_agreement(&event).into_iter().map(|(whom, stand, reason)| {
+                let topic = Topic::of(stand, reason);
+                let whom = match whom {
+                    OfAgreement::Speakers(side) => side.to_string(),
+                    OfAgreement::Table => "table".to_owned(),
+                    OfAgreement::Person(_) => "person".to_owned(),
+                };
+                format!("{whom} {reason} ({topic}, {})", topic.usual())
+            });
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {}\n", row.collect::<Vec<_>>().join(", ")));
+        }
+        insta::assert_snapshot!(table, @r"
+        agreement_proposed: provider agreement_proposed (asks, at_once), customer agreement_proposed (asks, at_once)
+        agreement_signed: customer agreement_signed (asks, at_once)
+        agreement_signed: provider agreement_all_signed (progress, digest), customer agreement_all_signed (progress, digest)
+        agreement_stepped_back: provider agreement_stepped_back (asks, at_once), customer agreement_stepped_back (asks, at_once)
+        agreement_ended: provider agreement_ended (progress, digest), customer agreement_ended (progress, digest)
+        agreement_discussed: table agreement_said (asks, at_once)
+        mediator_asked: person mediator_asked (asks, at_once), table mediator_called (progress, digest)
+        mediator_answered: table mediator_accepted (asks, at_once)
+        mediator_answered: table mediator_declined (asks, at_once)
+        mediation_ended: person mediation_ended (progress, digest), table mediation_ended (progress, digest)
+        agreement_reminded: provider agreement_review (asks, at_once), customer agreement_review (asks, at_once)
+        agreement_reminded: provider agreement_ends (asks, at_once), customer agreement_ends (asks, at_once)
+        ");
+    }
 }
