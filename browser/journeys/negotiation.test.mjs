@@ -90,7 +90,7 @@ test("the days of agreements are read by a link that nobody can guess and its pe
   assert.match(await read.text(), /BEGIN:VEVENT/);
   await amara.getByRole("link", { name: "Days of agreements" }).click();
   await amara.getByRole("button", { name: "End the link" }).click();
-  await amara.getByText("The link opens nothing any more.").waitFor();
+  await amara.getByText("The link opens nothing any more.").first().waitFor();
   assert.equal((await fetch(new URL(link, amara.url()))).status, 404);
   await done(amara);
 });

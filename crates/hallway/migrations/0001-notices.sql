@@ -48,7 +48,7 @@ CREATE TABLE notices (
         'need_met', 'need_confirmed', 'need_not_yet', 'need_withdrawn', 'need_reminds',
         'agreement_proposed', 'agreement_signed', 'agreement_all_signed', 'agreement_stepped_back', 'agreement_ended',
         'agreement_said', 'mediator_asked', 'mediator_called', 'mediator_accepted', 'mediator_declined', 'mediation_ended',
-        'agreement_review', 'agreement_ends')),
+        'agreement_review', 'agreement_ends', 'alignment_reminds')),
     stand TEXT NOT NULL CHECK (stand IN ('asker', 'holder', 'team', 'follower', 'named')),
     at BIGINT NOT NULL,
     read_at BIGINT,

@@ -48,6 +48,10 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     if days > 0 {
         tracing::info!(days, "both sides of agreements were reminded of their days");
     }
+    let steps = listen::alignment::remind(db).await?;
+    if steps > 0 {
+        tracing::info!(steps, "somebody was reminded of what both sides do about a value");
+    }
     let needs = improve::needs::remind(db).await?;
     if needs > 0 {
         tracing::info!(needs, "somebody was reminded that others wait for their answer");

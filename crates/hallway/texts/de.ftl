@@ -1210,3 +1210,5 @@ record-entrance-calendar_link_made = {$who} hat einen Link für den Kalender von
 record-entrance-calendar_link_withdrawn = {$who} hat einen Link für den Kalender von {$what} beendet.
 news-agreement-review = Beide Seiten sehen die Vereinbarung wieder an: {$day}.
 news-agreement-ends = Die Vereinbarung endet: {$day}. Schlagen Sie einen späteren letzten Tag vor, wenn es weitergehen soll.
+
+news-alignment-reminds = Worum Sie sich zwischen beiden Seiten kümmern, war bis heute geplant. Was ist daraus geworden?

@@ -1210,3 +1210,5 @@ record-entrance-calendar_link_made = {$who} made a link for the calendar of {$wh
 record-entrance-calendar_link_withdrawn = {$who} ended a link for the calendar of {$what}.
 news-agreement-review = Both sides look at the agreement again: {$day}.
 news-agreement-ends = The agreement ends: {$day}. Propose a later last day to go on.
+
+news-alignment-reminds = What you look after between both sides was planned until today. What became of it?

@@ -14,6 +14,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'statement'"),
     named!("events", "subject_id", "There are events of a need that does not exist", "needs";
         "x.subject_kind = 'need'"),
+    named!("events", "subject_id", "There are events of an alignment step that does not exist", "alignment_steps";
+        "x.subject_kind = 'alignment'"),
     named!("events", "subject_id", "There are events of a service that does not exist", "services";
         "x.subject_kind = 'service'"),
     named!("events", "subject_id", "There are events of a team that does not exist", "teams";
@@ -50,6 +52,6 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
              'availability', 'welcome', 'known_problem', 'request_link', 'answer_template', 'statement', 'round',
-             'need')"
+             'need', 'alignment')"
     ),
 ];

@@ -47,7 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         "A round that is not open has a secret",
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
-    named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "agreements";
+    named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "agreements",
+        "relationships";
         "x.thing_id IS NOT NULL"),
     of!(
         "needs",

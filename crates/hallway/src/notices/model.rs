@@ -56,6 +56,7 @@ kernel::words! {
         MediationEnded = "mediation_ended",
         AgreementReview = "agreement_review",
         AgreementEnds = "agreement_ends",
+        AlignmentReminds = "alignment_reminds",
     }
 }
 

@@ -237,6 +237,7 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::MediatorAccepted, _) => t.a1("news-mediator-accepted", "who", who),
         (Reason::MediatorDeclined, _) => t.a1("news-mediator-declined", "who", who),
         (Reason::MediationEnded, _) => t.s("news-mediation-ended"),
+        (Reason::AlignmentReminds, _) => t.s("news-alignment-reminds"),
         (Reason::AgreementReview, day) => t.a1("news-agreement-review", "day", day.unwrap_or_default()),
         (Reason::AgreementEnds, day) => t.a1("news-agreement-ends", "day", day.unwrap_or_default()),
     }

@@ -87,7 +87,7 @@ pub async fn standing(r: &mut Reader, request: RequestId, named: Option<PersonId
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     Request(RequestId),
-    /// A round, a need or an agreement; other things come to stand here.
+    /// A round, a need, an agreement or a relationship; other things come to stand here.
     Thing(Id),
 }
 
@@ -224,7 +224,7 @@ const NOTICE: &str = concat!(
     LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN needs g ON g.id = n.thing_id
     LEFT JOIN agreements gm ON gm.id = n.thing_id
     LEFT JOIN services gms ON gms.id = gm.service_id LEFT JOIN teams gmt ON gmt.id = gm.team_id
-    LEFT JOIN relationships gr ON gr.id = COALESCE(g.relationship_id, gm.relationship_id)",
+    LEFT JOIN relationships gr ON gr.id = COALESCE(g.relationship_id, gm.relationship_id, n.thing_id)",
     party_joins!("ga", "gr.provider_kind", "gr.provider_id"),
     party_joins!("gb", "gr.customer_kind", "gr.customer_id"),
     " LEFT JOIN persons p ON p.id = n.actor_id WHERE"
@@ -249,6 +249,9 @@ impl Notice {
             (Some(reference), _) => ["/requests/", reference].concat(),
             (None, About::Request(id)) => ["/requests/", &id.to_string()].concat(),
             (None, About::Thing(id)) if self.reason.is_of_need() => ["/needs/", &id.to_string()].concat(),
+            (None, About::Thing(id)) if self.reason == Reason::AlignmentReminds => {
+                ["/relationships/", &id.to_string(), "/alignment"].concat()
+            }
             (None, About::Thing(id)) => match self.reason.page_of_agreement() {
                 Some(page) => ["/agreements/", &id.to_string(), page].concat(),
                 None => ["/listen/", &id.to_string()].concat(),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use db::{Act, Db, Origin, act};
 use improve::needs::{self, NeedEvent, NeedId};
 use kernel::{Failure, Id, Instant, Viewer};
+use listen::alignment::{AlignmentEvent, AlignmentStepId, find as find_step};
 use listen::rounds::{self, RoundEvent, RoundId};
 use map::agreements::event::AgreementEvent;
 use map::agreements::store as agreements;
@@ -109,6 +110,10 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         "agreement" => {
             let happened: AgreementEvent = read(&event.payload)?;
             of_agreement(a, event, &happened, reach).await
+        }
+        "alignment" => {
+            let happened: AlignmentEvent = read(&event.payload)?;
+            of_alignment(a, event, &happened, reach).await
         }
         "entrance" => {
             let happened: AtTheEntrance = read(&event.payload)?;
@@ -253,6 +258,32 @@ async fn of_need(a: &mut Act, event: &Fed, happened: &NeedEvent, reach: Reach) -
         notify(a, event, about, PersonId(person), (stand, reason), reach, None).await?;
     }
     Ok(())
+}
+
+async fn of_alignment(
+    a: &mut Act,
+    event: &Fed,
+    happened: &AlignmentEvent,
+    reach: Reach,
+) -> Result<(), Failure> {
+    let AlignmentEvent::AlignmentReminded { owner } = happened else { return Ok(()) };
+    let step = find_step(a, AlignmentStepId(event.subject_id)).await?;
+    // It is recorded for the team of each end; whoever looks after it is told in their own.
+    let audience = event.audience;
+    let sees: bool = a
+        .one(
+            "SELECT EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = $1 AND m.person_id = $2) AS sees",
+            &[&audience, owner],
+        )
+        .await?;
+    match step {
+        Some(step) if sees => {
+            let about = About::Thing(step.relationship_id.0);
+            let reason = (Stand::Named, Reason::AlignmentReminds);
+            notify(a, event, about, *owner, reason, reach, None).await
+        }
+        _ => Ok(()),
+    }
 }
 
 async fn of_agreement(
