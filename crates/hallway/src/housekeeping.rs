@@ -44,6 +44,14 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     }
     let again = serve::recurring::ask_again(db).await?;
     let rounds = listen::rounds::close_over(db).await?;
+    let days = map::agreements::days::remind(db).await?;
+    if days > 0 {
+        tracing::info!(days, "both sides of agreements were reminded of their days");
+    }
+    let steps = listen::alignment::remind(db).await?;
+    if steps > 0 {
+        tracing::info!(steps, "somebody was reminded of what both sides do about a value");
+    }
     let needs = improve::needs::remind(db).await?;
     let reviews = improve::reviews::remind(db).await? + improve::reviews::draw(db).await?;
     if reviews > 0 {

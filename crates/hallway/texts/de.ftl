@@ -1204,3 +1204,28 @@ today-needs-above = { $n ->
     [one] Unter Ihren Teams wartet ein Bedürfnis seit mehr als dreißig Tagen auf eine Antwort.
    *[other] Unter Ihren Teams warten { $n } Bedürfnisse seit mehr als dreißig Tagen auf eine Antwort.
 }
+
+record-agreement-agreement_stepped_back = {$who} ist von einer Fassung der Vereinbarung {$what} zurückgetreten, die alle unterschrieben hatten.
+record-agreement-agreement_discussed = {$who} hat etwas zur Vereinbarung {$what} gesagt.
+record-agreement-mediator_asked = {$who} hat um Vermittlung zur Vereinbarung {$what} gebeten.
+record-agreement-mediator_answered = {$who} hat auf die Bitte geantwortet, zur Vereinbarung {$what} zu vermitteln.
+record-agreement-mediation_ended = {$who} hat die Vermittlung zur Vereinbarung {$what} beendet.
+news-agreement-proposed = {$who} hat einen Wortlaut der Vereinbarung vorgeschlagen. Er wartet auf beide Seiten.
+news-agreement-signed = {$who} hat die Vereinbarung unterschrieben. Sie wartet auf Ihre Unterschrift.
+news-agreement-all-signed = {$who} hat unterschrieben, und damit haben es alle. Die Vereinbarung steht.
+news-agreement-stepped-back = {$who} ist von der Vereinbarung zurückgetreten und sagt, warum.
+news-agreement-ended = {$who} hat die Vereinbarung beendet.
+news-agreement-said = {$who} hat etwas zur Vereinbarung gesagt.
+news-mediator-asked = {$who} bittet Sie, zwischen zwei Seiten zu vermitteln.
+news-mediator-called = {$who} hat jemanden um Vermittlung gebeten.
+news-mediator-accepted = {$who} vermittelt ab jetzt.
+news-mediator-declined = {$who} vermittelt nicht.
+news-mediation-ended = Die Vermittlung ist beendet.
+
+record-agreement-agreement_reminded = {$who} hat beide Seiten an einen Tag der Vereinbarung {$what} erinnert.
+record-entrance-calendar_link_made = {$who} hat einen Link für den Kalender von {$what} erstellt.
+record-entrance-calendar_link_withdrawn = {$who} hat einen Link für den Kalender von {$what} beendet.
+news-agreement-review = Beide Seiten sehen die Vereinbarung wieder an: {$day}.
+news-agreement-ends = Die Vereinbarung endet: {$day}. Schlagen Sie einen späteren letzten Tag vor, wenn es weitergehen soll.
+
+news-alignment-reminds = Worum Sie sich zwischen beiden Seiten kümmern, war bis heute geplant. Was ist daraus geworden?

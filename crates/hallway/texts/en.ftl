@@ -1204,3 +1204,28 @@ today-needs-above = { $n ->
     [one] Below your teams, one need has waited for an answer for more than thirty days.
    *[other] Below your teams, { $n } needs have waited for an answer for more than thirty days.
 }
+
+record-agreement-agreement_stepped_back = {$who} stepped back from a version of the agreement {$what} that all had signed.
+record-agreement-agreement_discussed = {$who} said something over the agreement {$what}.
+record-agreement-mediator_asked = {$who} asked for a mediator over the agreement {$what}.
+record-agreement-mediator_answered = {$who} answered whether to mediate over the agreement {$what}.
+record-agreement-mediation_ended = {$who} ended the mediation over the agreement {$what}.
+news-agreement-proposed = {$who} has worded the agreement. It waits for both sides.
+news-agreement-signed = {$who} has signed the agreement. It waits for your signature.
+news-agreement-all-signed = {$who} has signed, and so have all. The agreement stands.
+news-agreement-stepped-back = {$who} has stepped back from the agreement, and says why.
+news-agreement-ended = {$who} has ended the agreement.
+news-agreement-said = {$who} has said something over the agreement.
+news-mediator-asked = {$who} asks you to mediate between two sides.
+news-mediator-called = {$who} has asked a colleague to mediate.
+news-mediator-accepted = {$who} mediates from now on.
+news-mediator-declined = {$who} does not mediate.
+news-mediation-ended = The mediation has ended.
+
+record-agreement-agreement_reminded = {$who} reminded both sides of a day of the agreement {$what}.
+record-entrance-calendar_link_made = {$who} made a link for the calendar of {$what}.
+record-entrance-calendar_link_withdrawn = {$who} ended a link for the calendar of {$what}.
+news-agreement-review = Both sides look at the agreement again: {$day}.
+news-agreement-ends = The agreement ends: {$day}. Propose a later last day to go on.
+
+news-alignment-reminds = What you look after between both sides was planned until today. What became of it?

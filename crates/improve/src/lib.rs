@@ -4,6 +4,7 @@
 pub mod course;
 mod erasing;
 pub mod needs;
+mod promise;
 pub mod reviews;
 
 use db::Migration;
@@ -17,7 +18,8 @@ pub use erasing::erasing;
 /// The tables of this crate.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") },
-    Migration { name: "improve-0003-reviews", sql: include_str!("../migrations/0003-reviews.sql") },
+    Migration { name: "improve-0003-promised", sql: include_str!("../migrations/0003-promised.sql") },
+    Migration { name: "improve-0004-reviews", sql: include_str!("../migrations/0004-reviews.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -25,11 +27,11 @@ pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    needs::pages::pages().merge(reviews::pages::pages()).merge(course::pages())
+    needs::pages::pages().merge(promise::pages()).merge(reviews::pages::pages()).merge(course::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    needs::api::api().merge(reviews::api::api()).merge(course::api())
+    needs::api::api().merge(promise::api()).merge(reviews::api::api()).merge(course::api())
 }
 
 /// What this crate holds about a person, for "What Hallway knows about me".

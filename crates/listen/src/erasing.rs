@@ -3,5 +3,11 @@
 use people::privacy::Erasing;
 
 pub fn erasing() -> Vec<Erasing> {
-    [crate::statements::erasing(), crate::rounds::erasing(), crate::safe::erasing()].concat()
+    [
+        crate::statements::erasing(),
+        crate::alignment::erasing(),
+        crate::rounds::erasing(),
+        crate::safe::erasing(),
+    ]
+    .concat()
 }

@@ -5,7 +5,7 @@ use people::entrance::KnownAboutMe;
 /// The kinds of rows of this crate.
 pub fn known_about_me() -> Vec<KnownAboutMe> {
     [
-        vec![crate::statements::known_about_me()],
+        vec![crate::statements::known_about_me(), crate::alignment::known_about_me()],
         crate::rounds::known_about_me(),
         crate::safe::known_about_me(),
     ]

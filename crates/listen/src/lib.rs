@@ -1,6 +1,7 @@
 //! What both sides of a relationship say: what a team says in its own name, how the service feels to those who answer in
 //! rounds without a name, and what is told in confidence to those whom the house trusts with it.
 
+pub mod alignment;
 mod erasing;
 mod known;
 pub mod rounds;
@@ -22,6 +23,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "listen-0001-statements", sql: include_str!("../migrations/0001-statements.sql") },
     Migration { name: "listen-0002-rounds", sql: include_str!("../migrations/0002-rounds.sql") },
     Migration { name: "listen-0003-safe", sql: include_str!("../migrations/0003-safe.sql") },
+    Migration { name: "listen-0004-alignment", sql: include_str!("../migrations/0004-alignment.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -31,6 +33,7 @@ pub const TEXTS: [(&str, &str); 2] =
 pub fn pages() -> Pages<App> {
     Pages::new()
         .merge(statements::pages::pages())
+        .merge(alignment::pages())
         .merge(values::pages::pages())
         .merge(rounds::pages())
         .merge(safe::pages())
@@ -39,6 +42,7 @@ pub fn pages() -> Pages<App> {
 pub fn api() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(statements::api::api())
+        .merge(alignment::api())
         .merge(values::api::api())
         .merge(rounds::api())
         .merge(safe::api())

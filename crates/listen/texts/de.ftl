@@ -611,3 +611,46 @@ retention-safe = Berichte auf dem geschützten Weg
 retention-safe-about = Was dort erzählt und gesagt wurde, nach dem Abschluss.
 told-make-challenge = Eine Schwierigkeit daraus machen
 listen-to-needs = Schwierigkeiten, Bedürfnisse und Bitten um Hilfe
+
+# Was beide Seiten für ihre Werte tun
+alignment-title = Was wir dafür tun
+alignment-lead = { $gaps ->
+    [0] Kein Wert ist nur einer Seite wichtig.
+    [one] Ein Wert ist nur einer Seite wichtig.
+   *[other] {$gaps} Werte sind nur einer Seite wichtig.
+} { $steps ->
+    [0] Nichts ist geplant.
+    [one] Ein Schritt ist offen.
+   *[other] {$steps} Schritte sind offen.
+}
+alignment-gap = {$value}, für {$name}
+alignment-steps = Schritte
+alignment-no-gap = Beide Seiten sagen in ihren Erklärungen, was ihnen wichtig ist. Was nur eine nennt, kann hier angegangen werden.
+alignment-plan = Einen Schritt planen
+alignment-value = Was einer Seite wichtig ist
+alignment-strategy = Was Sie dafür tun
+alignment-strategy-hint = Etwa: Jeden Monat sitzt jemand von jeder Seite eine Stunde bei der anderen.
+alignment-day = Bis
+alignment-owner = Wer sich darum kümmert
+alignment-plan-button = Planen
+alignment-until = Bis {$day}.
+alignment-until-by = Bis {$day}, {$who} kümmert sich darum.
+alignment-done = Getan, {$day}.
+alignment-dropped = Fallen gelassen, {$day}.
+alignment-end = Was ist daraus geworden?
+alignment-outcome = Was daraus wurde
+alignment-outcome-hint = Wenn es fallen gelassen wird, sagen Sie, warum.
+alignment-is-done = Es ist getan
+alignment-is-dropped = Fallen lassen
+alignment-erased = Was geplant war, ist gelöscht.
+refusal-alignment = Hier planen die Leute beider Seiten.
+refusal-alignment-many = Es ist schon so viel geplant. Sagen Sie erst, was aus einigem geworden ist.
+refusal-alignment-over = Jemand hat schon gesagt, was daraus geworden ist.
+field-alignment-value = Wählen Sie einen Wert, der nur einer Seite wichtig ist.
+field-alignment-day = Wählen Sie einen Tag ab heute.
+said-alignment-planned = Geplant. Wer sich darum kümmert, wird an dem Tag erinnert.
+said-alignment-ended = Gesagt. Beide Seiten lesen es.
+known-alignment = Was Sie zu Werten geplant haben oder worum Sie sich kümmern
+known-alignment-purpose = Damit beide Seiten wissen, wer sich kümmert, und Sie erinnert werden.
+known-alignment-viewers = Die Leute an beiden Enden der Beziehung.
+known-alignment-retention = Solange die Beziehung verzeichnet ist.

@@ -611,3 +611,46 @@ retention-safe = Reports in the safe channel
 retention-safe-about = What was told and said there, once it was closed.
 told-make-challenge = Make it a challenge
 listen-to-needs = Challenges, needs and help asked for
+
+# What both sides do about values
+alignment-title = What we do about it
+alignment-lead = { $gaps ->
+    [0] No value that matters to one side alone.
+    [one] One value matters to one side alone.
+   *[other] {$gaps} values matter to one side alone.
+} { $steps ->
+    [0] Nothing is planned.
+    [one] One step is open.
+   *[other] {$steps} steps are open.
+}
+alignment-gap = {$value}, for {$name}
+alignment-steps = Steps
+alignment-no-gap = Both sides say in their statements what matters to them. What one of them alone names can be worked on here.
+alignment-plan = Plan a step
+alignment-value = What matters to one side
+alignment-strategy = What you do about it
+alignment-strategy-hint = Such as: each month somebody of both sides sits beside the other for an hour.
+alignment-day = Until
+alignment-owner = Who looks after it
+alignment-plan-button = Plan it
+alignment-until = Until {$day}.
+alignment-until-by = Until {$day}, {$who} looks after it.
+alignment-done = Done, {$day}.
+alignment-dropped = Dropped, {$day}.
+alignment-end = What became of it?
+alignment-outcome = What came of it
+alignment-outcome-hint = Where it is dropped, say why.
+alignment-is-done = It is done
+alignment-is-dropped = Drop it
+alignment-erased = What was planned has been erased.
+refusal-alignment = Those of both sides plan here.
+refusal-alignment-many = So much is planned already. Say first what became of some of it.
+refusal-alignment-over = Somebody has said already what became of it.
+field-alignment-value = Choose a value that matters to one side alone.
+field-alignment-day = Choose a day from today on.
+said-alignment-planned = Planned. Whoever looks after it is reminded on that day.
+said-alignment-ended = Said. Both sides read it.
+known-alignment = What you planned or look after about values
+known-alignment-purpose = So that both sides know who looks after it, and you are reminded.
+known-alignment-viewers = Those of both ends of the relationship.
+known-alignment-retention = As long as the relationship is on record.

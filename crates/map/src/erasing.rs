@@ -24,6 +24,21 @@ pub fn erasing() -> Vec<Erasing> {
             "UPDATE welcome_named SET words = NULL, words_key = NULL WHERE relationship_id IS NOT NULL
                AND words_key IN (SELECT p.name_key FROM persons p WHERE p.id = $1)",
         ),
+        of("calendar_links", "DELETE FROM calendar_links WHERE person_id = $1"),
+        of(
+            "agreement_messages",
+            "UPDATE agreement_messages SET words = NULL WHERE by_id = $1 AND side IS NULL OR agreement_id IN
+                 (SELECT a.id FROM agreements a JOIN relationships r ON r.id = a.relationship_id
+                  WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                     OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        ),
+        of(
+            "agreement_mediations",
+            "UPDATE agreement_mediations SET words = NULL WHERE person_id = $1 OR agreement_id IN
+                 (SELECT a.id FROM agreements a JOIN relationships r ON r.id = a.relationship_id
+                  WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                     OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        ),
         of(
             "relationship_descriptions",
             "UPDATE relationship_descriptions SET deliverable = NULL, rhythm = NULL, good = NULL

@@ -14,6 +14,8 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         crate::welcome::known::known_about_me(),
         crate::by_link::known::known_about_me(),
         crate::charters::known::known_about_me(),
+        crate::negotiations::known::known_about_me(),
+        crate::agreements::days::known::known_about_me(),
         KnownAboutMe {
             id: "services",
             tables: &["services"],
@@ -355,6 +357,7 @@ mod tests {
                 "agreements",
                 "agreement_promises",
                 "agreement_rests_on",
+                "agreement_reminders",
             ],
         );
         assert_eq!(untold, [""; 0]);
@@ -379,7 +382,10 @@ mod tests {
                     promises: vec![crate::agreements::tests::promise("A note by ten")],
                     ..Default::default()
                 };
-                crate::agreements::actions::propose(a, &new).await?;
+                let agreement = crate::agreements::actions::propose(a, &new).await?;
+                let said = crate::negotiations::actions::NewMessage { words: "Could it be ten?".to_owned() };
+                crate::negotiations::actions::say(a, agreement, &said).await?;
+                crate::agreements::days::actions::make(a).await?;
                 let change = crate::relationships::input::RelationshipChange {
                     good: Some(Some("On the day.".to_owned())),
                     ..Default::default()

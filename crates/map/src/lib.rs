@@ -13,6 +13,7 @@ mod erasing;
 mod fixture;
 pub mod interactions;
 mod known;
+pub mod negotiations;
 pub mod network;
 pub mod party;
 pub mod policy;
@@ -43,6 +44,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0006-charters", sql: include_str!("../migrations/0006-charters.sql") },
     Migration { name: "map-0007-complaints", sql: include_str!("../migrations/0007-complaints.sql") },
     Migration { name: "map-0008-checklists", sql: include_str!("../migrations/0008-checklists.sql") },
+    Migration { name: "map-0009-negotiation", sql: include_str!("../migrations/0009-negotiation.sql") },
+    Migration { name: "map-0010-agreement-days", sql: include_str!("../migrations/0010-agreement-days.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -60,6 +63,8 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(relationships::api::api())
         .merge(relationships::exchange::api::api())
         .merge(agreements::api::api())
+        .merge(agreements::days::api::api())
+        .merge(negotiations::api::api())
         .merge(deliveries::api::api())
         .merge(cards::api::api())
         .merge(charters::api::api())
@@ -75,6 +80,7 @@ pub fn pages() -> Pages<App> {
         .merge(clearances::pages::pages())
         .merge(relationships::pages())
         .merge(agreements::pages())
+        .merge(negotiations::pages())
         .merge(deliveries::pages())
         .merge(cards::pages())
         .merge(charters::pages())

@@ -16,6 +16,8 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'need'"),
     named!("events", "subject_id", "There are events of a review that does not exist", "reviews";
         "x.subject_kind = 'review'"),
+    named!("events", "subject_id", "There are events of an alignment step that does not exist", "alignment_steps";
+        "x.subject_kind = 'alignment'"),
     named!("events", "subject_id", "There are events of a service that does not exist", "services";
         "x.subject_kind = 'service'"),
     named!("events", "subject_id", "There are events of a team that does not exist", "teams";
@@ -52,6 +54,6 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
              'availability', 'welcome', 'known_problem', 'request_link', 'answer_template', 'statement', 'round',
-             'need', 'review')"
+             'need', 'review', 'alignment')"
     ),
 ];

@@ -47,7 +47,8 @@ pub(super) const RULES: &[Rule] = &[
         "A round that is not open has a secret",
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
-    named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "reviews";
+    named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "agreements",
+        "relationships", "reviews";
         "x.thing_id IS NOT NULL"),
     of!(
         "needs",
@@ -171,11 +172,18 @@ pub(super) const RULES: &[Rule] = &[
         "x.valid_until < x.valid_from OR x.ends_at < x.starts_at"
     ),
     of!(
+        "agreement_versions",
+        "cools_until",
+        "Versions of agreements are in force before both sides have thought it over",
+        "x.cools_until IS NOT NULL AND (x.starts_at IS NULL OR x.starts_at < x.cools_until)"
+    ),
+    of!(
         "agreements",
         "ended_at",
         "Agreements that were ended are still in force",
         "x.ended_at IS NOT NULL AND EXISTS (SELECT 1 FROM agreement_versions y WHERE y.agreement_id = x.id
-             AND y.starts_at IS NOT NULL AND (y.ends_at IS NULL OR y.ends_at > x.ended_at))"
+             AND y.starts_at IS NOT NULL
+             AND (y.ends_at IS NULL OR y.ends_at > x.ended_at AND y.ends_at > y.starts_at))"
     ),
     of!(
         "vendor_links",

@@ -33,7 +33,7 @@ impl Past {
         self.founded.plus_seconds(seconds)
     }
 
-    fn day(self, house: &House, days: i64) -> Date {
+    pub(super) fn day(self, house: &House, days: i64) -> Date {
         house.clinic.local(self.now).date().saturating_add(Span::new().days(days))
     }
 }
@@ -50,7 +50,7 @@ pub(super) async fn agree(db: &Db, house: &House, past: Past) -> anyhow::Result<
     done.context("agreeing")
 }
 
-fn promise(side: Side, words: &str) -> NewPromise {
+pub(super) fn promise(side: Side, words: &str) -> NewPromise {
     NewPromise { side, words: words.to_owned(), measure: Some(Measure::ByHand) }
 }
 
@@ -59,19 +59,24 @@ fn standard(targets: Targets) -> SomeTargets {
 }
 
 /// Somebody is at work from this moment on, and what comes next is theirs.
-fn turn(a: &mut Act, house: &House, person: usize, at: Instant) {
+pub(super) fn turn(a: &mut Act, house: &House, person: usize, at: Instant) {
     a.viewer = house.people[person].viewer.clone();
     a.now = a.now.max(house.at_work(person, at));
 }
 
-fn lead(house: &House, team: &str) -> anyhow::Result<usize> {
+pub(super) fn lead(house: &House, team: &str) -> anyhow::Result<usize> {
     let members = &house.teams[house.team(team)?].members;
     let lead = members.iter().copied().find(|member| house.people[*member].is_lead);
     lead.or_else(|| members.first().copied()).with_context(|| format!("nobody is in {team}"))
 }
 
 /// The link over which one team or vendor serves another.
-async fn link(a: &mut Act, house: &House, from: &str, to: &str) -> Result<RelationshipId, Failure> {
+pub(super) async fn link(
+    a: &mut Act,
+    house: &House,
+    from: &str,
+    to: &str,
+) -> Result<RelationshipId, Failure> {
     let (provider, customer) = (links::end(a, house, from).await?, links::end(a, house, to).await?);
     let now = a.now;
     Ok(relationships::ensure_agreed(a, provider.party, customer.party, Audience::COLLEAGUES, now).await?)
@@ -113,6 +118,7 @@ async fn cardiology_and_billing(a: &mut Act, house: &House, past: Past) -> Resul
     turn(a, house, billing, past.at(0.7));
     let third = AgreementChange {
         valid_until: Some(Some(past.day(house, 130).to_string())),
+        review_on: Some(Some(past.day(house, 40).to_string())),
         targets: Some(hours(4)),
         promises: Some(vec![note, list, number]),
         ..AgreementChange::default()

@@ -14,6 +14,7 @@ mod known;
 mod links;
 mod near;
 mod needed;
+mod negotiated;
 mod rated;
 mod reviewed;
 mod safely;
@@ -84,6 +85,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     let mut house = found::found(db, founded, &mut chance).await.context("founding the clinics")?;
     house.grant_leave(from, today.saturating_sub(jiff::Span::new().days(ALL_THERE_DAYS)), &mut chance);
     agreed::agree(db, &house, agreed::Past { founded, now }).await?;
+    negotiated::negotiate(db, &house, agreed::Past { founded, now }).await?;
     let moments = Arc::new(Moments::new(now, house.clinic.clone()));
     let house = Arc::new(house);
     let volume = Volume { from, until: moments.clinic.local(now).date(), requests: None };

@@ -21,11 +21,12 @@ const IN_AUDIENCE: &str =
     "EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = e.audience AND m.person_id = ?)";
 
 /// What else lets somebody know of an event `e`; the `?` of each is the viewer.
-const BEYOND_AUDIENCE: [&str; 4] = [
+const BEYOND_AUDIENCE: [&str; 5] = [
     serve::requests::store::NAMED_ON_EVENT,
     serve::requests::store::HELD_ON_EVENT,
     improve::needs::store::AT_END_OF_EVENT,
     improve::reviews::store::AT_END_OF_EVENT,
+    map::negotiations::AT_TABLE_OF_EVENT,
 ];
 
 /// Up to `limit` events after the place `after`, oldest first.

@@ -1,7 +1,9 @@
 //! Challenges and needs through the real router on both databases: how they are born, answered, told of and forgotten.
 #![allow(clippy::unwrap_used, reason = "all of this is test")]
 
+mod aligned;
 mod born;
+mod promised;
 mod told;
 
 use db::act;

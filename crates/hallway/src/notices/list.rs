@@ -1,6 +1,7 @@
 //! Notices as pages show them: those about the same are one line.
 
 use kernel::Instant;
+use map::agreements::event::AgreementEvent;
 use serve::requests::model::RequestEvent;
 use web::Speech;
 
@@ -29,7 +30,8 @@ pub struct Line {
 /// The sentence of a notice, as its person may read it.
 pub fn sentence(t: &Speech, notice: &Notice) -> String {
     let who = notice.actor_name.clone().unwrap_or_else(|| t.s("hallway-itself"));
-    says(t.words(), notice.reason, &who, promised(notice).map(|at| t.at(at)).as_deref())
+    let day = promised(notice).map(|at| t.at(at)).or_else(|| reminded(t, notice));
+    says(t.words(), notice.reason, &who, day.as_deref())
 }
 
 /// The date that was promised by what happened, if one was.
@@ -37,6 +39,14 @@ fn promised(notice: &Notice) -> Option<Instant> {
     match serde_json::from_str(&notice.payload) {
         Ok(RequestEvent::Acknowledged { expected_at, .. }) => expected_at,
         Ok(RequestEvent::PromiseMoved { to, .. }) => Some(to),
+        _ => None,
+    }
+}
+
+/// The day of which both sides of an agreement were reminded.
+fn reminded(t: &Speech, notice: &Notice) -> Option<String> {
+    match serde_json::from_str(&notice.payload) {
+        Ok(AgreementEvent::AgreementReminded { on, .. }) => on.parse().ok().map(|day| t.day_of(day)),
         _ => None,
     }
 }

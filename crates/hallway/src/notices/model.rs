@@ -51,6 +51,20 @@ kernel::words! {
         ReviewWaits = "review_waits",
         ReviewClosed = "review_closed",
         ReviewTold = "review_told",
+        AgreementProposed = "agreement_proposed",
+        AgreementSigned = "agreement_signed",
+        AgreementAllSigned = "agreement_all_signed",
+        AgreementSteppedBack = "agreement_stepped_back",
+        AgreementEnded = "agreement_ended",
+        AgreementSaid = "agreement_said",
+        MediatorAsked = "mediator_asked",
+        MediatorCalled = "mediator_called",
+        MediatorAccepted = "mediator_accepted",
+        MediatorDeclined = "mediator_declined",
+        MediationEnded = "mediation_ended",
+        AgreementReview = "agreement_review",
+        AgreementEnds = "agreement_ends",
+        AlignmentReminds = "alignment_reminds",
     }
 }
 
@@ -126,6 +140,28 @@ impl Reason {
     }
 }
 
+impl Reason {
+    /// Which page of an agreement tells more, where it is about one: its own, or what is said over it.
+    pub const fn page_of_agreement(self) -> Option<&'static str> {
+        match self {
+            Self::AgreementProposed
+            | Self::AgreementSigned
+            | Self::AgreementAllSigned
+            | Self::AgreementEnded
+            | Self::AgreementReview
+            | Self::AgreementEnds
+            | Self::MediationEnded => Some(""),
+            Self::AgreementSteppedBack
+            | Self::AgreementSaid
+            | Self::MediatorAsked
+            | Self::MediatorCalled
+            | Self::MediatorAccepted
+            | Self::MediatorDeclined => Some("/talk"),
+            _ => None,
+        }
+    }
+}
+
 impl Topic {
     /// Few mails, unless somebody wishes for more.
     pub const fn usual(self) -> Way {
@@ -145,7 +181,11 @@ impl Topic {
                 | Reason::NeedConfirmed
                 | Reason::NeedWithdrawn
                 | Reason::ReviewClosed
-                | Reason::ReviewTold,
+                | Reason::ReviewTold
+                | Reason::AgreementAllSigned
+                | Reason::AgreementEnded
+                | Reason::MediatorCalled
+                | Reason::MediationEnded,
             ) => Self::Progress,
             (Stand::Named, _) => Self::Asks,
             (Stand::Asker, Reason::Waits | Reason::HandedOver | Reason::OpenedForYou | Reason::TookOver) => {

@@ -4,6 +4,8 @@ use improve::needs::NeedEvent;
 use improve::reviews::ReviewEvent;
 use listen::rounds::RoundEvent;
 use listen::rounds::store::Concerned;
+use map::agreements::days::About;
+use map::agreements::event::AgreementEvent;
 use map::relationships::Side;
 use people::PersonId;
 use serve::requests::model::{RequestEvent, WaitingOn};
@@ -133,6 +135,7 @@ pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Rea
         NeedEvent::NeedRaised { beside: Some(_), .. }
         | NeedEvent::NeedGathered {}
         | NeedEvent::NeedReworded {}
+        | NeedEvent::NeedPromised { .. }
         | NeedEvent::NeedWentAlong {} => None,
     }
 }
@@ -171,6 +174,49 @@ pub fn told_of_review(event: &ReviewEvent) -> Option<(OfReview, Reason)> {
         | ReviewEvent::ReviewEntryWritten { .. }
         | ReviewEvent::ReviewEntryChanged { .. }
         | ReviewEvent::ReviewEntryTakenBack { .. } => None,
+    }
+}
+
+/// Whom an event of an agreement concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfAgreement {
+    /// Those who give the word of this side.
+    Speakers(Side),
+    /// The same of both sides, whoever has said something over it, and whoever mediates.
+    Table,
+    Person(PersonId),
+}
+
+/// Whom an event of an agreement concerns, how they stand to it, and as what it is told; whoever did it is told nothing.
+pub fn told_of_agreement(event: &AgreementEvent) -> Vec<(OfAgreement, Stand, Reason)> {
+    use OfAgreement::{Person, Speakers, Table};
+    let both = |reason| Side::ALL.iter().map(|side| (Speakers(*side), Stand::Named, reason)).collect();
+    match event {
+        AgreementEvent::AgreementProposed { .. } => both(Reason::AgreementProposed),
+        AgreementEvent::AgreementSigned { side, in_force: false, .. } => {
+            vec![(Speakers(side.other()), Stand::Named, Reason::AgreementSigned)]
+        }
+        AgreementEvent::AgreementSigned { .. } => both(Reason::AgreementAllSigned),
+        AgreementEvent::AgreementSteppedBack { .. } => both(Reason::AgreementSteppedBack),
+        AgreementEvent::AgreementEnded {} => both(Reason::AgreementEnded),
+        AgreementEvent::AgreementDiscussed { .. } => vec![(Table, Stand::Named, Reason::AgreementSaid)],
+        AgreementEvent::MediatorAsked { person, .. } => vec![
+            (Person(*person), Stand::Named, Reason::MediatorAsked),
+            (Table, Stand::Named, Reason::MediatorCalled),
+        ],
+        AgreementEvent::MediatorAnswered { accepts: true, .. } => {
+            vec![(Table, Stand::Named, Reason::MediatorAccepted)]
+        }
+        AgreementEvent::MediatorAnswered { accepts: false, .. } => {
+            vec![(Table, Stand::Named, Reason::MediatorDeclined)]
+        }
+        AgreementEvent::MediationEnded { person } => vec![
+            (Person(*person), Stand::Named, Reason::MediationEnded),
+            (Table, Stand::Named, Reason::MediationEnded),
+        ],
+        AgreementEvent::AgreementReminded { about: About::Review, .. } => both(Reason::AgreementReview),
+        AgreementEvent::AgreementReminded { about: About::End, .. } => both(Reason::AgreementEnds),
+        AgreementEvent::AgreementWentAlong { .. } | AgreementEvent::PromiseTold { .. } => Vec::new(),
     }
 }
 
@@ -226,6 +272,20 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::ReviewWaits, _) => t.s("news-review-waits"),
         (Reason::ReviewClosed, _) => t.a1("news-review-closed", "who", who),
         (Reason::ReviewTold, _) => t.s("news-review-told"),
+        (Reason::AgreementProposed, _) => t.a1("news-agreement-proposed", "who", who),
+        (Reason::AgreementSigned, _) => t.a1("news-agreement-signed", "who", who),
+        (Reason::AgreementAllSigned, _) => t.a1("news-agreement-all-signed", "who", who),
+        (Reason::AgreementSteppedBack, _) => t.a1("news-agreement-stepped-back", "who", who),
+        (Reason::AgreementEnded, _) => t.a1("news-agreement-ended", "who", who),
+        (Reason::AgreementSaid, _) => t.a1("news-agreement-said", "who", who),
+        (Reason::MediatorAsked, _) => t.a1("news-mediator-asked", "who", who),
+        (Reason::MediatorCalled, _) => t.a1("news-mediator-called", "who", who),
+        (Reason::MediatorAccepted, _) => t.a1("news-mediator-accepted", "who", who),
+        (Reason::MediatorDeclined, _) => t.a1("news-mediator-declined", "who", who),
+        (Reason::MediationEnded, _) => t.s("news-mediation-ended"),
+        (Reason::AlignmentReminds, _) => t.s("news-alignment-reminds"),
+        (Reason::AgreementReview, day) => t.a1("news-agreement-review", "day", day.unwrap_or_default()),
+        (Reason::AgreementEnds, day) => t.a1("news-agreement-ends", "day", day.unwrap_or_default()),
     }
 }
 
@@ -381,6 +441,7 @@ mod tests {
             NeedEvent::NeedNotYet {},
             NeedEvent::NeedWithdrawn {},
             NeedEvent::NeedReminded { side: Side::Customer, is_over: true },
+            NeedEvent::NeedPromised { agreement: map::AgreementId::new(1) },
             NeedEvent::NeedWentAlong {},
         ];
         let mut table = String::new();
@@ -396,5 +457,60 @@ mod tests {
             table.push_str(&format!("{kind}: {row}\n"));
         }
         insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_an_agreement() {
+        use map::agreements::Level;
+        let (person, number) = (PersonId::new(1), 1);
+        let signed = |in_force| AgreementEvent::AgreementSigned {
+            number,
+            side: Side::Provider,
+            in_force,
+            cools_until: None,
+        };
+        let reminded = |about| AgreementEvent::AgreementReminded { about, days: 7, on: String::new() };
+        let all = [
+            AgreementEvent::AgreementProposed { level: Level::Relationship, number },
+            signed(false),
+            signed(true),
+            AgreementEvent::AgreementSteppedBack { number, side: Side::Customer },
+            AgreementEvent::AgreementEnded {},
+            AgreementEvent::AgreementDiscussed { side: None },
+            AgreementEvent::MediatorAsked { person, side: Side::Provider },
+            AgreementEvent::MediatorAnswered { person, accepts: true },
+            AgreementEvent::MediatorAnswered { person, accepts: false },
+            AgreementEvent::MediationEnded { person },
+            reminded(About::Review),
+            reminded(About::End),
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = told_of_agreement(&event).into_iter().map(|(whom, stand, reason)| {
+                let topic = Topic::of(stand, reason);
+                let whom = match whom {
+                    OfAgreement::Speakers(side) => side.to_string(),
+                    OfAgreement::Table => "table".to_owned(),
+                    OfAgreement::Person(_) => "person".to_owned(),
+                };
+                format!("{whom} {reason} ({topic}, {})", topic.usual())
+            });
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {}\n", row.collect::<Vec<_>>().join(", ")));
+        }
+        insta::assert_snapshot!(table, @r"
+        agreement_proposed: provider agreement_proposed (asks, at_once), customer agreement_proposed (asks, at_once)
+        agreement_signed: customer agreement_signed (asks, at_once)
+        agreement_signed: provider agreement_all_signed (progress, digest), customer agreement_all_signed (progress, digest)
+        agreement_stepped_back: provider agreement_stepped_back (asks, at_once), customer agreement_stepped_back (asks, at_once)
+        agreement_ended: provider agreement_ended (progress, digest), customer agreement_ended (progress, digest)
+        agreement_discussed: table agreement_said (asks, at_once)
+        mediator_asked: person mediator_asked (asks, at_once), table mediator_called (progress, digest)
+        mediator_answered: table mediator_accepted (asks, at_once)
+        mediator_answered: table mediator_declined (asks, at_once)
+        mediation_ended: person mediation_ended (progress, digest), table mediation_ended (progress, digest)
+        agreement_reminded: provider agreement_review (asks, at_once), customer agreement_review (asks, at_once)
+        agreement_reminded: provider agreement_ends (asks, at_once), customer agreement_ends (asks, at_once)
+        ");
     }
 }

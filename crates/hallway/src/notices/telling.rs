@@ -6,8 +6,11 @@ use db::{Act, Db, Origin, act};
 use improve::needs::{self, NeedEvent, NeedId};
 use improve::reviews::{self, ReviewEvent, ReviewId};
 use kernel::{Failure, Id, Instant, Viewer};
+use listen::alignment::{AlignmentEvent, AlignmentStepId, find as find_step};
 use listen::rounds::{self, RoundEvent, RoundId};
-use map::PartyKind;
+use map::agreements::event::AgreementEvent;
+use map::agreements::store as agreements;
+use map::{AgreementId, PartyKind, negotiations};
 use people::PersonId;
 use people::entrance::AtTheEntrance;
 use people::entrance::links::Purpose;
@@ -17,7 +20,8 @@ use serve::requests::model::{RequestEvent, RequestId};
 use super::choices::{self, Wishes};
 use super::model::{Reason, Stand, Topic, Way};
 use super::reasons::{
-    OfNeed, OfReview, Told, falls_to_team, told, told_of_need, told_of_review, told_of_round,
+    OfAgreement, OfNeed, OfReview, Told, falls_to_team, told, told_of_agreement, told_of_need,
+    told_of_review, told_of_round,
 };
 use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
@@ -109,14 +113,22 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
             let happened: ReviewEvent = read(&event.payload)?;
             of_review(a, event, &happened, reach).await
         }
+        "agreement" => {
+            let happened: AgreementEvent = read(&event.payload)?;
+            of_agreement(a, event, &happened, reach).await
+        }
+        "alignment" => {
+            let happened: AlignmentEvent = read(&event.payload)?;
+            of_alignment(a, event, &happened, reach).await
+        }
         "entrance" => {
             let happened: AtTheEntrance = read(&event.payload)?;
             at_the_entrance(a, event, &happened, reach).await
         }
         // Told where it is dealt with: on the pages of relationships, teams and settings.
         "person" | "team" | "vendor" | "external_customer" | "calendar" | "organisation" | "reading"
-        | "service" | "availability" | "relationship" | "agreement" | "welcome" | "suggestion"
-        | "campaign" | "known_problem" | "request_link" | "answer_template" | "statement" => Ok(()),
+        | "service" | "availability" | "relationship" | "welcome" | "suggestion" | "campaign"
+        | "known_problem" | "request_link" | "answer_template" | "statement" => Ok(()),
         other => Err(anyhow::anyhow!("nobody has decided who is told of events of a {other}").into()),
     }
 }
@@ -141,6 +153,8 @@ async fn at_the_entrance(
         | AtTheEntrance::LinkUsed { .. }
         | AtTheEntrance::LeftCircle { .. }
         | AtTheEntrance::StayedAloneInCircle { .. }
+        | AtTheEntrance::CalendarLinkMade {}
+        | AtTheEntrance::CalendarLinkWithdrawn {}
         | AtTheEntrance::TokenMade { .. }
         | AtTheEntrance::TokenRevoked { .. }
         | AtTheEntrance::SessionEnded { .. } => return Ok(()),
@@ -282,6 +296,63 @@ async fn of_review(a: &mut Act, event: &Fed, happened: &ReviewEvent, reach: Reac
         let is_own = event.actor_id == Some(one.id.0);
         if is_meant && !is_by_another && !is_own {
             notify(a, event, about, one.id, (Stand::Named, reason), reach, None).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn of_alignment(
+    a: &mut Act,
+    event: &Fed,
+    happened: &AlignmentEvent,
+    reach: Reach,
+) -> Result<(), Failure> {
+    let AlignmentEvent::AlignmentReminded { owner } = happened else { return Ok(()) };
+    let step = find_step(a, AlignmentStepId(event.subject_id)).await?;
+    // It is recorded for the team of each end; whoever looks after it is told in their own.
+    let audience = event.audience;
+    let sees: bool = a
+        .one(
+            "SELECT EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = $1 AND m.person_id = $2) AS sees",
+            &[&audience, owner],
+        )
+        .await?;
+    match step {
+        Some(step) if sees => {
+            let about = About::Thing(step.relationship_id.0);
+            let reason = (Stand::Named, Reason::AlignmentReminds);
+            notify(a, event, about, *owner, reason, reach, None).await
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn of_agreement(
+    a: &mut Act,
+    event: &Fed,
+    happened: &AgreementEvent,
+    reach: Reach,
+) -> Result<(), Failure> {
+    let id = AgreementId(event.subject_id);
+    let Some(line) = agreements::ends(a, id).await? else { return Ok(()) };
+    // What a circle alone may know of is told on its pages, and nowhere else.
+    if line.is_of_circle {
+        return Ok(());
+    }
+    let mut done: BTreeSet<Id> = event.actor_id.into_iter().collect();
+    for (whom, stand, reason) in told_of_agreement(happened) {
+        let persons = match whom {
+            OfAgreement::Speakers(side) => match line.party(side) {
+                Some(party) => needs::store::concerned(a, party).await?,
+                None => Vec::new(),
+            },
+            OfAgreement::Table => negotiations::store::at_table(a, id).await?,
+            OfAgreement::Person(person) => vec![person],
+        };
+        for person in persons {
+            if done.insert(person.0) {
+                notify(a, event, About::Thing(id.0), person, (stand, reason), reach, None).await?;
+            }
         }
     }
     Ok(())

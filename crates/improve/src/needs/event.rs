@@ -2,6 +2,7 @@
 
 use db::Fact;
 use kernel::Id;
+use map::AgreementId;
 use map::relationships::Side;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +36,10 @@ pub enum NeedEvent {
     NeedReminded {
         side: Side,
         is_over: bool,
+    },
+    /// An agreement was proposed that is to meet it.
+    NeedPromised {
+        agreement: AgreementId,
     },
     /// Its relationship was folded into another.
     NeedWentAlong {},

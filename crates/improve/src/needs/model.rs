@@ -4,7 +4,7 @@ use db::record;
 use jiff::civil::Date;
 use kernel::{Id, Instant};
 use map::relationships::Side;
-use map::{Party, PartyKind, RelationshipId, ServiceId};
+use map::{AgreementId, Party, PartyKind, RelationshipId, ServiceId};
 use people::PersonId;
 use utoipa::ToSchema;
 
@@ -180,6 +180,8 @@ record! {
         pub waits_since: Option<Instant>,
         pub answer_by: Option<Instant>,
         pub promised_on: Option<String>,
+        /// The agreement that is to meet it.
+        pub agreement_id: Option<AgreementId>,
         /// What was answered last.
         pub answer: Option<String>,
         pub raised_by: Option<PersonId>,

@@ -2,7 +2,7 @@
 
 use kernel::{Instant, Viewer};
 use map::relationships::Side;
-use map::{RelationshipId, ServiceId};
+use map::{AgreementId, RelationshipId, ServiceId};
 use people::views::Named;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -42,6 +42,9 @@ pub struct NeedView {
     /// The day by which it is promised, or was offered.
     #[schema(value_type = Option<String>, format = Date)]
     pub promised_on: Option<String>,
+    /// The agreement that is to meet it.
+    #[schema(value_type = Option<String>)]
+    pub agreement: Option<AgreementId>,
     /// What was answered last.
     pub answer: Option<String>,
     /// Null where nobody raised it by hand, or the caller may not know who.
@@ -168,6 +171,7 @@ impl NeedView {
             answer_by: need.answer_by,
             is_late: need.is_late(now),
             promised_on: need.promised_on.clone(),
+            agreement: need.agreement_id,
             answer: need.answer.clone(),
             raised_by: Named::maybe(need.raised_by.map(|id| id.0), need.raised_name.clone()),
             raised_at: need.raised_at,

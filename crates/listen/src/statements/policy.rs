@@ -12,6 +12,8 @@ pub enum Deed {
     ReadDraft { side: Party },
     /// Write it.
     Draft { side: Party },
+    /// Plan what both sides do about a value that they do not share, and say what became of it.
+    Align { provider: Party, customer: Party },
     /// Give the word of a side: sign, say how it understands the other, say whether that was meant; `is_led` says whether
     /// somebody leads it.
     Speak { side: Party, is_led: bool },
@@ -27,6 +29,10 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         // Everybody of the side. The other side does not even know that there is one.
         Deed::ReadDraft { side } => side.is_side_of(viewer),
         Deed::Draft { side } => viewer.may_write() && side.is_side_of(viewer),
+        // Anybody of either side: a step binds whoever takes it on.
+        Deed::Align { provider, customer } => {
+            viewer.may_write() && (provider.is_side_of(viewer) || customer.is_side_of(viewer))
+        }
         // A lead of the team, anybody in it where nobody leads it; the person whose side it is.
         Deed::Speak { side, is_led } => {
             let speaks = match side.kind {
@@ -46,6 +52,7 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
     Err(match deed {
         Deed::Read { .. } => Refusal::NotFound,
         Deed::ReadDraft { .. } | Deed::Draft { .. } => Refusal::Forbidden("refusal-statement-draft"),
+        Deed::Align { .. } => Refusal::Forbidden("refusal-alignment"),
         Deed::Speak { .. } => Refusal::Forbidden("refusal-statement-speak"),
     })
 }
@@ -92,6 +99,7 @@ mod tests {
             ("read", Deed::Read { provider, customer }),
             ("read the draft of billing", Deed::ReadDraft { side: provider }),
             ("draft for billing", Deed::Draft { side: provider }),
+            ("align", Deed::Align { provider, customer }),
             ("speak for billing, which is led", Deed::Speak { side: provider, is_led: true }),
             ("speak for billing, which nobody leads", Deed::Speak { side: provider, is_led: false }),
             ("speak for oneself", Deed::Speak { side: ANA.into(), is_led: false }),

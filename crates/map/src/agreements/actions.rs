@@ -10,7 +10,8 @@ use super::event::AgreementEvent;
 use super::input::{AgreementChange, Draft, NewAgreement, NewTelling, PromiseDraft, Signature};
 use super::model::{Agreement, AgreementId, OwnWords, PromiseId, Version, VersionId};
 use super::store::{self, Scope};
-use super::wordings;
+use super::{cooling, wordings};
+use crate::negotiations::mediator;
 use crate::policy::{Deed, may, require};
 use crate::relationships::{self, Side};
 
@@ -67,6 +68,9 @@ pub async fn change(
     let agreement = take(a, id, expected, propose_deed).await?;
     let zone = zone(a).await?;
     let latest = latest(a, id).await?;
+    if latest.cools(a.now) {
+        return Err(Refusal::Conflict("refusal-agreement-cooling").into());
+    }
     let before = draft_of(a, &latest).await?;
     let draft = change.read(&before, agreement.relationship_id.is_some(), today(a, &zone))?;
     let viewer = a.viewer.person;
@@ -78,8 +82,9 @@ pub async fn change(
 }
 
 /// Signs the latest version for one side; without one, for the side that the viewer signs for. With the last signature
-/// it is in force, from its first day on, but never back in time. Signing again changes nothing. Where it was worded anew
-/// since it was read, nobody signs what they have not read.
+/// it is in force, from its first day on, but never back in time, and not before the days are over in which either side may
+/// step back. Signing again changes nothing. Where it was worded anew since it was read, nobody signs what they have not
+/// read.
 pub async fn sign(
     a: &mut Act,
     id: AgreementId,
@@ -98,7 +103,8 @@ pub async fn sign(
     }
     let (_, end) = latest.validity().moments(&zone(a).await?);
     let now = a.now;
-    if end.is_some_and(|end| end <= now) {
+    let cooled = cooling::over_at(&latest, now);
+    if end.is_some_and(|end| end <= cooled) {
         return Err(Refusal::Conflict("refusal-agreement-over").into());
     }
     let me = PersonId(a.viewer.person);
@@ -108,11 +114,14 @@ pub async fn sign(
         Side::Customer => latest.customer_signed_at = Some(now),
     }
     let in_force = latest.is_signed(&agreement);
+    let cools_until = (in_force && cooled > now).then_some(cooled);
     if in_force {
         let (from, until) = latest.validity().moments(&zone(a).await?);
-        store::put_in_force(a, id, latest.id, from.max(now), until).await?;
+        let when = store::InForce { from: from.max(cooled), until, cools_until };
+        store::put_in_force(a, id, latest.id, when).await?;
+        mediator::close(a, &agreement).await?;
     }
-    let signed = AgreementEvent::AgreementSigned { number: latest.number, side, in_force };
+    let signed = AgreementEvent::AgreementSigned { number: latest.number, side, in_force, cools_until };
     a.record(id.0, agreement.audience, &signed).await?;
     Ok(id)
 }
@@ -122,6 +131,7 @@ pub async fn end(a: &mut Act, id: AgreementId, expected: Option<i64>) -> Result<
     let agreement = take(a, id, expected, end_deed).await?;
     let now = a.now;
     store::end(a, id, now).await?;
+    mediator::close(a, &agreement).await?;
     a.record(id.0, agreement.audience, &AgreementEvent::AgreementEnded {}).await?;
     Ok(id)
 }
@@ -179,13 +189,13 @@ fn own_side(viewer: &Viewer, of: &Agreement, version: &Version) -> Option<Side> 
     sides.first().copied()
 }
 
-async fn found(a: &mut Act, id: AgreementId) -> Result<Agreement, Failure> {
+pub(crate) async fn found(a: &mut Act, id: AgreementId) -> Result<Agreement, Failure> {
     let viewer = a.viewer.person;
     Ok(store::find(a, viewer, id).await?.ok_or(Refusal::NotFound)?)
 }
 
 /// Locks an agreement that has not ended, for a deed that this viewer may do.
-async fn take(
+pub(crate) async fn take(
     a: &mut Act,
     id: AgreementId,
     expected: Option<i64>,
@@ -203,7 +213,7 @@ async fn take(
     Ok(agreement)
 }
 
-async fn latest(a: &mut Act, id: AgreementId) -> Result<Version, Failure> {
+pub(crate) async fn latest(a: &mut Act, id: AgreementId) -> Result<Version, Failure> {
     let versions = store::versions(a, id).await?;
     Ok(versions.into_iter().next().ok_or_else(|| anyhow::anyhow!("an agreement without a version"))?)
 }
@@ -229,6 +239,8 @@ async fn draft_of(a: &mut Act, version: &Version) -> Result<Draft, Failure> {
     let promises = store::promises(a, version.agreement_id, now, now).await?;
     Ok(Draft {
         validity: version.validity(),
+        review_on: version.review_day(),
+        cooling_days: version.cooling_days,
         targets: version.targets,
         promises: promises
             .into_iter()
@@ -271,7 +283,7 @@ async fn check(a: &mut Act, of: &Agreement, draft: &Draft, has_calendar: bool) -
 async fn write(a: &mut Act, of: &Agreement, number: i64, draft: &Draft) -> Result<(), Failure> {
     let (version, by, now) = (VersionId::new(a.id()), a.viewer.actor().map(PersonId), a.now);
     store::write_version(a, version, of.id, number, draft, by, now).await?;
-    wordings::keep(a, version, of.id, number, by, draft).await?;
+    wordings::keep(a, version, of, number, by, draft).await?;
     for (place, promise) in (0_i64..).zip(&draft.promises) {
         let id = PromiseId::new(a.id());
         store::write_promise(a, id, version, place, promise).await?;
@@ -284,7 +296,7 @@ async fn write(a: &mut Act, of: &Agreement, number: i64, draft: &Draft) -> Resul
 }
 
 /// Where the days of agreements begin.
-async fn zone(a: &mut Act) -> Result<TimeZone, Failure> {
+pub(super) async fn zone(a: &mut Act) -> Result<TimeZone, Failure> {
     let name = store::time_zone(a).await?;
     Ok(kernel::calendar::zone(&name).unwrap_or(TimeZone::UTC))
 }

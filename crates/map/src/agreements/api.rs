@@ -16,6 +16,7 @@ use utoipa_axum::routes;
 use web::{Answer, Body, IfMatch, Paging, Tagged};
 
 use super::actions;
+use super::cooling::{self, SteppingBack};
 use super::input::{AgreementChange, NewAgreement, NewTelling, Signature};
 use super::model::{Agreement, AgreementId, PromiseId};
 use super::store::{self, Filter};
@@ -29,6 +30,7 @@ pub fn api() -> OpenApiRouter<App> {
         .routes(routes!(list, propose))
         .routes(routes!(show, change))
         .routes(routes!(sign))
+        .routes(routes!(step_back))
         .routes(routes!(worded))
         .routes(routes!(end))
         .routes(routes!(told, tell))
@@ -161,6 +163,32 @@ async fn sign(
     Ok(tagged(StatusCode::OK, done?))
 }
 
+/// Step back from an agreement
+///
+/// By whoever signs for either side, as long as what all have signed cools off: it waits for both signatures again, and the
+/// other side reads why in the talk.
+#[utoipa::path(post, path = "/api/v1/agreements/{id}/step_back", tag = "agreements", request_body = SteppingBack,
+    params(("id" = String, Path), ("If-Match" = Option<String>, Header)),
+    responses((status = OK, body = AgreementView), (status = 403), (status = 404), (status = 409), (status = 412),
+        (status = 422)))]
+async fn step_back(
+    actor: Actor,
+    Place(id): Place<AgreementId>,
+    seen: IfMatch,
+    body: Body<SteppingBack>,
+) -> Answer<impl IntoResponse> {
+    let fingerprint = format!("{id} {}", body.fingerprint);
+    let once = Once { key: body.key, route: "POST /agreements/{id}/step_back", fingerprint };
+    let said = body.value;
+    let done: Result<_, Failure> = act!(actor.app.db, actor.viewer, |a| {
+        people::once!(a, once, {
+            cooling::step_back(a, id, seen.0, &said).await?;
+            as_it_is(a, id).await
+        })
+    });
+    Ok(tagged(StatusCode::OK, done?))
+}
+
 /// How it came to its words
 ///
 /// Each wording that was proposed, the latest first, with what it changed: numbers and days before and now, promises word by
@@ -263,7 +291,7 @@ fn tagged(status: StatusCode, view: serde_json::Value) -> Tagged<serde_json::Val
 }
 
 /// What a confidential request's relationship agreed on is shown to its circle, and that is written down.
-pub(super) fn note_confidential(visit: &mut Visit, shown: &Agreement) {
+pub(crate) fn note_confidential(visit: &mut Visit, shown: &Agreement) {
     if shown.audience != Audience::COLLEAGUES {
         visit.view.saw(Id(shown.id.get()), shown.audience);
     }

@@ -16,6 +16,8 @@ use crate::services::{Class, ServiceId, SomeTargets, Targets};
 /// So many promises in own words a version may hold, and so many agreements it may rest on.
 const MOST_PROMISES: usize = 30;
 const MOST_SUPPORTS: usize = 20;
+/// So long both sides may think over what they have signed.
+const MOST_COOLING_DAYS: i64 = 14;
 
 /// A promise in own words.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -43,6 +45,10 @@ pub struct NewAgreement {
     pub valid_from: Option<String>,
     /// The last day.
     pub valid_until: Option<String>,
+    /// The day on which both sides look at it again.
+    pub review_on: Option<String>,
+    /// So many days, up to 14, lie between the last signature and being in force, in which either side may step back.
+    pub cooling_days: Option<i64>,
     /// What is missing is left to the next, less specific agreement, and at last to the service.
     #[serde(default)]
     pub targets: SomeTargets,
@@ -62,6 +68,10 @@ pub struct AgreementChange {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<String>)]
     pub valid_until: Option<Option<String>>,
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    pub review_on: Option<Option<String>>,
+    pub cooling_days: Option<i64>,
     /// Classes that are named are replaced as a whole.
     pub targets: Option<SomeTargets>,
     pub promises: Option<Vec<NewPromise>>,
@@ -100,6 +110,8 @@ pub struct NewTelling {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     pub validity: Validity,
+    pub review_on: Option<Date>,
+    pub cooling_days: i64,
     pub targets: AgreedTargets,
     pub promises: Vec<PromiseDraft>,
     pub rests_on: Vec<AgreementId>,
@@ -130,10 +142,14 @@ impl NewAgreement {
             }
             _ => {}
         }
+        let validity = check.validity(self.valid_from.as_deref(), self.valid_until.as_deref(), today);
+        let is_between_two = scope.relationship.is_some();
         let draft = Draft {
-            validity: check.validity(self.valid_from.as_deref(), self.valid_until.as_deref(), today),
+            validity,
+            review_on: check.review_on(self.review_on.as_deref(), validity),
+            cooling_days: check.cooling(self.cooling_days.unwrap_or_default(), is_between_two),
             targets: check.targets(AgreedTargets::default(), &self.targets),
-            promises: check.promises(&self.promises, scope.relationship.is_some()),
+            promises: check.promises(&self.promises, is_between_two),
             rests_on: check.rests_on(&self.rests_on),
         };
         check.finish(&draft)?;
@@ -150,8 +166,15 @@ impl AgreementChange {
             Some(given) => given.as_deref(),
             None => until_before.as_deref(),
         };
+        let validity = check.validity(self.valid_from.as_deref(), until, today.max(before.validity.from));
         let draft = Draft {
-            validity: check.validity(self.valid_from.as_deref(), until, today.max(before.validity.from)),
+            validity,
+            review_on: match &self.review_on {
+                Some(given) => check.review_on(given.as_deref(), validity),
+                // A day that another last day has left behind is no day of it any more.
+                None => before.review_on.filter(|day| validity.until.is_none_or(|until| *day <= until)),
+            },
+            cooling_days: check.cooling(self.cooling_days.unwrap_or(before.cooling_days), is_between_two),
             targets: match &self.targets {
                 Some(change) => check.targets(before.targets, change),
                 None => before.targets,
@@ -200,6 +223,24 @@ impl Checking {
             self.wrong("valid_until", "field-before-start");
         }
         Validity { from, until }
+    }
+
+    fn review_on(&mut self, text: Option<&str>, validity: Validity) -> Option<Date> {
+        let day = self.day("review_on", text)?;
+        if day < validity.from || validity.until.is_some_and(|until| until < day) {
+            self.wrong("review_on", "field-agreement-review");
+        }
+        Some(day)
+    }
+
+    /// What is promised to all has nobody who could step back from the other.
+    fn cooling(&mut self, days: i64, is_between_two: bool) -> i64 {
+        if !(0..=MOST_COOLING_DAYS).contains(&days) {
+            self.wrong("cooling_days", "field-agreement-cooling");
+        } else if days > 0 && !is_between_two {
+            self.wrong("cooling_days", "field-agreement-cooling-alone");
+        }
+        days
     }
 
     fn targets(&mut self, before: AgreedTargets, change: &SomeTargets) -> AgreedTargets {

@@ -3,6 +3,8 @@
 pub mod actions;
 pub mod api;
 pub mod book;
+pub mod cooling;
+pub mod days;
 pub mod event;
 mod in_force;
 pub mod input;
@@ -27,5 +29,5 @@ use web::Pages;
 
 /// The pages of agreements.
 pub fn pages() -> Pages<App> {
-    pages::pages()
+    pages::pages().merge(days::pages())
 }

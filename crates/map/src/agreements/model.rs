@@ -6,7 +6,7 @@ use db::record;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use kernel::value::{Bind, Column, Typed, Value};
-use kernel::{Audience, Id, Instant};
+use kernel::{Audience, Id, Instant, Viewer};
 use people::{PersonId, TeamId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -134,6 +134,14 @@ record! {
         pub customer_signed_at: Option<Instant>,
         pub starts_at: Option<Instant>,
         pub ends_at: Option<Instant>,
+        /// The side for which it was worded so; none where whoever did belongs to both or to neither.
+        pub made_for: Option<Side>,
+        /// The day on which both sides look at it again.
+        pub review_on: Option<String>,
+        /// So many days lie between the last signature and being in force.
+        pub cooling_days: i64,
+        /// Until then either side may step back.
+        pub cools_until: Option<Instant>,
         /// The ids of the agreements that it rests on, by commas.
         pub rests_on: Option<String>,
     }
@@ -179,6 +187,16 @@ impl Agreement {
         }
     }
 
+    /// The side to which this viewer belongs; none for whoever belongs to both or to neither.
+    pub fn side_of(&self, viewer: &Viewer) -> Option<Side> {
+        let is_of = |side: Side| self.party(side).is_some_and(|party| party.is_side_of(viewer));
+        match (is_of(Side::Provider), is_of(Side::Customer)) {
+            (true, false) => Some(Side::Provider),
+            (false, true) => Some(Side::Customer),
+            _ => None,
+        }
+    }
+
     pub const fn is_led(&self, side: Side) -> bool {
         match side {
             Side::Provider => self.provider_is_led,
@@ -204,6 +222,15 @@ impl Version {
     /// Whether all have signed whose signature it needs.
     pub fn is_signed(&self, of: &Agreement) -> bool {
         Side::ALL.iter().all(|side| !of.signs_here(*side) || self.signed_at(*side).is_some())
+    }
+
+    /// Whether all have signed it, and either side may still step back.
+    pub fn cools(&self, at: Instant) -> bool {
+        self.cools_until.is_some_and(|until| at < until)
+    }
+
+    pub fn review_day(&self) -> Option<Date> {
+        self.review_on.as_deref().and_then(|day| day.parse().ok())
     }
 
     pub fn supports(&self) -> impl Iterator<Item = AgreementId> {

@@ -100,6 +100,15 @@ pub struct VersionView {
     /// Days, the last one included.
     pub valid_from: String,
     pub valid_until: Option<String>,
+    /// The day on which both sides look at it again.
+    pub review_on: Option<String>,
+    /// So many days lie between the last signature and being in force.
+    pub cooling_days: i64,
+    /// Until then either side may step back; null where it is not signed by all, or was without such days.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub cools_until: Option<Instant>,
+    /// For which side it was worded so; null where whoever did belongs to both or to neither.
+    pub made_for: Option<Side>,
     pub targets: AgreedTargets,
     pub promises: Vec<PromiseView>,
     #[schema(value_type = Vec<String>)]
@@ -249,6 +258,10 @@ impl Whole {
             wording: version.id,
             valid_from: version.valid_from.clone(),
             valid_until: version.valid_until.clone(),
+            review_on: version.review_on.clone(),
+            cooling_days: version.cooling_days,
+            cools_until: version.cools_until,
+            made_for: version.made_for,
             targets: version.targets,
             promises: self.promises_of(version).map(promise).collect(),
             rests_on: version.supports().collect(),

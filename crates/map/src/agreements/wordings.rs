@@ -9,7 +9,7 @@ use similar::{ChangeTag, TextDiff};
 use utoipa::ToSchema;
 
 use super::input::Draft;
-use super::model::{AgreedTargets, AgreementId, Measure, VersionId};
+use super::model::{AgreedTargets, Agreement, AgreementId, Measure, VersionId};
 use crate::relationships::Side;
 use crate::services::{Class, Target, TargetKind};
 
@@ -24,6 +24,10 @@ pub struct Said {
     /// Days as 2026-01-31.
     pub from: String,
     pub until: Option<String>,
+    #[serde(default)]
+    pub review_on: Option<String>,
+    #[serde(default)]
+    pub cooling_days: i64,
     pub targets: AgreedTargets,
     pub promises: Vec<SaidPromise>,
 }
@@ -45,6 +49,8 @@ impl From<&Draft> for Said {
         Self {
             from: draft.validity.from.to_string(),
             until: draft.validity.until.map(|day| day.to_string()),
+            review_on: draft.review_on.map(|day| day.to_string()),
+            cooling_days: draft.cooling_days,
             targets: draft.targets,
             promises: draft.promises.iter().map(promise).collect(),
         }
@@ -57,6 +63,8 @@ pub struct Wording {
     pub id: VersionId,
     pub number: i64,
     pub by_name: Option<String>,
+    /// For which side it was proposed.
+    pub side: Option<Side>,
     pub at: Instant,
     pub said: Said,
 }
@@ -65,17 +73,19 @@ pub struct Wording {
 pub async fn keep(
     a: &mut Act,
     id: VersionId,
-    of: AgreementId,
+    of: &Agreement,
     number: i64,
     by: Option<PersonId>,
     draft: &Draft,
 ) -> Result<()> {
+    let side = of.side_of(&a.viewer);
     let said = serde_json::to_string(&Said::from(draft))
         .map_err(|error| db::Error::unreadable("a wording", error))?;
     let now = a.now;
     a.run(
-        "INSERT INTO agreement_wordings (id, agreement_id, number, by_id, at, said) VALUES ($1, $2, $3, $4, $5, $6)",
-        &[&id, &of, &number, &by, &now, &said],
+        "INSERT INTO agreement_wordings (id, agreement_id, number, by_id, side, at, said)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        &[&id, &of.id, &number, &by, &side, &now, &said],
     )
     .await?;
     Ok(())
@@ -88,13 +98,14 @@ pub async fn wordings(r: &mut Reader, of: AgreementId) -> Result<Vec<Wording>> {
             pub id: VersionId,
             pub number: i64,
             pub by_name: Option<String>,
+            pub side: Option<Side>,
             pub at: Instant,
             pub said: String,
         }
     }
     let rows: Vec<Row> = r
         .all(
-            "SELECT w.id, w.number, COALESCE(p.preferred_name, p.name) AS by_name, w.at, w.said
+            "SELECT w.id, w.number, COALESCE(p.preferred_name, p.name) AS by_name, w.side, w.at, w.said
              FROM agreement_wordings w LEFT JOIN persons p ON p.id = w.by_id
              WHERE w.agreement_id = $1 ORDER BY w.id DESC LIMIT $2",
             &[&of, &MOST],
@@ -103,7 +114,8 @@ pub async fn wordings(r: &mut Reader, of: AgreementId) -> Result<Vec<Wording>> {
     let read = |row: Row| {
         let said =
             serde_json::from_str(&row.said).map_err(|error| db::Error::unreadable("a wording", error))?;
-        Ok(Wording { id: row.id, number: row.number, by_name: row.by_name, at: row.at, said })
+        let Row { id, number, by_name, side, at, .. } = row;
+        Ok(Wording { id, number, by_name, side, at, said })
     };
     rows.into_iter().map(read).collect()
 }
@@ -119,6 +131,16 @@ pub enum Change {
         before_until: Option<String>,
         from: String,
         until: Option<String>,
+    },
+    /// The day on which both sides look at it again.
+    Review {
+        before: Option<String>,
+        now: Option<String>,
+    },
+    /// How many days both sides may think it over.
+    Cooling {
+        before: i64,
+        now: i64,
     },
     Target {
         class: Class,
@@ -173,6 +195,12 @@ pub fn changes(before: &Said, now: &Said) -> Vec<Change> {
             from: now.from.clone(),
             until: now.until.clone(),
         });
+    }
+    if before.review_on != now.review_on {
+        told.push(Change::Review { before: before.review_on.clone(), now: now.review_on.clone() });
+    }
+    if before.cooling_days != now.cooling_days {
+        told.push(Change::Cooling { before: before.cooling_days, now: now.cooling_days });
     }
     for class in Class::ALL {
         for kind in TargetKind::ALL {
@@ -242,6 +270,8 @@ pub struct WordingView {
     pub number: i64,
     /// Null for guests.
     pub by: Option<String>,
+    /// For which side it was proposed; null where whoever did belongs to both or to neither.
+    pub side: Option<Side>,
     #[schema(value_type = String, format = DateTime)]
     pub at: Instant,
     /// What it changed of the one before; nothing of the first.
@@ -255,6 +285,7 @@ impl WordingView {
             id: wording.id,
             number: wording.number,
             by: wording.by_name.clone().filter(|_| !is_guest),
+            side: wording.side,
             at: wording.at,
             changes: wordings
                 .get(nth + 1)
@@ -277,6 +308,8 @@ mod tests {
         Said {
             from: "2026-12-01".to_owned(),
             until: None,
+            review_on: None,
+            cooling_days: 0,
             targets: AgreedTargets::default(),
             promises: promises.iter().map(promise).collect(),
         }

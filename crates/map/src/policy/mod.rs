@@ -26,6 +26,14 @@ pub enum Deed {
     Sign { side: Option<Party>, is_led: bool },
     /// End an agreement: the sides that sign here, each with whether somebody leads it.
     End { provider: (Option<Party>, bool), customer: (Option<Party>, bool) },
+    /// Read what is said over an agreement; `mediates` says whether this viewer was called to, and has said yes.
+    ReadTalk { provider: Party, customer: Option<Party>, mediates: bool },
+    /// Say something over an agreement.
+    Talk { provider: Party, customer: Option<Party>, mediates: bool },
+    /// Ask a colleague to mediate over an agreement: the sides that sign here, each with whether somebody leads it.
+    CallMediator { provider: (Option<Party>, bool), customer: (Option<Party>, bool) },
+    /// Say yes or no to mediating, and lay it down, by whoever was asked.
+    Mediate,
     /// Tell whether a promise was kept. Nobody in particular receives what is promised to all.
     Tell { receiver: Option<Party>, promised_by: Option<Party> },
     /// Draw a relationship between these two.
@@ -96,6 +104,19 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::End { provider: (provider, provider_is_led), customer: (customer, customer_is_led) } => {
             signs(viewer, provider, provider_is_led) || signs(viewer, customer, customer_is_led)
         }
+        // Those of both ends, and whoever mediates; never an administrator as such. What is promised to all nobody talks over.
+        Deed::ReadTalk { provider, customer: Some(customer), mediates } => {
+            mediates || provider.is_side_of(viewer) || customer.is_side_of(viewer)
+        }
+        Deed::ReadTalk { customer: None, .. } => false,
+        Deed::Talk { provider, customer, mediates } => {
+            viewer.may_write() && may(viewer, Deed::ReadTalk { provider, customer, mediates })
+        }
+        // Whoever gives the word of either side; not from outside, where nobody knows the colleagues.
+        Deed::CallMediator { provider, customer } => {
+            viewer.kind == Kind::Employee && may(viewer, Deed::End { provider, customer })
+        }
+        Deed::Mediate => viewer.may_write() && viewer.kind == Kind::Employee,
         // Anybody of the side to which it was promised; what is promised to all, everybody but those who promised.
         Deed::Tell { receiver: Some(receiver), .. } => viewer.may_write() && receiver.is_side_of(viewer),
         Deed::Tell { receiver: None, promised_by } => {
@@ -177,10 +198,12 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         Deed::KeepCircle { .. } | Deed::Vouch { .. } | Deed::LeaveCircle { .. } => {
             Refusal::Forbidden("refusal-circle")
         }
-        Deed::SeeCircle { .. } | Deed::ReadCharter { .. } => Refusal::NotFound,
+        Deed::SeeCircle { .. } | Deed::ReadCharter { .. } | Deed::ReadTalk { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
         Deed::ProposeAgreement { .. } => Refusal::Forbidden("refusal-agreement-propose"),
         Deed::Sign { .. } | Deed::End { .. } => Refusal::Forbidden("refusal-agreement-sign"),
+        Deed::Talk { .. } | Deed::Mediate => Refusal::Forbidden("refusal-negotiation-talk"),
+        Deed::CallMediator { .. } => Refusal::Forbidden("refusal-mediator-call"),
         Deed::Tell { .. } => Refusal::Forbidden("refusal-agreement-tell"),
         Deed::Propose { .. } => Refusal::Forbidden("refusal-relationship-propose"),
         Deed::Tend { .. } => Refusal::Forbidden("refusal-relationship-tend"),

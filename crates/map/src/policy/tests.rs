@@ -75,6 +75,20 @@ fn the_policy_is_this_table() {
         ("judge", Deed::Judge { provider: OTHER.into(), customer: TEAM.into() }),
         ("read figures", Deed::ReadFigures { provider: OTHER.into(), customer: TEAM.into() }),
         ("read deliveries", Deed::ReadDeliveries { provider: OTHER.into(), customer: TEAM.into() }),
+        (
+            "read talk",
+            Deed::ReadTalk { provider: OTHER.into(), customer: Some(TEAM.into()), mediates: false },
+        ),
+        ("talk", Deed::Talk { provider: OTHER.into(), customer: Some(TEAM.into()), mediates: false }),
+        (
+            "talk as mediator",
+            Deed::Talk { provider: OTHER.into(), customer: Some(VENDOR.into()), mediates: true },
+        ),
+        (
+            "call mediator",
+            Deed::CallMediator { provider: (Some(OTHER.into()), true), customer: (Some(TEAM.into()), true) },
+        ),
+        ("mediate", Deed::Mediate),
         ("answer card", Deed::AnswerCard { team: TEAM }),
         ("read answers", Deed::ReadCardAnswers { team: TEAM, is_led: true }),
         ("read answers, unled", Deed::ReadCardAnswers { team: TEAM, is_led: false }),
@@ -95,21 +109,21 @@ fn the_policy_is_this_table() {
     }
     insta::assert_snapshot!(table, @r"
     nobody: nothing
-    colleague: confirm for me; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    member: confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    member, cleared: let in again; see circle; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; answer card; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    lead: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    lead, cleared, read-only key: see circle; read figures; read deliveries; read answers; read answers, unled; read charter; read charter, in touch
-    owner: change; propose for two others; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
-    administrator, key to write: confirm for me; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; answer card; read answers; read answers, unled; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
-    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
-    auditor: confirm for me; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
-    member from outside: confirm for team; confirm for me; tend; judge; read figures; read deliveries; read charter, in touch; speak for one's vendor
-    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    colleague: confirm for me; talk as mediator; mediate; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    member: confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; read talk; talk; talk as mediator; mediate; answer card; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    member, cleared: let in again; see circle; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; tend; judge; read figures; read deliveries; read talk; talk; talk as mediator; mediate; answer card; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    lead: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; read talk; talk; talk as mediator; call mediator; mediate; answer card; read answers; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    lead, cleared: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; read talk; talk; talk as mediator; call mediator; mediate; answer card; read answers; read answers, unled; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    lead, cleared, read-only key: see circle; read figures; read deliveries; read talk; read answers; read answers, unled; read charter; read charter, in touch
+    owner: change; propose for two others; talk as mediator; mediate; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    owner, cleared: change; keep circle; let in again; see circle; take other out; step out; propose for two others; talk as mediator; mediate; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    administrator: offer; change; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; talk as mediator; mediate; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    administrator, key to write: confirm for me; talk as mediator; mediate; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    administrator who leads: offer; change; confirm for team; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read figures; read deliveries; read talk; talk; talk as mediator; call mediator; mediate; answer card; read answers; read answers, unled; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    administrator, cleared: offer; change; let in again; see circle; step out; confirm for me; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; talk as mediator; mediate; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
+    auditor: confirm for me; talk as mediator; mediate; read charter; read charter, in touch; open to a vendor one answers for; speak for one's vendor
+    member from outside: confirm for team; confirm for me; tend; judge; read figures; read deliveries; read talk; talk; talk as mediator; read charter, in touch; speak for one's vendor
+    Hallway itself: offer; change; keep circle; let in again; see circle; take other out; step out; confirm for vendor across; propose for team; propose for others; tend; judge; read deliveries; talk as mediator; mediate; read charter; read charter, in touch; exchange; open to a vendor one answers for; open to another vendor; speak for one's vendor; speak for another vendor
     ");
 }
 

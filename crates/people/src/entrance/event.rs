@@ -46,6 +46,9 @@ pub enum AtTheEntrance {
     TokenRevoked {
         token: Id,
     },
+    /// A link by which a calendar program reads what its person may see.
+    CalendarLinkMade {},
+    CalendarLinkWithdrawn {},
     SessionEnded {
         session: Id,
     },

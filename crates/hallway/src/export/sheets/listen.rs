@@ -5,6 +5,28 @@ use crate::export::sheet::Shown::{At, Id, Json, Text, Truth, Whole};
 
 pub(super) const SHEETS: &[Sheet] = &[
     Sheet {
+        name: "alignment_steps",
+        about: "What both sides of a relationship do about a value that matters to one of them, until when, and what came of it.",
+        columns: &[
+            ("id", Id),
+            ("relationship_id", Id),
+            ("value", Text),
+            ("strategy", Text),
+            ("due_on", Text),
+            ("owner_id", Id),
+            ("owner", Text),
+            ("planned_by", Id),
+            ("planned_at", At),
+            ("state", Text),
+            ("outcome", Text),
+            ("ended_by", Id),
+            ("ended_at", At),
+        ],
+        sql: "SELECT s.id, s.relationship_id, s.value, s.strategy, s.due_on, s.owner_id, p.name, s.planned_by, s.planned_at,
+                     s.state, s.outcome, s.ended_by, s.ended_at
+              FROM alignment_steps s JOIN persons p ON p.id = s.owner_id ORDER BY s.id",
+    },
+    Sheet {
         name: "rounds",
         about: "Rounds of questions. What tickets are made of is not in it, and is erased when a round closes.",
         columns: &[

@@ -218,6 +218,9 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("number", Whole),
             ("valid_from", Text),
             ("valid_until", Text),
+            ("review_on", Text),
+            ("cooling_days", Whole),
+            ("cools_until", At),
             ("targets", Json),
             ("made_by", Text),
             ("made_at", At),
@@ -228,7 +231,8 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("starts_at", At),
             ("ends_at", At),
         ],
-        sql: "SELECT v.id, v.agreement_id, v.number, v.valid_from, v.valid_until, v.targets, m.name, v.made_at,
+        sql: "SELECT v.id, v.agreement_id, v.number, v.valid_from, v.valid_until, v.review_on, v.cooling_days, v.cools_until,
+                     v.targets, m.name, v.made_at,
                      p.name, v.provider_signed_at, c.name, v.customer_signed_at, v.starts_at, v.ends_at
               FROM agreement_versions v LEFT JOIN persons m ON m.id = v.made_by
               LEFT JOIN persons p ON p.id = v.provider_signed_by LEFT JOIN persons c ON c.id = v.customer_signed_by
@@ -242,11 +246,63 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("agreement_id", Id),
             ("number", Whole),
             ("by", Text),
+            ("for_side", Text),
             ("at", At),
             ("said", Json),
         ],
-        sql: "SELECT w.id, w.agreement_id, w.number, p.name, w.at, w.said
+        sql: "SELECT w.id, w.agreement_id, w.number, p.name, w.side, w.at, w.said
               FROM agreement_wordings w LEFT JOIN persons p ON p.id = w.by_id ORDER BY w.id",
+    },
+    Sheet {
+        name: "agreement_messages",
+        about: "What both sides, and whoever mediated, said over versions that waited.",
+        columns: &[
+            ("id", Id),
+            ("agreement_id", Id),
+            ("version", Whole),
+            ("kind", Text),
+            ("by_id", Id),
+            ("by", Text),
+            ("for_side", Text),
+            ("at", At),
+            ("words", Text),
+        ],
+        sql: "SELECT m.id, m.agreement_id, m.number, m.kind, m.by_id, p.name, m.side, m.at, m.words
+              FROM agreement_messages m JOIN persons p ON p.id = m.by_id ORDER BY m.id",
+    },
+    Sheet {
+        name: "agreement_mediations",
+        about: "Who was asked to mediate over an agreement, by which side, and how it went on.",
+        columns: &[
+            ("id", Id),
+            ("agreement_id", Id),
+            ("person_id", Id),
+            ("person", Text),
+            ("asked_by", Text),
+            ("for_side", Text),
+            ("asked_at", At),
+            ("words", Text),
+            ("state", Text),
+            ("answered_at", At),
+            ("ended_at", At),
+        ],
+        sql: "SELECT x.id, x.agreement_id, x.person_id, p.name, q.name, x.side, x.asked_at, x.words, x.state, x.answered_at,
+                     x.ended_at
+              FROM agreement_mediations x JOIN persons p ON p.id = x.person_id JOIN persons q ON q.id = x.asked_by
+              ORDER BY x.id",
+    },
+    Sheet {
+        name: "agreement_reminders",
+        about: "Of which day of a version its sides were reminded, and how many days before.",
+        columns: &[("version_id", Id), ("about", Text), ("days", Whole), ("at", At)],
+        sql: "SELECT version_id, about, days, at FROM agreement_reminders ORDER BY version_id, about, days",
+    },
+    Sheet {
+        name: "calendar_links",
+        about: "Links by which calendar programs read, without what opens them.",
+        columns: &[("id", Id), ("person_id", Id), ("person", Text), ("made_at", At), ("withdrawn_at", At)],
+        sql: "SELECT l.id, l.person_id, p.name, l.made_at, l.withdrawn_at FROM calendar_links l
+              JOIN persons p ON p.id = l.person_id ORDER BY l.id",
     },
     Sheet {
         name: "agreement_promises",

@@ -74,7 +74,7 @@ async fn cardiology_and_patient_billing_go_once_round_the_loop() {
     let mut stories = Vec::new();
     for mailing in mailing().await {
         let clinic = &mailing.clinic;
-        let (provider, customer) = (cardiology(&mailing).await, clinic.team("Patient Billing"));
+        let (provider, customer) = (cardiology(&mailing).await, clinic.team("billing"));
 
         // Map: one side says that there is something between them, and both confirm it.
         let line = json!({"provider": provider.to_string(), "customer": customer.to_string(),

@@ -48,6 +48,9 @@ const WITHOUT_CIRCLE: &str = "POST /api/v1/services/{id}/clearances";
 /// Whoever administers belongs to no team, by which somebody could come, and that gives answers again and again.
 const BY_A_TEAM: [&str; 2] = ["POST /api/v1/walk_ups", "POST /api/v1/teams/{id}/answer_templates"];
 
+/// Nor do they sign for a side.
+const BY_A_SIDE: &str = "POST /api/v1/agreements/{id}/mediator";
+
 /// Nor do they read what was told in confidence.
 const BY_A_READER: &str = "POST /api/v1/safe/reports/{id}/readers";
 
@@ -79,6 +82,7 @@ async fn z_08_an_id_of_something_else_is_as_unknown_as_one_of_nothing() {
     for (row, path) in with_bodies(&house.things).into_iter().filter(|(row, _)| row.route != WITHOUT_CIRCLE) {
         let who = match row.route {
             BY_A_READER => "hal",
+            BY_A_SIDE => "lee",
             route if BY_A_TEAM.contains(&route) => "ivy",
             _ => "adm",
         };

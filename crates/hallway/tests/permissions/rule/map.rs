@@ -321,7 +321,7 @@ pub fn ends(case: &Case<'_>) -> [Party; 2] {
     [side(case, true), side(case, false)]
 }
 
-fn side(case: &Case<'_>, is_provider: bool) -> Party {
+pub fn side(case: &Case<'_>, is_provider: bool) -> Party {
     let known = RELATIONSHIPS.iter().find(|(name, ..)| case.is(name));
     let (_, provider, customer, _) = known.copied().unwrap_or_default();
     let id = case.things.id(if is_provider { provider } else { customer });
@@ -339,7 +339,7 @@ const AGREEMENTS: [(&str, &str, Option<&str>, bool); 4] = [
 /// Teams that somebody leads.
 const LED: [&str; 2] = ["it", "hr"];
 
-fn sides(case: &Case<'_>) -> (Party, Option<Party>) {
+pub fn sides(case: &Case<'_>) -> (Party, Option<Party>) {
     let known = AGREEMENTS.iter().find(|(name, ..)| case.is(name));
     let (_, provider, customer, _) = known.copied().unwrap_or_default();
     let party = |team: &str| Party::from(TeamId(case.things.id(team)));

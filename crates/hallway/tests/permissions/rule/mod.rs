@@ -6,6 +6,7 @@
 mod answering;
 mod map;
 mod needs;
+mod negotiations;
 mod people;
 mod privacy;
 mod problems;
@@ -25,6 +26,7 @@ use crate::world::Things;
 pub use self::answering::*;
 pub use self::map::*;
 pub use self::needs::*;
+pub use self::negotiations::*;
 pub use self::people::*;
 pub use self::privacy::*;
 pub use self::problems::*;

@@ -104,3 +104,16 @@ pub fn reply_to_answer(case: &Case<'_>) -> Verdict {
         Err(Refusal::Conflict("refusal-statement-not-answered"))
     }
 }
+
+/// Planning what both sides do about a value.
+pub fn align(case: &Case<'_>) -> Verdict {
+    read_statements(case)?;
+    let [provider, customer] = ends(case);
+    require(case.viewer()?, Deed::Align { provider, customer })
+}
+
+/// Nothing is planned in the house.
+pub fn end_step(case: &Case<'_>) -> Verdict {
+    read_statements(case)?;
+    Err(Refusal::NotFound)
+}

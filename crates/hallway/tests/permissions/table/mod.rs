@@ -7,6 +7,7 @@ mod entrance;
 mod house;
 mod map;
 mod needs;
+mod negotiations;
 mod people;
 mod problems;
 mod reviews;
@@ -71,6 +72,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         statements::ROWS,
         needs::ROWS,
         reviews::ROWS,
+        negotiations::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -20,6 +20,18 @@ pub const ROWS: &[Row] = &[
     row("GET /statements/{id}", see_statement, ""),
     row("POST /statements/{id}/answer", answer_statement, "words=Fresh").query("version=<version>"),
     row("POST /statements/{id}/reply", reply_to_answer, "is_meant=true&words=").query("version=<version>"),
+    row("GET /relationships/{id}/alignment", read_statements, ""),
+    row("POST /relationships/{id}/alignment", align, "value=calm&strategy=Fresh&due_on=2190-01-01&owner=")
+        .or_refuses(),
+    row("POST /relationships/{id}/alignment/{step}/end", end_step, "end=done&outcome="),
+    row("GET /api/v1/relationships/{id}/alignment", read_statements, ""),
+    row(
+        "POST /api/v1/relationships/{id}/alignment",
+        align,
+        r#"{"value":"calm","strategy":"Fresh","due_on":"2190-01-01"}"#,
+    )
+    .or_refuses(),
+    row("POST /api/v1/relationships/{id}/alignment/{step}/end", end_step, r#"{"done":true}"#),
     row("GET /api/v1/values", signed_in, ""),
     row("PUT /api/v1/values", keep_organisation, r#"{"values":[{"value":"calm"}]}"#),
     row("GET /settings/values", keep_organisation, ""),

@@ -96,6 +96,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/join/{token}", &["link"]),
     ("/reset/{token}", &["link"]),
     ("/between/{token}", &["vendor.link"]),
+    ("/calendar/{token}", &["calendar.link"]),
     ("/unsubscribe/{token}", &["unsubscribe"]),
 ];
 
@@ -160,6 +161,9 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/settings/services/{id}/clearances/{person}", CLEARANCES),
     ("/api/v1/relationships/{id}/deliveries/{delivery}", DELIVERIES),
     ("/relationships/{id}/deliveries/{delivery}", DELIVERIES),
+    // What is delivered is no step.
+    ("/api/v1/relationships/{id}/alignment/{step}", DELIVERIES),
+    ("/relationships/{id}/alignment/{step}", DELIVERIES),
     ("/api/v1/vendors/{id}/links/{link}", LINKS),
     ("/vendors/{id}/links/{link}", LINKS),
     ("/api/v1/known_problems/{id}/requests/{request}", UNDER),

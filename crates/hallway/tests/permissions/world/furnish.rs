@@ -401,6 +401,14 @@ async fn settle(a: &mut Act) -> Result<Things, Failure> {
     let offer = by_link::actions::offer(a, kessler, &NewLink::default()).await?;
     things.put("vendor.link", offer.secret.reveal());
     things.put("vendor.link.id", offer.id);
+    let key = people::entrance::Secret::of(a.secret());
+    let (id, owner) = (a.id(), things.id("ana"));
+    a.run(
+        "INSERT INTO calendar_links (id, token_hash, person_id, made_at) VALUES ($1, $2, $3, 0)",
+        &[&id, &key.hash(), &owner],
+    )
+    .await?;
+    things.put("calendar.link", key.reveal());
     let seal: String = a.one("SELECT seal FROM organisation WHERE id = 1", &[]).await?;
     let fewer_mails = unsubscribe_link(&people::seal(&seal), things.id("ana"), None);
     things.put("unsubscribe", fewer_mails.trim_start_matches("/unsubscribe/"));

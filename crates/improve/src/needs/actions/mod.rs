@@ -76,7 +76,7 @@ fn in_use(relationship: &Relationship) -> Result<(), Refusal> {
 }
 
 /// Tells the two ends: each team once; where there is none, the relationship itself. A person at an end knows of either.
-pub(super) async fn tell(
+pub(crate) async fn tell(
     a: &mut Act,
     relationship: &Relationship,
     id: NeedId,

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::IntoResponse;
 use http::StatusCode;
 use kernel::Viewer;
+use map::AgreementId;
 use map::relationships::Relationship;
 use people::Visit;
 use people::place::Place;
@@ -33,6 +34,8 @@ struct OnePage {
     is_late: bool,
     /// Who raised it, when.
     raised: String,
+    /// Where something was promised to meet it.
+    agreement: Option<AgreementId>,
     /// How the time was computed.
     how: Option<String>,
     history: Vec<Told>,
@@ -114,6 +117,7 @@ pub async fn page(mut visit: Visit, id: NeedId, back: Back) -> Answer {
         stands: stands(&t, &need),
         is_late: is_late(&t, &need),
         raised: raised(&t, &need),
+        agreement: need.agreement_id,
         how: how(&t, &need),
         history: steps.iter().map(|step| Told::of(&t, &need, step)).collect(),
         sources: sources.iter().map(|source| Born::of(&t, source)).collect(),

@@ -24,7 +24,7 @@ const COLUMNS: &str = concat!(
        EXISTS (SELECT 1 FROM memberships x JOIN persons y ON y.id = x.person_id AND y.deactivated_at IS NULL
                WHERE x.team_id = l.customer_id AND x.role = 'lead') AS customer_is_led,
        n.kind, n.side, n.words, n.gathers, n.service_id, v.name AS service_name, n.deliverable, n.help_of, n.how_much,
-       n.wanted_from, n.wanted_until, n.state, n.waits, n.waits_since, n.answer_by, n.promised_on,
+       n.wanted_from, n.wanted_until, n.state, n.waits, n.waits_since, n.answer_by, n.promised_on, n.agreement_id,
        (SELECT s.words FROM need_steps s WHERE s.need_id = n.id AND s.deed IN ('accepted', 'declined', 'countered')
         ORDER BY s.id DESC LIMIT 1) AS answer,
        n.raised_by, COALESCE(w.preferred_name, w.name) AS raised_name, n.raised_at,

@@ -16,5 +16,6 @@ pub use sources::{
 };
 pub use told::{concerned, raisers};
 pub use writes::{
-    Moved, NewRow, ToRemind, count_going_on, follow, insert, move_on, reminded, reword, step, to_remind,
+    Moved, NewRow, ToRemind, count_going_on, follow, insert, move_on, promised, reminded, reword, step,
+    to_remind,
 };

@@ -2,8 +2,8 @@
 
 use db::{Act, Reader, Result, record};
 use kernel::{Id, Instant};
-use map::RelationshipId;
 use map::relationships::Side;
+use map::{AgreementId, RelationshipId};
 use people::PersonId;
 
 use crate::needs::clock::Due;
@@ -95,6 +95,13 @@ pub async fn move_on(a: &mut Act, id: NeedId, version: i64, to: &Moved) -> Resul
 }
 
 /// The same need in other words; its time goes on.
+/// Something is promised to meet it.
+pub async fn promised(a: &mut Act, id: NeedId, agreement: AgreementId) -> Result<()> {
+    a.run("UPDATE needs SET version = version + 1, agreement_id = $2 WHERE id = $1", &[&id, &agreement])
+        .await?;
+    Ok(())
+}
+
 pub async fn reword(a: &mut Act, id: NeedId, version: i64, words: &str) -> Result<bool> {
     let written = a
         .run(

@@ -17,6 +17,8 @@ use crate::services::{Class, SomeTargets, Target, TargetKind, Targets};
 pub struct Typed {
     pub valid_from: String,
     pub valid_until: String,
+    pub review_on: String,
+    pub cooling_days: String,
     pub provider: String,
     pub customer: String,
     pub present_acknowledge: String,
@@ -71,6 +73,11 @@ impl Typed {
         let mut typed = Self {
             valid_from: version.valid_from.clone(),
             valid_until: version.valid_until.clone().unwrap_or_default(),
+            review_on: version.review_on.clone().unwrap_or_default(),
+            cooling_days: match version.cooling_days {
+                0 => String::new(),
+                days => days.to_string(),
+            },
             provider: lines(Side::Provider),
             customer: lines(Side::Customer),
             ..Self::default()
@@ -123,6 +130,14 @@ impl Typed {
         ]
     }
 
+    /// How many days both sides may think it over; none where nothing was typed.
+    pub fn cooling(&self) -> Result<i64, Refusal> {
+        match self.cooling_days.trim() {
+            "" => Ok(0),
+            days => days.parse().map_err(|_| Refusal::field("cooling_days", "field-agreement-cooling")),
+        }
+    }
+
     pub fn targets(&self) -> Result<SomeTargets, Refusal> {
         let mut read = AgreedTargets::default();
         let mut wrong = Vec::new();
@@ -171,11 +186,14 @@ impl Typed {
         let hint = t.s("agreement-day-hint");
         let mut fields = vec![
             line("valid_from", t.s("agreement-from"), &self.valid_from).hint(hint.clone()),
-            line("valid_until", t.s("agreement-until"), &self.valid_until).hint(hint),
+            line("valid_until", t.s("agreement-until"), &self.valid_until).hint(hint.clone()),
+            line("review_on", t.s("agreement-review-on"), &self.review_on).hint(hint),
             lines("provider", t.a1("agreement-side-promises", "name", provider), &self.provider),
         ];
         if let Some(customer) = customer {
             fields.push(lines("customer", t.a1("agreement-side-promises", "name", customer), &self.customer));
+            let cooling = line("cooling_days", t.s("agreement-cooling-days"), &self.cooling_days);
+            fields.push(cooling.hint(t.s("agreement-cooling-hint")));
         }
         for ((name, class, kind), value) in places().zip(self.times()) {
             let (class, kind) = (t.s(&format!("class-{class}")), t.s(&format!("service-target-{kind}")));

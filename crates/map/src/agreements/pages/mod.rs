@@ -1,5 +1,6 @@
 //! The pages of agreements: one as both sides read it, its proposing, and what ends soon.
 
+mod cooling;
 mod form;
 mod list;
 mod one;
@@ -7,7 +8,7 @@ mod propose;
 mod rests_on;
 mod tellings;
 mod wordings;
-mod words;
+pub(crate) mod words;
 
 use people::App;
 use web::{Pages, get, post};
@@ -24,6 +25,7 @@ pub fn pages() -> Pages<App> {
         .route("/agreements/{id}/rests_on", get(rests_on::ask).post(rests_on::change))
         .route("/agreements/{id}/wordings", get(wordings::show))
         .route("/agreements/{id}/signature", post(one::sign))
+        .route("/agreements/{id}/step_back", get(cooling::ask).post(cooling::step_back))
         .route("/agreements/{id}/end", get(one::ask_end).post(one::end))
         .route("/agreements/{id}/tellings", get(tellings::list).post(one::tell))
 }

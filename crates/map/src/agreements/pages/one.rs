@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::IntoResponse;
 use db::act;
-use kernel::{Failure, Instant, Kind, Refusal};
+use kernel::{Failure, Instant, Kind, Refusal, Viewer};
 use people::place::Place;
 use people::{Actor, Visit};
 use serde::Deserialize;
@@ -18,7 +18,7 @@ use crate::agreements::model::{Agreement, AgreementId, OwnWords, PromiseId, Vers
 use crate::agreements::store::{self, Below};
 use crate::agreements::views::{self, Whole};
 use crate::agreements::{Kept, Measure};
-use crate::policy::{may, require};
+use crate::policy::{Deed, may, require};
 use crate::relationships::Side;
 
 #[derive(Template)]
@@ -36,6 +36,8 @@ struct OnePage {
     lead: String,
     may_propose: bool,
     may_end: bool,
+    /// Whether the viewer reads what is said over it.
+    may_talk: bool,
     below: Vec<(AgreementId, String, Option<String>)>,
 }
 
@@ -44,6 +46,10 @@ pub(super) struct Shown {
     pub wording: VersionId,
     pub number: i64,
     pub days: String,
+    /// Who worded it, for which side, when both look at it again, and how long it cools off.
+    pub facts: Vec<String>,
+    /// All have signed, and the viewer may still step back.
+    pub may_step_back: bool,
     pub targets: Vec<(String, Vec<String>)>,
     pub sides: Vec<Promises>,
     pub signatures: Vec<Signed>,
@@ -99,6 +105,7 @@ pub async fn show(mut visit: Visit, Place(id): Place<AgreementId>) -> Answer {
         history: history(&t, &whole, &first),
         may_propose: !is_over && may(&viewer, actions::propose_deed(&whole.agreement)),
         may_end: !is_over && may(&viewer, actions::end_deed(&whole.agreement)),
+        may_talk: may_talk(&viewer, &whole.agreement),
         below,
         whole: whole.clone(),
         chrome,
@@ -106,6 +113,12 @@ pub async fn show(mut visit: Visit, Place(id): Place<AgreementId>) -> Answer {
     };
     visit.log_seen().await?;
     Ok(Page(page).into_response())
+}
+
+/// Whoever mediates comes by what they were told.
+fn may_talk(viewer: &Viewer, of: &Agreement) -> bool {
+    let (provider, customer) = (of.provider(), of.customer());
+    may(viewer, Deed::ReadTalk { provider, customer, mediates: false })
 }
 
 fn lead(t: &Speech, whole: &Whole, shown: &Version, now: Instant) -> String {
@@ -116,12 +129,36 @@ fn lead(t: &Speech, whole: &Whole, shown: &Version, now: Instant) -> String {
             Some(_) => t.a2("agreement-lead-until", "n", number, "days", days(t, shown)),
             None => t.a1("agreement-lead-open", "n", number),
         },
+        (None, false, Some(_)) if shown.cools(now) => cools(t, shown),
         (None, false, Some(from)) if from > now => {
             t.a2("agreement-lead-from", "n", number, "day", t.day(from))
         }
         (None, false, Some(_)) => t.s("agreement-lead-over"),
         (None, false, None) => t.s("agreement-lead-unsigned"),
     }
+}
+
+/// Until when either side may step back.
+fn cools(t: &Speech, version: &Version) -> String {
+    let at = |at: Option<Instant>| at.map_or_else(String::new, |at| t.at(at));
+    t.a2("agreement-lead-cools", "until", at(version.cools_until), "from", at(version.starts_at))
+}
+
+/// What else is to be said of a version.
+fn facts(t: &Speech, of: &Agreement, version: &Version, now: Instant) -> Vec<String> {
+    let side = version.made_for.map(|side| of.name(side));
+    let worded = match (&version.made_by_name, version.made_by, side) {
+        (Some(who), Some(_), Some(side)) => Some(t.a2("agreement-worded-by-for", "who", who, "name", side)),
+        (_, _, Some(side)) => Some(t.a1("agreement-worded-for", "name", side)),
+        _ => None,
+    };
+    let review = version.review_day().map(|day| t.a1("agreement-review-day", "day", t.day_of(day)));
+    let cooling = match (version.cools(now), version.cooling_days) {
+        (true, _) => Some(cools(t, version)),
+        (false, 0) => None,
+        (false, days) => Some(t.a1("agreement-cools-off", "n", days)),
+    };
+    [worded, review, cooling].into_iter().flatten().collect()
 }
 
 fn days(t: &Speech, version: &Version) -> String {
@@ -136,7 +173,7 @@ pub(super) fn shown(
     t: &Speech,
     whole: &Whole,
     version: &Version,
-    viewer: &kernel::Viewer,
+    viewer: &Viewer,
     now: Instant,
     is_guest: bool,
 ) -> Shown {
@@ -185,6 +222,8 @@ pub(super) fn shown(
         wording: version.id,
         number: version.number,
         days: days(t, version),
+        facts: facts(t, agreement, version, now),
+        may_step_back: !is_over && version.cools(now) && may(viewer, actions::end_deed(agreement)),
         targets: words::targets(t.words(), &version.targets),
         sides: sides.collect(),
         signatures: signatures.collect(),

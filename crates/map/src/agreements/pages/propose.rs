@@ -50,12 +50,15 @@ pub async fn new(visit: Visit, Query(about): Query<About>) -> Answer {
 
 pub async fn propose(actor: Actor, Query(about): Query<About>, Form(typed): Form<Typed>) -> Answer {
     let optional = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
-    let new = typed.targets().map(|targets| NewAgreement {
+    let read = typed.targets().and_then(|targets| Ok((targets, typed.cooling()?)));
+    let new = read.map(|(targets, cooling)| NewAgreement {
         relationship: about.relationship,
         service: about.service,
         team: about.team,
         valid_from: optional(&typed.valid_from),
         valid_until: optional(&typed.valid_until),
+        review_on: optional(&typed.review_on),
+        cooling_days: Some(cooling),
         targets,
         promises: typed.promises(&[]),
         rests_on: Vec::new(),
@@ -144,17 +147,20 @@ pub async fn changed(
     Query(looked): Query<Looked>,
     Form(typed): Form<Typed>,
 ) -> Answer {
-    let targets = typed.targets();
-    let until = Some(typed.valid_until.trim().to_owned()).filter(|text| !text.is_empty());
-    let from = Some(typed.valid_from.trim().to_owned()).filter(|text| !text.is_empty());
-    let done: Result<AgreementId, Failure> = match targets {
+    let read = typed.targets().and_then(|targets| Ok((targets, typed.cooling()?)));
+    let optional = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let (from, until) = (optional(&typed.valid_from), optional(&typed.valid_until));
+    let review_on = optional(&typed.review_on);
+    let done: Result<AgreementId, Failure> = match read {
         Err(refusal) => Err(refusal.into()),
-        Ok(targets) => act!(actor.app.db, actor.viewer, |a| {
+        Ok((targets, cooling)) => act!(actor.app.db, actor.viewer, |a| {
             let before = actions::latest_promises(a, id).await?;
             let before: Vec<&OwnWords> = before.iter().collect();
             let change = AgreementChange {
                 valid_from: from.clone(),
                 valid_until: Some(until.clone()),
+                review_on: Some(review_on.clone()),
+                cooling_days: Some(cooling),
                 targets: Some(targets),
                 promises: Some(typed.promises(&before)),
                 rests_on: None,

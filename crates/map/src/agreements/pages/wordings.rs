@@ -31,6 +31,8 @@ struct WordingsPage {
 struct Told {
     number: i64,
     by: String,
+    /// For which side it was proposed.
+    for_whom: Option<String>,
     changes: Vec<Line>,
 }
 
@@ -64,6 +66,7 @@ async fn page(mut visit: Visit, id: AgreementId, since: Option<VersionId>) -> An
             Some(by) if !is_guest => t.a2("agreement-worded-by", "who", by, "day", t.at(wording.at)),
             _ => t.a1("agreement-worded", "day", t.at(wording.at)),
         },
+        for_whom: wording.side.map(|side| t.a1("agreement-worded-for", "name", name(side))),
         changes: before.map_or_else(Vec::new, |before| {
             changes(&before.said, &wording.said).iter().map(|change| line(&t, change, &name)).collect()
         }),
@@ -107,6 +110,14 @@ fn line(t: &Speech, change: &Change, name: &dyn Fn(Side) -> String) -> Line {
                 days(before_from, before_until.as_deref()),
             )
         }
+        Change::Review { before, now } => {
+            let day = |day: &Option<String>| match day.as_deref().map(str::parse) {
+                Some(Ok(day)) => t.day_of(day),
+                _ => t.s("agreement-no-day"),
+            };
+            t.a2("agreement-changed-review", "now", day(now), "before", day(before))
+        }
+        Change::Cooling { before, now } => t.a2("agreement-changed-cooling", "now", *now, "before", *before),
         Change::Target { class, kind, before, now } => {
             let said = |target: &Option<crate::Target>| {
                 target.map_or_else(|| t.s("agreement-nothing"), |target| target.words(t.words()))

@@ -9,16 +9,7 @@ use crate::services::{Class, TargetKind};
 impl Agreement {
     /// `Cardiology and Patient Billing`, `Cardiology to everybody: Procedure note`.
     pub fn title(&self, t: Words) -> String {
-        let between = match &self.customer_name {
-            Some(customer) => {
-                t.a2("agreement-between", "provider", &self.provider_name, "customer", customer)
-            }
-            None => t.a1("agreement-to-all", "provider", &self.provider_name),
-        };
-        match &self.service_name {
-            Some(service) => t.a2("agreement-for-service", "between", &between, "service", service),
-            None => between,
-        }
+        title(t, &self.provider_name, self.customer_name.as_deref(), self.service_name.as_deref())
     }
 
     pub fn name(&self, side: Side) -> &str {
@@ -26,6 +17,18 @@ impl Agreement {
             Side::Provider => &self.provider_name,
             Side::Customer => self.customer_name.as_deref().unwrap_or_default(),
         }
+    }
+}
+
+/// What an agreement between these is called; without a customer it is promised to all.
+pub fn title(t: Words, provider: &str, customer: Option<&str>, service: Option<&str>) -> String {
+    let between = match customer {
+        Some(customer) => t.a2("agreement-between", "provider", provider, "customer", customer),
+        None => t.a1("agreement-to-all", "provider", provider),
+    };
+    match service {
+        Some(service) => t.a2("agreement-for-service", "between", &between, "service", service),
+        None => between,
     }
 }
 

@@ -6,9 +6,9 @@ use people::TeamId;
 
 use super::Scope;
 use crate::agreements::model::{AgreedTargets, Agreement, AgreementId, OwnWords, Version, VersionId};
-use crate::relationships::RelationshipId;
+use crate::relationships::{RelationshipId, Side};
 use crate::services::{Class, ServiceId, TargetKind};
-use crate::{party_joins, party_name};
+use crate::{Party, PartyKind, party_joins, party_name};
 
 /// Which agreements a list shows.
 #[derive(Clone, Debug, Default)]
@@ -102,7 +102,8 @@ const VERSIONS: &str = "
            COALESCE(m.preferred_name, m.name) AS made_by_name, v.made_at,
            v.provider_signed_by, COALESCE(p.preferred_name, p.name) AS provider_signed_name, v.provider_signed_at,
            v.customer_signed_by, COALESCE(c.preferred_name, c.name) AS customer_signed_name, v.customer_signed_at,
-           v.starts_at, v.ends_at,
+           v.starts_at, v.ends_at, (SELECT w.side FROM agreement_wordings w WHERE w.id = v.id) AS made_for,
+           v.review_on, v.cooling_days, v.cools_until,
            (SELECT string_agg(CAST(o.agreement_id AS TEXT), ',') FROM agreement_rests_on o WHERE o.version_id = v.id)
                AS rests_on
     FROM agreement_versions v
@@ -236,6 +237,41 @@ record! {
         pub is_led: bool,
         pub has_calendar: bool,
     }
+}
+
+record! {
+    /// The ends of an agreement, whoever looks.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Ends {
+        pub provider_kind: PartyKind,
+        pub provider_id: Id,
+        pub customer_kind: Option<PartyKind>,
+        pub customer_id: Option<Id>,
+        /// The circle of a confidential service alone may know of it.
+        pub is_of_circle: bool,
+    }
+}
+
+impl Ends {
+    pub fn party(&self, side: Side) -> Option<Party> {
+        match side {
+            Side::Provider => Some(Party { kind: self.provider_kind, id: self.provider_id }),
+            Side::Customer => Some(Party { kind: self.customer_kind?, id: self.customer_id? }),
+        }
+    }
+}
+
+/// The ends of an agreement, for those who tell of it.
+pub async fn ends(r: &mut Reader, id: AgreementId) -> Result<Option<Ends>> {
+    r.maybe(
+        "SELECT COALESCE(l.provider_kind, 'team') AS provider_kind,
+                COALESCE(l.provider_id, s.team_id, a.team_id) AS provider_id, l.customer_kind, l.customer_id,
+                (a.audience <> 1 AND a.audience <> COALESCE(l.id, 0)) AS is_of_circle
+         FROM agreements a LEFT JOIN services s ON s.id = a.service_id
+         LEFT JOIN relationships l ON l.id = a.relationship_id WHERE a.id = $1",
+        &[&id],
+    )
+    .await
 }
 
 /// Looks up the ends; the service and the team as far as they are not retired.

@@ -10,11 +10,13 @@ use crate::relationships::RelationshipId;
 use crate::services::ServiceId;
 
 pub use looks::{
-    About, Below, Filter, about, below, find, leads_to, list, neighbours, promises, time_zone, versions,
+    About, Below, Ends, Filter, about, below, ends, find, leads_to, list, neighbours, promises, time_zone,
+    versions,
 };
 pub use tellings::{Telling, tellings};
 pub use writes::{
-    end, hold, insert, put_in_force, sign, take, tell, write_promise, write_support, write_version,
+    InForce, end, end_version, hold, insert, put_in_force, sign, take, tell, unsign, write_promise,
+    write_support, write_version,
 };
 
 /// What an agreement is about.

@@ -70,10 +70,12 @@ pub async fn write_version(
         w.run(sql, &[&of, &number]).await?;
     }
     let (from, until) = (draft.validity.from.to_string(), draft.validity.until.map(|day| day.to_string()));
+    let review_on = draft.review_on.map(|day| day.to_string());
     w.run(
-        "INSERT INTO agreement_versions (id, agreement_id, number, valid_from, valid_until, targets, made_by, made_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        &[&id, &of, &number, &from, &until, &draft.targets, &by, &now],
+        "INSERT INTO agreement_versions (id, agreement_id, number, valid_from, valid_until, review_on, cooling_days, targets,
+                                         made_by, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        &[&id, &of, &number, &from, &until, &review_on, &draft.cooling_days, &draft.targets, &by, &now],
     )
     .await?;
     Ok(())
@@ -113,23 +115,46 @@ pub async fn sign(w: &mut Writer, id: VersionId, side: Side, by: PersonId, now: 
     Ok(())
 }
 
+/// When a version is in force, and until when either side may step back from it.
+#[derive(Clone, Copy, Debug)]
+pub struct InForce {
+    pub from: Instant,
+    pub until: Option<Instant>,
+    pub cools_until: Option<Instant>,
+}
+
 /// The version is in force between these moments; those before it end where it begins.
-pub async fn put_in_force(
-    w: &mut Writer,
-    of: AgreementId,
-    id: VersionId,
-    from: Instant,
-    until: Option<Instant>,
-) -> Result<()> {
-    w.run("UPDATE agreement_versions SET starts_at = $2, ends_at = $3 WHERE id = $1", &[&id, &from, &until])
-        .await?;
+pub async fn put_in_force(w: &mut Writer, of: AgreementId, id: VersionId, when: InForce) -> Result<()> {
+    let InForce { from, until, cools_until } = when;
+    w.run(
+        "UPDATE agreement_versions SET starts_at = $2, ends_at = $3, cools_until = $4 WHERE id = $1",
+        &[&id, &from, &until, &cools_until],
+    )
+    .await?;
     cut(w, of, id, from).await
 }
 
-/// All versions but this one end at this moment at the latest.
+/// Nobody has signed the version any more.
+pub async fn unsign(w: &mut Writer, id: VersionId) -> Result<()> {
+    w.run(
+        "UPDATE agreement_versions SET provider_signed_by = NULL, provider_signed_at = NULL, customer_signed_by = NULL,
+                customer_signed_at = NULL, starts_at = NULL, ends_at = NULL, cools_until = NULL WHERE id = $1",
+        &[&id],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A version ends at another moment than before.
+pub async fn end_version(w: &mut Writer, id: VersionId, at: Option<Instant>) -> Result<()> {
+    w.run("UPDATE agreement_versions SET ends_at = $2 WHERE id = $1", &[&id, &at]).await?;
+    Ok(())
+}
+
+/// All versions but this one end at this moment at the latest; what would have begun later never does.
 async fn cut(w: &mut Writer, of: AgreementId, but: VersionId, at: Instant) -> Result<()> {
     w.run(
-        "UPDATE agreement_versions SET ends_at = $3
+        "UPDATE agreement_versions SET ends_at = CASE WHEN starts_at > $3 THEN starts_at ELSE $3 END
          WHERE agreement_id = $1 AND id <> $2 AND starts_at IS NOT NULL AND (ends_at IS NULL OR ends_at > $3)",
         &[&of, &but, &at],
     )

@@ -18,7 +18,7 @@ pub fn promise(words: &str) -> NewPromise {
 }
 
 /// Staff serves Sales.
-async fn line(world: &TestDb) -> RelationshipId {
+pub async fn line(world: &TestDb) -> RelationshipId {
     let made: Result<RelationshipId, Failure> = db::act!(world.db, kernel::Viewer::system(), |a| {
         let now = a.now;
         Ok(ensure(a, STAFF.into(), SALES.into(), Audience::COLLEAGUES, now).await?)
@@ -27,7 +27,7 @@ async fn line(world: &TestDb) -> RelationshipId {
 }
 
 /// What is proposed between the two, as a program would.
-fn between(line: RelationshipId, more: &Value) -> String {
+pub fn between(line: RelationshipId, more: &Value) -> String {
     let mut body = json!({
         "relationship": line.to_string(), "valid_from": "2026-01-01", "valid_until": "2090-12-31",
         "targets": {"standard": {"acknowledge": {"seconds": 3600}}},
