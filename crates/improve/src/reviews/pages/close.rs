@@ -96,22 +96,20 @@ fn fields(t: &Speech, typed: Typed) -> Vec<SheetField> {
     let outcomes = Outcome::ALL.iter().map(|one| (one.to_string(), t.s(&format!("review-outcome-{one}"))));
     let steps = BackTo::ALL.iter().map(|one| (one.to_string(), t.s(&format!("loop-{one}"))));
     let steps = [(String::new(), t.s("review-back-none"))].into_iter().chain(steps);
-    let text = |name: &'static str, hint: bool, value: String| {
-        let key = ["review-close-", name].concat();
-        let field = SheetField::new(name, t.s(&key), Control::Text).optional().value(value);
-        if hint { field.hint(t.s(&[key.as_str(), "-hint"].concat())) } else { field }
+    let text = |name: &'static str, label: &str, hint: &str, value: String| {
+        SheetField::new(name, t.s(label), Control::Text).optional().hint(t.s(hint)).value(value)
     };
     vec![
         SheetField::new("outcome", t.s("review-close-outcome"), Control::Choose(outcomes.collect()))
             .value(typed.outcome),
-        text("reason", true, typed.reason),
-        text("changes", true, typed.changes),
+        text("reason", "review-close-reason", "review-close-reason-hint", typed.reason),
+        text("changes", "review-close-changes", "review-close-changes-hint", typed.changes),
         SheetField::new("resumes_on", t.s("review-close-resumes"), Control::Day)
             .optional()
             .value(typed.resumes_on),
         SheetField::new("back_to", t.s("review-close-back"), Control::Pick(steps.collect()))
             .value(typed.back_to),
-        text("told", true, typed.told),
+        text("told", "review-close-told", "review-close-told-hint", typed.told),
         SheetField::new("next_at", t.s("review-close-next"), Control::When)
             .optional()
             .hint(t.s("review-close-next-hint"))
