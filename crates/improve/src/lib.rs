@@ -1,8 +1,12 @@
 //! What follows from what was said: the challenges and needs of a relationship, and the help that teams ask each other for,
-//! each with an answer.
+//! each with an answer; what the two change together, and whether it moved what it was to move.
 
+pub mod asks;
+mod ends;
 mod erasing;
+pub mod improvements;
 pub mod needs;
+pub mod room;
 
 use db::Migration;
 use people::App;
@@ -13,22 +17,24 @@ use web::Pages;
 pub use erasing::erasing;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "improve-0001-needs", sql: include_str!("../migrations/0001-needs.sql") },
+    Migration { name: "improve-0002-improvements", sql: include_str!("../migrations/0002-improvements.sql") },
+];
 
 /// The texts of this crate: language tag and Fluent file.
 pub const TEXTS: [(&str, &str); 2] =
     [("en", include_str!("../texts/en.ftl")), ("de", include_str!("../texts/de.ftl"))];
 
 pub fn pages() -> Pages<App> {
-    needs::pages::pages()
+    needs::pages::pages().merge(improvements::pages::pages()).merge(asks::pages()).merge(room::pages())
 }
 
 pub fn api() -> OpenApiRouter<App> {
-    needs::api::api()
+    needs::api::api().merge(improvements::api::api()).merge(asks::api())
 }
 
 /// What this crate holds about a person, for "What Hallway knows about me".
 pub fn known_about_me() -> Vec<KnownAboutMe> {
-    vec![needs::known_about_me()]
+    vec![needs::known_about_me(), improvements::known_about_me()]
 }

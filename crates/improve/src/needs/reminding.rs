@@ -4,9 +4,9 @@ use db::{Act, Db, act};
 use kernel::{Failure, Viewer};
 use map::relationships::{self, State};
 
-use super::actions::tell;
 use super::event::NeedEvent;
 use super::store::{self, ToRemind};
+use crate::ends::tell;
 
 /// Reminds of what is due. Every node may do it; one does. Says how many.
 pub async fn remind(db: &Db) -> Result<usize, Failure> {

@@ -7,7 +7,7 @@ use map::RelationshipId;
 use map::relationships::{self, Relationship, Side};
 use people::PersonId;
 
-use super::tell;
+use crate::ends::tell;
 use crate::needs::clock;
 use crate::needs::event::NeedEvent;
 use crate::needs::model::{Gathers, Kind, NeedId, SourceKind};

@@ -3,7 +3,8 @@
 use db::Act;
 use kernel::{Failure, Refusal};
 
-use super::{Done, go, held, tell};
+use super::{Done, go, held};
+use crate::ends::tell;
 use crate::needs::event::NeedEvent;
 use crate::needs::input::{NeedRewording, NeedWords};
 use crate::needs::model::{Deed, NeedId};

@@ -6,7 +6,7 @@ use listen::statements::reading::line;
 use map::relationships::Relationship;
 use people::PersonId;
 
-use super::{in_use, tell};
+use crate::ends::{in_use, tell};
 use crate::needs::clock;
 use crate::needs::event::NeedEvent;
 use crate::needs::input::NewNeed;
