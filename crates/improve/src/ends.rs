@@ -10,11 +10,10 @@ use people::{TeamId, audiences};
 pub(crate) async fn tell<F: Fact>(
     a: &mut Act,
     relationship: &Relationship,
-    subject: impl Into<Id>,
+    subject: Id,
     actor: Option<Id>,
     event: &F,
 ) -> Result<(), Failure> {
-    let subject = subject.into();
     let team = |side: &Side| {
         let party = relationship.party(*side);
         (party.kind == PartyKind::Team).then(|| audiences::of_team(TeamId(party.id)))

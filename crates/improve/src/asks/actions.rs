@@ -2,7 +2,7 @@
 
 use db::Act;
 use kernel::text::Rule as Text;
-use kernel::{Audience, Failure, Refusal};
+use kernel::{Audience, Failure, Id, Refusal};
 use listen::statements::reading::line;
 use map::RelationshipId;
 use map::relationships::{Relationship, Side};
@@ -16,6 +16,9 @@ use super::store;
 use crate::ends::tell;
 use crate::improvements::ImprovementId;
 use crate::improvements::policy::{Doing, require};
+
+/// The organisation, as a subject of events.
+const ITSELF: Id = Id(1);
 
 /// Why not now.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -57,7 +60,7 @@ pub(super) async fn not_now(a: &mut Act, id: AskId, new: &ImprovementNotNow) -> 
         return Err(Refusal::Conflict("refusal-improvement-ask-answered").into());
     }
     let event = AskEvent::ImprovementAskAnswered { answer: Answer::NotNow };
-    tell(a, &relationship, id, viewer.actor(), &event).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
 }
 
@@ -79,7 +82,7 @@ pub async fn answered_by(
     }
     if store::answer(a, id, Answer::Improvement, Some(improvement), None).await? {
         let event = AskEvent::ImprovementAskAnswered { answer: Answer::Improvement };
-        tell(a, &held.0, id, viewer.actor(), &event).await?;
+        tell(a, &held.0, id.0, viewer.actor(), &event).await?;
     }
     Ok(())
 }
@@ -99,6 +102,6 @@ pub(super) async fn set_rule(
         return Err(Refusal::Stale.into());
     }
     let event = RuleEvent::ImprovementRuleChanged { asks: new.asks, level: new.level };
-    a.record(people::ORGANISATION, Audience::COLLEAGUES, &event).await?;
+    a.record(ITSELF, Audience::COLLEAGUES, &event).await?;
     Ok(())
 }

@@ -44,7 +44,7 @@ pub async fn look(db: &Db) -> Result<usize, Failure> {
                 if !store::insert(a, id, relationship, &quarter, &below, level).await? {
                     return Ok(false);
                 }
-                tell(a, &line, id, None, &AskEvent::ImprovementAsked {}).await?;
+                tell(a, &line, id.0, None, &AskEvent::ImprovementAsked {}).await?;
                 Ok(true)
             });
             asked += usize::from(done?);

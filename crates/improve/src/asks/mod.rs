@@ -6,7 +6,7 @@ mod api;
 mod event;
 mod looking;
 mod model;
-mod pages;
+pub(crate) mod pages;
 mod store;
 mod views;
 

@@ -31,7 +31,7 @@ async fn remind_of(a: &mut Act, one: &ToRemind) -> Result<usize, Failure> {
     match relationships::store::find_any(a, one.relationship_id).await? {
         Some(line) if line.state != State::Retired => {
             let event = NeedEvent::NeedReminded { side: one.waits, is_over };
-            tell(a, &line, one.id, None, &event).await?;
+            tell(a, &line, one.id.0, None, &event).await?;
             Ok(1)
         }
         _ => Ok(0),

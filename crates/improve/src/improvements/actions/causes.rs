@@ -35,7 +35,7 @@ pub async fn say_cause(
     }
     let cause = CauseId::new(a.id());
     store::insert_cause(a, cause, id, new.parent, &words).await?;
-    tell(a, &relationship, id, viewer.actor(), &ImprovementEvent::ImprovementCauseSaid {}).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementCauseSaid {}).await?;
     Ok(id)
 }
 
@@ -56,6 +56,6 @@ pub async fn take_back_cause(
     if !store::remove_cause(a, id, cause).await? {
         return Err(Refusal::Conflict("refusal-improvement-cause-below").into());
     }
-    tell(a, &relationship, id, viewer.actor(), &ImprovementEvent::ImprovementCauseTakenBack {}).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementCauseTakenBack {}).await?;
     Ok(id)
 }

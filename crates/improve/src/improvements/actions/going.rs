@@ -63,7 +63,7 @@ pub async fn start(
         ..as_it_stands(&improvement)
     };
     moved(a, id, &improvement, &to).await?;
-    tell(a, &relationship, id, viewer.actor(), &ImprovementEvent::ImprovementStarted {}).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementStarted {}).await?;
     Ok(id)
 }
 
@@ -107,7 +107,7 @@ async fn turn(
         ..as_it_stands(&improvement)
     };
     moved(a, id, &improvement, &to).await?;
-    tell(a, &relationship, id, viewer.actor(), &event).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
 }
 
@@ -137,6 +137,6 @@ pub async fn end(
         return Err(Refusal::Stale.into());
     }
     let event = ImprovementEvent::ImprovementEnded { outcome: new.outcome };
-    tell(a, &relationship, id, viewer.actor(), &event).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
 }

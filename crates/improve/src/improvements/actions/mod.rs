@@ -49,7 +49,7 @@ fn goes_on(of: &Improvement) -> Result<(), Refusal> {
 pub async fn went_along(a: &mut Act, from: RelationshipId, into: RelationshipId) -> Result<(), Failure> {
     let Some(relationship) = relationships::store::find_any(a, into).await? else { return Ok(()) };
     for id in store::follow(a, from, into).await? {
-        tell(a, &relationship, id, None, &ImprovementEvent::ImprovementWentAlong {}).await?;
+        tell(a, &relationship, id.0, None, &ImprovementEvent::ImprovementWentAlong {}).await?;
     }
     Ok(())
 }

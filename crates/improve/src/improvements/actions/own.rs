@@ -44,7 +44,7 @@ pub async fn own(
         return Err(Refusal::Stale.into());
     }
     let event = ImprovementEvent::ImprovementOwned { side, owner: person };
-    tell(a, &relationship, id, viewer.actor(), &event).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
 }
 
@@ -63,6 +63,6 @@ pub async fn think(
     let words = new.read()?;
     store::think(a, id, side, new.thinks, words.as_deref()).await?;
     let event = ImprovementEvent::ImprovementThought { side, thinks: new.thinks };
-    tell(a, &relationship, id, viewer.actor(), &event).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
 }

@@ -59,7 +59,7 @@ pub async fn propose(a: &mut Act, new: &NewImprovement) -> Result<ImprovementId,
     if let Some(ask) = new.ask {
         asks::answered_by(a, ask, relationship.id, id).await?;
     }
-    tell(a, &relationship, id, viewer.actor(), &ImprovementEvent::ImprovementProposed { side }).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementProposed { side }).await?;
     Ok(id)
 }
 
@@ -81,7 +81,7 @@ pub async fn write_page(
     if !store::page(a, id, improvement.version, &page).await? {
         return Err(Refusal::Stale.into());
     }
-    tell(a, &relationship, id, viewer.actor(), &ImprovementEvent::ImprovementReworded {}).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementReworded {}).await?;
     Ok(id)
 }
 

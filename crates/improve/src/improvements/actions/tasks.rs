@@ -39,7 +39,7 @@ pub async fn plan_task(
     let task = TaskId::new(a.id());
     store::insert_task(a, task, id, (&words, Some(who), &due.to_string()), morning(due)).await?;
     let event = ImprovementEvent::ImprovementStepAdded { step: task, who: Some(who) };
-    tell(a, &relationship, id, viewer.actor(), &event).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
 }
 
@@ -67,6 +67,6 @@ pub async fn do_task(
     if !store::say_done(a, id, task).await? {
         return Ok(id);
     }
-    tell(a, &relationship, id, viewer.actor(), &ImprovementEvent::ImprovementStepDone { step: task }).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementStepDone { step: task }).await?;
     Ok(id)
 }

@@ -168,6 +168,19 @@ pub async fn is_external_customer(r: &mut Reader, id: Id) -> Result<bool> {
 }
 
 record! {
+    /// A kind of customer outside.
+    pub struct Outside {
+        pub id: Id,
+        pub name: String,
+    }
+}
+
+/// Whom it can help, to choose from.
+pub async fn external_customers(r: &mut Reader) -> Result<Vec<Outside>> {
+    r.all("SELECT id, name FROM external_customer_types ORDER BY name, id LIMIT 200", &[]).await
+}
+
+record! {
     /// A step whose day has come, or an improvement that should show; then there is no step.
     #[derive(Clone, Debug)]
     pub struct ToRemind {

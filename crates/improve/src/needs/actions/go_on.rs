@@ -97,6 +97,6 @@ pub async fn reword(
     }
     store::step(a, id, Deed::Reworded, need.words.as_deref(), None).await?;
     let actor = a.viewer.actor();
-    tell(a, &relationship, id, actor, &NeedEvent::NeedReworded {}).await?;
+    tell(a, &relationship, id.0, actor, &NeedEvent::NeedReworded {}).await?;
     Ok(id)
 }

@@ -62,6 +62,6 @@ async fn go(
     }
     store::step(a, need.id, done.deed, done.words, done.promised_on.as_deref()).await?;
     let actor = a.viewer.actor();
-    tell(a, relationship, need.id, actor, &done.event).await?;
+    tell(a, relationship, need.id.0, actor, &done.event).await?;
     Ok(need.id)
 }
