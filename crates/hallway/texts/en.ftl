@@ -292,6 +292,7 @@ record-organisation-organisation_founded = {$who} set up this Hallway.
 record-organisation-organisation_changed = {$who} changed what is set for the organisation.
 record-organisation-organisation_values_chosen = {$who} chose what matters to the organisation.
 record-organisation-safe_trusted_named = {$who} named whom people can tell safely what happened to them.
+record-organisation-improvement_rule_changed = {$who} set when Hallway asks for an improvement.
 record-organisation-relationships_exported = {$who} wrote the relationships into a file, with the addresses of those who look after them.
 record-organisation-everything_exported = Everything was exported by a command on the server, names and what is confidential among it.
 record-organisation-representative_named = {$who} gave the second key to {$whom}.
@@ -1186,4 +1187,8 @@ today-needs = { $n ->
 today-needs-above = { $n ->
     [one] Below your teams, one need has waited for an answer for more than thirty days.
    *[other] Below your teams, { $n } needs have waited for an answer for more than thirty days.
+}
+today-improvements-asked = { $n ->
+    [one] Something is kept less than agreed: propose an improvement, or say why not now.
+   *[other] { $n } things are kept less than agreed: propose improvements, or say why not now.
 }

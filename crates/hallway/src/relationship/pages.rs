@@ -2,6 +2,7 @@
 
 use anyhow::Context;
 use askama::Template;
+use improve::improvements::pages::WhatIsImproved;
 use improve::needs::pages::WhatIsNeeded;
 use kernel::Kind;
 use listen::statements::pages::WhatBothSay;
@@ -41,7 +42,7 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
         return one::page(visit, looked, Further::default()).await;
     }
     let viewer = visit.viewer().clone();
-    let (counts, lines, needs) = said::said(&mut visit.view, viewer.person, id).await?;
+    let (counts, lines, needs, improved) = said::said(&mut visit.view, viewer.person, id).await?;
     let heard = said::heard(found, looked.is_end, &lines);
     let mut further = Further { counts: Some(counts), heard, ..Further::default() };
     // What is confidential is in nobody's count, and figures and what was said are for the two ends.
@@ -54,7 +55,9 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
         let both_say = WhatBothSay::of(&t, &viewer, found, &lines);
         let needed = WhatIsNeeded::of(&t, &viewer, found, needs);
         let needed = needed.render().context("what is needed")?;
-        further.both_say = [both_say.render().context("what both say")?, needed].concat();
+        let improved = WhatIsImproved::of(&t, &viewer, found, &improved);
+        let improved = improved.render().context("what is improved")?;
+        further.both_say = [both_say.render().context("what both say")?, needed, improved].concat();
     }
     one::page(visit, looked, further).await
 }

@@ -77,6 +77,8 @@ struct TodayPage {
     /// That needs wait for an answer of the viewer, and that some have waited too long for one of a team below.
     needs: Option<String>,
     needs_above: Option<String>,
+    /// That Hallway asks for an improvement, where a promise is kept less than agreed.
+    improvements_asked: Option<String>,
     /// After which of their requests the viewer is asked how it was, and has not said it yet.
     how: Vec<Waiting>,
     how_total: usize,
@@ -260,6 +262,7 @@ async fn show(mut visit: Visit) -> Answer {
         safe_news: !safe.is_empty(),
         needs: waiting_needs("needs").map(|n| t.a1("today-needs", "n", n)),
         needs_above: waiting_needs("needs_above").map(|n| t.a1("today-needs-above", "n", n)),
+        improvements_asked: waiting_needs("needs_asked").map(|n| t.a1("today-improvements-asked", "n", n)),
         said: said.iter().filter_map(|row| SaidToUs::of(&t, row)).collect(),
         paused,
         how_total: how.len(),

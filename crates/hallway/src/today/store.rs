@@ -135,7 +135,11 @@ const SERVED: &str = concat!(
                JOIN needs n ON n.relationship_id = e.id AND n.ended_at IS NULL AND n.waits IS NOT NULL
                  AND (n.waits = e.ours OR e.is_alone)
                UNION ALL
-               SELECT 'needs_above', COUNT(*) FROM (", improve::unanswered_needs!("$4 - 2592000000000"), ") AS u) AS w
+               SELECT 'needs_above', COUNT(*) FROM (", improve::unanswered_needs!("$4 - 2592000000000"), ") AS u
+               UNION ALL
+               SELECT 'needs_asked', COUNT(*) FROM improvement_asks k JOIN relationships x ON x.id = k.relationship_id
+                 AND x.state <> 'retired'
+               WHERE k.answer IS NULL AND x.provider_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)) AS w
          WHERE w.open > 0
          UNION ALL
          SELECT 0 AS id, '' AS provider_name, $1 AS customer_id, TRUE AS customer_is_person, '' AS customer_name,

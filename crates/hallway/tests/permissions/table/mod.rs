@@ -5,6 +5,7 @@
 mod answering;
 mod entrance;
 mod house;
+mod improvements;
 mod map;
 mod needs;
 mod people;
@@ -69,6 +70,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         answering::ROWS,
         statements::ROWS,
         needs::ROWS,
+        improvements::ROWS,
     ]
     .into_iter()
     .flatten()

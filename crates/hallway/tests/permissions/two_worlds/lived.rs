@@ -96,6 +96,7 @@ impl TwoWorlds {
             house.trust().await;
             house.miss_something().await;
             house.raise("need.own", "relationship.own").await;
+            house.improve_something().await;
             house.db.place_events().await.unwrap();
             hallway::needs_born::bear(&house.db, None).await.unwrap();
         }
