@@ -60,6 +60,10 @@ async fn requests(db: &Db) -> Result<(), Failure> {
             "reviews are near, wait for what came of them, or have their table drawn anew"
         );
     }
+    let improvements = improve::improvements::remind(db).await?;
+    if improvements > 0 {
+        tracing::info!(improvements, "the day of a step has come, or an improvement should show");
+    }
     if needs > 0 {
         tracing::info!(needs, "somebody was reminded that others wait for their answer");
     }
@@ -162,6 +166,10 @@ async fn tidy_up(db: &Db) -> Result<(), Failure> {
     let erased = erased?;
     let released = serve::ratings::close_rounds(db).await?;
     let aged = crate::privacy::apply(db).await?;
+    let asked = improve::asks::look(db).await?;
+    if asked > 0 {
+        tracing::info!(asked, "improvements were asked for, where promises are kept less than agreed");
+    }
     if dropped > 0 || left > 0 || erased > 0 || aged > 0 || released > 0 {
         tracing::info!(
             dropped,

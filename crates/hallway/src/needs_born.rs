@@ -2,6 +2,7 @@
 //! have it. One node at a time has the turn; the cursor moves in the same act, and each thing is the source of one need.
 
 use db::{Act, Db, Migration, Origin, act, record};
+use improve::improvements;
 use improve::needs::actions;
 use improve::reviews;
 use kernel::{Failure, Id, Instant, Viewer};
@@ -129,8 +130,10 @@ async fn bear_one(a: &mut Act, event: &Fed, what: Born) -> Result<(), Failure> {
         Born::SentBack { delivery } => actions::from_delivery(a, delivery).await,
         Born::NotSettled => actions::from_request(a, event.subject_id).await,
         Born::Folded { into } => {
-            actions::went_along(a, RelationshipId(event.subject_id), into).await?;
-            reviews::actions::follow(a, RelationshipId(event.subject_id), into).await
+            let from = RelationshipId(event.subject_id);
+            actions::went_along(a, from, into).await?;
+            improvements::actions::went_along(a, from, into).await?;
+            reviews::actions::follow(a, from, into).await
         }
     }
 }

@@ -12,6 +12,7 @@ const ROOMS: &[RoomSpec] = &[
     room("room-relationships", "/relationships", "handshake", "r"),
     RoomSpec { on_phone: false, for_colleagues: true, ..room("room-map", "/map", "waypoints", "m") },
     RoomSpec { on_phone: false, ..room("room-listen", "/listen", "ear", "l") },
+    RoomSpec { on_phone: false, ..room("room-improve", "/improve", "trending-up", "v") },
     RoomSpec {
         on_phone: false,
         for_colleagues: true,

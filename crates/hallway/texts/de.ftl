@@ -292,6 +292,7 @@ record-organisation-organisation_founded = {$who} hat dieses Hallway eingerichte
 record-organisation-organisation_changed = {$who} hat Angaben zur Organisation geändert.
 record-organisation-organisation_values_chosen = {$who} hat gewählt, was der Organisation wichtig ist.
 record-organisation-safe_trusted_named = {$who} hat benannt, wem man geschützt erzählen kann, was einem widerfahren ist.
+record-organisation-improvement_rule_changed = {$who} hat eingestellt, wann Hallway nach einer Verbesserung fragt.
 record-organisation-relationships_exported = {$who} hat die Verbindungen in eine Datei geschrieben, mit den Adressen derer, die sich darum kümmern.
 record-organisation-everything_exported = Alles wurde mit einem Befehl auf dem Server exportiert, auch Namen und Vertrauliches.
 record-organisation-representative_named = {$who} hat {$whom} den zweiten Schlüssel gegeben.
@@ -1229,3 +1230,7 @@ news-agreement-review = Beide Seiten sehen die Vereinbarung wieder an: {$day}.
 news-agreement-ends = Die Vereinbarung endet: {$day}. Schlagen Sie einen späteren letzten Tag vor, wenn es weitergehen soll.
 
 news-alignment-reminds = Worum Sie sich zwischen beiden Seiten kümmern, war bis heute geplant. Was ist daraus geworden?
+today-improvements-asked = { $n ->
+    [one] Etwas wird weniger gehalten als vereinbart: Schlagen Sie eine Verbesserung vor, oder sagen Sie, warum nicht jetzt.
+   *[other] { $n } Dinge werden weniger gehalten als vereinbart: Schlagen Sie Verbesserungen vor, oder sagen Sie, warum nicht jetzt.
+}

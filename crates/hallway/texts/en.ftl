@@ -292,6 +292,7 @@ record-organisation-organisation_founded = {$who} set up this Hallway.
 record-organisation-organisation_changed = {$who} changed what is set for the organisation.
 record-organisation-organisation_values_chosen = {$who} chose what matters to the organisation.
 record-organisation-safe_trusted_named = {$who} named whom people can tell safely what happened to them.
+record-organisation-improvement_rule_changed = {$who} set when Hallway asks for an improvement.
 record-organisation-relationships_exported = {$who} wrote the relationships into a file, with the addresses of those who look after them.
 record-organisation-everything_exported = Everything was exported by a command on the server, names and what is confidential among it.
 record-organisation-representative_named = {$who} gave the second key to {$whom}.
@@ -1229,3 +1230,7 @@ news-agreement-review = Both sides look at the agreement again: {$day}.
 news-agreement-ends = The agreement ends: {$day}. Propose a later last day to go on.
 
 news-alignment-reminds = What you look after between both sides was planned until today. What became of it?
+today-improvements-asked = { $n ->
+    [one] Something is kept less than agreed: propose an improvement, or say why not now.
+   *[other] { $n } things are kept less than agreed: propose improvements, or say why not now.
+}

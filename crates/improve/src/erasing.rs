@@ -35,5 +35,38 @@ pub fn erasing() -> Vec<Erasing> {
                          OR r.customer_kind = 'person' AND r.customer_id = $1)",
         },
         Erasing { table: "review_invited", sql: "DELETE FROM review_invited WHERE person_id = $1" },
+        Erasing {
+            table: "improvement_causes",
+            sql: "UPDATE improvement_causes SET words = NULL WHERE improvement_id IN
+                      (SELECT i.id FROM improvements i JOIN relationships r ON r.id = i.relationship_id
+                       WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                          OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+        Erasing {
+            table: "improvement_steps",
+            sql: "UPDATE improvement_steps SET words = NULL WHERE improvement_id IN
+                      (SELECT i.id FROM improvements i JOIN relationships r ON r.id = i.relationship_id
+                       WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                          OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+        Erasing {
+            table: "improvement_thoughts",
+            sql: "UPDATE improvement_thoughts SET words = NULL WHERE improvement_id IN
+                      (SELECT i.id FROM improvements i JOIN relationships r ON r.id = i.relationship_id
+                       WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                          OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+        Erasing {
+            table: "improvements",
+            sql: "UPDATE improvements SET version = version + 1, title = NULL, background = NULL, condition = NULL,
+                      target = NULL, helps = NULL, goal = NULL, closing = NULL
+                  WHERE relationship_id IN (SELECT r.id FROM relationships r
+                      WHERE r.provider_kind = 'person' AND r.provider_id = $1
+                         OR r.customer_kind = 'person' AND r.customer_id = $1)",
+        },
+        Erasing {
+            table: "improvement_asks",
+            sql: "UPDATE improvement_asks SET reason = NULL WHERE answered_by = $1",
+        },
     ]
 }

@@ -18,6 +18,10 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'review'"),
     named!("events", "subject_id", "There are events of an alignment step that does not exist", "alignment_steps";
         "x.subject_kind = 'alignment'"),
+    named!("events", "subject_id", "There are events of an improvement that does not exist", "improvements";
+        "x.subject_kind = 'improvement'"),
+    named!("events", "subject_id", "There are events of a question that does not exist", "improvement_asks";
+        "x.subject_kind = 'improvement_ask'"),
     named!("events", "subject_id", "There are events of a service that does not exist", "services";
         "x.subject_kind = 'service'"),
     named!("events", "subject_id", "There are events of a team that does not exist", "teams";
@@ -54,6 +58,6 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
              'availability', 'welcome', 'known_problem', 'request_link', 'answer_template', 'statement', 'round',
-             'need', 'review', 'alignment')"
+             'need', 'review', 'alignment', 'improvement', 'improvement_ask')"
     ),
 ];

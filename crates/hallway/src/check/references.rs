@@ -82,6 +82,18 @@ pub(super) const RULES: &[Rule] = &[
                  OR x.kind = 'request' AND NOT EXISTS (SELECT 1 FROM requests y WHERE y.id = x.thing_id)
                  OR x.kind = 'round' AND NOT EXISTS (SELECT 1 FROM rounds y WHERE y.id = x.thing_id)",
     },
+    of!(
+        "improvements",
+        "relationship_id",
+        "Improvements stand over what a circle alone may know of",
+        "EXISTS (SELECT 1 FROM relationships r WHERE r.id = x.relationship_id AND r.audience <> 1 AND r.audience <> r.id)"
+    ),
+    of!(
+        "improvement_causes",
+        "parent_id",
+        "Causes lie below a cause of another improvement",
+        "EXISTS (SELECT 1 FROM improvement_causes y WHERE y.id = x.parent_id AND y.improvement_id <> x.improvement_id)"
+    ),
     Rule {
         table: "round_blocks",
         column: "respondents",

@@ -21,12 +21,13 @@ const IN_AUDIENCE: &str =
     "EXISTS (SELECT 1 FROM audience_members m WHERE m.audience = e.audience AND m.person_id = ?)";
 
 /// What else lets somebody know of an event `e`; the `?` of each is the viewer.
-const BEYOND_AUDIENCE: [&str; 5] = [
+const BEYOND_AUDIENCE: [&str; 6] = [
     serve::requests::store::NAMED_ON_EVENT,
     serve::requests::store::HELD_ON_EVENT,
     improve::needs::store::AT_END_OF_EVENT,
     improve::reviews::store::AT_END_OF_EVENT,
     map::negotiations::AT_TABLE_OF_EVENT,
+    improve::improvements::store::AT_END_OF_EVENT,
 ];
 
 /// Up to `limit` events after the place `after`, oldest first.

@@ -2,6 +2,7 @@
 
 use anyhow::Context;
 use askama::Template;
+use improve::improvements::pages::WhatIsImproved;
 use improve::needs::pages::WhatIsNeeded;
 use improve::reviews::pages::NextReview;
 use kernel::Kind;
@@ -59,7 +60,9 @@ async fn show(mut visit: Visit, Place(id): Place<RelationshipId>) -> Answer {
         let both_say = WhatBothSay::of(&t, &viewer, found, &said.lines);
         let needed = WhatIsNeeded::of(&t, &viewer, found, said.needs);
         let needed = needed.render().context("what is needed")?;
-        further.both_say = [both_say.render().context("what both say")?, needed].concat();
+        let improved = WhatIsImproved::of(&t, &viewer, found, &said.improved);
+        let improved = improved.render().context("what is improved")?;
+        further.both_say = [both_say.render().context("what both say")?, needed, improved].concat();
     }
     one::page(visit, looked, further).await
 }

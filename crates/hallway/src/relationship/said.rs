@@ -2,6 +2,7 @@
 //! of the menu.
 
 use db::{Reader, Result, record};
+use improve::asks::{AskId, BESIDE, Beside};
 use improve::needs::store::{Between, COUNTS};
 use improve::reviews::model::{BackTo, Outcome};
 use improve::reviews::store::{NEXT, Next};
@@ -13,6 +14,7 @@ use listen::statements::store::FIRSTS;
 use map::RelationshipId;
 use map::relationships::one::{Acting, Heard, Reviewed, Step};
 use map::relationships::{Relationship, Side};
+use map::services::TargetKind;
 use people::Counts;
 
 use crate::notices::store::counting_beside;
@@ -41,6 +43,12 @@ record! {
         pub back_to: Option<BackTo>,
         pub resumes_on: Option<String>,
         pub due_on: Option<String>,
+        pub improving: i64,
+        pub improved: i64,
+        pub ask_id: Option<AskId>,
+        pub ask_clock: Option<TargetKind>,
+        pub ask_kept: Option<i64>,
+        pub ask_counted: Option<i64>,
     }
 }
 
@@ -84,20 +92,25 @@ pub(super) struct Said {
     pub needs: Between,
     /// When the two look at it.
     pub next: Next,
+    /// What is improved, and what Hallway asks to be.
+    pub improved: Beside,
 }
 
 /// One statement.
 pub(super) async fn said(r: &mut Reader, viewer: Id, relationship: RelationshipId) -> Result<Said> {
     let columns = "n.id, n.side, n.need, n.challenge, n.signed_name, n.signed_at,
         g.for_provider, g.for_customer, g.going_on, h.review, h.starts_at, h.minutes, h.place, h.agenda, h.last, h.last_at,
-        h.outcome, h.back_to, h.resumes_on, h.due_on";
+        h.outcome, h.back_to, h.resumes_on, h.due_on, i.improving, i.improved, i.ask_id, i.ask_clock, i.ask_kept,
+        i.ask_counted";
     let select = counting_beside(columns, &viewer)
         .with(FIRSTS, &[&relationship])
         .then(") AS n ON 1 = 1 LEFT JOIN (")
         .with(COUNTS, &[&relationship])
         .then(") AS g ON 1 = 1 LEFT JOIN (")
         .with(NEXT, &[&relationship])
-        .then(") AS h ON 1 = 1");
+        .then(") AS h ON 1 = 1 LEFT JOIN (")
+        .with(BESIDE, &[&relationship])
+        .then(") AS i ON 1 = 1");
     let rows: Vec<Row> = r.select(select).await?;
     let Some(row) = rows.first() else { return Ok(Said::default()) };
     Ok(Said {
@@ -108,6 +121,14 @@ pub(super) async fn said(r: &mut Reader, viewer: Id, relationship: RelationshipI
             going_on: row.going_on,
         },
         next: row.next(),
+        improved: Beside {
+            improving: row.improving,
+            improved: row.improved,
+            ask_id: row.ask_id,
+            ask_clock: row.ask_clock,
+            ask_kept: row.ask_kept,
+            ask_counted: row.ask_counted,
+        },
         lines: rows.into_iter().filter_map(Row::line).collect(),
     })
 }

@@ -43,7 +43,7 @@ impl Kind {
             "known_problem" => Self::Problem,
             "entrance" | "external_customer" | "calendar" | "organisation" | "reading" | "agreement"
             | "request_link" | "answer_template" | "welcome" | "suggestion" | "campaign" | "availability"
-            | "round" | "statement" | "need" | "review" | "alignment" => {
+            | "round" | "statement" | "need" | "review" | "alignment" | "improvement" | "improvement_ask" => {
                 return Ok(None);
             }
             other => anyhow::bail!("nobody has decided whether a {other} can be found"),

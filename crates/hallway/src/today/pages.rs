@@ -79,6 +79,8 @@ struct TodayPage {
     needs_above: Option<String>,
     /// That reviews wait for what came of them, and that some come within a week.
     reviews: Option<String>,
+    /// That Hallway asks for an improvement, where a promise is kept less than agreed.
+    improvements_asked: Option<String>,
     /// After which of their requests the viewer is asked how it was, and has not said it yet.
     how: Vec<Waiting>,
     how_total: usize,
@@ -266,6 +268,7 @@ async fn show(mut visit: Visit) -> Answer {
             (Some(n), _) => Some(t.a1("reviews-lead-wait", "n", n)),
             (None, soon) => soon.map(|n| t.a1("today-reviews-soon", "n", n)),
         },
+        improvements_asked: counted("improvements_asked").map(|n| t.a1("today-improvements-asked", "n", n)),
         said: said.iter().filter_map(|row| SaidToUs::of(&t, row)).collect(),
         paused,
         how_total: how.len(),

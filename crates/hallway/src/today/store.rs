@@ -154,7 +154,11 @@ const SERVED: &str = concat!(
                UNION ALL
                SELECT 'reviews_soon', COUNT(*) FROM review_invited i JOIN reviews v ON v.id = i.review_id
                  AND v.state = 'planned' AND v.starts_at > $4 AND v.starts_at < $4 + 604800000000
-               WHERE i.person_id = $1) AS w
+               WHERE i.person_id = $1
+               UNION ALL
+               SELECT 'improvements_asked', COUNT(*) FROM improvement_asks k JOIN relationships x ON x.id = k.relationship_id
+                 AND x.state <> 'retired'
+               WHERE k.answer IS NULL AND x.provider_id IN (SELECT y.id FROM (", speaks_for!(), ") AS y)) AS w
          WHERE w.open > 0
          UNION ALL
          SELECT 0 AS id, '' AS provider_name, $1 AS customer_id, TRUE AS customer_is_person, '' AS customer_name,

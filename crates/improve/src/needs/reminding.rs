@@ -4,9 +4,9 @@ use db::{Act, Db, act};
 use kernel::{Failure, Viewer};
 use map::relationships::{self, State};
 
-use super::actions::tell;
 use super::event::NeedEvent;
 use super::store::{self, ToRemind};
+use crate::ends::tell;
 
 /// Reminds of what is due. Every node may do it; one does. Says how many.
 pub async fn remind(db: &Db) -> Result<usize, Failure> {
@@ -31,7 +31,7 @@ async fn remind_of(a: &mut Act, one: &ToRemind) -> Result<usize, Failure> {
     match relationships::store::find_any(a, one.relationship_id).await? {
         Some(line) if line.state != State::Retired => {
             let event = NeedEvent::NeedReminded { side: one.waits, is_over };
-            tell(a, &line, one.id, None, &event).await?;
+            tell(a, &line, one.id.0, None, &event).await?;
             Ok(1)
         }
         _ => Ok(0),

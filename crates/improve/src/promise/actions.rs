@@ -8,8 +8,8 @@ use map::relationships::{Relationship, Side, store as relationships};
 use people::PersonId;
 
 use super::input::OnePromise;
+use crate::ends::tell;
 use crate::needs::NeedEvent;
-use crate::needs::actions::tell;
 use crate::needs::model::{Need, State};
 use crate::needs::store;
 
@@ -28,7 +28,7 @@ pub async fn promise(a: &mut Act, of: RelationshipId, new: &OnePromise) -> Resul
         let found = found.ok_or_else(|| Refusal::field("need", "field-unknown"))?;
         store::promised(a, found.id, id).await?;
         let actor = viewer.actor().map(PersonId).map(|person| person.0);
-        tell(a, &line, found.id, actor, &NeedEvent::NeedPromised { agreement: id }).await?;
+        tell(a, &line, found.id.0, actor, &NeedEvent::NeedPromised { agreement: id }).await?;
     }
     Ok(id)
 }

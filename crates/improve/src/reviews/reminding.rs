@@ -5,9 +5,10 @@ use db::{Act, Db, act};
 use kernel::{Failure, Instant, Viewer};
 use map::relationships::{self, State};
 
-use super::actions::{WAITS_SECONDS, table, tell};
+use super::actions::{WAITS_SECONDS, table};
 use super::event::ReviewEvent;
 use super::store::{self, Due};
+use crate::ends::tell;
 
 const NEAR_SECONDS: i64 = 14 * 86_400;
 const OLD_SECONDS: i64 = 86_400;
@@ -36,7 +37,7 @@ async fn remind_of(a: &mut Act, one: &Due) -> Result<usize, Failure> {
     match relationships::store::find_any(a, one.relationship_id).await? {
         Some(line) if line.state != State::Retired => {
             let event = if is_to_come { ReviewEvent::ReviewReminded {} } else { ReviewEvent::ReviewWaits {} };
-            tell(a, &line, one.id, None, &event).await?;
+            tell(a, &line, one.id.0, None, &event).await?;
             Ok(1)
         }
         _ => Ok(0),

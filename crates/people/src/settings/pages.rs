@@ -34,7 +34,7 @@ struct Room {
     needs: Option<Deed>,
 }
 
-const ROOMS: [Room; 13] = [
+const ROOMS: [Room; 14] = [
     Room {
         path: "/welcome",
         icon: "waypoints",
@@ -61,6 +61,13 @@ const ROOMS: [Room; 13] = [
         icon: "lock",
         name: "safe-settings-title",
         about: "settings-safe",
+        needs: Some(Deed::KeepOrganisation),
+    },
+    Room {
+        path: "/settings/improvements",
+        icon: "trending-up",
+        name: "improvement-rule-title",
+        about: "settings-improvements",
         needs: Some(Deed::KeepOrganisation),
     },
     Room {

@@ -95,7 +95,7 @@ pub async fn kept_over(
         let (kept, n) = match (&row.targets, &row.clocks) {
             (Some(targets), Some(clocks)) => {
                 let judged = judged(targets, clocks, now)?;
-                (judged.iter().filter(|(.., is_kept)| *is_kept).count() as i64, judged.len() as i64)
+                (judged.iter().filter(|one| one.is_kept).count() as i64, judged.len() as i64)
             }
             _ => (row.kept, row.told),
         };
@@ -146,23 +146,31 @@ impl Took {
 fn kept(rows: &[&Asked], now: Instant) -> anyhow::Result<Vec<ClockKept>> {
     let mut all: Vec<ClockKept> = Vec::new();
     for row in rows {
-        for (agreement, kind, is_kept) in judged(&row.targets, &row.clocks, now)? {
-            let counted = counted(&mut all, agreement, row.class, kind);
+        for one in judged(&row.targets, &row.clocks, now)? {
+            let counted = counted(&mut all, one.agreement, row.class, one.kind);
             counted.n += 1;
-            counted.kept += i64::from(is_kept);
+            counted.kept += i64::from(one.is_kept);
         }
     }
     Ok(all)
 }
 
+/// A clock that an agreement set and that has stopped or run out.
+pub(super) struct Judged {
+    pub(super) agreement: AgreementId,
+    pub(super) kind: TargetKind,
+    pub(super) due_at: Option<Instant>,
+    pub(super) is_kept: bool,
+}
+
 /// The clocks of one request that an agreement set and that have stopped or run out, and whether they were kept.
-fn judged(targets: &str, clocks: &str, now: Instant) -> anyhow::Result<Vec<(AgreementId, TargetKind, bool)>> {
+pub(super) fn judged(targets: &str, clocks: &str, now: Instant) -> anyhow::Result<Vec<Judged>> {
     let promised: Promised = serde_json::from_str(targets)?;
     let clocks: Vec<Clock> = serde_json::from_str(clocks)?;
     let judged = |clock: &Clock| {
         let (agreement, kind) = set_by(&promised, clock)?;
         let is_kept = clock.is_kept().or_else(|| clock.is_late(Some(now)).then_some(false))?;
-        Some((agreement, kind, is_kept))
+        Some(Judged { agreement, kind, due_at: clock.due_at, is_kept })
     };
     Ok(clocks.iter().filter_map(judged).collect())
 }

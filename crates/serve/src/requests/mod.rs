@@ -7,6 +7,7 @@ mod becoming;
 pub mod between;
 pub mod chip;
 pub mod chronicle;
+pub mod course;
 pub mod imported;
 pub mod mentions;
 pub mod model;

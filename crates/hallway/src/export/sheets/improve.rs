@@ -1,7 +1,7 @@
-//! The tables of what follows from what was said: challenges, needs, help asked for, reviews.
+//! The tables of what follows from what was said: challenges, needs, help asked for, improvements, reviews.
 
 use crate::export::sheet::Sheet;
-use crate::export::sheet::Shown::{At, Id, Text, Whole};
+use crate::export::sheet::Shown::{At, Id, Json, Text, Truth, Whole};
 
 pub(super) const SHEETS: &[Sheet] = &[
     Sheet {
@@ -71,7 +71,7 @@ pub(super) const SHEETS: &[Sheet] = &[
             ("sequence", Whole),
             ("changed_at", At),
             ("again_months", Whole),
-            ("agenda", Text),
+            ("agenda", Json),
             ("agenda_at", At),
             ("outcome", Text),
             ("back_to", Text),
@@ -120,5 +120,120 @@ pub(super) const SHEETS: &[Sheet] = &[
                      e.changed_at, e.taken_back_at
               FROM review_entries e LEFT JOIN persons o ON o.id = e.who_id LEFT JOIN persons w ON w.id = e.written_by
               LEFT JOIN persons c ON c.id = e.changed_by ORDER BY e.id",
+    },
+    Sheet {
+        name: "improvements",
+        about: "What the two ends of a relationship change together, and the figure before and after.",
+        columns: &[
+            ("id", Id),
+            ("version", Whole),
+            ("relationship_id", Id),
+            ("side", Text),
+            ("title", Text),
+            ("background", Text),
+            ("condition", Text),
+            ("target", Text),
+            ("helps", Text),
+            ("external_customer_id", Id),
+            ("goal", Text),
+            ("measure", Text),
+            ("measure_of", Text),
+            ("state", Text),
+            ("outcome", Text),
+            ("closing", Text),
+            ("provider_owner", Text),
+            ("customer_owner", Text),
+            ("need_id", Id),
+            ("round_id", Id),
+            ("proposed_by", Text),
+            ("proposed_at", At),
+            ("started_at", At),
+            ("show_days", Whole),
+            ("shows_at", At),
+            ("remind_at", At),
+            ("checking_at", At),
+            ("ended_at", At),
+            ("before_figure", Json),
+            ("after_figure", Json),
+        ],
+        sql: "SELECT i.id, i.version, i.relationship_id, i.side, i.title, i.background, i.condition, i.target, i.helps, i.external_customer_id, i.goal, i.measure, i.measure_of, i.state, i.outcome, i.closing, a.name, b.name, i.need_id, i.round_id, p.name, i.proposed_at, i.started_at, i.show_days, i.shows_at, i.remind_at, i.checking_at, i.ended_at, i.before_figure, i.after_figure FROM improvements i LEFT JOIN persons a ON a.id = i.provider_owner_id
+              LEFT JOIN persons b ON b.id = i.customer_owner_id LEFT JOIN persons p ON p.id = i.proposed_by ORDER BY i.id",
+    },
+    Sheet {
+        name: "improvement_causes",
+        about: "Why it is so: causes, and causes of causes, signed.",
+        columns: &[
+            ("id", Id),
+            ("improvement_id", Id),
+            ("parent_id", Id),
+            ("words", Text),
+            ("by", Text),
+            ("at", At),
+        ],
+        sql: "SELECT c.id, c.improvement_id, c.parent_id, c.words, p.name, c.at FROM improvement_causes c LEFT JOIN persons p ON p.id = c.by_id ORDER BY c.id",
+    },
+    Sheet {
+        name: "improvement_steps",
+        about: "What is done in an improvement, by whom, by when.",
+        columns: &[
+            ("id", Id),
+            ("improvement_id", Id),
+            ("words", Text),
+            ("who", Text),
+            ("due_on", Text),
+            ("remind_at", At),
+            ("by", Text),
+            ("at", At),
+            ("done_at", At),
+            ("done_by", Text),
+        ],
+        sql: "SELECT s.id, s.improvement_id, s.words, w.name, s.due_on, s.remind_at, p.name, s.at, s.done_at, d.name FROM improvement_steps s LEFT JOIN persons w ON w.id = s.who_id
+              LEFT JOIN persons p ON p.id = s.by_id LEFT JOIN persons d ON d.id = s.done_by ORDER BY s.id",
+    },
+    Sheet {
+        name: "improvement_thoughts",
+        about: "What each side thinks an improvement did.",
+        columns: &[
+            ("improvement_id", Id),
+            ("side", Text),
+            ("thinks", Text),
+            ("words", Text),
+            ("by", Text),
+            ("at", At),
+        ],
+        sql: "SELECT t.improvement_id, t.side, t.thinks, t.words, p.name, t.at FROM improvement_thoughts t LEFT JOIN persons p ON p.id = t.by_id ORDER BY t.improvement_id, t.side",
+    },
+    Sheet {
+        name: "improvement_rule",
+        about: "When Hallway asks for an improvement.",
+        columns: &[
+            ("id", Id),
+            ("version", Whole),
+            ("asks", Truth),
+            ("level", Whole),
+            ("looked_on", Text),
+        ],
+        sql: "SELECT id, version, asks, level, looked_on FROM improvement_rule ORDER BY id",
+    },
+    Sheet {
+        name: "improvement_asks",
+        about: "Where Hallway asked for an improvement, and what was said.",
+        columns: &[
+            ("id", Id),
+            ("relationship_id", Id),
+            ("agreement_id", Id),
+            ("clock", Text),
+            ("quarter", Text),
+            ("kept", Whole),
+            ("counted", Whole),
+            ("level", Whole),
+            ("asked_at", At),
+            ("answer", Text),
+            ("improvement_id", Id),
+            ("reason", Text),
+            ("answered_by", Text),
+            ("answered_at", At),
+        ],
+        sql: "SELECT k.id, k.relationship_id, k.agreement_id, k.clock, k.quarter, k.kept, k.counted, k.level, k.asked_at, k.answer, k.improvement_id, k.reason, p.name, k.answered_at FROM improvement_asks k LEFT JOIN persons p ON p.id = k.answered_by ORDER BY k.id",
     },
 ];

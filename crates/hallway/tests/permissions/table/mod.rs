@@ -5,6 +5,7 @@
 mod answering;
 mod entrance;
 mod house;
+mod improvements;
 mod map;
 mod needs;
 mod negotiations;
@@ -73,6 +74,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         needs::ROWS,
         reviews::ROWS,
         negotiations::ROWS,
+        improvements::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -74,6 +74,10 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/needs/{id}", NEEDS),
     ("/api/v1/reviews/{id}", REVIEWS),
     ("/reviews/{id}", REVIEWS),
+    ("/api/v1/improvements/{id}", &["improvement.own"]),
+    ("/improvements/{id}", &["improvement.own"]),
+    ("/api/v1/improvement-asks/{id}", &[]),
+    ("/improvement-asks/{id}", &[]),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
     ("/api/v1/survey_rounds/{id}", ROUNDS),
@@ -172,9 +176,15 @@ const INSIDE: &[(&str, &[(&str, &str)])] = &[
     ("/api/v1/safe/reports/{id}/readers/{person}", ASKED_IN),
     ("/api/v1/reviews/{id}/entries/{entry}", WRITTEN),
     ("/reviews/{id}/entries/{entry}", WRITTEN),
+    ("/improvements/{id}/causes/{cause}", CAUSES),
+    ("/api/v1/improvements/{id}/causes/{cause}", CAUSES),
+    ("/improvements/{id}/steps/{step}", STEPS),
+    ("/api/v1/improvements/{id}/steps/{step}", STEPS),
 ];
 const WRITTEN: &[(&str, &str)] =
     &[("review.own", "entry.own"), ("review.boiler", "entry.boiler"), ("review.held", "entry.held")];
+const CAUSES: &[(&str, &str)] = &[("improvement.own", "cause.own")];
+const STEPS: &[(&str, &str)] = &[("improvement.own", "step.own")];
 const ASKED_IN: &[(&str, &str)] = &[("safe.named", "hana")];
 const ASKED_ABOUT: &[(&str, &str)] = &[("round.open", "it"), ("round.closed", "it")];
 const UNDER: &[(&str, &str)] = &[("problem.own", "request.own"), ("problem.team", "request.team")];

@@ -98,6 +98,7 @@ impl TwoWorlds {
             house.raise("need.own", "relationship.own").await;
             house.name_soon();
             house.review("ana", "own", "relationship.own").await;
+            house.improve_something().await;
             house.db.place_events().await.unwrap();
             hallway::needs_born::bear(&house.db, None).await.unwrap();
         }

@@ -41,6 +41,7 @@ impl House {
         self.say_what_they_need().await;
         self.need_something().await;
         self.review_something().await;
+        self.improve_something().await;
         self.miss_something().await;
         for name in ["own", "team"] {
             let path =

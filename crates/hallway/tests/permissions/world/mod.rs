@@ -2,6 +2,7 @@
 
 mod cast;
 mod furnish;
+mod improvements;
 mod needs;
 mod requests;
 mod reviews;

@@ -7,7 +7,7 @@ use map::RelationshipId;
 use map::relationships::{self, Relationship, Side};
 use people::PersonId;
 
-use super::tell;
+use crate::ends::tell;
 use crate::needs::clock;
 use crate::needs::event::NeedEvent;
 use crate::needs::model::{Gathers, Kind, NeedId, SourceKind};
@@ -69,7 +69,7 @@ pub async fn from_request(a: &mut Act, request: Id) -> Result<(), Failure> {
 pub async fn went_along(a: &mut Act, from: RelationshipId, into: RelationshipId) -> Result<(), Failure> {
     let Some(relationship) = relationships::store::find_any(a, into).await? else { return Ok(()) };
     for need in store::follow(a, from, into).await? {
-        tell(a, &relationship, need, None, &NeedEvent::NeedWentAlong {}).await?;
+        tell(a, &relationship, need.0, None, &NeedEvent::NeedWentAlong {}).await?;
     }
     Ok(())
 }
@@ -80,7 +80,7 @@ async fn gather(a: &mut Act, of: &Gathering, kind: SourceKind, thing: Id) -> Res
     };
     if let Some(need) = store::gathering(a, of).await? {
         if store::add_source(a, need, kind, thing).await? {
-            tell(a, &relationship, need, None, &NeedEvent::NeedGathered {}).await?;
+            tell(a, &relationship, need.0, None, &NeedEvent::NeedGathered {}).await?;
         }
         return Ok(());
     }
@@ -135,6 +135,6 @@ async fn begin(
     store::insert(a, id, &row).await?;
     store::add_source(a, id, kind, thing).await?;
     let event = NeedEvent::NeedRaised { of: new.kind, side: new.side, beside };
-    tell(a, relationship, id, new.raised_by.map(|by| by.0), &event).await?;
+    tell(a, relationship, id.0, new.raised_by.map(|by| by.0), &event).await?;
     Ok(Some(id))
 }

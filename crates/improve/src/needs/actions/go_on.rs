@@ -3,7 +3,8 @@
 use db::Act;
 use kernel::{Failure, Refusal};
 
-use super::{Done, go, held, tell};
+use super::{Done, go, held};
+use crate::ends::tell;
 use crate::needs::event::NeedEvent;
 use crate::needs::input::{NeedRewording, NeedWords};
 use crate::needs::model::{Deed, NeedId};
@@ -96,6 +97,6 @@ pub async fn reword(
     }
     store::step(a, id, Deed::Reworded, need.words.as_deref(), None).await?;
     let actor = a.viewer.actor();
-    tell(a, &relationship, id, actor, &NeedEvent::NeedReworded {}).await?;
+    tell(a, &relationship, id.0, actor, &NeedEvent::NeedReworded {}).await?;
     Ok(id)
 }

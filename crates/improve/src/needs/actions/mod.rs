@@ -11,10 +11,8 @@ pub use go_on::{agree, confirm, meet, not_yet, reword, withdraw};
 pub use raise::raise;
 
 use db::Act;
-use kernel::{Audience, Failure, Id, Refusal};
-use map::PartyKind;
-use map::relationships::{Relationship, Side, State as Standing};
-use people::{TeamId, audiences};
+use kernel::{Failure, Refusal};
+use map::relationships::Relationship;
 
 use super::clock;
 use super::event::NeedEvent;
@@ -22,6 +20,7 @@ use super::model::{Deed, Need, NeedId};
 use super::policy::require;
 use super::reading;
 use super::store::{self, Moved};
+use crate::ends::tell;
 
 /// The need that the viewer may see and do this with.
 async fn held(a: &mut Act, id: NeedId, deed: Deed) -> Result<(Relationship, Need), Failure> {
@@ -63,38 +62,6 @@ async fn go(
     }
     store::step(a, need.id, done.deed, done.words, done.promised_on.as_deref()).await?;
     let actor = a.viewer.actor();
-    tell(a, relationship, need.id, actor, &done.event).await?;
+    tell(a, relationship, need.id.0, actor, &done.event).await?;
     Ok(need.id)
-}
-
-/// What is no longer in use takes nothing new; what waits over it can still be answered.
-fn in_use(relationship: &Relationship) -> Result<(), Refusal> {
-    match relationship.state {
-        Standing::Retired => Err(Refusal::Conflict("refusal-relationship-retired")),
-        _ => Ok(()),
-    }
-}
-
-/// Tells the two ends: each team once; where there is none, the relationship itself. A person at an end knows of either.
-pub(crate) async fn tell(
-    a: &mut Act,
-    relationship: &Relationship,
-    id: NeedId,
-    actor: Option<Id>,
-    event: &NeedEvent,
-) -> Result<(), Failure> {
-    let team = |side: &Side| {
-        let party = relationship.party(*side);
-        (party.kind == PartyKind::Team).then(|| audiences::of_team(TeamId(party.id)))
-    };
-    let mut ends: Vec<Audience> = Side::ALL.iter().filter_map(team).collect();
-    ends.dedup();
-    if ends.is_empty() {
-        ends.push(relationship.own_audience());
-    }
-    let at = a.now;
-    for audience in ends {
-        a.record_at(at, actor, id.0, audience, event).await?;
-    }
-    Ok(())
 }

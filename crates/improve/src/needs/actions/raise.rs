@@ -6,7 +6,7 @@ use listen::statements::reading::line;
 use map::relationships::Relationship;
 use people::PersonId;
 
-use super::{in_use, tell};
+use crate::ends::{in_use, tell};
 use crate::needs::clock;
 use crate::needs::event::NeedEvent;
 use crate::needs::input::NewNeed;
@@ -55,7 +55,7 @@ pub async fn raise(a: &mut Act, new: &NewNeed) -> Result<NeedId, Failure> {
         store::add_source(a, id, SourceKind::Round, round.0).await?;
     }
     let event = NeedEvent::NeedRaised { of: raised.kind, side, beside: None };
-    tell(a, &relationship, id, viewer.actor(), &event).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
 }
 

@@ -15,7 +15,7 @@ use web::{Pages, get, post};
 pub use beside::WhatIsNeeded;
 
 /// The room of these pages.
-const ROOM: &str = "room-listen";
+const ROOM: &str = "room-improve";
 
 pub fn pages() -> Pages<App> {
     Pages::new()

@@ -41,6 +41,8 @@ struct OnePage {
     history: Vec<Told>,
     sources: Vec<Born>,
     may: May,
+    /// They can propose an improvement that answers it.
+    may_improve: bool,
     typed: Typed,
     /// What is wrong with a field.
     wrong: Vec<(String, String)>,
@@ -122,6 +124,9 @@ pub async fn page(mut visit: Visit, id: NeedId, back: Back) -> Answer {
         history: steps.iter().map(|step| Told::of(&t, &need, step)).collect(),
         sources: sources.iter().map(|source| Born::of(&t, source)).collect(),
         may: May::of(&viewer, &need),
+        may_improve: !need.state.is_over()
+            && viewer.may_write()
+            && relationship.state != map::relationships::State::Retired,
         typed: back.typed,
         wrong: back.wrong,
         is_stale: back.is_stale,

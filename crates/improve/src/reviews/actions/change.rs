@@ -4,7 +4,8 @@ use db::Act;
 use kernel::{Failure, Refusal};
 use people::PersonId;
 
-use super::{at_the_ends, held, is_still, remind_at, table, tell, wanted};
+use super::{at_the_ends, held, is_still, remind_at, table, wanted};
+use crate::ends::tell;
 use crate::reviews::event::ReviewEvent;
 use crate::reviews::input::{Planned, ReviewChange};
 use crate::reviews::model::ReviewId;
@@ -53,13 +54,13 @@ pub async fn change(
     }
     let actor = a.viewer.actor();
     if moves {
-        tell(a, &relationship, id, actor, &ReviewEvent::ReviewMoved {}).await?;
+        tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewMoved {}).await?;
     }
     if !come.is_empty() {
-        tell(a, &relationship, id, actor, &ReviewEvent::ReviewInvited { persons: come }).await?;
+        tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewInvited { persons: come }).await?;
     }
     if !go.is_empty() {
-        tell(a, &relationship, id, actor, &ReviewEvent::ReviewLeftOut { persons: go }).await?;
+        tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewLeftOut { persons: go }).await?;
     }
     Ok(id)
 }
@@ -73,7 +74,7 @@ pub async fn call_off(a: &mut Act, id: ReviewId, expected: Option<i64>) -> Resul
         return Err(Refusal::Stale.into());
     }
     let actor = a.viewer.actor();
-    tell(a, &relationship, id, actor, &ReviewEvent::ReviewCalledOff {}).await?;
+    tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewCalledOff {}).await?;
     Ok(id)
 }
 
@@ -84,7 +85,7 @@ pub async fn draw_anew(a: &mut Act, id: ReviewId) -> Result<ReviewId, Failure> {
     let agenda = table(a, &relationship).await?;
     if store::draw(a, id, &agenda).await? {
         let actor = a.viewer.actor();
-        tell(a, &relationship, id, actor, &ReviewEvent::ReviewAgendaDrawn {}).await?;
+        tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewAgendaDrawn {}).await?;
     }
     Ok(id)
 }

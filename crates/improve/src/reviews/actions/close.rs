@@ -7,7 +7,8 @@ use kernel::{Failure, Refusal};
 use map::relationships::actions::today;
 
 use super::plan::put;
-use super::{held, is_still, table, tell};
+use super::{held, is_still, table};
+use crate::ends::tell;
 use crate::reviews::event::ReviewEvent;
 use crate::reviews::input::{Planned, ReviewClosing};
 use crate::reviews::model::ReviewId;
@@ -32,9 +33,9 @@ pub async fn close(
         return Err(Refusal::Stale.into());
     }
     let actor = viewer.actor();
-    tell(a, &relationship, id, actor, &ReviewEvent::ReviewClosed { outcome: closed.outcome }).await?;
+    tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewClosed { outcome: closed.outcome }).await?;
     if closed.told.is_some() {
-        tell(a, &relationship, id, actor, &ReviewEvent::ReviewTold {}).await?;
+        tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewTold {}).await?;
     }
     if let Some(starts_at) = new.next_at {
         let planned = Planned {

@@ -5,7 +5,8 @@ use db::Act;
 use kernel::{Failure, Refusal};
 use people::PersonId;
 
-use super::{held, tell};
+use super::held;
+use crate::ends::tell;
 use crate::reviews::event::ReviewEvent;
 use crate::reviews::input::{NewReviewEntry, ReviewEntryChange};
 use crate::reviews::model::{Entry, EntryId, EntryKind, ReviewId, State};
@@ -29,7 +30,7 @@ pub async fn write(a: &mut Act, id: ReviewId, new: &NewReviewEntry) -> Result<En
     store::add_entry(a, entry, &NewEntry { review: id, kind: new.kind, written: &written, who }).await?;
     let actor = a.viewer.actor();
     let event = ReviewEvent::ReviewEntryWritten { entry, of: new.kind };
-    tell(a, &relationship, id, actor, &event).await?;
+    tell(a, &relationship, id.0, actor, &event).await?;
     Ok(entry)
 }
 
@@ -48,7 +49,7 @@ pub async fn change_entry(
         return Err(Refusal::Stale.into());
     }
     let actor = a.viewer.actor();
-    tell(a, &relationship, id, actor, &ReviewEvent::ReviewEntryChanged { entry }).await
+    tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewEntryChanged { entry }).await
 }
 
 /// Takes it off the page.
@@ -63,7 +64,7 @@ pub async fn take_back(
         return Err(Refusal::Stale.into());
     }
     let actor = a.viewer.actor();
-    tell(a, &relationship, id, actor, &ReviewEvent::ReviewEntryTakenBack { entry }).await
+    tell(a, &relationship, id.0, actor, &ReviewEvent::ReviewEntryTakenBack { entry }).await
 }
 
 async fn held_entry(

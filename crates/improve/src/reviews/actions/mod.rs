@@ -11,12 +11,10 @@ pub use entries::{change_entry, take_back, write};
 pub use plan::{follow, plan};
 
 use db::Act;
-use kernel::{Audience, Failure, Id, Instant, Kind, Refusal};
-use map::PartyKind;
-use map::relationships::{Relationship, Side};
-use people::{PersonId, TeamId, audiences};
+use kernel::{Failure, Instant, Kind, Refusal};
+use map::relationships::Relationship;
+use people::PersonId;
 
-use super::event::ReviewEvent;
 use super::model::{Review, ReviewId, State};
 use super::policy::{Doing, require};
 use super::{agenda, reading, store};
@@ -83,28 +81,4 @@ async fn wanted(
         all.extend(come.map(|one| one.id));
     }
     Ok(all)
-}
-
-/// Tells the two ends: each team once; where there is none, the relationship itself. A person at an end knows of either.
-pub(super) async fn tell(
-    a: &mut Act,
-    relationship: &Relationship,
-    id: ReviewId,
-    actor: Option<Id>,
-    event: &ReviewEvent,
-) -> Result<(), Failure> {
-    let team = |side: &Side| {
-        let party = relationship.party(*side);
-        (party.kind == PartyKind::Team).then(|| audiences::of_team(TeamId(party.id)))
-    };
-    let mut ends: Vec<Audience> = Side::ALL.iter().filter_map(team).collect();
-    ends.dedup();
-    if ends.is_empty() {
-        ends.push(relationship.own_audience());
-    }
-    let at = a.now;
-    for audience in ends {
-        a.record_at(at, actor, id.0, audience, event).await?;
-    }
-    Ok(())
 }

@@ -4,10 +4,11 @@ use db::Act;
 use kernel::{Failure, Refusal};
 use listen::statements::reading::line;
 use map::RelationshipId;
-use map::relationships::{self, Relationship, State as Standing};
+use map::relationships::{self, Relationship};
 use people::PersonId;
 
-use super::{at_the_ends, remind_at, table, tell, wanted};
+use super::{at_the_ends, remind_at, table, wanted};
+use crate::ends::{in_use, tell};
 use crate::reviews::event::ReviewEvent;
 use crate::reviews::input::{NewReview, Planned};
 use crate::reviews::model::ReviewId;
@@ -26,9 +27,7 @@ pub async fn plan(a: &mut Act, new: &NewReview) -> Result<ReviewId, Failure> {
     };
     let (provider, customer) = (relationship.provider(), relationship.customer());
     require(&viewer, Doing::Write { provider, customer })?;
-    if relationship.state == Standing::Retired {
-        return Err(Refusal::Conflict("refusal-relationship-retired").into());
-    }
+    in_use(&relationship)?;
     let planned = new.read(a.now)?;
     let invited = match &new.invited {
         Some(named) => {
@@ -67,7 +66,7 @@ pub(super) async fn put(
         store::invite(a, id, person).await?;
     }
     let actor = a.viewer.actor();
-    tell(a, relationship, id, actor, &ReviewEvent::ReviewPlanned {}).await?;
+    tell(a, relationship, id.0, actor, &ReviewEvent::ReviewPlanned {}).await?;
     Ok(id)
 }
 
@@ -75,7 +74,7 @@ pub(super) async fn put(
 pub async fn follow(a: &mut Act, from: RelationshipId, into: RelationshipId) -> Result<(), Failure> {
     let Some(id) = store::follow(a, from, into).await? else { return Ok(()) };
     if let Some(relationship) = relationships::store::find_any(a, into).await? {
-        tell(a, &relationship, id, None, &ReviewEvent::ReviewAgendaDrawn {}).await?;
+        tell(a, &relationship, id.0, None, &ReviewEvent::ReviewAgendaDrawn {}).await?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod between;
 mod carried;
+mod course;
 mod insert;
 mod kept;
 mod line;
@@ -18,6 +19,7 @@ mod with_vendor;
 
 pub use between::{Asked, MOST as MOST_BETWEEN, between, openly_between};
 pub use carried::{Carried, carried};
+pub use course::{CourseRow, courses};
 pub use insert::{
     New, Surroundings, chance_reference, id_of, insert, keep_last_number, last_number, next_number, place_in,
     queue_of, reference_of, surroundings,

@@ -1,0 +1,98 @@
+//! Lists of improvements: those of a relationship, and everybody's own.
+
+use db::{Reader, Result, Select};
+use kernel::{Failure, Id, Instant};
+use map::RelationshipId;
+
+use super::looks::shown;
+use crate::improvements::figures::{Compared, compared_all};
+use crate::improvements::model::{Improvement, ImprovementId, State};
+
+/// More do not go on at once in a relationship.
+pub const MOST_GOING_ON: i64 = 50;
+
+/// Of which part of one's own the list is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    #[default]
+    All,
+    /// Those that go on.
+    GoingOn,
+    /// Those that the viewer looks after on a side.
+    Owned,
+}
+
+/// What is asked for of one's own improvements.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filter {
+    pub which: Which,
+    pub relationship: Option<RelationshipId>,
+    pub state: Option<State>,
+}
+
+/// Those over which the viewer is at an end: themselves or one of their teams. What a circle alone may know of has none.
+const OWN: &str = "i.relationship_id IN (
+     SELECT x.id FROM relationships x WHERE x.provider_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = ?)
+         AND (x.audience = 1 OR x.audience = x.id)
+     UNION SELECT x.id FROM relationships x WHERE x.customer_id IN (SELECT k.team_id FROM memberships k WHERE k.person_id = ?)
+         AND (x.audience = 1 OR x.audience = x.id)
+     UNION SELECT x.id FROM relationships x WHERE (x.provider_id = ? OR x.customer_id = ?)
+         AND (x.audience = 1 OR x.audience = x.id))";
+
+/// One's own, the latest first. One statement.
+pub async fn list(
+    r: &mut Reader,
+    viewer: Id,
+    filter: &Filter,
+    after: Option<ImprovementId>,
+    limit: i64,
+) -> Result<Vec<Improvement>> {
+    let select = shown().then("WHERE").with(OWN, &[&viewer, &viewer, &viewer, &viewer]);
+    let select: Select<'_> = match filter.which {
+        Which::All => select,
+        Which::GoingOn => select.then("AND i.ended_at IS NULL"),
+        Which::Owned => select
+            .then("AND i.ended_at IS NULL")
+            .with("AND (i.provider_owner_id = ? OR i.customer_owner_id = ?)", &[&viewer, &viewer]),
+    };
+    let select = select
+        .and("i.relationship_id = ?", filter.relationship.as_ref())
+        .and("i.state = ?", filter.state.as_ref())
+        .and("i.id < ?", after.as_ref())
+        .with("ORDER BY i.id DESC LIMIT ?", &[&limit]);
+    r.select(select).await
+}
+
+/// How many go on in a relationship.
+pub async fn count_going_on(r: &mut Reader, of: RelationshipId) -> Result<i64> {
+    r.one("SELECT COUNT(*) AS n FROM improvements WHERE relationship_id = $1 AND ended_at IS NULL", &[&of])
+        .await
+}
+
+/// An improvement with its figures and its verdict, as somebody reads it who looks back on a relationship.
+#[derive(Clone, Debug)]
+pub struct Reviewed {
+    pub improvement: Improvement,
+    /// Nothing where no figure was chosen, or it has not begun.
+    pub compared: Option<Compared>,
+}
+
+/// So many of a relationship are looked back on.
+const MOST_REVIEWED: i64 = 30;
+
+/// The improvements of a relationship that went on or ended since an instant, the latest first, thirty at most, each with how
+/// its figure stands. Whether the viewer may is the caller's question. Four statements.
+pub async fn reviewed(
+    r: &mut Reader,
+    of: RelationshipId,
+    since: Instant,
+    now: Instant,
+) -> std::result::Result<Vec<Reviewed>, Failure> {
+    let select = shown()
+        .with("WHERE i.relationship_id = ? AND (i.ended_at IS NULL OR i.ended_at >= ?)", &[&of, &since])
+        .with("ORDER BY i.id DESC LIMIT ?", &[&MOST_REVIEWED]);
+    let all: Vec<Improvement> = r.select(select).await?;
+    let compared = compared_all(r, &all, now).await?;
+    let both = all.into_iter().zip(compared);
+    Ok(both.map(|(improvement, compared)| Reviewed { improvement, compared }).collect())
+}
