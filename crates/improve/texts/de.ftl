@@ -349,6 +349,11 @@ review-item-promised-overdue = { $n ->
     [one] Bei einem ist der Tag vorbei.
    *[other] Bei {$n} ist der Tag vorbei.
 }
+review-item-improvement = Verbesserung: {$title}
+review-item-improvement-proposed = vorgeschlagen
+review-item-improvement-running = läuft
+review-item-improvement-checking = wird geprüft
+review-item-improvement-ended = vorbei
 review-item-more = Es wird mehr gefragt: {$asked} in {$days} Tagen, {$before} in den {$days} davor.
 review-item-less = Es wird weniger gefragt: {$asked} in {$days} Tagen, {$before} in den {$days} davor.
 review-item-traffic-how = Das Intervall (95 %) des späteren Anteils lässt die Hälfte aus.
@@ -402,7 +407,7 @@ loop-stage-mapped-about = Beide Seiten haben sie bestätigt.
 loop-stage-listened = Zugehört
 loop-stage-listened-about = Beide haben unterschrieben, was sie brauchen.
 loop-stage-acting = Im Handeln
-loop-stage-acting-about = Etwas ist vereinbart oder zugesagt.
+loop-stage-acting-about = Etwas ist vereinbart, zugesagt oder wird verbessert.
 loop-stage-reviewed = Zurückgeschaut
 loop-stage-reviewed-about = Beide haben hingesehen; es ist auf Kurs, oder sie sammeln sich neu.
 promise-title = Eines versprechen

@@ -349,6 +349,11 @@ review-item-promised-overdue = { $n ->
     [one] Of one the day has passed.
    *[other] Of {$n} the day has passed.
 }
+review-item-improvement = Improvement: {$title}
+review-item-improvement-proposed = proposed
+review-item-improvement-running = running
+review-item-improvement-checking = being checked
+review-item-improvement-ended = over
 review-item-more = More is asked: {$asked} in {$days} days, {$before} in the {$days} before.
 review-item-less = Less is asked: {$asked} in {$days} days, {$before} in the {$days} before.
 review-item-traffic-how = The interval at 95 % of the later share leaves out one half.
@@ -402,7 +407,7 @@ loop-stage-mapped-about = Both sides have confirmed it.
 loop-stage-listened = Listened
 loop-stage-listened-about = Both have signed what they need.
 loop-stage-acting = Acting
-loop-stage-acting-about = Something is agreed or promised.
+loop-stage-acting-about = Something is agreed, promised or improved.
 loop-stage-reviewed = Reviewed
 loop-stage-reviewed-about = Both have looked at it; it is on course, or they regroup.
 promise-title = Promise one thing

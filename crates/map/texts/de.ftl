@@ -623,6 +623,10 @@ loop-act-agreed = { $n ->
    *[other] {$n} Vereinbarungen gelten
 }
 loop-review = Zurückschauen
+loop-act-improving = { $n ->
+    [one] eine Verbesserung läuft
+   *[other] {$n} Verbesserungen laufen
+}
 loop-act-promised = { $n ->
     [one] ein Bedürfnis ist zugesagt
    *[other] {$n} Bedürfnisse sind zugesagt

@@ -623,6 +623,10 @@ loop-act-agreed = { $n ->
    *[other] {$n} agreements in force
 }
 loop-review = Review
+loop-act-improving = { $n ->
+    [one] one improvement runs
+   *[other] {$n} improvements run
+}
 loop-act-promised = { $n ->
     [one] one need is promised
    *[other] {$n} needs are promised

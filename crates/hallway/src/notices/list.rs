@@ -6,7 +6,7 @@ use serve::requests::model::RequestEvent;
 use web::Speech;
 
 use super::model::NoticeId;
-use super::reasons::says;
+use super::sentences::says;
 use super::store::{About, Notice};
 
 /// A line: the newest of a request or a thing, and how many stand before it.

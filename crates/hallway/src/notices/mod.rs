@@ -6,11 +6,13 @@
 mod api;
 mod choices;
 mod digest;
+mod ends;
 mod known;
 mod list;
 pub mod model;
 mod pages;
 mod reasons;
+mod sentences;
 pub mod store;
 mod telling;
 #[cfg(test)]

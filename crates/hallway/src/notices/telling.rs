@@ -18,11 +18,11 @@ use serve::problems;
 use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
-use super::model::{Reason, Stand, Topic, Way};
-use super::reasons::{
-    OfAgreement, OfNeed, OfReview, Told, falls_to_team, told, told_of_agreement, told_of_need,
-    told_of_review, told_of_round,
+use super::ends::{
+    OfAgreement, OfNeed, OfReview, told_of_agreement, told_of_need, told_of_review, told_of_round,
 };
+use super::model::{Reason, Stand, Topic, Way};
+use super::reasons::{Told, falls_to_team, told};
 use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
 

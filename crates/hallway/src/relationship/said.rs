@@ -155,7 +155,7 @@ impl Said {
     /// What is done beside what is agreed.
     pub const fn acting(&self) -> Acting {
         let waits = self.needs.for_provider + self.needs.for_customer;
-        Acting { waits, promised: self.needs.going_on - waits }
+        Acting { waits, promised: self.needs.going_on - waits, improving: self.improved.improving }
     }
 }
 

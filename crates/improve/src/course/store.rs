@@ -24,7 +24,7 @@ kernel::words! {
         Mapped = "mapped",
         /// Both have signed what they need.
         Listened = "listened",
-        /// Something is agreed or promised.
+        /// Something is agreed, promised or improved.
         Acting = "acting",
         /// Both have looked at it, and it is on course or regroups.
         Reviewed = "reviewed",
@@ -54,7 +54,9 @@ const STAGES: &str = "
                   (EXISTS (SELECT 1 FROM agreements a JOIN agreement_versions v ON v.agreement_id = a.id
                            WHERE a.relationship_id = r.id AND v.starts_at <= ? AND (v.ends_at IS NULL OR v.ends_at > ?))
                    OR EXISTS (SELECT 1 FROM needs n WHERE n.relationship_id = r.id AND n.ended_at IS NULL
-                              AND n.state IN ('accepted', 'agreed', 'met'))) AS is_acting
+                              AND n.state IN ('accepted', 'agreed', 'met'))
+                   OR EXISTS (SELECT 1 FROM improvements i WHERE i.relationship_id = r.id AND i.ended_at IS NULL
+                              AND i.state <> 'proposed')) AS is_acting
                 FROM relationships r
                 LEFT JOIN reviews p ON p.relationship_id = r.id AND p.state = 'planned'
                 LEFT JOIN reviews z ON z.id = (SELECT MAX(l.id) FROM reviews l WHERE l.relationship_id = r.id

@@ -18,6 +18,9 @@ use utoipa::ToSchema;
 
 use super::model::{Outcome, ReviewId};
 use super::store;
+use crate::improvements::measure::Verdict;
+use crate::improvements::model::State as Standing;
+use crate::improvements::{self, ImprovementId};
 
 /// A promise that was kept less often than this is on the table by itself.
 const KEPT_WELL: f64 = 0.9;
@@ -88,11 +91,19 @@ pub enum Item {
     NeedsWait { side: Side, n: i64, late: i64 },
     /// What is promised, and of how much of it the day has passed.
     NeedsPromised { n: i64, overdue: i64 },
+    /// What the two change together, and whether it moved its figure; those that ended since the last days, too.
+    Improvement {
+        #[schema(value_type = String)]
+        improvement: ImprovementId,
+        title: Option<String>,
+        state: Standing,
+        verdict: Option<Verdict>,
+    },
     /// So much was asked in the last days, and in as many before; told where the two differ beyond doubt.
     Traffic { days: i64, asked: i64, before: i64 },
 }
 
-/// Draws it. Some seven statements: never on a page that is only read.
+/// Draws it. Some dozen statements: never on a page that is only read.
 pub async fn drawn(r: &mut Reader, of: &Relationship, now: Instant) -> Result<Vec<Item>, Failure> {
     let mut items = Vec::new();
     items.extend(store::last_closed(r, of.id).await?.map(|last| Item::LastTime {
@@ -112,6 +123,14 @@ pub async fn drawn(r: &mut Reader, of: &Relationship, now: Instant) -> Result<Ve
     if needs.promised > 0 {
         items.push(Item::NeedsPromised { n: needs.promised, overdue: needs.overdue });
     }
+    let since = now.plus_seconds(-DAYS * 86_400);
+    let improved = improvements::store::reviewed(r, of.id, since, now).await?;
+    items.extend(improved.into_iter().map(|one| Item::Improvement {
+        improvement: one.improvement.id,
+        title: one.improvement.title,
+        state: one.improvement.state,
+        verdict: one.compared.map(|compared| compared.verdict),
+    }));
     items.extend(traffic(r, of, now).await?);
     Ok(items)
 }

@@ -6,6 +6,7 @@ use map::relationships::Side;
 use map::services::Class;
 use web::Speech;
 
+use crate::improvements::pages::figure::verdict;
 use crate::reviews::agenda::Item;
 use crate::reviews::model::{BackTo, Outcome, Review, State};
 
@@ -105,6 +106,15 @@ pub fn told_item(t: &Speech, of: &Of<'_>, item: &Item) -> Told {
             let note = (*overdue > 0).then(|| t.a1("review-item-promised-overdue", "n", *overdue));
             let says = t.a1("review-item-promised", "n", *n);
             Told { note, ..told(says, format!("/relationships/{line}/needs")) }
+        }
+        Item::Improvement { improvement, title, state, verdict: moved } => {
+            let title = title.clone().unwrap_or_else(|| t.s("need-erased"));
+            let note = match moved {
+                Some(moved) => verdict(t, *moved),
+                None => t.s(&format!("review-item-improvement-{state}")),
+            };
+            let says = t.a1("review-item-improvement", "title", title);
+            Told { note: Some(note), ..told(says, format!("/improvements/{improvement}")) }
         }
         Item::Traffic { days, asked, before } => {
             let key = if asked > before { "review-item-more" } else { "review-item-less" };

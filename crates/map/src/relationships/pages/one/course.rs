@@ -25,6 +25,8 @@ pub struct Acting {
     pub waits: i64,
     /// Needs that are promised.
     pub promised: i64,
+    /// Improvements that are not over.
+    pub improving: i64,
 }
 
 /// A step to which a review can lead back.
@@ -128,14 +130,15 @@ fn acts(t: &Speech, known: &Known<'_>) -> Part {
         return back(t, "loop-act", at);
     }
     let agreed = known.in_force.len();
-    let Acting { waits, promised } = known.acting;
+    let Acting { waits, promised, improving } = known.acting;
     let said = [
         (agreed > 0).then(|| t.a1("loop-act-agreed", "n", agreed)),
+        (improving > 0).then(|| t.a1("loop-act-improving", "n", improving)),
         (promised > 0).then(|| t.a1("loop-act-promised", "n", promised)),
         (waits > 0).then(|| t.a1("loop-act-waits", "n", waits)),
     ];
     let words: Vec<String> = said.into_iter().flatten().collect();
-    let (look, icon) = match (agreed, waits + promised) {
+    let (look, icon) = match (agreed, waits + promised + improving) {
         (0, 0) => ("to-come", None),
         (_, 0) => ("done", Some("check")),
         _ => ("now", Some("sprout")),

@@ -1,0 +1,268 @@
+//! Who of the two ends of a relationship is told of what happens between them, and of rounds: pure tables.
+
+use improve::needs::NeedEvent;
+use improve::reviews::ReviewEvent;
+use listen::rounds::RoundEvent;
+use listen::rounds::store::Concerned;
+use map::agreements::days::About;
+use map::agreements::event::AgreementEvent;
+use map::relationships::Side;
+use people::PersonId;
+
+use super::model::{Reason, Stand};
+
+/// Whom an event of a round concerns, and as what it is told to them.
+pub fn told_of_round(event: &RoundEvent) -> Option<(Concerned, Reason)> {
+    match event {
+        RoundEvent::RoundOpened { .. } => Some((Concerned::Asked, Reason::RoundAsks)),
+        // Whether they have answered nobody looks, so it goes to everybody.
+        RoundEvent::RoundReminded {} => Some((Concerned::Asked, Reason::RoundReminds)),
+        RoundEvent::RoundClosed {} => Some((Concerned::Asked, Reason::RoundTold)),
+        RoundEvent::RoundReplied { team } => Some((Concerned::AskedAbout(*team), Reason::RoundReplied)),
+        RoundEvent::RoundPlanned {}
+        | RoundEvent::RoundChanged {}
+        | RoundEvent::RoundCalledOff {}
+        | RoundEvent::RoundTakenOver { .. } => None,
+    }
+}
+
+/// Whom of the two ends of a need an event concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfNeed {
+    /// Those who give the word of this side.
+    Speakers(Side),
+    /// The same, and those who said it in the first place.
+    Raisers(Side),
+}
+
+/// Whom an event of a need concerns that `side` raised, how they stand to it, and as what it is told.
+pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Reason)> {
+    let others = |reason| Some((OfNeed::Speakers(side.other()), Stand::Named, reason));
+    let raisers = |reason| Some((OfNeed::Raisers(side), Stand::Asker, reason));
+    match event {
+        NeedEvent::NeedRaised { beside: None, .. } => others(Reason::NeedRaised),
+        NeedEvent::NeedAnswered { .. } => raisers(Reason::NeedAnswered),
+        NeedEvent::NeedAgreed {} => others(Reason::NeedAgreed),
+        NeedEvent::NeedMet {} => raisers(Reason::NeedMet),
+        NeedEvent::NeedConfirmed {} => others(Reason::NeedConfirmed),
+        NeedEvent::NeedNotYet {} => others(Reason::NeedNotYet),
+        NeedEvent::NeedWithdrawn {} => others(Reason::NeedWithdrawn),
+        NeedEvent::NeedReminded { side, .. } => {
+            Some((OfNeed::Speakers(*side), Stand::Named, Reason::NeedReminds))
+        }
+        // Of what came in one go one is told; the rest is seen in the register.
+        NeedEvent::NeedRaised { beside: Some(_), .. }
+        | NeedEvent::NeedGathered {}
+        | NeedEvent::NeedReworded {}
+        | NeedEvent::NeedPromised { .. }
+        | NeedEvent::NeedWentAlong {} => None,
+    }
+}
+
+/// Whom of the two ends of a review an event concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OfReview {
+    /// In whose calendar it stands.
+    Invited,
+    /// Those whom the event itself names.
+    These(Vec<PersonId>),
+    /// Those who give the word of a side.
+    Speakers,
+    /// Everybody of both ends, whether or not they said something: nobody is seen by being told.
+    Everybody,
+}
+
+/// Whom an event of a review concerns, and as what it is told.
+pub fn told_of_review(event: &ReviewEvent) -> Option<(OfReview, Reason)> {
+    match event {
+        ReviewEvent::ReviewPlanned {} => Some((OfReview::Invited, Reason::ReviewPlanned)),
+        ReviewEvent::ReviewInvited { persons } => {
+            Some((OfReview::These(persons.clone()), Reason::ReviewPlanned))
+        }
+        ReviewEvent::ReviewMoved {} => Some((OfReview::Invited, Reason::ReviewMoved)),
+        ReviewEvent::ReviewLeftOut { persons } => {
+            Some((OfReview::These(persons.clone()), Reason::ReviewLeftOut))
+        }
+        ReviewEvent::ReviewCalledOff {} => Some((OfReview::Invited, Reason::ReviewCalledOff)),
+        ReviewEvent::ReviewReminded {} => Some((OfReview::Invited, Reason::ReviewReminds)),
+        ReviewEvent::ReviewWaits {} => Some((OfReview::Speakers, Reason::ReviewWaits)),
+        ReviewEvent::ReviewClosed { .. } => Some((OfReview::Invited, Reason::ReviewClosed)),
+        ReviewEvent::ReviewTold {} => Some((OfReview::Everybody, Reason::ReviewTold)),
+        // Seen on its page.
+        ReviewEvent::ReviewAgendaDrawn {}
+        | ReviewEvent::ReviewEntryWritten { .. }
+        | ReviewEvent::ReviewEntryChanged { .. }
+        | ReviewEvent::ReviewEntryTakenBack { .. } => None,
+    }
+}
+
+/// Whom an event of an agreement concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfAgreement {
+    /// Those who give the word of this side.
+    Speakers(Side),
+    /// The same of both sides, whoever has said something over it, and whoever mediates.
+    Table,
+    Person(PersonId),
+}
+
+/// Whom an event of an agreement concerns, how they stand to it, and as what it is told; whoever did it is told nothing.
+pub fn told_of_agreement(event: &AgreementEvent) -> Vec<(OfAgreement, Stand, Reason)> {
+    use OfAgreement::{Person, Speakers, Table};
+    let both = |reason| Side::ALL.iter().map(|side| (Speakers(*side), Stand::Named, reason)).collect();
+    match event {
+        AgreementEvent::AgreementProposed { .. } => both(Reason::AgreementProposed),
+        AgreementEvent::AgreementSigned { side, in_force: false, .. } => {
+            vec![(Speakers(side.other()), Stand::Named, Reason::AgreementSigned)]
+        }
+        AgreementEvent::AgreementSigned { .. } => both(Reason::AgreementAllSigned),
+        AgreementEvent::AgreementSteppedBack { .. } => both(Reason::AgreementSteppedBack),
+        AgreementEvent::AgreementEnded {} => both(Reason::AgreementEnded),
+        AgreementEvent::AgreementDiscussed { .. } => vec![(Table, Stand::Named, Reason::AgreementSaid)],
+        AgreementEvent::MediatorAsked { person, .. } => vec![
+            (Person(*person), Stand::Named, Reason::MediatorAsked),
+            (Table, Stand::Named, Reason::MediatorCalled),
+        ],
+        AgreementEvent::MediatorAnswered { accepts: true, .. } => {
+            vec![(Table, Stand::Named, Reason::MediatorAccepted)]
+        }
+        AgreementEvent::MediatorAnswered { accepts: false, .. } => {
+            vec![(Table, Stand::Named, Reason::MediatorDeclined)]
+        }
+        AgreementEvent::MediationEnded { person } => vec![
+            (Person(*person), Stand::Named, Reason::MediationEnded),
+            (Table, Stand::Named, Reason::MediationEnded),
+        ],
+        AgreementEvent::AgreementReminded { about: About::Review, .. } => both(Reason::AgreementReview),
+        AgreementEvent::AgreementReminded { about: About::End, .. } => both(Reason::AgreementEnds),
+        AgreementEvent::AgreementWentAlong { .. } | AgreementEvent::PromiseTold { .. } => Vec::new(),
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::super::model::Topic;
+    use super::*;
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_a_review() {
+        use improve::reviews::model::{EntryId, EntryKind, Outcome};
+        let (entry, persons) = (EntryId::new(1), vec![PersonId::new(2)]);
+        let all = [
+            ReviewEvent::ReviewPlanned {},
+            ReviewEvent::ReviewMoved {},
+            ReviewEvent::ReviewInvited { persons: persons.clone() },
+            ReviewEvent::ReviewLeftOut { persons },
+            ReviewEvent::ReviewCalledOff {},
+            ReviewEvent::ReviewReminded {},
+            ReviewEvent::ReviewWaits {},
+            ReviewEvent::ReviewAgendaDrawn {},
+            ReviewEvent::ReviewEntryWritten { entry, of: EntryKind::Note },
+            ReviewEvent::ReviewEntryChanged { entry },
+            ReviewEvent::ReviewEntryTakenBack { entry },
+            ReviewEvent::ReviewClosed { outcome: Outcome::Regroup },
+            ReviewEvent::ReviewTold {},
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = match told_of_review(&event) {
+                Some((whom, reason)) => {
+                    let topic = Topic::of(Stand::Named, reason);
+                    format!("{whom:?} {reason} ({topic}, {})", topic.usual())
+                }
+                None => "nobody".to_owned(),
+            };
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {row}\n"));
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_a_need_of_the_customer() {
+        use improve::needs::model::{Answer, Kind, NeedId};
+        let raised = |beside| NeedEvent::NeedRaised { of: Kind::Need, side: Side::Customer, beside };
+        let all = [
+            raised(None),
+            raised(Some(NeedId::new(1).0)),
+            NeedEvent::NeedGathered {},
+            NeedEvent::NeedReworded {},
+            NeedEvent::NeedAnswered { answer: Answer::Countered },
+            NeedEvent::NeedAgreed {},
+            NeedEvent::NeedMet {},
+            NeedEvent::NeedConfirmed {},
+            NeedEvent::NeedNotYet {},
+            NeedEvent::NeedWithdrawn {},
+            NeedEvent::NeedReminded { side: Side::Customer, is_over: true },
+            NeedEvent::NeedPromised { agreement: map::AgreementId::new(1) },
+            NeedEvent::NeedWentAlong {},
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = match told_of_need(&event, Side::Customer) {
+                Some((whom, stand, reason)) => {
+                    let topic = Topic::of(stand, reason);
+                    format!("{whom:?} {reason} ({topic}, {})", topic.usual())
+                }
+                None => "nobody".to_owned(),
+            };
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {row}\n"));
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_an_agreement() {
+        use map::agreements::Level;
+        let (person, number) = (PersonId::new(1), 1);
+        let signed = |in_force| AgreementEvent::AgreementSigned {
+            number,
+            side: Side::Provider,
+            in_force,
+            cools_until: None,
+        };
+        let reminded = |about| AgreementEvent::AgreementReminded { about, days: 7, on: String::new() };
+        let all = [
+            AgreementEvent::AgreementProposed { level: Level::Relationship, number },
+            signed(false),
+            signed(true),
+            AgreementEvent::AgreementSteppedBack { number, side: Side::Customer },
+            AgreementEvent::AgreementEnded {},
+            AgreementEvent::AgreementDiscussed { side: None },
+            AgreementEvent::MediatorAsked { person, side: Side::Provider },
+            AgreementEvent::MediatorAnswered { person, accepts: true },
+            AgreementEvent::MediatorAnswered { person, accepts: false },
+            AgreementEvent::MediationEnded { person },
+            reminded(About::Review),
+            reminded(About::End),
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = told_of_agreement(&event).into_iter().map(|(whom, stand, reason)| {
+                let topic = Topic::of(stand, reason);
+                let whom = match whom {
+                    OfAgreement::Speakers(side) => side.to_string(),
+                    OfAgreement::Table => "table".to_owned(),
+                    OfAgreement::Person(_) => "person".to_owned(),
+                };
+                format!("{whom} {reason} ({topic}, {})", topic.usual())
+            });
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {}\n", row.collect::<Vec<_>>().join(", ")));
+        }
+        insta::assert_snapshot!(table, @r"
+        agreement_proposed: provider agreement_proposed (asks, at_once), customer agreement_proposed (asks, at_once)
+        agreement_signed: customer agreement_signed (asks, at_once)
+        agreement_signed: provider agreement_all_signed (progress, digest), customer agreement_all_signed (progress, digest)
+        agreement_stepped_back: provider agreement_stepped_back (asks, at_once), customer agreement_stepped_back (asks, at_once)
+        agreement_ended: provider agreement_ended (progress, digest), customer agreement_ended (progress, digest)
+        agreement_discussed: table agreement_said (asks, at_once)
+        mediator_asked: person mediator_asked (asks, at_once), table mediator_called (progress, digest)
+        mediator_answered: table mediator_accepted (asks, at_once)
+        mediator_answered: table mediator_declined (asks, at_once)
+        mediation_ended: person mediation_ended (progress, digest), table mediation_ended (progress, digest)
+        agreement_reminded: provider agreement_review (asks, at_once), customer agreement_review (asks, at_once)
+        agreement_reminded: provider agreement_ends (asks, at_once), customer agreement_ends (asks, at_once)
+        ");
+    }
+}
