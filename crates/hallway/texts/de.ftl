@@ -1212,3 +1212,5 @@ news-agreement-review = Beide Seiten sehen die Vereinbarung wieder an: {$day}.
 news-agreement-ends = Die Vereinbarung endet: {$day}. Schlagen Sie einen späteren letzten Tag vor, wenn es weitergehen soll.
 
 news-alignment-reminds = Worum Sie sich zwischen beiden Seiten kümmern, war bis heute geplant. Was ist daraus geworden?
+
+record-service-playbook_written = {$who} hat aufgeschrieben, wie die Leistung {$what} gemacht wird.

@@ -1212,3 +1212,5 @@ news-agreement-review = Both sides look at the agreement again: {$day}.
 news-agreement-ends = The agreement ends: {$day}. Propose a later last day to go on.
 
 news-alignment-reminds = What you look after between both sides was planned until today. What became of it?
+
+record-service-playbook_written = {$who} wrote down how the service {$what} is done.
