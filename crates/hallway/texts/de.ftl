@@ -1234,3 +1234,5 @@ today-improvements-asked = { $n ->
     [one] Etwas wird weniger gehalten als vereinbart: Schlagen Sie eine Verbesserung vor, oder sagen Sie, warum nicht jetzt.
    *[other] { $n } Dinge werden weniger gehalten als vereinbart: Schlagen Sie Verbesserungen vor, oder sagen Sie, warum nicht jetzt.
 }
+
+record-service-playbook_written = {$who} hat aufgeschrieben, wie die Leistung {$what} gemacht wird.

@@ -1234,3 +1234,5 @@ today-improvements-asked = { $n ->
     [one] Something is kept less than agreed: propose an improvement, or say why not now.
    *[other] { $n } things are kept less than agreed: propose improvements, or say why not now.
 }
+
+record-service-playbook_written = {$who} wrote down how the service {$what} is done.

@@ -14,6 +14,7 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         crate::welcome::known::known_about_me(),
         crate::by_link::known::known_about_me(),
         crate::charters::known::known_about_me(),
+        crate::services::playbook::known::known_about_me(),
         crate::negotiations::known::known_about_me(),
         crate::agreements::days::known::known_about_me(),
         KnownAboutMe {
@@ -386,6 +387,10 @@ mod tests {
                 let said = crate::negotiations::actions::NewMessage { words: "Could it be ten?".to_owned() };
                 crate::negotiations::actions::say(a, agreement, &said).await?;
                 crate::agreements::days::actions::make(a).await?;
+                let care: i64 = a.one("SELECT id FROM services LIMIT 1", &[]).await?;
+                let care = crate::ServiceId::new(care);
+                let words = crate::services::playbook::NewPlaybook { words: "Open the list.".to_owned() };
+                crate::services::playbook::actions::write(a, care, None, &words).await?;
                 let change = crate::relationships::input::RelationshipChange {
                     good: Some(Some("On the day.".to_owned())),
                     ..Default::default()

@@ -46,6 +46,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "map-0008-checklists", sql: include_str!("../migrations/0008-checklists.sql") },
     Migration { name: "map-0009-negotiation", sql: include_str!("../migrations/0009-negotiation.sql") },
     Migration { name: "map-0010-agreement-days", sql: include_str!("../migrations/0010-agreement-days.sql") },
+    Migration { name: "map-0011-playbooks", sql: include_str!("../migrations/0011-playbooks.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -59,6 +60,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(services::forms::api::api())
         .merge(services::parts::api::api())
         .merge(services::checklist::api::api())
+        .merge(services::playbook::api::api())
         .merge(clearances::api::api())
         .merge(relationships::api::api())
         .merge(relationships::exchange::api::api())

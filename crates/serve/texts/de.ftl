@@ -1391,3 +1391,5 @@ replay-in-time = Kam rechtzeitig
 replay-accepted = War, wie es sein soll
 replay-how-1 = Jede Anfrage wird aus dem, was mit ihr geschah, neu erzählt, und ihre Uhren werden mit diesen Zeiten berechnet, Pausen ausgenommen. Gezählt wird, was angehalten hat oder abgelaufen ist; was noch läuft, sagt noch nichts. Nachrichten werden immer wieder zugesagt und nicht gezählt. Die Intervalle sind die von Wilson, zu 95 %.
 replay-how-2 = In Öffnungszeiten zählt eine Zusage. Rund um die Uhr zählt jede Stunde jedes Tages, wie sie erlebt, wer wartet. Wie es zugesagt war sagt, wie oft die Zeiten gehalten wurden, die damals galten.
+
+request-playbook = So machen wir es

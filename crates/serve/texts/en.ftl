@@ -1402,3 +1402,5 @@ replay-in-time = Came in time
 replay-accepted = Was as it should be
 replay-how-1 = Each request is told again from what happened to it, and its clocks are computed with these times, pauses left out. Counted is what has stopped or run out; what still runs says nothing yet. News are promised again and again and are not counted. Intervals are Wilson's, at 95 %.
 replay-how-2 = In opening hours is how a promise counts. Around the clock counts every hour of every day, as whoever waits lives through it. As it was promised is how often the times that held then were kept.
+
+request-playbook = How we do it

@@ -54,6 +54,10 @@ pub enum Deed {
     ReadCardAnswers { team: TeamId, is_led: bool },
     /// Give the word of a team on what one may expect of it; `is_led` says whether somebody leads it.
     WriteCharter { team: TeamId, is_led: bool },
+    /// Read how a team does what it offers.
+    ReadPlaybook { team: TeamId, owner: Option<PersonId> },
+    /// Write it down.
+    WritePlaybook { team: TeamId, owner: Option<PersonId> },
     /// Read the charter of a team, and say there what should be different; `is_in_touch` says whether both ends have
     /// confirmed a line between it and the vendor of this viewer, or a team of that vendor in which they are.
     ReadCharter { is_in_touch: bool },
@@ -171,6 +175,11 @@ pub fn may(viewer: &Viewer, deed: Deed) -> bool {
         Deed::WriteCharter { team, is_led } => {
             viewer.kind == Kind::Employee && signs(viewer, Some(Party::from(team)), is_led)
         }
+        // Those who do it, and whoever answers for it.
+        Deed::ReadPlaybook { team, owner } => viewer.is_member(team.0) || answers(owner),
+        Deed::WritePlaybook { team, owner } => {
+            viewer.may_write() && may(viewer, Deed::ReadPlaybook { team, owner })
+        }
         // Whoever works here; from outside, whoever works with it.
         Deed::ReadCharter { is_in_touch } => {
             viewer.kind == Kind::Employee || viewer.actor().is_some() && is_in_touch
@@ -198,10 +207,14 @@ pub fn require(viewer: &Viewer, deed: Deed) -> Result<(), Refusal> {
         Deed::KeepCircle { .. } | Deed::Vouch { .. } | Deed::LeaveCircle { .. } => {
             Refusal::Forbidden("refusal-circle")
         }
-        Deed::SeeCircle { .. } | Deed::ReadCharter { .. } | Deed::ReadTalk { .. } => Refusal::NotFound,
+        Deed::SeeCircle { .. }
+        | Deed::ReadCharter { .. }
+        | Deed::ReadTalk { .. }
+        | Deed::ReadPlaybook { .. } => Refusal::NotFound,
         Deed::Confirm { .. } => Refusal::Forbidden("refusal-not-your-side"),
         Deed::ProposeAgreement { .. } => Refusal::Forbidden("refusal-agreement-propose"),
         Deed::Sign { .. } | Deed::End { .. } => Refusal::Forbidden("refusal-agreement-sign"),
+        Deed::WritePlaybook { .. } => Refusal::Forbidden("refusal-service-change"),
         Deed::Talk { .. } | Deed::Mediate => Refusal::Forbidden("refusal-negotiation-talk"),
         Deed::CallMediator { .. } => Refusal::Forbidden("refusal-mediator-call"),
         Deed::Tell { .. } => Refusal::Forbidden("refusal-agreement-tell"),

@@ -43,6 +43,10 @@ pub enum ServiceEvent {
     ServiceChecklistChanged {
         steps: i64,
     },
+    /// How its team does it was written anew; told to the team alone.
+    PlaybookWritten {
+        version: i64,
+    },
     /// Told to the circle alone.
     PersonCleared {
         person: PersonId,

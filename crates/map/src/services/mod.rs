@@ -12,6 +12,7 @@ pub mod model;
 mod opening;
 mod pages;
 pub mod parts;
+pub mod playbook;
 pub mod store;
 pub mod targets;
 pub mod views;
@@ -30,7 +31,11 @@ pub use words::promise;
 
 /// The settings of services.
 pub fn pages() -> Pages<App> {
-    pages::pages().merge(forms::pages()).merge(parts::pages()).merge(checklist::pages())
+    pages::pages()
+        .merge(forms::pages())
+        .merge(parts::pages())
+        .merge(checklist::pages())
+        .merge(playbook::pages())
 }
 
 #[cfg(test)]

@@ -191,6 +191,21 @@ pub(super) const SHEETS: &[Sheet] = &[
               ORDER BY c.team_id, c.version",
     },
     Sheet {
+        name: "service_playbooks",
+        about: "How teams do what a service offers, in their own words and versions.",
+        columns: &[
+            ("service_id", Id),
+            ("service", Text),
+            ("version", Whole),
+            ("words", Text),
+            ("written_by", Text),
+            ("written_at", At),
+        ],
+        sql: "SELECT b.service_id, s.name, b.version, b.words, p.name, b.written_at FROM service_playbooks b
+              JOIN services s ON s.id = b.service_id JOIN persons p ON p.id = b.written_by
+              ORDER BY b.service_id, b.version",
+    },
+    Sheet {
         name: "agreements",
         about: "What two parties promised each other, or a team to all.",
         columns: &[

@@ -29,6 +29,7 @@ const STAYS: &[(&str, &str)] = &[
     ("request_links", "who linked two requests, as ids"),
     ("agreement_versions", "who signed for a team, as ids"),
     ("agreement_wordings", "who worded it for a team, as ids"),
+    ("service_playbooks", "who wrote it for a team, as an id"),
     ("charters", "who signed for a team, as an id"),
     ("statement_versions", "who signed for a team, as ids"),
     ("agreement_tellings", "who told for a team, as an id"),

@@ -46,7 +46,11 @@ const WRONG: &[&str] = &[
 const WITHOUT_CIRCLE: &str = "POST /api/v1/services/{id}/clearances";
 
 /// Whoever administers belongs to no team, by which somebody could come, and that gives answers again and again.
-const BY_A_TEAM: [&str; 2] = ["POST /api/v1/walk_ups", "POST /api/v1/teams/{id}/answer_templates"];
+const BY_A_TEAM: [&str; 3] = [
+    "POST /api/v1/walk_ups",
+    "POST /api/v1/teams/{id}/answer_templates",
+    "POST /api/v1/relationships/{id}/alignment",
+];
 
 /// Nor do they sign for a side.
 const BY_A_SIDE: &str = "POST /api/v1/agreements/{id}/mediator";

@@ -46,6 +46,19 @@ pub fn see_service(case: &Case<'_>) -> Verdict {
     if viewer.kind == Kind::Guest && !case.is("service.guests") { Err(Refusal::NotFound) } else { Ok(()) }
 }
 
+/// How its team does it.
+pub fn read_playbook(case: &Case<'_>) -> Verdict {
+    see_service(case)?;
+    let (team, owner) = case.keepers();
+    require(case.viewer()?, Deed::ReadPlaybook { team, owner })
+}
+
+pub fn write_playbook(case: &Case<'_>) -> Verdict {
+    read_playbook(case)?;
+    let (team, owner) = case.keepers();
+    require(case.viewer()?, Deed::WritePlaybook { team, owner })
+}
+
 /// The form with which a service is asked.
 pub fn see_offer(case: &Case<'_>) -> Verdict {
     see_service(case)?;

@@ -1,4 +1,5 @@
-//! Routes of what is said over agreements, of mediators, of stepping back, and of the days of agreements.
+//! Routes of what is said over agreements, of mediators, of stepping back, of the days of agreements,
+//! and of how teams do what they offer.
 
 use super::{Row, row};
 use crate::rule::*;
@@ -20,6 +21,10 @@ pub const ROWS: &[Row] = &[
     row("POST /api/v1/agreements/{id}/mediator/answer", answer_as_mediator, r#"{"accepts":true}"#),
     row("POST /api/v1/agreements/{id}/mediator/end", end_mediation, "{}"),
     row("POST /api/v1/agreements/{id}/step_back", step_back, r#"{"words":"Fresh"}"#),
+    row("GET /services/{id}/playbook", read_playbook, ""),
+    row("POST /services/{id}/playbook", write_playbook, "version=0&words=Fresh"),
+    row("GET /api/v1/services/{id}/playbook", read_playbook, ""),
+    row("PUT /api/v1/services/{id}/playbook", write_playbook, r#"{"words":"Fresh"}"#),
     row("GET /agreements/calendar", signed_in, ""),
     row("POST /agreements/calendar/link", whole_key, ""),
     row("POST /agreements/calendar/link/withdrawal", withdraw_calendar_link, ""),

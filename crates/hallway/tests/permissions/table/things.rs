@@ -62,6 +62,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/settings/calendars/{id}", CALENDARS),
     ("/api/v1/services/{id}", SERVICES),
     ("/settings/services/{id}", SERVICES),
+    ("/services/{id}", SERVICES),
     ("/ask/{service}", SERVICES),
     ("/api/v1/line_of_sight/{team}", TEAMS),
     ("/api/v1/relationships/{id}", RELATIONSHIPS),

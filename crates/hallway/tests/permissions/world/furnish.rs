@@ -66,11 +66,22 @@ impl House {
             ("statement.boiler", "tess", "relationship.boiler"),
         ] {
             let path = format!("/api/v1/relationships/{}/statements", self.things.word(relationship));
-            self.does(lead, "PUT", &format!("{path}/draft"), r#"{"needs":["need-of-it"]}"#).await;
+            let said = r#"{"needs":["need-of-it"],"values":["calm"]}"#;
+            self.does(lead, "PUT", &format!("{path}/draft"), said).await;
             let signed = self.does(lead, "POST", &format!("{path}/signature"), "{}").await;
             let id = signed["id"].as_str().unwrap().to_owned();
             self.say(name, &id);
         }
+        // What matters to `it` matters to `sales` less, so that something is to be done about it.
+        let path = format!("/api/v1/relationships/{}/statements", self.things.word("relationship.own"));
+        self.does(
+            "ana",
+            "PUT",
+            &format!("{path}/draft"),
+            r#"{"challenges":["hard-for-sales"],"values":["speed"]}"#,
+        )
+        .await;
+        self.does("ana", "POST", &format!("{path}/signature"), "{}").await;
         let answer = format!("/api/v1/statements/{}/answer", self.things.word("statement.boiler"));
         let answered = self.does("ana", "POST", &answer, r#"{"words":"answer-of-sales"}"#).await;
         let version = answered["version"].as_i64().unwrap();

@@ -48,6 +48,7 @@ struct RequestPage {
     /// None for whoever does not see the queue.
     team_path: Option<String>,
     service: String,
+    service_id: map::ServiceId,
     standing: String,
     is_open: bool,
     /// Whether it is settled is for this viewer to say.
@@ -229,6 +230,7 @@ fn page(
         team: shown.team_name.clone(),
         team_path: knows_line.then(|| format!("/requests?team={}", shown.team_id)),
         service: shown.service_name.clone(),
+        service_id: shown.service_id,
         standing: standing(t, seen, names, chain.waits_for.as_deref()),
         is_open: shown.state.is_open(),
         is_asked_whether: shown.state == State::Resolved && seen.standing.asked,
