@@ -1,5 +1,6 @@
 //! A house with everybody in it, and its router without a socket.
 
+mod agreed;
 mod cast;
 mod furnish;
 mod improvements;
