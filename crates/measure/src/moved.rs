@@ -112,8 +112,12 @@ mod tests {
         for one in [share(3, 7), share(50, 50), median(&slow)] {
             assert_eq!(moved(one, one, 20, 1, 0), Moved::DidNot);
         }
-        let (there, back) = (difference(median(&fast), median(&slow)), difference(median(&slow), median(&fast)));
-        assert!((there.value + back.value).abs() < 1e-12 && (there.interval.low + back.interval.high).abs() < 1e-12);
+        let (there, back) =
+            (difference(median(&fast), median(&slow)), difference(median(&slow), median(&fast)));
+        assert!(
+            (there.value + back.value).abs() < 1e-12
+                && (there.interval.low + back.interval.high).abs() < 1e-12
+        );
         assert_eq!(moved(median(&slow), median(&fast), 40, 1, 0), Moved::Down);
     }
 }

@@ -109,8 +109,8 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         // Told where it is dealt with: on the pages of relationships, teams and settings.
         "person" | "team" | "vendor" | "external_customer" | "calendar" | "organisation" | "reading"
         | "service" | "availability" | "relationship" | "agreement" | "welcome" | "suggestion"
-        | "campaign" | "known_problem" | "request_link" | "answer_template" | "statement"
-        | "improvement" | "improvement_ask" => Ok(()),
+        | "campaign" | "known_problem" | "request_link" | "answer_template" | "statement" | "improvement"
+        | "improvement_ask" => Ok(()),
         other => Err(anyhow::anyhow!("nobody has decided who is told of events of a {other}").into()),
     }
 }

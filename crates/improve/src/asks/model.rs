@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(below(&of(16, 20), Instant(0), 90), None);
         let found = below(&of(80, 100), Instant(0), 90).unwrap();
         assert_eq!((found.kept, found.counted), (80, 100));
-        assert!((found.high - 0.866_640_7).abs() < 1e-6, "{}", found.high);
+        assert!((found.high - 0.866_633_1).abs() < 1e-6, "{}", found.high);
         assert_eq!(below(&of(80, 100), Instant(0), 80), None);
         assert_eq!(below(&of(80, 100), Instant(11), 90), None, "fell due before");
     }
@@ -140,7 +140,8 @@ mod tests {
     #[test]
     fn a_year_has_four_quarters() {
         let of = |text: &str| quarter(Instant::parse(text).unwrap());
-        let all = ["2026-01-01T00:00:00Z", "2026-03-31T23:59:59Z", "2026-04-01T00:00:00Z", "2026-12-31T12:00:00Z"];
+        let all =
+            ["2026-01-01T00:00:00Z", "2026-03-31T23:59:59Z", "2026-04-01T00:00:00Z", "2026-12-31T12:00:00Z"];
         assert_eq!(all.map(of), ["2026-1", "2026-1", "2026-2", "2026-4"]);
     }
 }

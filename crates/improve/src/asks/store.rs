@@ -80,10 +80,7 @@ pub async fn set_rule(a: &mut Act, version: i64, asks: bool, level: i64) -> Resu
 /// Takes it upon this node to look today; false where another has.
 pub async fn take_day(a: &mut Act, today: &str) -> Result<bool> {
     let taken = a
-        .run(
-            "UPDATE improvement_rule SET looked_on = $1 WHERE id = 1 AND asks AND looked_on < $1",
-            &[&today],
-        )
+        .run("UPDATE improvement_rule SET looked_on = $1 WHERE id = 1 AND asks AND looked_on < $1", &[&today])
         .await?;
     Ok(taken == 1)
 }

@@ -155,7 +155,9 @@ impl ImprovementPage {
         let goal = fields.take(Rule::line("goal", 500).optional(&line(&self.goal)));
         let measure = self.measure.and_then(|kind| Measure::of(kind, self.measure_of.as_deref()));
         match (self.measure, measure, &self.measure_of) {
-            (Some(_), None, _) | (None, _, Some(_)) => fields.wrong("measure_of", "field-improvement-measure"),
+            (Some(_), None, _) | (None, _, Some(_)) => {
+                fields.wrong("measure_of", "field-improvement-measure")
+            }
             _ => {}
         }
         fields.finish()?;

@@ -277,16 +277,7 @@ fn half(mut seconds: Vec<i64>, (from, until): (Instant, Instant)) -> Option<Figu
     let sorted: Vec<f64> = seconds.iter().map(|seconds| *seconds as f64).collect();
     let Interval { low, high } = median_interval(&sorted, CONFIDENCE)?;
     let value = quantile(&sorted, 0.5)?;
-    Some(Figure {
-        unit: Unit::Seconds,
-        value,
-        low,
-        high,
-        n: sorted.len() as u64,
-        some: None,
-        from,
-        until,
-    })
+    Some(Figure { unit: Unit::Seconds, value, low, high, n: sorted.len() as u64, some: None, from, until })
 }
 
 #[cfg(test)]
@@ -347,7 +338,9 @@ mod tests {
         let (all, mut worse) = (lived(), lived());
         assert_eq!(verdict(Measure::HalfDone, &all, 151, 10), Verdict::Moved);
         for course in &mut worse.courses {
-            course.settled_at_first = course.settled_at_first.map(|kept| course.opened_at < BEGAN || kept && course.opened_at < day(120));
+            course.settled_at_first = course
+                .settled_at_first
+                .map(|kept| course.opened_at < BEGAN || kept && course.opened_at < day(120));
         }
         assert_eq!(verdict(Measure::SettledFirst, &worse, 151, 10), Verdict::MovedBack);
     }
@@ -366,8 +359,14 @@ mod tests {
         };
         assert_eq!(verdict(said, &rounds(mean(4.0), mean(5.5)), 151, 30), Verdict::Moved);
         assert_eq!(verdict(said, &rounds(mean(4.0), mean(4.2)), 151, 30), Verdict::DidNotMove);
-        assert_eq!(verdict(said, &rounds(mean(4.0), Told::AtLeast { n: 9, value: 6.0 }), 151, 30), Verdict::TooEarly);
-        assert_eq!(verdict(said, &rounds(Told::AtLeast { n: 9, value: 6.0 }, mean(4.0)), 151, 30), Verdict::NothingBefore);
+        assert_eq!(
+            verdict(said, &rounds(mean(4.0), Told::AtLeast { n: 9, value: 6.0 }), 151, 30),
+            Verdict::TooEarly
+        );
+        assert_eq!(
+            verdict(said, &rounds(Told::AtLeast { n: 9, value: 6.0 }, mean(4.0)), 151, 30),
+            Verdict::NothingBefore
+        );
     }
 
     #[test]

@@ -93,8 +93,7 @@ mod tests {
             ),
         ];
         let (provider, customer) = (Party::from(BILLING), Party::from(DESK));
-        let steer =
-            |owns| Doing::Steer { owns, provider: (provider, true), customer: (customer, false) };
+        let steer = |owns| Doing::Steer { owns, provider: (provider, true), customer: (customer, false) };
         let doings = [
             ("read", Doing::Read { provider, customer }),
             ("propose for billing", Doing::Propose { side: provider }),

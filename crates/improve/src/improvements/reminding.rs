@@ -26,7 +26,9 @@ async fn remind_of(a: &mut Act, one: &ToRemind) -> Result<usize, Failure> {
         Some(step) if store::reminded_task(a, step, one.remind_at).await? => {
             ImprovementEvent::ImprovementStepDue { step, who: one.who_id }
         }
-        None if store::reminded(a, one.id, one.remind_at).await? => ImprovementEvent::ImprovementShouldShow {},
+        None if store::reminded(a, one.id, one.remind_at).await? => {
+            ImprovementEvent::ImprovementShouldShow {}
+        }
         _ => return Ok(0),
     };
     match relationships::store::find_any(a, one.relationship_id).await? {

@@ -43,7 +43,9 @@ pub async fn courses(
     let read = |row: store::CourseRow| -> anyhow::Result<Course> {
         let due = judged(&row.targets, &row.clocks, now)?
             .into_iter()
-            .filter_map(|one| Some(Due { agreement: one.agreement, kind: one.kind, at: one.due_at?, is_kept: one.is_kept }))
+            .filter_map(|one| {
+                Some(Due { agreement: one.agreement, kind: one.kind, at: one.due_at?, is_kept: one.is_kept })
+            })
             .collect();
         Ok(Course {
             opened_at: row.opened_at,

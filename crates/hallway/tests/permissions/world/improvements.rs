@@ -6,7 +6,8 @@ impl House {
     /// `sales` proposes something over `relationship.own`: Ana looks after it there, Lee for `it`; with a cause and a step of
     /// Ana's.
     pub async fn improve_something(&mut self) {
-        let told = self.things.fill(r#"{"relationship":"<relationship.own>","page":{"title":"title-of-change"}}"#);
+        let told =
+            self.things.fill(r#"{"relationship":"<relationship.own>","page":{"title":"title-of-change"}}"#);
         let made = self.does("ana", "POST", "/api/v1/improvements", &told).await;
         let id = made["id"].as_str().unwrap().to_owned();
         self.say("improvement.own", &id);

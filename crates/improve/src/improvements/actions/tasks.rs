@@ -67,6 +67,7 @@ pub async fn do_task(
     if !store::say_done(a, id, task).await? {
         return Ok(id);
     }
-    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementStepDone { step: task }).await?;
+    tell(a, &relationship, id.0, viewer.actor(), &ImprovementEvent::ImprovementStepDone { step: task })
+        .await?;
     Ok(id)
 }

@@ -26,10 +26,7 @@ use super::store::{self, Filter};
 use super::views::{ImprovementView, ImprovementWithPage};
 
 pub fn api() -> OpenApiRouter<App> {
-    OpenApiRouter::new()
-        .routes(routes!(list, propose))
-        .routes(routes!(show, write_page))
-        .merge(verbs::api())
+    OpenApiRouter::new().routes(routes!(list, propose)).routes(routes!(show, write_page)).merge(verbs::api())
 }
 
 /// Which improvements.
@@ -56,8 +53,7 @@ async fn list(mut visit: Visit, Query(which): Query<Which>) -> Answer<impl IntoR
     let (seal, viewer) = (visit.seal(), visit.viewer().clone());
     let paging = Paging { limit: which.limit, after: which.after };
     let after = after(&paging, &seal, LIST)?.map(ImprovementId::new);
-    let filter =
-        Filter { relationship: which.relationship, state: which.state, ..Filter::default() };
+    let filter = Filter { relationship: which.relationship, state: which.state, ..Filter::default() };
     let limit = paging.limit();
     let rows = store::list(&mut visit.view, viewer.person, &filter, after, limit + 1).await?;
     let rows: Vec<Improvement> = rows.into_iter().map(|one| one.told_to(&viewer)).collect();

@@ -13,8 +13,8 @@ use web::{Answer, Body, IfMatch};
 
 use super::super::actions;
 use super::super::input::{
-    ImprovementEnd, ImprovementOwner, ImprovementStart, ImprovementStep, NewImprovementCause, NewImprovementStep,
-    NewImprovementThought,
+    ImprovementEnd, ImprovementOwner, ImprovementStart, ImprovementStep, NewImprovementCause,
+    NewImprovementStep, NewImprovementThought,
 };
 use super::super::model::{CauseId, ImprovementId, TaskId};
 use super::super::views::ImprovementWithPage;
@@ -189,7 +189,9 @@ async fn take_back_cause(
     Path((id, cause)): Path<(ImprovementId, CauseId)>,
     body: Body<ImprovementStep>,
 ) -> Answer<impl IntoResponse> {
-    done!(actor, cause, body, "POST /improvements/{id}/causes/{cause}/take_back", |a, new| actions::take_back_cause(a, id, cause, &new))
+    done!(actor, cause, body, "POST /improvements/{id}/causes/{cause}/take_back", |a, new| {
+        actions::take_back_cause(a, id, cause, &new)
+    })
 }
 
 /// Say that a step is done
@@ -203,5 +205,7 @@ async fn do_step(
     Path((id, step)): Path<(ImprovementId, TaskId)>,
     body: Body<ImprovementStep>,
 ) -> Answer<impl IntoResponse> {
-    done!(actor, step, body, "POST /improvements/{id}/steps/{step}/done", |a, new| actions::do_task(a, id, step, &new))
+    done!(actor, step, body, "POST /improvements/{id}/steps/{step}/done", |a, new| actions::do_task(
+        a, id, step, &new
+    ))
 }

@@ -235,10 +235,7 @@ impl Doing {
             due: day(&task.due_on).map_or_else(String::new, |day| t.date(day)),
             done: task.done_at.map(|at| t.day(at)),
             is_late: !of.state.is_over() && task.is_late(&today),
-            may_do: task.done_at.is_none()
-                && !of.state.is_over()
-                && viewer.may_write()
-                && (is_own || steers),
+            may_do: task.done_at.is_none() && !of.state.is_over() && viewer.may_write() && (is_own || steers),
         }
     }
 }

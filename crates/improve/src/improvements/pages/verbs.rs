@@ -4,16 +4,16 @@ use axum::extract::{Path, Query};
 use db::act;
 use kernel::{Failure, Refusal};
 use map::relationships::Side;
-use people::{Actor, PersonId};
 use people::place::Place;
+use people::{Actor, PersonId};
 use serde::Deserialize;
 use web::{Answer, Form, see_other};
 
 use super::one::{Back, page};
 use crate::improvements::actions;
 use crate::improvements::input::{
-    ImprovementEnd, ImprovementOwner, ImprovementStart, ImprovementStep, NewImprovementCause, NewImprovementStep,
-    NewImprovementThought,
+    ImprovementEnd, ImprovementOwner, ImprovementStart, ImprovementStep, NewImprovementCause,
+    NewImprovementStep, NewImprovementThought,
 };
 use crate::improvements::model::{CauseId, ImprovementId, TaskId};
 
@@ -99,13 +99,9 @@ pub async fn end(
     back(actor, id, done, new.words, "improvement-ended").await
 }
 
-pub async fn say_cause(
-    actor: Actor,
-    Place(id): Place<ImprovementId>,
-    Form(form): Form<Causing>,
-) -> Answer {
-    let parent: Option<CauseId> = people::forms::chosen("parent", &form.parent)
-        .map_err(|error| Refusal::Invalid(vec![error]))?;
+pub async fn say_cause(actor: Actor, Place(id): Place<ImprovementId>, Form(form): Form<Causing>) -> Answer {
+    let parent: Option<CauseId> =
+        people::forms::chosen("parent", &form.parent).map_err(|error| Refusal::Invalid(vec![error]))?;
     let new = NewImprovementCause { parent, words: form.words };
     let done: Result<_, Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::say_cause(a, id, &new).await);
@@ -122,11 +118,7 @@ pub async fn take_back_cause(
     back(actor, id, done, String::new(), "need-withdrawn").await
 }
 
-pub async fn plan_task(
-    actor: Actor,
-    Place(id): Place<ImprovementId>,
-    Form(form): Form<Planning>,
-) -> Answer {
+pub async fn plan_task(actor: Actor, Place(id): Place<ImprovementId>, Form(form): Form<Planning>) -> Answer {
     let new = NewImprovementStep { words: form.words, who: Some(form.who), due_on: form.due_on };
     let done: Result<_, Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::plan_task(a, id, &new).await);

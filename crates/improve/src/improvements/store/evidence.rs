@@ -65,7 +65,8 @@ pub async fn told_of_team(r: &mut Reader, team: Id, since: Instant) -> Result<Ve
         .await?;
     let mut rounds: BTreeMap<(Instant, Id), Vec<Figures>> = BTreeMap::new();
     for row in rows {
-        let figures = serde_json::from_str(&row.figures).map_err(|error| db::Error::unreadable("figures", error))?;
+        let figures =
+            serde_json::from_str(&row.figures).map_err(|error| db::Error::unreadable("figures", error))?;
         rounds.entry((row.closed_at, row.round_id)).or_default().push(figures);
     }
     let told = |((closed_at, _), blocks): ((Instant, Id), Vec<Figures>)| {

@@ -51,10 +51,9 @@ pub async fn list(
     let select: Select<'_> = match filter.which {
         Which::All => select,
         Which::GoingOn => select.then("AND i.ended_at IS NULL"),
-        Which::Owned => select.then("AND i.ended_at IS NULL").with(
-            "AND (i.provider_owner_id = ? OR i.customer_owner_id = ?)",
-            &[&viewer, &viewer],
-        ),
+        Which::Owned => select
+            .then("AND i.ended_at IS NULL")
+            .with("AND (i.provider_owner_id = ? OR i.customer_owner_id = ?)", &[&viewer, &viewer]),
     };
     let select = select
         .and("i.relationship_id = ?", filter.relationship.as_ref())
@@ -66,7 +65,8 @@ pub async fn list(
 
 /// How many go on in a relationship.
 pub async fn count_going_on(r: &mut Reader, of: RelationshipId) -> Result<i64> {
-    r.one("SELECT COUNT(*) AS n FROM improvements WHERE relationship_id = $1 AND ended_at IS NULL", &[&of]).await
+    r.one("SELECT COUNT(*) AS n FROM improvements WHERE relationship_id = $1 AND ended_at IS NULL", &[&of])
+        .await
 }
 
 /// An improvement with its figures and its verdict, as somebody reads it who looks back on a relationship.

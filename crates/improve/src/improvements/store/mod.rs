@@ -11,6 +11,6 @@ pub use lists::{Filter, MOST_GOING_ON, Reviewed, Which, count_going_on, list, re
 pub use looks::{AT_END_OF_EVENT, find};
 pub use parts::{Parts, insert_cause, insert_task, parts, remove_cause, say_done, think};
 pub use writes::{
-    Moved, NewRow, ToRemind, end, external_customers, follow, insert, is_external_customer, move_on, name_owner, page, reminded,
-    reminded_task, to_remind,
+    Moved, NewRow, ToRemind, end, external_customers, follow, insert, is_external_customer, move_on,
+    name_owner, page, reminded, reminded_task, to_remind,
 };
