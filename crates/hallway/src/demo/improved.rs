@@ -102,7 +102,6 @@ pub(super) async fn improve(db: &Db, house: &House, moments: &Moments) -> anyhow
 async fn one(db: &Db, house: &House, moments: &Moments, change: &Change) -> anyhow::Result<()> {
     let ends = (change.provider, change.customer);
     let (line, ours) = raising(db, house, ends, Side::Provider).await?;
-    let (_, theirs) = raising(db, house, ends, Side::Customer).await?;
     let some = |words: &str| (!words.is_empty()).then(|| words.to_owned());
     let new = NewImprovement {
         relationship: line,
@@ -126,6 +125,7 @@ async fn one(db: &Db, house: &House, moments: &Moments, change: &Change) -> anyh
     if !change.begins {
         return Ok(());
     }
+    let (_, theirs) = raising(db, house, ends, Side::Customer).await?;
     acted(db, &theirs, day(change.ago - 1), async |a| {
         let owner = ImprovementOwner { side: Some(Side::Customer), person: None };
         actions::own(a, id, None, &owner).await.map(drop)
