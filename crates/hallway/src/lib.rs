@@ -21,6 +21,8 @@ mod housekeeping;
 mod how_it_was;
 pub mod import;
 #[cfg(test)]
+mod improvements;
+#[cfg(test)]
 mod insights;
 mod keys;
 #[cfg(test)]

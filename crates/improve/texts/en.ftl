@@ -424,7 +424,7 @@ promise-more = More than one promise
 need-promised-in = Something is promised to meet this
 # Improvements
 room-improve = Improve
-refusal-improvement-propose = Whoever belongs to a side proposes improvements and says causes.
+refusal-improvement-propose = Whoever belongs to a side proposes improvements and says why it is so.
 refusal-improvement-steer = Whoever looks after it, or gives the word of a side, decides how it goes on.
 refusal-improvement-own = Whoever said it takes it back; whoever is to do a step says that it is done.
 refusal-improvement-ended = This improvement is over and stays as it is.

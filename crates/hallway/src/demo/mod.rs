@@ -10,6 +10,7 @@ mod charter;
 mod discovered;
 mod found;
 mod heard;
+mod improved;
 mod known;
 mod links;
 mod near;
@@ -104,6 +105,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     needed::begin(db, &moments).await.context("what was not settled lately")?;
     said::say(db, &house, &moments).await.context("saying what matters")?;
     needed::need(db, &house, &moments).await.context("what teams need of each other")?;
+    improved::improve(db, &house, &moments).await.context("what teams improve")?;
     heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
         .await
         .context("rounds of questions")?;

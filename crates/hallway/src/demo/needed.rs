@@ -215,7 +215,7 @@ async fn wait(db: &Db, house: &House, moments: &Moments) -> anyhow::Result<()> {
 }
 
 /// The line between these two, and who speaks for this side of it.
-async fn raising(
+pub(super) async fn raising(
     db: &Db,
     house: &House,
     (provider, customer): (&str, &str),

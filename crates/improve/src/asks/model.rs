@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(below(&of(16, 20), Instant(0), 90), None);
         let found = below(&of(80, 100), Instant(0), 90).unwrap();
         assert_eq!((found.kept, found.counted), (80, 100));
-        assert!((found.high - 0.866_640_7).abs() < 1e-6, "{}", found.high);
+        assert!((found.high - 0.866_633_1).abs() < 1e-6, "{}", found.high);
         assert_eq!(below(&of(80, 100), Instant(0), 80), None);
         assert_eq!(below(&of(80, 100), Instant(11), 90), None, "fell due before");
     }

@@ -76,7 +76,7 @@ impl State {
 
     /// Whether it can end so: what was never looked at can only be dropped.
     pub const fn can_end(self, outcome: Outcome) -> bool {
-        matches!((self, outcome), (Self::Checking, _) | (_, Outcome::Dropped))
+        matches!((self, outcome), (Self::Checking, _) | (Self::Proposed | Self::Running, Outcome::Dropped))
     }
 }
 

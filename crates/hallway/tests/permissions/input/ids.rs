@@ -46,14 +46,18 @@ const WRONG: &[&str] = &[
 const WITHOUT_CIRCLE: &str = "POST /api/v1/services/{id}/clearances";
 
 /// Whoever administers belongs to no team, by which somebody could come, and that gives answers again and again.
-const BY_A_TEAM: [&str; 3] = [
+const BY_A_TEAM: [&str; 4] = [
     "POST /api/v1/walk_ups",
     "POST /api/v1/teams/{id}/answer_templates",
     "POST /api/v1/relationships/{id}/alignment",
+    "POST /api/v1/improvements/{id}/causes",
 ];
 
 /// Nor do they sign for a side.
 const BY_A_SIDE: &str = "POST /api/v1/agreements/{id}/mediator";
+
+/// For others its lead.
+const BY_A_LEAD: [&str; 2] = ["PUT /api/v1/improvements/{id}", "POST /api/v1/improvements/{id}/owner"];
 
 /// Nor do they read what was told in confidence.
 const BY_A_READER: &str = "POST /api/v1/safe/reports/{id}/readers";
@@ -88,6 +92,7 @@ async fn z_08_an_id_of_something_else_is_as_unknown_as_one_of_nothing() {
             BY_A_READER => "hal",
             BY_A_SIDE => "lee",
             route if BY_A_TEAM.contains(&route) => "ivy",
+            route if BY_A_LEAD.contains(&route) => "lee",
             _ => "adm",
         };
         for field in row.fields().into_iter().filter(|field| FIELDS.contains(field)) {
