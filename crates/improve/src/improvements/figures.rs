@@ -98,6 +98,11 @@ fn compare(of: &Improvement, evidence: &Evidence, now: Instant) -> Option<Compar
     Some(Compared { measure, before, after, verdict })
 }
 
+/// Whether everybody of both ends may read this figure.
+pub fn sees_everybody(of: &Improvement, measure: Measure) -> bool {
+    measure.kind() != MeasureKind::Said && (!measure.is_about_people() || of.provider_people >= FEW)
+}
+
 /// Whether this viewer may read this figure: of a provider of few people the speed, and what is said of it, only they do;
 /// what rounds tell no guest does.
 pub fn sees(viewer: &Viewer, of: &Improvement, measure: Measure) -> bool {

@@ -127,9 +127,9 @@ pub async fn drawn(r: &mut Reader, of: &Relationship, now: Instant) -> Result<Ve
     let improved = improvements::store::reviewed(r, of.id, since, now).await?;
     items.extend(improved.into_iter().map(|one| Item::Improvement {
         improvement: one.improvement.id,
-        title: one.improvement.title,
         state: one.improvement.state,
-        verdict: one.compared.map(|compared| compared.verdict),
+        verdict: one.verdict_for_both(),
+        title: one.improvement.title,
     }));
     items.extend(traffic(r, of, now).await?);
     Ok(items)

@@ -5,7 +5,8 @@ use kernel::{Failure, Id, Instant};
 use map::RelationshipId;
 
 use super::looks::shown;
-use crate::improvements::figures::{Compared, compared_all};
+use crate::improvements::figures::{Compared, compared_all, sees_everybody};
+use crate::improvements::measure::Verdict;
 use crate::improvements::model::{Improvement, ImprovementId, State};
 
 /// More do not go on at once in a relationship.
@@ -75,6 +76,15 @@ pub struct Reviewed {
     pub improvement: Improvement,
     /// Nothing where no figure was chosen, or it has not begun.
     pub compared: Option<Compared>,
+}
+
+impl Reviewed {
+    /// The verdict as everybody of both ends may read it, guests, too: nothing of what is held back from some of them.
+    pub fn verdict_for_both(&self) -> Option<Verdict> {
+        let compared = self.compared.as_ref()?;
+        let is_open = sees_everybody(&self.improvement, compared.measure);
+        is_open.then_some(compared.verdict)
+    }
 }
 
 /// So many of a relationship are looked back on.
