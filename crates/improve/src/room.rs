@@ -6,9 +6,9 @@ use people::{App, Visit};
 use web::{Answer, Chrome, Page, Pages, Speech, get};
 
 use crate::asks::{self, AskId};
-use crate::improvements::model::State;
+use crate::improvements::model::{ImprovementId, State, day};
 use crate::improvements::pages::Line;
-use crate::improvements::store::{self, Filter, Which};
+use crate::improvements::store::{self, Filter, OwnStep, Which};
 use crate::needs;
 
 /// The name of this room.
@@ -32,10 +32,20 @@ struct RoomPage {
     lead: String,
     needs: Option<String>,
     asks: Vec<(AskId, String, String)>,
+    steps: Vec<Step>,
     to_check: Vec<Line>,
     going_on: Vec<Line>,
     proposed: Vec<Line>,
     is_empty: bool,
+}
+
+/// A step that waits for its reader.
+struct Step {
+    improvement: ImprovementId,
+    words: String,
+    /// Of which improvement, and by when.
+    of: String,
+    is_late: bool,
 }
 
 /// `GET /improve`
@@ -46,13 +56,16 @@ async fn show(mut visit: Visit) -> Answer {
     let asked = asks::open_for(&mut visit.view, viewer.person, ASKS).await?;
     let filter = Filter { which: Which::GoingOn, ..Filter::default() };
     let all = store::list(&mut visit.view, viewer.person, &filter, None, SHOWN).await?;
+    let steps = store::own_steps(&mut visit.view, viewer.person, SHOWN).await?;
+    let now = visit.view.now;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
+    let today = t.local(now).date().to_string();
     let lines = |state: State| -> Vec<Line> {
         let of_state = all.iter().filter(|one| one.state == state);
         of_state.map(|one| Line::of(&t, &one.clone().told_to(&viewer))).collect()
     };
     let to_check = lines(State::Checking);
-    let waits = waiting + asked.len() + to_check.len();
+    let waits = waiting + asked.len() + to_check.len() + steps.len();
     let between = |ask: &asks::Ask| {
         t.a2("relationship-words", "provider", &ask.provider_name, "customer", &ask.customer_name)
     };
@@ -63,6 +76,7 @@ async fn show(mut visit: Visit) -> Answer {
         },
         needs: (waiting > 0).then(|| t.a1("needs-lead-for-you", "n", waiting)),
         asks: asked.iter().map(|ask| (ask.id, asks::pages::says(&t, ask), between(ask))).collect(),
+        steps: steps.into_iter().map(|one| Step::of(&t, one, &today)).collect(),
         going_on: lines(State::Running),
         proposed: lines(State::Proposed),
         is_empty: all.is_empty() && waits == 0,
@@ -71,4 +85,15 @@ async fn show(mut visit: Visit) -> Answer {
         t,
     };
     Ok(Page(page).into_response())
+}
+
+impl Step {
+    fn of(t: &Speech, one: OwnStep, today: &str) -> Self {
+        let is_late = one.due_on.as_str() < today;
+        let due = day(&one.due_on).map_or_else(String::new, |day| t.day_of(day));
+        let title = one.title.unwrap_or_else(|| t.s("need-erased"));
+        let words = one.words.unwrap_or_else(|| t.s("need-erased"));
+        let of = t.a2("improve-step-of", "title", title, "day", due);
+        Self { improvement: one.improvement_id, words, of, is_late }
+    }
 }

@@ -446,6 +446,8 @@ improve-lead = { $n ->
    *[other] {$n} Dinge warten auf Sie oder Ihr Team.
 }
 improve-asks = Weniger gehalten als vereinbart
+improve-steps = Schritte, die Sie tun
+improve-step-of = { $title }, bis { $day }
 improve-to-check = Hat es geholfen?
 improve-going-on = Läuft
 improve-proposed = Vorgeschlagen
@@ -519,6 +521,7 @@ improvement-how-settled_first-about = Von dem, was in der Zeit gefragt und als e
 improvement-how-in_time-about = Von den in der Zeit erwarteten Lieferungen der Anteil, der pünktlich kam.
 improvement-how-accepted-about = Von den in der Zeit erwarteten und beurteilten Lieferungen der angenommene Anteil.
 improvement-how-said-about = Was alle, denen das Team dient, in der letzten Runde der Zeit gesagt haben, wo sie sich für einen Mittelwert einig genug sind.
+improvement-rows = Die Zeilen dahinter.
 improvement-state-proposed = Vorgeschlagen. Es beginnt, wenn beide Seiten benannt haben, wer sich darum kümmert.
 improvement-state-running = { $n ->
     [one] Läuft, ein Schritt ist offen.
@@ -550,8 +553,10 @@ improvement-thoughts = Was beide Seiten denken, dass es bewirkt hat
 improvement-owner-is = {$name} kümmert sich darum.
 improvement-owner-none = Hier kümmert sich noch niemand darum.
 improvement-owner-name = Wer kümmert sich darum?
+improvement-owner-who = Name
 improvement-owner-button = Benennen
 improvement-thinks-none = Noch nichts gesagt.
+improvement-thinks-say = Sagen, was Ihre Seite davon hält
 improvement-thinks-ask = Was hat es Ihrer Meinung nach bewirkt?
 improvement-thinks-helped = Es hat geholfen
 improvement-thinks-no_difference = Es hat keinen Unterschied gemacht

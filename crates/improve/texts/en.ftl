@@ -446,6 +446,8 @@ improve-lead = { $n ->
    *[other] {$n} things wait for you or your team.
 }
 improve-asks = Kept less than agreed
+improve-steps = Steps that are yours
+improve-step-of = { $title }, by { $day }
 improve-to-check = Did it help?
 improve-going-on = Running
 improve-proposed = Proposed
@@ -519,6 +521,7 @@ improvement-how-settled_first-about = Of what was asked in the time and said to 
 improvement-how-in_time-about = Of the deliveries expected in the time, the share that came in time.
 improvement-how-accepted-about = Of the deliveries expected in the time and judged, the share accepted.
 improvement-how-said-about = What all whom the team serves said in the latest round of the time, where they agree enough for a mean.
+improvement-rows = The rows behind it.
 improvement-state-proposed = Proposed. It begins when both sides have named who looks after it.
 improvement-state-running = { $n ->
     [one] Running, one step is open.
@@ -529,7 +532,7 @@ improvement-state-ended = Over.
 improvement-outcome-kept = Kept, {$day}.
 improvement-outcome-adapted = Kept in another form, {$day}.
 improvement-outcome-dropped = Dropped, {$day}.
-improvement-owners = {$names} look after it.
+improvement-owners = Looked after by {$names}.
 improvement-causes = Why it is so
 improvement-causes-none = Nobody has said a cause yet. Ask why five times.
 improvement-cause-say = Say a cause
@@ -550,8 +553,10 @@ improvement-thoughts = What both sides think it did
 improvement-owner-is = {$name} looks after it.
 improvement-owner-none = Nobody looks after it here yet.
 improvement-owner-name = Who looks after it?
+improvement-owner-who = Name
 improvement-owner-button = Name them
 improvement-thinks-none = Nothing said yet.
+improvement-thinks-say = Say what your side thinks
 improvement-thinks-ask = What do you think it did?
 improvement-thinks-helped = It helped
 improvement-thinks-no_difference = It made no difference

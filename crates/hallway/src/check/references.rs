@@ -48,7 +48,7 @@ pub(super) const RULES: &[Rule] = &[
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
     named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "agreements",
-        "relationships", "reviews";
+        "relationships", "reviews", "improvements", "improvement_asks";
         "x.thing_id IS NOT NULL"),
     of!(
         "needs",

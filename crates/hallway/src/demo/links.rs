@@ -23,6 +23,8 @@ const DELIVERED_DAYS: i64 = 60;
 const EXPECTED_HOUR: i8 = 10;
 /// The share that comes late, and the share in which something is missing.
 const LATE: f64 = 0.12;
+/// The share that came late where most did.
+const MOSTLY_LATE: f64 = 0.6;
 const RETURNED: f64 = 0.1;
 
 #[derive(Deserialize)]
@@ -38,6 +40,8 @@ struct Row {
     waits: String,
     /// How many pieces come on a working day, where that is written down.
     a_day: Option<i64>,
+    /// Until so many working days ago most of it came late.
+    late_until: Option<i64>,
 }
 
 /// One end, and who speaks for it.
@@ -110,7 +114,7 @@ async fn draw_one(
         }
     }
     if let Some(pieces) = row.a_day {
-        deliver(a, moments, id, pieces, &gets, &mut chance).await?;
+        deliver(a, moments, id, (pieces, row.late_until), &gets, &mut chance).await?;
     }
     Ok(())
 }
@@ -153,14 +157,15 @@ async fn deliver(
     a: &mut Act,
     moments: &Moments,
     of: RelationshipId,
-    pieces: i64,
+    (pieces, late_until): (i64, Option<i64>),
     receiver: &Viewer,
     chance: &mut Chance,
 ) -> Result<(), Failure> {
     a.viewer = receiver.clone();
     for day in (0..DELIVERED_DAYS).rev() {
         let expected_at = moments.day(-day, EXPECTED_HOUR, 0);
-        let minutes = if chance.yes(LATE) { chance.between(20, 200) } else { -chance.between(5, 90) };
+        let late = if late_until.is_some_and(|until| day >= until) { MOSTLY_LATE } else { LATE };
+        let minutes = if chance.yes(late) { chance.between(20, 200) } else { -chance.between(5, 90) };
         let arrived = expected_at.plus_seconds(minutes * 60);
         let (is_returned, count) = (chance.yes(RETURNED), (pieces + chance.between(-3, 4)).max(1));
         let missing = chance.between(1, 3).min(count);

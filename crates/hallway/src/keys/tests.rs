@@ -9,7 +9,7 @@ async fn all_keys_are_told_and_can_be_switched_off() {
         let seen = clinic.look("Amara", "/keys").await;
         seen.says(&[
             "Switch them off",
-            "g t Today g q Requests g r Relationships g m Map g l Listen g e Insights / Search n Ask for something",
+            "g t Today g q Requests g r Relationships g m Map g l Listen g v Improve g e Insights / Search n Ask for something",
             "In a list j Next line k Line before",
             "On a request a Acknowledge",
         ]);

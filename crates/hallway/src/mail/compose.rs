@@ -149,13 +149,17 @@ async fn of_thing(
         link: app.link(&newest.path()),
         button: t.s(match newest.reason {
             Reason::RoundAsks | Reason::RoundReminds => "mail-answer-round",
-            reason if reason.is_of_need() || reason.is_of_review() => "mail-open-need",
+            reason if reason.is_of_need() || reason.is_of_review() || reason.is_of_improvement() => {
+                "mail-open-need"
+            }
+            Reason::ImprovementAsk => "mail-open-need",
             _ => "mail-read-round",
         }),
         why: t.a1(
             match newest.reason {
                 reason if reason.is_of_need() => "mail-why-need",
-                reason if reason.is_of_review() => "mail-why-review",
+                reason if reason.is_of_review() || reason.is_of_improvement() => "mail-why-review",
+                Reason::ImprovementAsk => "mail-why-review",
                 _ => "mail-why-round",
             },
             "organisation",
@@ -272,7 +276,7 @@ fn said(t: &Speech, seen: &Seen, notice: &Notice) -> Option<Said> {
     };
     let paragraphs: Vec<String> =
         body.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect();
-    let who = notice.actor_name.clone().unwrap_or_else(|| t.s("hallway-itself"));
+    let who = notice.who(t);
     (!paragraphs.is_empty()).then_some(Said { who, paragraphs })
 }
 

@@ -1,5 +1,6 @@
 //! Who of the two ends of a relationship is told of what happens between them, and of rounds: pure tables.
 
+use improve::improvements::ImprovementEvent;
 use improve::needs::NeedEvent;
 use improve::reviews::ReviewEvent;
 use listen::rounds::RoundEvent;
@@ -56,6 +57,55 @@ pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Rea
         | NeedEvent::NeedReworded {}
         | NeedEvent::NeedPromised { .. }
         | NeedEvent::NeedWentAlong {} => None,
+    }
+}
+
+/// Whom of the two ends of an improvement an event concerns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OfImprovement {
+    /// Who looks after it on either side.
+    pub owners: bool,
+    /// Those who give the word of these sides.
+    pub speakers: &'static [Side],
+    /// Those who said the need in the first place that it was born of.
+    pub raisers: bool,
+    pub person: Option<PersonId>,
+}
+
+/// Whom an event of an improvement concerns, and as what it is told.
+pub fn told_of_improvement(event: &ImprovementEvent) -> Option<(OfImprovement, Reason)> {
+    use ImprovementEvent as E;
+    let nobody = OfImprovement::default();
+    let owners = OfImprovement { owners: true, ..nobody };
+    let all = OfImprovement { speakers: Side::ALL, raisers: true, ..owners };
+    let one = |person| OfImprovement { person, ..nobody };
+    let across = |side: &Side| match side {
+        Side::Provider => &[Side::Customer][..],
+        Side::Customer => &[Side::Provider][..],
+    };
+    match event {
+        E::ImprovementProposed { side } => {
+            Some((OfImprovement { speakers: across(side), ..nobody }, Reason::ImprovementProposed))
+        }
+        E::ImprovementOwned { owner, .. } => Some((one(Some(*owner)), Reason::ImprovementYours)),
+        E::ImprovementStarted {} => Some((all, Reason::ImprovementStarted)),
+        E::ImprovementStepAdded { who, .. } => Some((one(*who), Reason::ImprovementStep)),
+        E::ImprovementStepDue { who: Some(who), .. } => Some((one(Some(*who)), Reason::ImprovementStepDue)),
+        // Whoever was to do it is not here any more.
+        E::ImprovementStepDue { who: None, .. } => Some((owners, Reason::ImprovementStepDue)),
+        E::ImprovementStepDone { .. } => Some((owners, Reason::ImprovementStepDone)),
+        E::ImprovementShouldShow {} => Some((owners, Reason::ImprovementShows)),
+        E::ImprovementToCheck {} => Some((OfImprovement { raisers: false, ..all }, Reason::ImprovementCheck)),
+        E::ImprovementThought { side, .. } => {
+            Some((OfImprovement { speakers: across(side), ..owners }, Reason::ImprovementThought))
+        }
+        E::ImprovementEnded { .. } => Some((all, Reason::ImprovementEnded)),
+        // Seen on its page.
+        E::ImprovementReworded {}
+        | E::ImprovementCauseSaid {}
+        | E::ImprovementCauseTakenBack {}
+        | E::ImprovementWentOn {}
+        | E::ImprovementWentAlong {} => None,
     }
 }
 
@@ -168,6 +218,51 @@ mod tests {
                 Some((whom, reason)) => {
                     let topic = Topic::of(Stand::Named, reason);
                     format!("{whom:?} {reason} ({topic}, {})", topic.usual())
+                }
+                None => "nobody".to_owned(),
+            };
+            let (kind, _) = db::event::told(&event).unwrap();
+            table.push_str(&format!("{kind}: {row}\n"));
+        }
+        insta::assert_snapshot!(table);
+    }
+
+    #[test]
+    fn the_whole_table_of_who_is_told_of_what_happens_to_an_improvement() {
+        use ImprovementEvent as E;
+        use improve::improvements::model::{Outcome, TaskId, Thinks};
+        let (step, side, person) = (TaskId::new(1), Side::Customer, PersonId::new(2));
+        let all = [
+            E::ImprovementProposed { side },
+            E::ImprovementReworded {},
+            E::ImprovementOwned { side, owner: person },
+            E::ImprovementStarted {},
+            E::ImprovementCauseSaid {},
+            E::ImprovementCauseTakenBack {},
+            E::ImprovementStepAdded { step, who: Some(person) },
+            E::ImprovementStepDone { step },
+            E::ImprovementStepDue { step, who: Some(person) },
+            E::ImprovementStepDue { step, who: None },
+            E::ImprovementShouldShow {},
+            E::ImprovementToCheck {},
+            E::ImprovementWentOn {},
+            E::ImprovementThought { side, thinks: Thinks::Helped },
+            E::ImprovementEnded { outcome: Outcome::Kept },
+            E::ImprovementWentAlong {},
+        ];
+        let mut table = String::new();
+        for event in all {
+            let row = match told_of_improvement(&event) {
+                Some((whom, reason)) => {
+                    let topic = Topic::of(Stand::Named, reason);
+                    let mut told: Vec<String> = whom.speakers.iter().map(Side::to_string).collect();
+                    let others = [
+                        (whom.owners, "owners"),
+                        (whom.raisers, "raisers"),
+                        (whom.person.is_some(), "person"),
+                    ];
+                    told.extend(others.iter().filter(|(is, _)| *is).map(|(_, name)| (*name).to_owned()));
+                    format!("{} {reason} ({topic}, {})", told.join("+"), topic.usual())
                 }
                 None => "nobody".to_owned(),
             };

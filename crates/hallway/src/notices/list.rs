@@ -29,7 +29,7 @@ pub struct Line {
 
 /// The sentence of a notice, as its person may read it.
 pub fn sentence(t: &Speech, notice: &Notice) -> String {
-    let who = notice.actor_name.clone().unwrap_or_else(|| t.s("hallway-itself"));
+    let who = notice.who(t);
     let day = promised(notice).map(|at| t.at(at)).or_else(|| reminded(t, notice));
     says(t.words(), notice.reason, &who, day.as_deref())
 }
@@ -68,7 +68,7 @@ pub fn lines(t: &Speech, notices: &[Notice]) -> Vec<Line> {
 impl Line {
     fn of(t: &Speech, notice: &Notice) -> Self {
         let is_confidential = notice.is_confidential();
-        let name = notice.actor_name.clone().unwrap_or_else(|| t.s("hallway-itself"));
+        let name = notice.who(t);
         Self {
             id: notice.id,
             path: notice.path(),

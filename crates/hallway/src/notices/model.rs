@@ -51,6 +51,17 @@ kernel::words! {
         ReviewWaits = "review_waits",
         ReviewClosed = "review_closed",
         ReviewTold = "review_told",
+        ImprovementProposed = "improvement_proposed",
+        ImprovementYours = "improvement_yours",
+        ImprovementStarted = "improvement_started",
+        ImprovementStep = "improvement_step",
+        ImprovementStepDue = "improvement_step_due",
+        ImprovementStepDone = "improvement_step_done",
+        ImprovementShows = "improvement_shows",
+        ImprovementCheck = "improvement_check",
+        ImprovementThought = "improvement_thought",
+        ImprovementEnded = "improvement_ended",
+        ImprovementAsk = "improvement_ask",
         AgreementProposed = "agreement_proposed",
         AgreementSigned = "agreement_signed",
         AgreementAllSigned = "agreement_all_signed",
@@ -109,6 +120,23 @@ kernel::words! {
 }
 
 impl Reason {
+    /// Whether it is about an improvement.
+    pub const fn is_of_improvement(self) -> bool {
+        matches!(
+            self,
+            Self::ImprovementProposed
+                | Self::ImprovementYours
+                | Self::ImprovementStarted
+                | Self::ImprovementStep
+                | Self::ImprovementStepDue
+                | Self::ImprovementStepDone
+                | Self::ImprovementShows
+                | Self::ImprovementCheck
+                | Self::ImprovementThought
+                | Self::ImprovementEnded
+        )
+    }
+
     /// Whether it is about a review.
     pub const fn is_of_review(self) -> bool {
         matches!(
@@ -182,6 +210,10 @@ impl Topic {
                 | Reason::NeedWithdrawn
                 | Reason::ReviewClosed
                 | Reason::ReviewTold
+                | Reason::ImprovementStarted
+                | Reason::ImprovementStepDone
+                | Reason::ImprovementThought
+                | Reason::ImprovementEnded
                 | Reason::AgreementAllSigned
                 | Reason::AgreementEnded
                 | Reason::MediatorCalled

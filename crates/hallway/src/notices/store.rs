@@ -6,6 +6,7 @@ use map::services::Confidentiality;
 use map::{party_joins, party_name};
 use people::PersonId;
 use serve::requests::model::RequestId;
+use web::Speech;
 
 use super::model::{NoticeId, Reason, Stand, Way};
 use crate::feed;
@@ -223,12 +224,16 @@ const NOTICE: &str = concat!(
     FROM notices n JOIN events e ON e.id = n.event_id LEFT JOIN requests q ON q.id = n.request_id
     LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN needs g ON g.id = n.thing_id
     LEFT JOIN reviews v ON v.id = n.thing_id
-    LEFT JOIN agreements gm ON gm.id = n.thing_id
+    LEFT JOIN agreements gm ON gm.id = n.thing_id LEFT JOIN improvements im ON im.id = n.thing_id
+    LEFT JOIN improvement_asks ik ON ik.id = n.thing_id
     LEFT JOIN services gms ON gms.id = gm.service_id LEFT JOIN teams gmt ON gmt.id = gm.team_id
-    LEFT JOIN relationships gr ON gr.id = COALESCE(g.relationship_id, v.relationship_id, gm.relationship_id, n.thing_id)",
+    LEFT JOIN relationships gr ON gr.id = COALESCE(g.relationship_id, v.relationship_id, gm.relationship_id,
+        im.relationship_id, ik.relationship_id, n.thing_id)",
     party_joins!("ga", "gr.provider_kind", "gr.provider_id"),
     party_joins!("gb", "gr.customer_kind", "gr.customer_id"),
-    " LEFT JOIN persons p ON p.id = n.actor_id WHERE"
+    // Of what the two ends do, a guest learns what, not who of the others.
+    " LEFT JOIN persons p ON p.id = n.actor_id AND (n.request_id IS NOT NULL
+        OR NOT EXISTS (SELECT 1 FROM persons me WHERE me.id = n.person_id AND me.kind = 'guest')) WHERE"
 );
 
 impl Notice {
@@ -244,6 +249,15 @@ impl Notice {
         self.confidentiality == Some(Confidentiality::Confidential)
     }
 
+    /// Who did it, as its person may know of it.
+    pub fn who(&self, t: &Speech) -> String {
+        match (&self.actor_name, self.actor_id) {
+            (Some(name), _) => name.clone(),
+            (None, Some(_)) => t.s("news-somebody"),
+            (None, None) => t.s("hallway-itself"),
+        }
+    }
+
     /// Where it is read.
     pub fn path(&self) -> String {
         match (&self.reference, self.about()) {
@@ -251,6 +265,12 @@ impl Notice {
             (None, About::Request(id)) => ["/requests/", &id.to_string()].concat(),
             (None, About::Thing(id)) if self.reason.is_of_need() => ["/needs/", &id.to_string()].concat(),
             (None, About::Thing(id)) if self.reason.is_of_review() => ["/reviews/", &id.to_string()].concat(),
+            (None, About::Thing(id)) if self.reason.is_of_improvement() => {
+                ["/improvements/", &id.to_string()].concat()
+            }
+            (None, About::Thing(id)) if self.reason == Reason::ImprovementAsk => {
+                ["/improvement-asks/", &id.to_string()].concat()
+            }
             (None, About::Thing(id)) if self.reason == Reason::AlignmentReminds => {
                 ["/relationships/", &id.to_string(), "/alignment"].concat()
             }

@@ -118,6 +118,29 @@ async fn cardiology_and_patient_billing_go_once_round_the_loop() {
             mailing.after(61).await;
         }
 
+        // What is in the way they change together, and both say what it did.
+        let page = json!({"title": "Codes on one sheet", "target": "No second call over a code", "measure": "settled_first"});
+        let new = json!({"relationship": line, "page": page});
+        let improvement =
+            does(&mailing, "Nia", "/improvements", new).await["id"].as_str().unwrap().to_owned();
+        let path = format!("/improvements/{improvement}");
+        does(&mailing, "Amara", &format!("{path}/owner"), json!({})).await;
+        let amara = clinic.person("Amara").to_string();
+        let step = json!({"words": "Draw up the sheet", "who": amara, "due_on": "2031-02-03"});
+        does(&mailing, "Nia", &format!("{path}/steps"), step).await;
+        does(&mailing, "Nia", &format!("{path}/start"), json!({"show_days": 10})).await;
+        mailing.after(61).await;
+        does(&mailing, "Amara", &format!("{path}/check"), json!({})).await;
+        does(&mailing, "Amara", &format!("{path}/thoughts"), json!({"thinks": "helped"})).await;
+        does(
+            &mailing,
+            "Nia",
+            &format!("{path}/end"),
+            json!({"outcome": "kept", "words": "It hangs in every room."}),
+        )
+        .await;
+        mailing.after(61).await;
+
         // Review: both look at it, and are on course.
         let starts_at = clinic.test.clock.now().plus_seconds(14 * DAY).to_string();
         let plan = json!({"relationship": line, "starts_at": starts_at, "place": "Eastgate, room 3", "again_months": 3});

@@ -1,7 +1,7 @@
 //! Proposing an improvement, and writing its page.
 
 use db::Act;
-use kernel::{Failure, Refusal};
+use kernel::{Failure, Id, Refusal};
 use listen::statements::reading::line;
 use people::PersonId;
 
@@ -30,7 +30,7 @@ pub async fn propose(a: &mut Act, new: &NewImprovement) -> Result<ImprovementId,
     let side = side.ok_or(Refusal::Forbidden("refusal-improvement-propose"))?;
     require(&viewer, Doing::Propose { side: relationship.party(speaker(&relationship, side)) })?;
     in_use(&relationship)?;
-    let page = read(a, &new.page).await?;
+    let page = read(a, &new.page, None).await?;
     if let Some(need) = new.need {
         let found = needs::store::find(a, viewer.person, need).await?;
         if found.is_none_or(|need| need.relationship_id != relationship.id) {
@@ -74,7 +74,7 @@ pub async fn write_page(
     let (relationship, improvement) = held(a, id, expected).await?;
     require(&viewer, improvement.to_steer(&viewer))?;
     goes_on(&improvement)?;
-    let page = read(a, new).await?;
+    let page = read(a, new, improvement.external_customer_id).await?;
     if improvement.started_at.is_some() && page.measure != improvement.measure() {
         return Err(Refusal::field("measure", "field-improvement-measured").into());
     }
@@ -85,9 +85,10 @@ pub async fn write_page(
     Ok(id)
 }
 
-async fn read(a: &mut Act, typed: &ImprovementPage) -> Result<Page, Failure> {
+/// What it helped before it may go on to help, though nobody else can name them any more.
+async fn read(a: &mut Act, typed: &ImprovementPage, before: Option<Id>) -> Result<Page, Failure> {
     let page = typed.read()?;
-    if let Some(outside) = page.external_customer
+    if let Some(outside) = page.external_customer.filter(|outside| before != Some(*outside))
         && !store::is_external_customer(a, outside).await?
     {
         return Err(Refusal::field("external_customer", "field-unknown").into());

@@ -1,5 +1,6 @@
 //! A figure of an improvement in words: what it is, of how many, how sure; and the verdict. It never says what moved it.
 
+use map::RelationshipId;
 use web::Speech;
 
 use crate::improvements::figures::Compared;
@@ -69,4 +70,14 @@ pub fn how(t: &Speech, measure: Measure) -> String {
     };
     let about = t.s(&format!("improvement-how-{}-about", measure.kind()));
     [about, t.s(key)].join(" ")
+}
+
+/// Where the rows are that it counts.
+pub fn rows(of: RelationshipId, measure: Measure) -> String {
+    match measure {
+        Measure::Kept(kind) => format!("/relationships/{of}/requests?clock={kind}"),
+        Measure::HalfDone | Measure::SettledFirst => format!("/relationships/{of}/requests"),
+        Measure::InTime | Measure::Accepted => format!("/relationships/{of}/deliveries"),
+        Measure::Said(_) => "/listen".to_owned(),
+    }
 }

@@ -71,6 +71,8 @@ struct Measured {
     after: Option<Shown>,
     shows: Option<String>,
     how: String,
+    /// Where its rows are.
+    rows: String,
 }
 
 struct Said {
@@ -179,6 +181,7 @@ fn measured(t: &Speech, whole: &Whole) -> Option<Measured> {
         after: compared.and_then(|one| one.after.as_ref()).map(|after| Shown::of(t, after)),
         shows: whole.improvement.shows_at.map(|at| t.day(at)),
         how: figure::how(t, measure),
+        rows: figure::rows(whole.relationship.id, measure),
     })
 }
 

@@ -135,7 +135,7 @@ struct About {
 }
 
 async fn page(mut visit: Visit, typed: Typed, (wrong, is_stale): Wrong, about: About) -> Answer {
-    let outside = store::external_customers(&mut visit.view).await?;
+    let outside = store::external_customers(&mut visit.view, typed.external_customer.parse().ok()).await?;
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let status = match (is_stale, wrong.is_empty()) {
         (true, _) => StatusCode::PRECONDITION_FAILED,

@@ -1,6 +1,6 @@
 //! Lists of improvements: those of a relationship, and everybody's own.
 
-use db::{Reader, Result, Select};
+use db::{Reader, Result, Select, record};
 use kernel::{Failure, Id, Instant};
 use map::RelationshipId;
 
@@ -61,6 +61,32 @@ pub async fn list(
         .and("i.state = ?", filter.state.as_ref())
         .and("i.id < ?", after.as_ref())
         .with("ORDER BY i.id DESC LIMIT ?", &[&limit]);
+    r.select(select).await
+}
+
+record! {
+    /// A step that somebody is to do.
+    #[derive(Clone, Debug)]
+    pub struct OwnStep {
+        pub improvement_id: ImprovementId,
+        /// Nothing where they were erased.
+        pub words: Option<String>,
+        /// What the improvement is called; nothing where it has no name any more.
+        pub title: Option<String>,
+        /// `2027-01-31`
+        pub due_on: String,
+    }
+}
+
+/// The steps that this viewer is to do in what goes on, the first due first. One statement.
+pub async fn own_steps(r: &mut Reader, viewer: Id, limit: i64) -> Result<Vec<OwnStep>> {
+    let select = Select::new(
+        "SELECT s.improvement_id, s.words, i.title, s.due_on
+         FROM improvement_steps s JOIN improvements i ON i.id = s.improvement_id AND i.ended_at IS NULL",
+    )
+    .with("WHERE s.who_id = ? AND s.done_at IS NULL AND", &[&viewer])
+    .with(OWN, &[&viewer, &viewer, &viewer, &viewer])
+    .with("ORDER BY s.due_on, s.id LIMIT ?", &[&limit]);
     r.select(select).await
 }
 

@@ -163,7 +163,9 @@ pub async fn end(
 
 /// Whether there is such a customer outside.
 pub async fn is_external_customer(r: &mut Reader, id: Id) -> Result<bool> {
-    let found: Option<Id> = r.maybe("SELECT id FROM external_customer_types WHERE id = $1", &[&id]).await?;
+    let found: Option<Id> = r
+        .maybe("SELECT id FROM external_customer_types WHERE id = $1 AND retired_at IS NULL", &[&id])
+        .await?;
     Ok(found.is_some())
 }
 
@@ -175,9 +177,13 @@ record! {
     }
 }
 
-/// Whom it can help, to choose from.
-pub async fn external_customers(r: &mut Reader) -> Result<Vec<Outside>> {
-    r.all("SELECT id, name FROM external_customer_types ORDER BY name, id LIMIT 200", &[]).await
+/// Whom it can help, to choose from; whoever was chosen stays among them.
+pub async fn external_customers(r: &mut Reader, chosen: Option<Id>) -> Result<Vec<Outside>> {
+    r.all(
+        "SELECT id, name FROM external_customer_types WHERE retired_at IS NULL OR id = $1 ORDER BY name, id LIMIT 200",
+        &[&chosen],
+    )
+    .await
 }
 
 record! {

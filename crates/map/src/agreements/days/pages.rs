@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use kernel::{Audience, Failure, Id};
 use people::entrance::Secret;
 use people::{Actor, App, Visit};
-use web::{Answer, Chrome, Page, Pages, Speech, get, post};
+use serde::Deserialize;
+use web::{Answer, Chrome, Form, Page, Pages, Speech, get, post};
 
 use super::link::offer_link;
 use super::model::{About, CalendarLinkId, Day, days};
@@ -94,8 +95,13 @@ struct MadePage {
     link: String,
 }
 
+/// A form without fields.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
 /// Shows the link in the answer to the form: it is in no address and cannot be asked for again.
-async fn make(actor: Actor) -> Answer {
+async fn make(actor: Actor, Form(Nothing {}): Form<Nothing>) -> Answer {
     let made: Result<(CalendarLinkId, Secret), Failure> =
         act!(actor.app.db, actor.viewer, |a| actions::make(a).await);
     let (_, secret) = made?;
