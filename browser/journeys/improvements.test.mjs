@@ -64,6 +64,7 @@ test("an improvement is proposed, begun, looked back on and kept, without script
   await accessible(desk);
   await desk.getByRole("link", { name: "Write the letter together" }).click();
   await desk.getByRole("button", { name: /^It is done/ }).click();
+  await desk.getByText(/Done \w/).first().waitFor();
   await desk.getByRole("button", { name: "Look whether it helped" }).click();
   await desk.getByRole("button", { name: "Sign it for your side" }).waitFor();
   await accessible(desk);

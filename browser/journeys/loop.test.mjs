@@ -20,7 +20,7 @@ test("Cardiology and Patient Billing go once round the loop", async () => {
   await amara.goto("/reviews");
   await amara.getByRole("link", { name: "Cardiology serves Patient Billing" }).first().click();
   const review = new URL(amara.url()).pathname;
-  await amara.locator(".here-back").click();
+  await amara.locator(".crumbs").getByRole("link", { name: "Cardiology serves Patient Billing" }).click();
   await amara.getByText("Both sides have confirmed this line.").waitFor();
   const line = new URL(amara.url()).pathname;
   await accessible(amara);

@@ -85,3 +85,23 @@ test("who leads the teams above learns that something waits, and not what it say
   assert.equal(await callum.getByText("changes its form").count(), 0);
   await done(callum);
 });
+
+test("what a round told becomes a challenge of a relationship", async () => {
+  const amara = await house.desktop();
+  await enter(amara, AMARA);
+  await amara.goto("/listen");
+  const told = amara.locator('a[href*="/teams/"]').first();
+  const path = await told.getAttribute("href");
+  await amara.goto(path);
+  await amara.locator('a[href^="/needs/new?round="]').first().click();
+  const words = amara.locator("#words");
+  await words.waitFor();
+  await accessible(amara);
+  assert.notEqual(await words.inputValue(), "", "it says what the round told");
+  const choice = amara.locator("select#relationship");
+  if (await choice.count()) await choice.selectOption({ index: 1 });
+  await amara.locator("form.form button.primary").click();
+  await amara.getByText("What a round told").or(amara.locator('aside a[href^="/listen/"]')).first().waitFor();
+  await accessible(amara);
+  await done(amara);
+});

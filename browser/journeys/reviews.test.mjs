@@ -35,8 +35,8 @@ test("a review that comes is written by both sides at once, and nobody loses a w
   await amara.locator("#words-note").fill("Half a sentence of hers");
   await siobhan.locator("#words-point").fill("Who writes the card anew when codes change?");
   await siobhan.getByRole("button", { name: "Add a point" }).click();
-  await siobhan.getByText("Who writes the card anew when codes change?").waitFor();
-  await amara.getByText("Who writes the card anew when codes change?").waitFor();
+  await siobhan.getByText("Who writes the card anew when codes change?").first().waitFor();
+  await amara.getByText("Who writes the card anew when codes change?").first().waitFor();
   assert.equal(await amara.locator("#words-note").inputValue(), "Half a sentence of hers", "what she types stays");
   await amara.getByRole("button", { name: "Write it down" }).click();
   await amara.getByText("Half a sentence of hers").first().waitFor();
@@ -49,14 +49,14 @@ test("a review that comes is written by both sides at once, and nobody loses a w
   await siobhan.goto(change);
   await siobhan.locator("#words").fill("A whole sentence.");
   await siobhan.getByRole("button", { name: "Keep it" }).click();
-  await siobhan.getByText("A whole sentence.").waitFor();
+  await siobhan.getByText("A whole sentence.").first().waitFor();
   await amara.locator("#words").fill("Another sentence.");
   await amara.getByRole("button", { name: "Keep it" }).click();
   await amara.getByText("It says now: A whole sentence.").waitFor();
   assert.equal(await amara.locator("#words").inputValue(), "Another sentence.");
   await accessible(amara);
   await amara.getByRole("button", { name: "Keep it" }).click();
-  await amara.getByText("Another sentence.").waitFor();
+  await amara.getByText("Another sentence.").first().waitFor();
   await done(amara, siobhan);
 });
 

@@ -45,7 +45,7 @@ CREATE TABLE notices (
         'waits_for_you', 'waits', 'done', 'not_done', 'came_back', 'is_yours', 'brought_in', 'mentioned', 'handed_over',
         'withdrawn', 'asked_you', 'came_by', 'fell_silent', 'went_on', 'took_over', 'by_itself',
         'round_asks', 'round_reminds', 'round_told', 'round_replied', 'need_raised', 'need_answered', 'need_agreed',
-        'need_met', 'need_confirmed', 'need_not_yet', 'need_withdrawn', 'need_reminds', 'review_planned', 'review_moved',
+        'need_met', 'need_confirmed', 'need_not_yet', 'need_withdrawn', 'need_reminds', 'need_day_came', 'review_planned', 'review_moved',
         'review_left_out', 'review_called_off', 'review_reminds', 'review_waits', 'review_closed', 'review_told',
         'improvement_proposed', 'improvement_yours', 'improvement_started', 'improvement_step', 'improvement_step_due',
         'improvement_step_done', 'improvement_shows', 'improvement_check', 'improvement_thought', 'improvement_ended',

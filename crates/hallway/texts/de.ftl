@@ -1184,6 +1184,7 @@ news-need-withdrawn = { $who } hat es zurückgenommen.
 news-need-reminds = Andere warten auf Ihre Antwort zu dem, was sie schwer finden oder brauchen.
 mail-open-need = Ansehen
 mail-why-need = Sie erhalten das, weil Sie in { $organisation } für eine Seite dieser Beziehung sprechen oder es zuerst gesagt haben.
+news-need-day-came = Was Ihre Seite versprochen hat, ist für heute. Ist es getan?
 news-review-planned = { $who } lädt Sie zu einem Rückblick ein.
 news-review-moved = { $who } hat den Rückblick verschoben.
 news-review-left-out = { $who } hat Sie vom Rückblick genommen.

@@ -1184,6 +1184,7 @@ news-need-withdrawn = { $who } has taken it back.
 news-need-reminds = Others wait for an answer of yours to what they find hard or need.
 mail-open-need = See it
 mail-why-need = You get this because you speak for an end of this relationship in { $organisation }, or said it first.
+news-need-day-came = What your side promised is for today. Is it done?
 news-review-planned = { $who } asks you to a review.
 news-review-moved = { $who } has moved the review.
 news-review-left-out = { $who } has taken you off the review.

@@ -1,7 +1,9 @@
 //! What is the same of all that both ends of a relationship do: telling them, and which relationship takes something new.
 
 use db::{Act, Fact};
-use kernel::{Audience, Failure, Id, Refusal};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use kernel::{Audience, Failure, Id, Instant, Refusal};
 use map::PartyKind;
 use map::relationships::{Relationship, Side, State};
 use people::{TeamId, audiences};
@@ -28,6 +30,15 @@ pub(crate) async fn tell<F: Fact>(
         a.record_at(at, actor, subject, audience, event).await?;
     }
     Ok(())
+}
+
+/// At this hour, in universal time, people hear that a day has come.
+const MORNING: i8 = 6;
+
+/// When whoever promised something for a day is reminded of it.
+pub(crate) fn morning(day: Date) -> Instant {
+    let at = day.at(MORNING, 0, 0, 0).to_zoned(TimeZone::UTC);
+    at.map_or(Instant(0), |at| Instant::from_timestamp(at.timestamp()))
 }
 
 /// What is no longer in use takes nothing new; what waits over it can still be answered.

@@ -1,9 +1,11 @@
-//! What a team says one may expect of it, what it answers again and again, and what somebody wishes to be different.
+//! What a team says one may expect of it, how it does its work, what it answers again and again, and what somebody wishes to be
+//! different.
 
 use anyhow::Context;
 use db::Db;
 use kernel::Viewer;
 use map::charters::{actions as charters, input::NewCharter};
+use map::services::playbook::{self, NewPlaybook};
 use serve::answer_templates::{self, Afterwards, NewTemplate};
 use serve::complaints::{self, NewComplaint};
 use serve::requests::model::CameBy;
@@ -46,6 +48,13 @@ const TEMPLATES: [(&str, &str, bool, Option<Afterwards>); 3] = [
     ),
 ];
 
+/// How they do it, as they would tell somebody new.
+const SERVICE: &str = "Question about a patient's bill";
+const PLAYBOOK: &str = "Look up the case by its number, never by the name alone.\n\
+                        Read the last three answers before writing a fourth.\n\
+                        When a charge stands twice, take one back first and explain then.\n\
+                        Nothing goes to the patient that the desk has not read.";
+
 /// Who wishes for what, of whom.
 const WISHES: &str = "Siobhán Kelleher";
 const OF: &str = "Medical Records";
@@ -70,6 +79,13 @@ pub(super) async fn say(db: &Db, house: &House, moments: &Moments) -> anyhow::Re
     })
     .await
     .context("signing a charter")?;
+    let service = house.offers[house.offer(SERVICE)?].id;
+    let playbook = NewPlaybook { words: PLAYBOOK.to_owned() };
+    acted(db, &viewer(LEAD)?, moments.day(-12, 14, 20), async |a| {
+        playbook::actions::write(a, service, None, &playbook).await.map(drop)
+    })
+    .await
+    .context("saying how it is done")?;
     for (title, body, takes, afterwards) in TEMPLATES {
         let new =
             NewTemplate { title: title.to_owned(), body: body.to_owned(), service: None, takes, afterwards };

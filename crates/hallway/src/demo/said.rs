@@ -4,6 +4,7 @@
 use anyhow::Context;
 use db::{Act, Db};
 use kernel::{Audience, Failure, Viewer};
+use listen::alignment::{self, NewStep};
 use listen::statements::input::{NewDraft, NewReply, NewUnderstanding};
 use listen::statements::{StatementId, actions};
 use listen::values::input::{NewHouseValue, NewHouseValues};
@@ -13,6 +14,7 @@ use web::IfMatch;
 
 use super::links;
 use super::near::acted;
+use super::needed::raising;
 use crate::life::house::House;
 use crate::life::moments::Moments;
 
@@ -24,6 +26,13 @@ const VALUES: [(&str, Option<&str>); 5] = [
     ("accuracy", None),
     ("calm", Some("Nobody runs in our corridors, and nobody has to.")),
     ("learning", None),
+];
+
+/// What matters to one side of Cardiology and Patient Billing alone, what they do about it, and in how many working days it is
+/// done.
+const ALIGNED: [(&str, &str, i64); 2] = [
+    ("keeping_our_word", "Whoever names a day for a note writes it on the list themselves.", 15),
+    ("care", "Once a month one of Billing sits in on a morning in Cardiology.", 40),
 ];
 
 /// How the other side understood it, and whether that was meant.
@@ -190,6 +199,17 @@ pub(super) async fn say(db: &Db, house: &House, moments: &Moments) -> anyhow::Re
         acted(db, &keeper, moments.day(-said.ago, 10, 5), async |a| said.happen(a, house, moments).await)
             .await
             .with_context(|| format!("{} and {}", said.provider, said.customer))?;
+    }
+    let ends = ("Cardiology", "Patient Billing");
+    let (line, speaker) = raising(db, house, ends, Side::Customer).await?;
+    for (value, strategy, days) in ALIGNED {
+        let due_on = moments.date(days).to_string();
+        let step = NewStep { value: value.to_owned(), strategy: strategy.to_owned(), due_on, owner: None };
+        acted(db, &speaker, moments.day(-20, 15, 0), async |a| {
+            alignment::plan(a, line, &step).await.map(drop)
+        })
+        .await
+        .context(value)?;
     }
     Ok(())
 }

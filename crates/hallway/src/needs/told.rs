@@ -1,10 +1,10 @@
 //! Who hears of needs, and when: reminders, and the list of those who lead the teams above.
 
 use db::act;
-use kernel::{Failure, Viewer};
+use kernel::{Clock, Failure, Viewer};
 use people::Role;
 
-use super::{DAY, bear, house, onward, raise, read};
+use super::{DAY, bear, house, onward, raise, read, sound};
 
 const REMINDERS: &str = "SELECT COUNT(*) FROM notices WHERE reason = 'need_reminds'";
 
@@ -32,6 +32,30 @@ async fn whose_word_is_waited_for_is_reminded_at_half_time_and_at_its_end() {
         clinic.tell().await;
         clinic.look("Amara", "/").await.does_not_say(&["Others wait for an answer"]);
         clinic.look("Grace", "/").await.says(&["Amara Okafor hat beantwortet"]);
+    }
+}
+
+#[tokio::test]
+async fn whoever_promised_it_for_a_day_hears_of_it_on_its_morning_once() {
+    for (clinic, line) in house().await {
+        let path = raise(&clinic, "Grace", line, "kind=need&words=A+date").await;
+        let day = clinic.test.clock.now().plus_seconds(20 * DAY).timestamp().strftime("%Y-%m-%d").to_string();
+        let answer = format!("answer=accepted&words=&by={day}");
+        onward(&clinic, "Amara", &format!("{path}/answer?version=1"), &answer).await;
+        clinic.test.clock.forward_seconds(18 * DAY);
+        assert_eq!(improve::needs::remind(&clinic.test.db).await.unwrap(), 0, "its day has not come");
+        clinic.test.clock.forward_seconds(3 * DAY);
+        assert_eq!(improve::needs::remind(&clinic.test.db).await.unwrap(), 1);
+        assert_eq!(improve::needs::remind(&clinic.test.db).await.unwrap(), 0, "once");
+        clinic.tell().await;
+        clinic.look("Amara", "/notices").await.says(&["What your side promised is for today. Is it done?"]);
+        clinic.look("Grace", "/notices").await.does_not_say(&["is for today"]);
+        // Once it is said to be done nobody is asked any more.
+        onward(&clinic, "Amara", &format!("{path}/met?version=2"), "words=").await;
+        clinic.tell().await;
+        let unread = "SELECT COUNT(*) FROM notices WHERE reason = 'need_day_came' AND read_at IS NULL";
+        assert_eq!(clinic.one(unread).await, 0);
+        sound(&clinic).await;
     }
 }
 

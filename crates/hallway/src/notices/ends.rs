@@ -51,6 +51,7 @@ pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Rea
         NeedEvent::NeedReminded { side, .. } => {
             Some((OfNeed::Speakers(*side), Stand::Named, Reason::NeedReminds))
         }
+        NeedEvent::NeedDayCame { side } => Some((OfNeed::Speakers(*side), Stand::Named, Reason::NeedDayCame)),
         // Of what came in one go one is told; the rest is seen in the register.
         NeedEvent::NeedRaised { beside: Some(_), .. }
         | NeedEvent::NeedGathered {}
@@ -288,6 +289,7 @@ mod tests {
             NeedEvent::NeedNotYet {},
             NeedEvent::NeedWithdrawn {},
             NeedEvent::NeedReminded { side: Side::Customer, is_over: true },
+            NeedEvent::NeedDayCame { side: Side::Provider },
             NeedEvent::NeedPromised { agreement: map::AgreementId::new(1) },
             NeedEvent::NeedWentAlong {},
         ];

@@ -43,6 +43,7 @@ kernel::words! {
         NeedNotYet = "need_not_yet",
         NeedWithdrawn = "need_withdrawn",
         NeedReminds = "need_reminds",
+        NeedDayCame = "need_day_came",
         ReviewPlanned = "review_planned",
         ReviewMoved = "review_moved",
         ReviewLeftOut = "review_left_out",
@@ -164,6 +165,7 @@ impl Reason {
                 | Self::NeedNotYet
                 | Self::NeedWithdrawn
                 | Self::NeedReminds
+                | Self::NeedDayCame
         )
     }
 }

@@ -43,6 +43,7 @@ pub fn says(t: Words, reason: Reason, who: &str, day: Option<&str>) -> String {
         (Reason::NeedNotYet, _) => t.a1("news-need-not-yet", "who", who),
         (Reason::NeedWithdrawn, _) => t.a1("news-need-withdrawn", "who", who),
         (Reason::NeedReminds, _) => t.s("news-need-reminds"),
+        (Reason::NeedDayCame, _) => t.s("news-need-day-came"),
         (Reason::ReviewPlanned, _) => t.a1("news-review-planned", "who", who),
         (Reason::ReviewMoved, _) => t.a1("news-review-moved", "who", who),
         (Reason::ReviewLeftOut, _) => t.a1("news-review-left-out", "who", who),

@@ -37,6 +37,10 @@ pub enum NeedEvent {
         side: Side,
         is_over: bool,
     },
+    /// The day has come for which this side promised it.
+    NeedDayCame {
+        side: Side,
+    },
     /// An agreement was proposed that is to meet it.
     NeedPromised {
         agreement: AgreementId,

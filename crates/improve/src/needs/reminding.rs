@@ -1,4 +1,5 @@
-//! Reminders: whose word is waited for hears of it at half of their time and at its end.
+//! Reminders: whose word is waited for hears of it at half of their time and at its end, and whoever promised something for a
+//! day, on its morning.
 
 use db::{Act, Db, act};
 use kernel::{Failure, Viewer};
@@ -23,14 +24,17 @@ pub async fn remind(db: &Db) -> Result<usize, Failure> {
 
 async fn remind_of(a: &mut Act, one: &ToRemind) -> Result<usize, Failure> {
     // Where nobody looked for long, they are reminded once.
-    let is_over = one.answer_by <= a.now;
-    let next = (!is_over).then_some(one.answer_by);
+    let is_over = one.answer_by.is_none_or(|by| by <= a.now);
+    let next = one.answer_by.filter(|_| !is_over);
     if !store::reminded(a, one.id, one.remind_at, next).await? {
         return Ok(0);
     }
     match relationships::store::find_any(a, one.relationship_id).await? {
         Some(line) if line.state != State::Retired => {
-            let event = NeedEvent::NeedReminded { side: one.waits, is_over };
+            let event = match one.waits {
+                Some(side) => NeedEvent::NeedReminded { side, is_over },
+                None => NeedEvent::NeedDayCame { side: one.side.other() },
+            };
             tell(a, &line, one.id.0, None, &event).await?;
             Ok(1)
         }

@@ -10,10 +10,11 @@ mod reminding;
 mod store;
 mod views;
 
+pub use actions::plan;
 pub use api::api;
 pub use event::AlignmentEvent;
 pub use known::{erasing, known_about_me};
-pub use model::AlignmentStepId;
+pub use model::{AlignmentStepId, NewStep};
 pub use pages::pages;
 pub use reminding::remind;
 pub use store::find;

@@ -63,6 +63,9 @@ pub(super) async fn of_need(
             store::unsay(a, about, Reason::NeedRaised).await?;
             store::unsay(a, about, Reason::NeedReminds).await?;
         }
+        NeedEvent::NeedMet {} => {
+            store::unsay(a, about, Reason::NeedDayCame).await?;
+        }
         NeedEvent::NeedAgreed {} | NeedEvent::NeedConfirmed {} | NeedEvent::NeedNotYet {} => {
             store::unsay(a, about, Reason::NeedReminds).await?;
         }

@@ -1,12 +1,11 @@
 //! The steps of an improvement: what, who, by when.
 
 use db::Act;
-use jiff::civil::Date;
-use kernel::{Failure, Instant, Refusal};
+use kernel::{Failure, Refusal};
 use people::PersonId;
 
 use super::{goes_on, held, today};
-use crate::ends::tell;
+use crate::ends::{morning, tell};
 use crate::improvements::event::ImprovementEvent;
 use crate::improvements::input::{ImprovementStep, NewImprovementStep};
 use crate::improvements::model::{ImprovementId, TaskId};
@@ -14,8 +13,6 @@ use crate::improvements::policy::{Doing, may, require};
 use crate::improvements::store;
 
 const MOST: usize = 60;
-/// Whoever is to do it hears of it on the morning of its day, in universal time.
-const MORNING: i8 = 6;
 
 /// Plans a step.
 pub async fn plan_task(
@@ -41,11 +38,6 @@ pub async fn plan_task(
     let event = ImprovementEvent::ImprovementStepAdded { step: task, who: Some(who) };
     tell(a, &relationship, id.0, viewer.actor(), &event).await?;
     Ok(id)
-}
-
-fn morning(day: Date) -> Instant {
-    let at = day.at(MORNING, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
-    at.map_or(Instant(0), |at| Instant::from_timestamp(at.timestamp()))
 }
 
 /// Says that a step is done, by whoever was to do it or looks after it all.

@@ -20,7 +20,7 @@ use super::model::{Deed, Need, NeedId};
 use super::policy::require;
 use super::reading;
 use super::store::{self, Moved};
-use crate::ends::tell;
+use crate::ends::{morning, tell};
 
 /// The need that the viewer may see and do this with.
 async fn held(a: &mut Act, id: NeedId, deed: Deed) -> Result<(Relationship, Need), Failure> {
@@ -56,7 +56,10 @@ async fn go(
         }
         None => None,
     };
-    let to = Moved { state, waits, promised_on: done.promised_on.clone() };
+    let promised =
+        done.promised_on.as_deref().filter(|_| state.is_promised()).and_then(|day| day.parse().ok());
+    let remind_at = waits.as_ref().map(|(_, due)| due.half).or_else(|| promised.map(morning));
+    let to = Moved { state, waits, remind_at, promised_on: done.promised_on.clone() };
     if !store::move_on(a, need.id, need.version, &to).await? {
         return Err(Refusal::Stale.into());
     }

@@ -65,6 +65,8 @@ pub async fn count_going_on(r: &mut Reader, of: RelationshipId) -> Result<i64> {
 pub struct Moved {
     pub state: State,
     pub waits: Option<(Side, Due)>,
+    /// When the side whose word it waits for, or which promised it for a day, is reminded.
+    pub remind_at: Option<Instant>,
     pub promised_on: Option<String>,
 }
 
@@ -85,7 +87,7 @@ pub async fn move_on(a: &mut Act, id: NeedId, version: i64, to: &Moved) -> Resul
                 &waits.map(|(side, _)| *side),
                 &waits.map(|_| now),
                 &waits.map(|(_, due)| due.by),
-                &waits.map(|(_, due)| due.half),
+                &to.remind_at,
                 &to.promised_on,
                 &ended,
             ],
@@ -94,7 +96,6 @@ pub async fn move_on(a: &mut Act, id: NeedId, version: i64, to: &Moved) -> Resul
     Ok(moved == 1)
 }
 
-/// The same need in other words; its time goes on.
 /// Something is promised to meet it.
 pub async fn promised(a: &mut Act, id: NeedId, agreement: AgreementId) -> Result<()> {
     a.run("UPDATE needs SET version = version + 1, agreement_id = $2 WHERE id = $1", &[&id, &agreement])
@@ -102,6 +103,7 @@ pub async fn promised(a: &mut Act, id: NeedId, agreement: AgreementId) -> Result
     Ok(())
 }
 
+/// The same need in other words; its time goes on.
 pub async fn reword(a: &mut Act, id: NeedId, version: i64, words: &str) -> Result<bool> {
     let written = a
         .run(
@@ -135,9 +137,12 @@ record! {
     pub struct ToRemind {
         pub id: NeedId,
         pub relationship_id: RelationshipId,
-        pub waits: Side,
+        /// The side that raised it.
+        pub side: Side,
+        /// Whose word it waits for; nobody's where the day has come for which it was promised.
+        pub waits: Option<Side>,
         pub remind_at: Instant,
-        pub answer_by: Instant,
+        pub answer_by: Option<Instant>,
     }
 }
 
@@ -147,7 +152,7 @@ const MOST_REMINDED: i64 = 200;
 /// Those whose reminder is due, the first first.
 pub async fn to_remind(r: &mut Reader, now: Instant) -> Result<Vec<ToRemind>> {
     r.all(
-        "SELECT id, relationship_id, waits, remind_at, answer_by FROM needs
+        "SELECT id, relationship_id, side, waits, remind_at, answer_by FROM needs
          WHERE remind_at IS NOT NULL AND remind_at <= $1 ORDER BY remind_at, id LIMIT $2",
         &[&now, &MOST_REMINDED],
     )
