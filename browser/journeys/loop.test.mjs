@@ -30,7 +30,7 @@ test("Cardiology and Patient Billing go once round the loop", async () => {
   await amara.locator('a.button[href^="/needs/new"]').click();
   await amara.locator("#words").fill(NEEDED);
   await amara.locator("form.form button.primary").click();
-  await amara.getByRole("heading", { level: 1, name: NEEDED }).waitFor();
+  await amara.getByText(NEEDED).first().waitFor();
   const need = new URL(amara.url()).pathname;
   await siobhan.goto("/improve");
   await siobhan.locator('a[href="/needs"]').first().click();

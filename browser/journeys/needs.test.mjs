@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible, open } from "../harness.mjs";
-import { AMARA, CALLUM, JONAS, LEAD_OF_THE_DESK, done, enter } from "./alderbrook.mjs";
+import { AMARA, CALLUM, JONAS, LEAD_OF_THE_DESK, done, enter, toast } from "./alderbrook.mjs";
 
 let house;
 before(async () => (house = await open()));
@@ -89,10 +89,14 @@ test("who leads the teams above learns that something waits, and not what it say
 test("what a round told becomes a challenge of a relationship", async () => {
   const amara = await house.desktop();
   await enter(amara, AMARA);
-  await amara.goto("/listen");
-  const told = amara.locator('a[href*="/teams/"]').first();
-  const path = await told.getAttribute("href");
-  await amara.goto(path);
+  await amara.goto("/listen/rounds");
+  const rounds = await amara.locator('a[href^="/listen/"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  const told = amara.locator('a[href*="/teams/"]');
+  for (const round of rounds.filter((path) => /^\/listen\/[0-9]+$/.test(path))) {
+    await amara.goto(round);
+    if (await told.count()) break;
+  }
+  await told.first().click();
   await amara.locator('a[href^="/needs/new?round="]').first().click();
   const words = amara.locator("#words");
   await words.waitFor();
@@ -103,5 +107,8 @@ test("what a round told becomes a challenge of a relationship", async () => {
   await amara.locator("form.form button.primary").click();
   await amara.getByText("What a round told").or(amara.locator('aside a[href^="/listen/"]')).first().waitFor();
   await accessible(amara);
+  await amara.locator('form[action*="/withdraw"] button').click();
+  await toast(amara).waitFor();
+  assert.equal(await amara.locator('form[action*="/withdraw"]').count(), 0, "it is over");
   await done(amara);
 });
