@@ -19,6 +19,8 @@ mod for_whom;
 mod housekeeping;
 #[cfg(test)]
 mod how_it_was;
+#[cfg(test)]
+mod ideas;
 pub mod import;
 #[cfg(test)]
 mod improvements;

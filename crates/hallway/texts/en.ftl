@@ -1037,6 +1037,7 @@ search-kind-service = Services
 search-kind-relationship = Relationships
 search-kind-vendor = Vendors
 search-kind-problem = Known problems
+search-kind-idea = Ideas
 search-one-request = Request
 search-one-person = Person
 search-one-team = Team
@@ -1184,6 +1185,7 @@ news-need-withdrawn = { $who } has taken it back.
 news-need-reminds = Others wait for an answer of yours to what they find hard or need.
 mail-open-need = See it
 mail-why-need = You get this because you speak for an end of this relationship in { $organisation }, or said it first.
+mail-why-idea = You get this because in { $organisation } an idea is for your team, is yours, or has your support.
 news-review-planned = { $who } asks you to a review.
 news-review-moved = { $who } has moved the review.
 news-review-left-out = { $who } has taken you off the review.
@@ -1230,6 +1232,10 @@ news-agreement-review = Both sides look at the agreement again: {$day}.
 news-agreement-ends = The agreement ends: {$day}. Propose a later last day to go on.
 
 news-alignment-reminds = What you look after between both sides was planned until today. What became of it?
+news-idea-proposed = There is an idea for your team.
+news-idea-reminds = An idea for your team has waited for an answer for thirty days.
+news-idea-answered = { $who } has answered your idea.
+news-idea-done = You said so, and { $who } says that it is done.
 today-improvements-asked = { $n ->
     [one] Something is kept less than agreed: propose an improvement, or say why not now.
    *[other] { $n } things are kept less than agreed: propose improvements, or say why not now.

@@ -10,6 +10,7 @@ mod charter;
 mod discovered;
 mod found;
 mod heard;
+mod ideas;
 mod improved;
 mod known;
 mod links;
@@ -106,6 +107,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     said::say(db, &house, &moments).await.context("saying what matters")?;
     needed::need(db, &house, &moments).await.context("what teams need of each other")?;
     improved::improve(db, &house, &moments).await.context("what teams improve")?;
+    ideas::think(db, &house, &moments).await.context("what colleagues think of")?;
     heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
         .await
         .context("rounds of questions")?;

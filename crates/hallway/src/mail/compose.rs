@@ -149,13 +149,14 @@ async fn of_thing(
         link: app.link(&newest.path()),
         button: t.s(match newest.reason {
             Reason::RoundAsks | Reason::RoundReminds => "mail-answer-round",
-            reason if reason.is_of_need() || reason.is_of_review() => "mail-open-need",
+            reason if reason.is_of_need() || reason.is_of_review() || reason.is_of_idea() => "mail-open-need",
             _ => "mail-read-round",
         }),
         why: t.a1(
             match newest.reason {
                 reason if reason.is_of_need() => "mail-why-need",
                 reason if reason.is_of_review() => "mail-why-review",
+                reason if reason.is_of_idea() => "mail-why-idea",
                 _ => "mail-why-round",
             },
             "organisation",

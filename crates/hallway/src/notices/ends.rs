@@ -1,5 +1,7 @@
 //! Who of the two ends of a relationship is told of what happens between them, and of rounds: pure tables.
 
+use improve::ideas::IdeaEvent;
+use improve::ideas::model::Answer;
 use improve::needs::NeedEvent;
 use improve::reviews::ReviewEvent;
 use listen::rounds::RoundEvent;
@@ -56,6 +58,35 @@ pub fn told_of_need(event: &NeedEvent, side: Side) -> Option<(OfNeed, Stand, Rea
         | NeedEvent::NeedReworded {}
         | NeedEvent::NeedPromised { .. }
         | NeedEvent::NeedWentAlong {} => None,
+    }
+}
+
+/// Whom an event of an idea concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfIdea {
+    /// Those who give the word of its team.
+    Speakers,
+    /// Whoever had it, named or not.
+    Proposer,
+    /// Those who joined in or support it.
+    Others,
+}
+
+/// Whom an event of an idea concerns, how they stand to it, and as what it is told.
+pub fn told_of_idea(event: &IdeaEvent) -> Vec<(OfIdea, Stand, Reason)> {
+    match event {
+        IdeaEvent::IdeaProposed { .. } => vec![(OfIdea::Speakers, Stand::Team, Reason::IdeaProposed)],
+        IdeaEvent::IdeaReminded {} => vec![(OfIdea::Speakers, Stand::Named, Reason::IdeaReminds)],
+        IdeaEvent::IdeaAnswered { answer: Answer::Done } => vec![
+            (OfIdea::Proposer, Stand::Asker, Reason::IdeaDone),
+            (OfIdea::Others, Stand::Follower, Reason::IdeaDone),
+        ],
+        IdeaEvent::IdeaAnswered { .. } => vec![(OfIdea::Proposer, Stand::Asker, Reason::IdeaAnswered)],
+        // Seen on its page.
+        IdeaEvent::IdeaNaming {}
+        | IdeaEvent::IdeaJoined {}
+        | IdeaEvent::IdeaLeft {}
+        | IdeaEvent::IdeaWentAlong { .. } => Vec::new(),
     }
 }
 

@@ -65,6 +65,10 @@ kernel::words! {
         AgreementReview = "agreement_review",
         AgreementEnds = "agreement_ends",
         AlignmentReminds = "alignment_reminds",
+        IdeaProposed = "idea_proposed",
+        IdeaReminds = "idea_reminds",
+        IdeaAnswered = "idea_answered",
+        IdeaDone = "idea_done",
     }
 }
 
@@ -122,6 +126,11 @@ impl Reason {
                 | Self::ReviewClosed
                 | Self::ReviewTold
         )
+    }
+
+    /// Whether it is about an idea.
+    pub const fn is_of_idea(self) -> bool {
+        matches!(self, Self::IdeaProposed | Self::IdeaReminds | Self::IdeaAnswered | Self::IdeaDone)
     }
 
     /// Whether it is about a challenge, a need or help asked for.

@@ -184,6 +184,7 @@ impl Line {
                 Kind::Relationship => "handshake",
                 Kind::Vendor => "waypoints",
                 Kind::Problem => "info",
+                Kind::Idea => "pen-line",
             },
             title,
             told: told.into_iter().flatten().collect::<Vec<_>>().join(", "),

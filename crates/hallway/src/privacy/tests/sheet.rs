@@ -36,6 +36,7 @@ const STAYS: &[(&str, &str)] = &[
     ("deliveries", "who recorded it for a team, as ids"),
     ("vendor_links", "who made it, as an id"),
     ("vendor_statements", "what a vendor says, and who wrote it, as an id"),
+    ("idea_steps", "who answered for a team, as an id"),
     ("rounds", "who planned it, as an id"),
     ("round_replies", "who said it for a team, as an id"),
     ("completion_campaigns", "who asked all leads, as an id"),

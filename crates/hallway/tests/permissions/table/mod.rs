@@ -5,6 +5,7 @@
 mod answering;
 mod entrance;
 mod house;
+mod ideas;
 mod improvements;
 mod map;
 mod needs;
@@ -75,6 +76,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         reviews::ROWS,
         negotiations::ROWS,
         improvements::ROWS,
+        ideas::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -3,6 +3,7 @@
 mod agreed;
 mod cast;
 mod furnish;
+mod ideas;
 mod improvements;
 mod needs;
 mod requests;
