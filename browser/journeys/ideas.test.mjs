@@ -1,14 +1,15 @@
-// Ideas for a team: said, supported, answered.
+// Ideas for a team and barriers between departments: said, answered, built over.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible, open } from "../harness.mjs";
-import { AMARA, GRACE, JONAS, done, enter } from "./alderbrook.mjs";
+import { AMARA, GRACE, JONAS, LEAD_OF_THE_DESK, done, enter } from "./alderbrook.mjs";
 
 let house;
 before(async () => (house = await open()));
 after(() => house.close());
 
 const IDEA = "A line on the bill that says what the insurer pays";
+const BARRIER = "Two lists of the same open questions";
 
 test("an idea is said without a name, supported, promised and done, on a telephone without scripts", async () => {
   const grace = await house.phone({ scripts: false });
@@ -65,4 +66,49 @@ test("an idea is said without a name, supported, promised and done, on a telepho
   await jonas.goto(path);
   await jonas.locator("main").getByText("Grace Adeyemi").first().waitFor();
   await done(grace, jonas, amara);
+});
+
+test("a barrier gets a name and a bridge, and is opened again where it is there again", async () => {
+  const desk = await house.phone({ scripts: false });
+  await enter(desk, LEAD_OF_THE_DESK);
+  await desk.goto("/barriers");
+  await accessible(desk);
+  await desk.locator('a.button[href^="/barriers/new"]').click();
+  await accessible(desk);
+  await desk.locator("#name").fill(BARRIER);
+  await desk.locator("#one").selectOption({ label: "Patient Services/Front Desk/Front Desk Alderbrook" });
+  await desk.locator("#other").selectOption({ label: "Patient Services/Patient Billing" });
+  await desk.locator("form.form button.primary").click();
+  await desk.getByRole("heading", { name: BARRIER }).waitFor();
+  await accessible(desk);
+  const path = new URL(desk.url()).pathname;
+
+  const grace = await house.desktop();
+  await enter(grace, GRACE);
+  await grace.goto(path);
+  await grace.getByRole("heading", { name: BARRIER }).waitFor();
+  assert.equal(await grace.locator('form[action*="/bridge"]').count(), 0, "those who lead either side move it on");
+
+  const amara = await house.desktop();
+  await enter(amara, AMARA);
+  await amara.goto(path);
+  await accessible(amara);
+  await amara.locator("#bridge").fill("One list, which both can write.");
+  await amara.getByRole("button", { name: "Build it" }).click();
+  await amara.getByText("Say which team or who builds it.").first().waitFor();
+  await accessible(amara);
+  await amara.locator("#team").selectOption({ label: "Patient Services/Patient Billing" });
+  await amara.getByRole("button", { name: "Build it" }).click();
+  await amara.getByText("Patient Billing builds a bridge.").first().waitFor();
+  await amara.locator("#words").fill("For two weeks nobody asked for the other list.");
+  await amara.getByRole("button", { name: "The bridge stands" }).click();
+  await amara.getByText("For two weeks nobody asked").first().waitFor();
+
+  await desk.goto(path);
+  await accessible(desk);
+  await desk.locator("#words").fill("Since Monday there are two again.");
+  await desk.getByRole("button", { name: "Open it again" }).click();
+  await desk.getByText("Since Monday there are two again.").waitFor();
+  await accessible(desk);
+  await done(desk, grace, amara);
 });

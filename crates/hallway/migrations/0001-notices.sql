@@ -50,7 +50,7 @@ CREATE TABLE notices (
         'agreement_proposed', 'agreement_signed', 'agreement_all_signed', 'agreement_stepped_back', 'agreement_ended',
         'agreement_said', 'mediator_asked', 'mediator_called', 'mediator_accepted', 'mediator_declined', 'mediation_ended',
         'agreement_review', 'agreement_ends', 'alignment_reminds', 'idea_proposed', 'idea_reminds', 'idea_answered',
-        'idea_done')),
+        'idea_done', 'barrier_named', 'barrier_bridged', 'barrier_back')),
     stand TEXT NOT NULL CHECK (stand IN ('asker', 'holder', 'team', 'follower', 'named')),
     at BIGINT NOT NULL,
     read_at BIGINT,

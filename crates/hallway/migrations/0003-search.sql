@@ -5,7 +5,7 @@ CREATE TABLE search_documents (
     id BIGINT PRIMARY KEY,
     kind TEXT NOT NULL
         CHECK (kind IN ('request', 'note', 'person', 'team', 'service', 'relationship', 'vendor', 'problem',
-            'idea')),
+            'idea', 'barrier')),
     -- The thing, or the request of the note.
     subject_id BIGINT NOT NULL,
     -- Who reads the note; nothing of what is no note.

@@ -4,6 +4,8 @@
 mod answering;
 pub mod api;
 pub mod backup;
+#[cfg(test)]
+mod barriers;
 mod charter;
 pub mod check;
 pub mod cli;

@@ -1038,6 +1038,7 @@ search-kind-relationship = Beziehungen
 search-kind-vendor = Lieferanten
 search-kind-problem = Bekannte Störungen
 search-kind-idea = Ideen
+search-kind-barrier = Hürden
 search-one-request = Anfrage
 search-one-person = Person
 search-one-team = Team
@@ -1186,6 +1187,7 @@ news-need-reminds = Andere warten auf Ihre Antwort zu dem, was sie schwer finden
 mail-open-need = Ansehen
 mail-why-need = Sie erhalten das, weil Sie in { $organisation } für eine Seite dieser Beziehung sprechen oder es zuerst gesagt haben.
 mail-why-idea = Sie erhalten das, weil in { $organisation } eine Idee für Ihr Team ist, von Ihnen ist oder Ihre Unterstützung hat.
+mail-why-barrier = Sie erhalten das, weil Sie in { $organisation } eine Seite dieser Hürde leiten, sie benannt haben oder die Brücke bauen.
 news-review-planned = { $who } lädt Sie zu einem Rückblick ein.
 news-review-moved = { $who } hat den Rückblick verschoben.
 news-review-left-out = { $who } hat Sie vom Rückblick genommen.
@@ -1236,6 +1238,9 @@ news-idea-proposed = Es gibt eine Idee für Ihr Team.
 news-idea-reminds = Eine Idee für Ihr Team wartet seit dreißig Tagen auf eine Antwort.
 news-idea-answered = { $who } hat auf Ihre Idee geantwortet.
 news-idea-done = Sie haben es gesagt, und { $who } sagt, dass es getan ist.
+news-barrier-named = { $who } hat eine Hürde zwischen Ihrem Team und einem anderen benannt.
+news-barrier-bridged = { $who } sagt, dass die Brücke über die Hürde steht, die Sie benannt haben.
+news-barrier-back = { $who } sagt, dass sie wieder da ist.
 today-improvements-asked = { $n ->
     [one] Etwas wird weniger gehalten als vereinbart: Schlagen Sie eine Verbesserung vor, oder sagen Sie, warum nicht jetzt.
    *[other] { $n } Dinge werden weniger gehalten als vereinbart: Schlagen Sie Verbesserungen vor, oder sagen Sie, warum nicht jetzt.

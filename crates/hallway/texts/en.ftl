@@ -1038,6 +1038,7 @@ search-kind-relationship = Relationships
 search-kind-vendor = Vendors
 search-kind-problem = Known problems
 search-kind-idea = Ideas
+search-kind-barrier = Barriers
 search-one-request = Request
 search-one-person = Person
 search-one-team = Team
@@ -1186,6 +1187,7 @@ news-need-reminds = Others wait for an answer of yours to what they find hard or
 mail-open-need = See it
 mail-why-need = You get this because you speak for an end of this relationship in { $organisation }, or said it first.
 mail-why-idea = You get this because in { $organisation } an idea is for your team, is yours, or has your support.
+mail-why-barrier = You get this because in { $organisation } you lead a side of this barrier, named it, or build the bridge.
 news-review-planned = { $who } asks you to a review.
 news-review-moved = { $who } has moved the review.
 news-review-left-out = { $who } has taken you off the review.
@@ -1236,6 +1238,9 @@ news-idea-proposed = There is an idea for your team.
 news-idea-reminds = An idea for your team has waited for an answer for thirty days.
 news-idea-answered = { $who } has answered your idea.
 news-idea-done = You said so, and { $who } says that it is done.
+news-barrier-named = { $who } has named a barrier between your team and another.
+news-barrier-bridged = { $who } says that the bridge over the barrier you named stands.
+news-barrier-back = { $who } says that it is there again.
 today-improvements-asked = { $n ->
     [one] Something is kept less than agreed: propose an improvement, or say why not now.
    *[other] { $n } things are kept less than agreed: propose improvements, or say why not now.

@@ -1,9 +1,10 @@
 //! What follows from what was said: the challenges and needs of a relationship, and the help that teams ask each other for,
 //! each with an answer; what the two change together, and whether it moved what it was to move; and the reviews in which both
 //! look at it.
-//! And the ideas of colleagues for what a team does.
+//! And the ideas of colleagues for what a team does, and the barriers between departments.
 
 pub mod asks;
+pub mod barriers;
 pub mod course;
 mod ends;
 mod erasing;
@@ -28,6 +29,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "improve-0002-improvements", sql: include_str!("../migrations/0002-improvements.sql") },
     Migration { name: "improve-0003-promised", sql: include_str!("../migrations/0003-promised.sql") },
     Migration { name: "improve-0004-reviews", sql: include_str!("../migrations/0004-reviews.sql") },
+    Migration { name: "improve-0005-barriers", sql: include_str!("../migrations/0005-barriers.sql") },
     Migration { name: "improve-0006-ideas", sql: include_str!("../migrations/0006-ideas.sql") },
 ];
 
@@ -43,6 +45,7 @@ pub fn pages() -> Pages<App> {
         .merge(reviews::pages::pages())
         .merge(course::pages())
         .merge(ideas::pages::pages())
+        .merge(barriers::pages::pages())
         .merge(room::pages())
 }
 
@@ -54,6 +57,7 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(reviews::api::api())
         .merge(course::api())
         .merge(ideas::api::api())
+        .merge(barriers::api::api())
 }
 
 /// What this crate holds about a person, for "What Hallway knows about me".
@@ -63,5 +67,6 @@ pub fn known_about_me() -> Vec<KnownAboutMe> {
         improvements::known_about_me(),
         reviews::known_about_me(),
         ideas::known_about_me(),
+        barriers::known_about_me(),
     ]
 }

@@ -32,7 +32,7 @@ struct RoomPage {
     chrome: Chrome,
     lead: String,
     needs: Option<String>,
-    /// For colleagues: the box of ideas, and how many wait for a word of theirs.
+    /// For colleagues: ideas and barriers; and how many ideas wait for a word of theirs.
     has_ideas: bool,
     ideas: Option<String>,
     asks: Vec<(AskId, String, String)>,

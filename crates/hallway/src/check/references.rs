@@ -5,7 +5,7 @@ use super::rule::{Rule, named, of};
 pub(super) const RULES: &[Rule] = &[
     named!("search_documents", "subject_id", "There are words of things that do not exist",
         "requests", "persons", "teams", "services", "relationships", "vendors", "known_problems",
-        "ideas"),
+        "ideas", "barriers"),
     named!("requests", "merged_into_id", "There are requests that go on as one that does not exist", "requests"),
     named!("problem_words", "after_id", "Something is being said from a request on that does not exist", "requests";
         "x.after_id <> 0"),
@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
     named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "agreements",
-        "relationships", "reviews", "ideas";
+        "relationships", "reviews", "ideas", "barriers";
         "x.thing_id IS NOT NULL"),
     of!(
         "needs",

@@ -6,6 +6,7 @@
 
 mod again;
 mod agreed;
+mod barriers;
 mod charter;
 mod discovered;
 mod found;
@@ -108,6 +109,7 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     needed::need(db, &house, &moments).await.context("what teams need of each other")?;
     improved::improve(db, &house, &moments).await.context("what teams improve")?;
     ideas::think(db, &house, &moments).await.context("what colleagues think of")?;
+    barriers::log(db, &house, &moments).await.context("what lies between departments")?;
     heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
         .await
         .context("rounds of questions")?;

@@ -149,7 +149,14 @@ async fn of_thing(
         link: app.link(&newest.path()),
         button: t.s(match newest.reason {
             Reason::RoundAsks | Reason::RoundReminds => "mail-answer-round",
-            reason if reason.is_of_need() || reason.is_of_review() || reason.is_of_idea() => "mail-open-need",
+            reason
+                if reason.is_of_need()
+                    || reason.is_of_review()
+                    || reason.is_of_idea()
+                    || reason.is_of_barrier() =>
+            {
+                "mail-open-need"
+            }
             _ => "mail-read-round",
         }),
         why: t.a1(
@@ -157,6 +164,7 @@ async fn of_thing(
                 reason if reason.is_of_need() => "mail-why-need",
                 reason if reason.is_of_review() => "mail-why-review",
                 reason if reason.is_of_idea() => "mail-why-idea",
+                reason if reason.is_of_barrier() => "mail-why-barrier",
                 _ => "mail-why-round",
             },
             "organisation",

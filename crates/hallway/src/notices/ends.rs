@@ -1,5 +1,6 @@
 //! Who of the two ends of a relationship is told of what happens between them, and of rounds: pure tables.
 
+use improve::barriers::BarrierEvent;
 use improve::ideas::IdeaEvent;
 use improve::ideas::model::Answer;
 use improve::needs::NeedEvent;
@@ -87,6 +88,32 @@ pub fn told_of_idea(event: &IdeaEvent) -> Vec<(OfIdea, Stand, Reason)> {
         | IdeaEvent::IdeaJoined {}
         | IdeaEvent::IdeaLeft {}
         | IdeaEvent::IdeaWentAlong { .. } => Vec::new(),
+    }
+}
+
+/// Whom an event of a barrier concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfBarrier {
+    /// Those who give the word of either side.
+    Speakers,
+    Namer,
+    Builders,
+}
+
+/// Whom an event of a barrier concerns, how they stand to it, and as what it is told.
+pub fn told_of_barrier(event: &BarrierEvent) -> Vec<(OfBarrier, Stand, Reason)> {
+    match event {
+        BarrierEvent::BarrierNamed { .. } => vec![(OfBarrier::Speakers, Stand::Named, Reason::BarrierNamed)],
+        BarrierEvent::BarrierBridged {} => vec![(OfBarrier::Namer, Stand::Asker, Reason::BarrierBridged)],
+        // Who built is told too, so that nobody learns by chance that it did not hold.
+        BarrierEvent::BarrierReopened {} => vec![
+            (OfBarrier::Speakers, Stand::Named, Reason::BarrierBack),
+            (OfBarrier::Builders, Stand::Named, Reason::BarrierBack),
+        ],
+        // Seen on its page.
+        BarrierEvent::BarrierBridging {}
+        | BarrierEvent::BarrierSetAside {}
+        | BarrierEvent::BarrierWentAlong {} => Vec::new(),
     }
 }
 

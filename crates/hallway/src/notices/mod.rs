@@ -10,6 +10,7 @@ mod ends;
 mod known;
 mod list;
 pub mod model;
+mod openly;
 mod pages;
 mod reasons;
 mod sentences;

@@ -69,6 +69,9 @@ kernel::words! {
         IdeaReminds = "idea_reminds",
         IdeaAnswered = "idea_answered",
         IdeaDone = "idea_done",
+        BarrierNamed = "barrier_named",
+        BarrierBridged = "barrier_bridged",
+        BarrierBack = "barrier_back",
     }
 }
 
@@ -131,6 +134,11 @@ impl Reason {
     /// Whether it is about an idea.
     pub const fn is_of_idea(self) -> bool {
         matches!(self, Self::IdeaProposed | Self::IdeaReminds | Self::IdeaAnswered | Self::IdeaDone)
+    }
+
+    /// Whether it is about a barrier.
+    pub const fn is_of_barrier(self) -> bool {
+        matches!(self, Self::BarrierNamed | Self::BarrierBridged | Self::BarrierBack)
     }
 
     /// Whether it is about a challenge, a need or help asked for.

@@ -87,7 +87,7 @@ pub async fn standing(r: &mut Reader, request: RequestId, named: Option<PersonId
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     Request(RequestId),
-    /// A round, a need, a review, an agreement, a relationship or an idea; other things come to stand here.
+    /// A round, a need, a review, an agreement, a relationship, an idea or a barrier; other things come to stand here.
     Thing(Id),
 }
 
@@ -218,12 +218,12 @@ const NOTICE: &str = concat!(
     party_name!("ga"),
     " || ', ' || ",
     party_name!("gb"),
-    ", gms.name, gmt.name, gi.title, '') AS title, q.confidentiality, n.reason, n.stand, n.actor_id,
+    ", gms.name, gmt.name, gi.title, gw.name, '') AS title, q.confidentiality, n.reason, n.stand, n.actor_id,
         COALESCE(p.preferred_name, p.name) AS actor_name, n.at, n.read_at, e.payload
     FROM notices n JOIN events e ON e.id = n.event_id LEFT JOIN requests q ON q.id = n.request_id
     LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN needs g ON g.id = n.thing_id
     LEFT JOIN reviews v ON v.id = n.thing_id
-    LEFT JOIN agreements gm ON gm.id = n.thing_id LEFT JOIN ideas gi ON gi.id = n.thing_id
+    LEFT JOIN agreements gm ON gm.id = n.thing_id LEFT JOIN ideas gi ON gi.id = n.thing_id LEFT JOIN barriers gw ON gw.id = n.thing_id
     LEFT JOIN services gms ON gms.id = gm.service_id LEFT JOIN teams gmt ON gmt.id = gm.team_id
     LEFT JOIN relationships gr ON gr.id = COALESCE(g.relationship_id, v.relationship_id, gm.relationship_id, n.thing_id)",
     party_joins!("ga", "gr.provider_kind", "gr.provider_id"),
@@ -251,6 +251,9 @@ impl Notice {
             (None, About::Request(id)) => ["/requests/", &id.to_string()].concat(),
             (None, About::Thing(id)) if self.reason.is_of_need() => ["/needs/", &id.to_string()].concat(),
             (None, About::Thing(id)) if self.reason.is_of_idea() => ["/ideas/", &id.to_string()].concat(),
+            (None, About::Thing(id)) if self.reason.is_of_barrier() => {
+                ["/barriers/", &id.to_string()].concat()
+            }
             (None, About::Thing(id)) if self.reason.is_of_review() => ["/reviews/", &id.to_string()].concat(),
             (None, About::Thing(id)) if self.reason == Reason::AlignmentReminds => {
                 ["/relationships/", &id.to_string(), "/alignment"].concat()

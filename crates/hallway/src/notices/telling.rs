@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use db::{Act, Db, Origin, act};
-use improve::ideas::{self, IdeaEvent, IdeaId};
+use improve::barriers::BarrierEvent;
+use improve::ideas::IdeaEvent;
 use improve::needs::{self, NeedEvent, NeedId};
 use improve::reviews::{self, ReviewEvent, ReviewId};
 use kernel::{Failure, Id, Instant, Viewer};
@@ -11,7 +12,7 @@ use listen::alignment::{AlignmentEvent, AlignmentStepId, find as find_step};
 use listen::rounds::{self, RoundEvent, RoundId};
 use map::agreements::event::AgreementEvent;
 use map::agreements::store as agreements;
-use map::{AgreementId, Party, PartyKind, negotiations};
+use map::{AgreementId, PartyKind, negotiations};
 use people::PersonId;
 use people::entrance::AtTheEntrance;
 use people::entrance::links::Purpose;
@@ -20,10 +21,10 @@ use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
 use super::ends::{
-    OfAgreement, OfIdea, OfNeed, OfReview, told_of_agreement, told_of_idea, told_of_need, told_of_review,
-    told_of_round,
+    OfAgreement, OfNeed, OfReview, told_of_agreement, told_of_need, told_of_review, told_of_round,
 };
 use super::model::{Reason, Stand, Topic, Way};
+use super::openly::{of_barrier, of_idea};
 use super::reasons::{Told, falls_to_team, told};
 use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
@@ -118,6 +119,10 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         "idea" => {
             let happened: IdeaEvent = read(&event.payload)?;
             of_idea(a, event, &happened, reach).await
+        }
+        "barrier" => {
+            let happened: BarrierEvent = read(&event.payload)?;
+            of_barrier(a, event, &happened, reach).await
         }
         "agreement" => {
             let happened: AgreementEvent = read(&event.payload)?;
@@ -308,42 +313,6 @@ async fn of_review(a: &mut Act, event: &Fed, happened: &ReviewEvent, reach: Reac
     Ok(())
 }
 
-async fn of_idea(a: &mut Act, event: &Fed, happened: &IdeaEvent, reach: Reach) -> Result<(), Failure> {
-    let id = IdeaId(event.subject_id);
-    let about = About::Thing(id.0);
-    if matches!(happened, IdeaEvent::IdeaAnswered { .. }) {
-        // What was answered waits for nobody any more; a mail about it that has not left does not leave.
-        store::unsay(a, about, Reason::IdeaProposed).await?;
-        store::unsay(a, about, Reason::IdeaReminds).await?;
-    }
-    let told = told_of_idea(happened);
-    if told.is_empty() {
-        return Ok(());
-    }
-    let Some(idea) = ideas::store::find(a, Id(0), id).await? else { return Ok(()) };
-    let proposer = ideas::store::proposer(a, id).await?;
-    let mut done: BTreeSet<Id> = event.actor_id.into_iter().collect();
-    for (whom, stand, reason) in told {
-        let persons = match whom {
-            OfIdea::Speakers => {
-                // Whoever had it knows.
-                done.extend(proposer.map(|person| person.0));
-                needs::store::concerned(a, Party::from(idea.team_id)).await?
-            }
-            OfIdea::Proposer => proposer.into_iter().collect(),
-            OfIdea::Others => {
-                [ideas::store::joiners(a, id).await?, ideas::store::supporters(a, id).await?].concat()
-            }
-        };
-        for person in persons {
-            if done.insert(person.0) {
-                notify(a, event, about, person, (stand, reason), reach, None).await?;
-            }
-        }
-    }
-    Ok(())
-}
-
 async fn of_alignment(
     a: &mut Act,
     event: &Fed,
@@ -417,7 +386,7 @@ fn chosen(told: &Told, standing: &[Standing]) -> Vec<(PersonId, Stand, Reason)> 
 }
 
 /// In this way, or in the one its person wishes for.
-async fn notify(
+pub(super) async fn notify(
     a: &mut Act,
     event: &Fed,
     about: About,

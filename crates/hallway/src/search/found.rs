@@ -132,6 +132,7 @@ fn of_thing(query: &Query, hit: &Hit, texts: &[Named]) -> Option<Found> {
         Kind::Vendor => "/vendors/",
         Kind::Problem => "/problems/",
         Kind::Idea => "/ideas/",
+        Kind::Barrier => "/barriers/",
         Kind::Relationship | Kind::Request | Kind::Note => "/relationships/",
     };
     Some(Found {
@@ -156,7 +157,7 @@ async fn texts(r: &mut Reader, hits: &[Hit], reads: &[Id]) -> db::Result<Vec<Nam
     let of = |kind: Kind| -> Vec<Id> {
         hits.iter().filter(|hit| hit.kind == kind).map(|hit| hit.subject_id).collect()
     };
-    let [persons, teams, services, relationships, vendors, problems, ideas] = [
+    let [persons, teams, services, relationships, vendors, problems, ideas, barriers] = [
         Kind::Person,
         Kind::Team,
         Kind::Service,
@@ -164,6 +165,7 @@ async fn texts(r: &mut Reader, hits: &[Hit], reads: &[Id]) -> db::Result<Vec<Nam
         Kind::Vendor,
         Kind::Problem,
         Kind::Idea,
+        Kind::Barrier,
     ]
     .map(of);
     let requests: Vec<Id> = of(Kind::Request).into_iter().filter(|id| reads.contains(id)).collect();
@@ -202,6 +204,11 @@ async fn texts(r: &mut Reader, hits: &[Hit], reads: &[Id]) -> db::Result<Vec<Nam
          WHERE i.id IN",
     )
     .list(&ideas)
+    .then(
+        "UNION ALL SELECT b.id, b.name, NULL, COALESCE(b.words, '') || ' ' || COALESCE(b.bridge, '') FROM barriers b
+         WHERE b.id IN",
+    )
+    .list(&barriers)
     .then(RELATIONSHIPS)
     .list(&relationships)
     .then(

@@ -185,6 +185,7 @@ impl Line {
                 Kind::Vendor => "waypoints",
                 Kind::Problem => "info",
                 Kind::Idea => "pen-line",
+                Kind::Barrier => "waypoints",
             },
             title,
             told: told.into_iter().flatten().collect::<Vec<_>>().join(", "),

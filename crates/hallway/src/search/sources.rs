@@ -55,6 +55,9 @@ const fn sql_of(kind: Kind) -> Option<&'static str> {
         }
         Kind::Problem => "SELECT id, title, about AS said FROM known_problems WHERE resolved_at IS NULL AND id IN",
         Kind::Idea => "SELECT id, title, COALESCE(words, '') AS said FROM ideas WHERE id IN",
+        Kind::Barrier => {
+            "SELECT id, name AS title, COALESCE(words, '') || ' ' || COALESCE(bridge, '') AS said FROM barriers WHERE id IN"
+        }
         Kind::Request | Kind::Note => return None,
     })
 }

@@ -36,6 +36,8 @@ const STAYS: &[(&str, &str)] = &[
     ("deliveries", "who recorded it for a team, as ids"),
     ("vendor_links", "who made it, as an id"),
     ("vendor_statements", "what a vendor says, and who wrote it, as an id"),
+    ("barriers", "who named it and who builds, as ids"),
+    ("barrier_steps", "who did what, as an id"),
     ("idea_steps", "who answered for a team, as an id"),
     ("rounds", "who planned it, as an id"),
     ("round_replies", "who said it for a team, as an id"),

@@ -3,6 +3,7 @@
 //! In queries and bodies `<ana>` stands for the id of what is called so in the house, `<name@>` for an address.
 
 mod answering;
+mod barriers;
 mod entrance;
 mod house;
 mod ideas;
@@ -77,6 +78,7 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         negotiations::ROWS,
         improvements::ROWS,
         ideas::ROWS,
+        barriers::ROWS,
     ]
     .into_iter()
     .flatten()

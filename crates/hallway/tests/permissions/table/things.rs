@@ -75,6 +75,8 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/needs/{id}", NEEDS),
     ("/api/v1/reviews/{id}", REVIEWS),
     ("/reviews/{id}", REVIEWS),
+    ("/api/v1/barriers/{id}", &["barrier.own"]),
+    ("/barriers/{id}", &["barrier.own"]),
     ("/api/v1/ideas/{id}", &["idea.own"]),
     ("/ideas/{id}", &["idea.own"]),
     ("/api/v1/improvements/{id}", &["improvement.own"]),

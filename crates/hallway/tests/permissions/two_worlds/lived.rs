@@ -100,6 +100,7 @@ impl TwoWorlds {
             house.review("ana", "own", "relationship.own").await;
             house.improve_something().await;
             house.have_an_idea().await;
+            house.name_a_barrier().await;
             house.db.place_events().await.unwrap();
             hallway::needs_born::bear(&house.db, None).await.unwrap();
         }
@@ -256,6 +257,8 @@ impl House {
         let idea = format!("/api/v1/ideas/{}", made["id"].as_str().unwrap());
         self.does("bob", "PUT", &format!("{idea}/support"), "").await;
         self.does("bob", "PUT", &format!("{idea}/participation"), "").await;
+        let told = r#"{"name":"subject-of-gas","words":"A valve.","one":"<gas>","other":"<it>"}"#;
+        self.does("ana", "POST", "/api/v1/barriers", &self.things.fill(told)).await;
         // Its people work with a team here, and wish for something there.
         self.work_with("northgate").await;
         let said = self.complain("ned", "subject-of-gas").await;

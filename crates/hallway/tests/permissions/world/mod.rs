@@ -1,6 +1,7 @@
 //! A house with everybody in it, and its router without a socket.
 
 mod agreed;
+mod barriers;
 mod cast;
 mod furnish;
 mod ideas;
