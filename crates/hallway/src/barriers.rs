@@ -81,6 +81,8 @@ async fn a_barrier_gets_a_bridge_and_is_opened_again_where_it_is_there_again() {
         onward(&clinic, "Hue", &format!("{path}/set_aside?version=4"), "words=The+desk+moves").await;
         let team = format!("/barriers?team={billing}");
         clinic.look("Hal", &team).await.says(&["Two lists of the same", "Set aside"]);
+        // The first who searches lets the words be kept.
+        clinic.look("Amara", "/search?q=lists").await;
         clinic.look("Hal", "/search?q=lists").await.says(&["Two lists of the same"]);
         clinic.look("Kes", "/search?q=lists").await.does_not_say(&["of the same"]);
         let faults = check(&clinic.test.db, &schema::migrations(), &mut |_| {}).await.unwrap().faults;
