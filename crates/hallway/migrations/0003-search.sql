@@ -4,7 +4,8 @@ CREATE TABLE search_documents (
     -- Of the thing, or of the note.
     id BIGINT PRIMARY KEY,
     kind TEXT NOT NULL
-        CHECK (kind IN ('request', 'note', 'person', 'team', 'service', 'relationship', 'vendor', 'problem')),
+        CHECK (kind IN ('request', 'note', 'person', 'team', 'service', 'relationship', 'vendor', 'problem',
+            'idea', 'barrier')),
     -- The thing, or the request of the note.
     subject_id BIGINT NOT NULL,
     -- Who reads the note; nothing of what is no note.

@@ -64,6 +64,10 @@ async fn requests(db: &Db) -> Result<(), Failure> {
     if improvements > 0 {
         tracing::info!(improvements, "the day of a step has come, or an improvement should show");
     }
+    let ideas = improve::ideas::remind(db).await?;
+    if ideas > 0 {
+        tracing::info!(ideas, "ideas have waited for thirty days, and their teams were reminded");
+    }
     if needs > 0 {
         tracing::info!(needs, "somebody was reminded that others wait for their answer");
     }

@@ -4,6 +4,8 @@
 mod answering;
 pub mod api;
 pub mod backup;
+#[cfg(test)]
+mod barriers;
 mod charter;
 pub mod check;
 pub mod cli;
@@ -19,6 +21,8 @@ mod for_whom;
 mod housekeeping;
 #[cfg(test)]
 mod how_it_was;
+#[cfg(test)]
+mod ideas;
 pub mod import;
 #[cfg(test)]
 mod improvements;

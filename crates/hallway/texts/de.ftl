@@ -1037,6 +1037,8 @@ search-kind-service = Leistungen
 search-kind-relationship = Beziehungen
 search-kind-vendor = Lieferanten
 search-kind-problem = Bekannte Störungen
+search-kind-idea = Ideen
+search-kind-barrier = Hürden
 search-one-request = Anfrage
 search-one-person = Person
 search-one-team = Team
@@ -1185,6 +1187,8 @@ news-need-reminds = Andere warten auf Ihre Antwort zu dem, was sie schwer finden
 mail-open-need = Ansehen
 mail-why-need = Sie erhalten das, weil Sie in { $organisation } für eine Seite dieser Beziehung sprechen oder es zuerst gesagt haben.
 news-need-day-came = Was Ihre Seite versprochen hat, ist für heute. Ist es getan?
+mail-why-idea = Sie erhalten das, weil in { $organisation } eine Idee für Ihr Team ist, von Ihnen ist oder Ihre Unterstützung hat.
+mail-why-barrier = Sie erhalten das, weil Sie in { $organisation } eine Seite dieser Hürde leiten, sie benannt haben oder die Brücke bauen.
 news-review-planned = { $who } lädt Sie zu einem Rückblick ein.
 news-review-moved = { $who } hat den Rückblick verschoben.
 news-review-left-out = { $who } hat Sie vom Rückblick genommen.
@@ -1243,6 +1247,13 @@ news-agreement-review = Beide Seiten sehen die Vereinbarung wieder an: {$day}.
 news-agreement-ends = Die Vereinbarung endet: {$day}. Schlagen Sie einen späteren letzten Tag vor, wenn es weitergehen soll.
 
 news-alignment-reminds = Worum Sie sich zwischen beiden Seiten kümmern, war bis heute geplant. Was ist daraus geworden?
+news-idea-proposed = Es gibt eine Idee für Ihr Team.
+news-idea-reminds = Eine Idee für Ihr Team wartet seit dreißig Tagen auf eine Antwort.
+news-idea-answered = { $who } hat auf Ihre Idee geantwortet.
+news-idea-done = Sie haben es gesagt, und { $who } sagt, dass es getan ist.
+news-barrier-named = { $who } hat eine Hürde zwischen Ihrem Team und einem anderen benannt.
+news-barrier-bridged = { $who } sagt, dass die Brücke über die Hürde steht, die Sie benannt haben.
+news-barrier-back = { $who } sagt, dass sie wieder da ist.
 today-improvements-asked = { $n ->
     [one] Etwas wird weniger gehalten als vereinbart: Schlagen Sie eine Verbesserung vor, oder sagen Sie, warum nicht jetzt.
    *[other] { $n } Dinge werden weniger gehalten als vereinbart: Schlagen Sie Verbesserungen vor, oder sagen Sie, warum nicht jetzt.

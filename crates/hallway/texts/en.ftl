@@ -1037,6 +1037,8 @@ search-kind-service = Services
 search-kind-relationship = Relationships
 search-kind-vendor = Vendors
 search-kind-problem = Known problems
+search-kind-idea = Ideas
+search-kind-barrier = Barriers
 search-one-request = Request
 search-one-person = Person
 search-one-team = Team
@@ -1185,6 +1187,8 @@ news-need-reminds = Others wait for an answer of yours to what they find hard or
 mail-open-need = See it
 mail-why-need = You get this because you speak for an end of this relationship in { $organisation }, or said it first.
 news-need-day-came = What your side promised is for today. Is it done?
+mail-why-idea = You get this because in { $organisation } an idea is for your team, is yours, or has your support.
+mail-why-barrier = You get this because in { $organisation } you lead a side of this barrier, named it, or build the bridge.
 news-review-planned = { $who } asks you to a review.
 news-review-moved = { $who } has moved the review.
 news-review-left-out = { $who } has taken you off the review.
@@ -1243,6 +1247,13 @@ news-agreement-review = Both sides look at the agreement again: {$day}.
 news-agreement-ends = The agreement ends: {$day}. Propose a later last day to go on.
 
 news-alignment-reminds = What you look after between both sides was planned until today. What became of it?
+news-idea-proposed = There is an idea for your team.
+news-idea-reminds = An idea for your team has waited for an answer for thirty days.
+news-idea-answered = { $who } has answered your idea.
+news-idea-done = You said so, and { $who } says that it is done.
+news-barrier-named = { $who } has named a barrier between your team and another.
+news-barrier-bridged = { $who } says that the bridge over the barrier you named stands.
+news-barrier-back = { $who } says that it is there again.
 today-improvements-asked = { $n ->
     [one] Something is kept less than agreed: propose an improvement, or say why not now.
    *[other] { $n } things are kept less than agreed: propose improvements, or say why not now.

@@ -1,12 +1,15 @@
-//! What is the same of all that both ends of a relationship do: telling them, and which relationship takes something new.
+//! What is the same of all that both ends of a relationship do: telling them, which relationship takes something new, and the
+//! days that are named in words.
 
 use db::{Act, Fact};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use kernel::text::Fields;
 use kernel::{Audience, Failure, Id, Instant, Refusal};
 use map::PartyKind;
 use map::relationships::{Relationship, Side, State};
 use people::{TeamId, audiences};
+use web::Speech;
 
 /// Each team at an end is told once; where there is none, the relationship itself. A person at an end knows of either.
 pub(crate) async fn tell<F: Fact>(
@@ -47,4 +50,25 @@ pub(crate) fn in_use(relationship: &Relationship) -> Result<(), Refusal> {
         State::Retired => Err(Refusal::Conflict("refusal-relationship-retired")),
         _ => Ok(()),
     }
+}
+
+/// A day that somebody typed, `2027-01-31`.
+pub(crate) fn date(fields: &mut Fields, field: &'static str, typed: Option<&str>) -> Option<Date> {
+    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty())?;
+    let read = typed.parse::<Date>().ok().filter(|day| (2000..2200).contains(&day.year()));
+    if read.is_none() {
+        fields.wrong(field, "field-date");
+    }
+    read
+}
+
+/// A day that was named, as people say it.
+pub(crate) fn named_day(t: &Speech, text: Option<&str>) -> Option<String> {
+    let day: Date = text?.parse().ok()?;
+    Some(t.date(day))
+}
+
+/// The day that it is where the viewer lives, `2027-01-31`.
+pub(crate) fn today(t: &Speech) -> String {
+    t.local(t.now).date().to_string()
 }

@@ -68,5 +68,17 @@ pub fn erasing() -> Vec<Erasing> {
             table: "improvement_asks",
             sql: "UPDATE improvement_asks SET reason = NULL WHERE answered_by = $1",
         },
+        // An idea stays with its team, of nobody any more. First the count, then what was counted.
+        Erasing {
+            table: "ideas",
+            sql: "UPDATE ideas SET supports = supports - 1 WHERE id IN
+                      (SELECT u.idea_id FROM idea_supports u WHERE u.person_id = $1)",
+        },
+        Erasing {
+            table: "ideas",
+            sql: "UPDATE ideas SET version = version + 1, proposed_by = NULL, is_named = FALSE WHERE proposed_by = $1",
+        },
+        Erasing { table: "idea_supports", sql: "DELETE FROM idea_supports WHERE person_id = $1" },
+        Erasing { table: "idea_joined", sql: "DELETE FROM idea_joined WHERE person_id = $1" },
     ]
 }

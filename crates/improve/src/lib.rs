@@ -1,11 +1,14 @@
 //! What follows from what was said: the challenges and needs of a relationship, and the help that teams ask each other for,
 //! each with an answer; what the two change together, and whether it moved what it was to move; and the reviews in which both
 //! look at it.
+//! And the ideas of colleagues for what a team does, and the barriers between departments.
 
 pub mod asks;
+pub mod barriers;
 pub mod course;
 mod ends;
 mod erasing;
+pub mod ideas;
 pub mod improvements;
 pub mod needs;
 mod promise;
@@ -26,6 +29,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "improve-0002-improvements", sql: include_str!("../migrations/0002-improvements.sql") },
     Migration { name: "improve-0003-promised", sql: include_str!("../migrations/0003-promised.sql") },
     Migration { name: "improve-0004-reviews", sql: include_str!("../migrations/0004-reviews.sql") },
+    Migration { name: "improve-0005-barriers", sql: include_str!("../migrations/0005-barriers.sql") },
+    Migration { name: "improve-0006-ideas", sql: include_str!("../migrations/0006-ideas.sql") },
 ];
 
 /// The texts of this crate: language tag and Fluent file.
@@ -39,6 +44,8 @@ pub fn pages() -> Pages<App> {
         .merge(asks::pages())
         .merge(reviews::pages::pages())
         .merge(course::pages())
+        .merge(ideas::pages::pages())
+        .merge(barriers::pages::pages())
         .merge(room::pages())
 }
 
@@ -49,9 +56,17 @@ pub fn api() -> OpenApiRouter<App> {
         .merge(asks::api())
         .merge(reviews::api::api())
         .merge(course::api())
+        .merge(ideas::api::api())
+        .merge(barriers::api::api())
 }
 
 /// What this crate holds about a person, for "What Hallway knows about me".
 pub fn known_about_me() -> Vec<KnownAboutMe> {
-    vec![needs::known_about_me(), improvements::known_about_me(), reviews::known_about_me()]
+    vec![
+        needs::known_about_me(),
+        improvements::known_about_me(),
+        reviews::known_about_me(),
+        ideas::known_about_me(),
+        barriers::known_about_me(),
+    ]
 }

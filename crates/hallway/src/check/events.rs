@@ -22,6 +22,10 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind = 'improvement'"),
     named!("events", "subject_id", "There are events of a question that does not exist", "improvement_asks";
         "x.subject_kind = 'improvement_ask'"),
+    named!("events", "subject_id", "There are events of an idea that does not exist", "ideas";
+        "x.subject_kind = 'idea'"),
+    named!("events", "subject_id", "There are events of a barrier that does not exist", "barriers";
+        "x.subject_kind = 'barrier'"),
     named!("events", "subject_id", "There are events of a service that does not exist", "services";
         "x.subject_kind = 'service'"),
     named!("events", "subject_id", "There are events of a team that does not exist", "teams";
@@ -58,6 +62,6 @@ pub(super) const RULES: &[Rule] = &[
         "x.subject_kind NOT IN ('request', 'relationship', 'agreement', 'service', 'team', 'person', 'entrance', 'vendor',
              'external_customer', 'calendar', 'organisation', 'reading', 'suggestion', 'campaign',
              'availability', 'welcome', 'known_problem', 'request_link', 'answer_template', 'statement', 'round',
-             'need', 'review', 'alignment', 'improvement', 'improvement_ask')"
+             'need', 'review', 'alignment', 'improvement', 'improvement_ask', 'idea', 'barrier')"
     ),
 ];

@@ -4,7 +4,8 @@ use super::rule::{Rule, named, of};
 
 pub(super) const RULES: &[Rule] = &[
     named!("search_documents", "subject_id", "There are words of things that do not exist",
-        "requests", "persons", "teams", "services", "relationships", "vendors", "known_problems"),
+        "requests", "persons", "teams", "services", "relationships", "vendors", "known_problems",
+        "ideas", "barriers"),
     named!("requests", "merged_into_id", "There are requests that go on as one that does not exist", "requests"),
     named!("problem_words", "after_id", "Something is being said from a request on that does not exist", "requests";
         "x.after_id <> 0"),
@@ -48,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         "x.state <> 'open' AND (x.secret IS NOT NULL OR x.seed IS NOT NULL)"
     ),
     named!("notices", "thing_id", "There is news of things that do not exist", "rounds", "needs", "agreements",
-        "relationships", "reviews", "improvements", "improvement_asks";
+        "relationships", "reviews", "improvements", "improvement_asks", "ideas", "barriers";
         "x.thing_id IS NOT NULL"),
     of!(
         "needs",
@@ -87,6 +88,12 @@ pub(super) const RULES: &[Rule] = &[
         "relationship_id",
         "Improvements stand over what a circle alone may know of",
         "EXISTS (SELECT 1 FROM relationships r WHERE r.id = x.relationship_id AND r.audience <> 1 AND r.audience <> r.id)"
+    ),
+    of!(
+        "ideas",
+        "supports",
+        "Ideas count more or fewer who support them than there are",
+        "x.supports <> (SELECT COUNT(*) FROM idea_supports u WHERE u.idea_id = x.id)"
     ),
     of!(
         "improvement_causes",

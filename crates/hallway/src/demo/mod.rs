@@ -6,10 +6,12 @@
 
 mod again;
 mod agreed;
+mod barriers;
 mod charter;
 mod discovered;
 mod found;
 mod heard;
+mod ideas;
 mod improved;
 mod known;
 mod links;
@@ -106,6 +108,8 @@ async fn live(db: &Db, months: i32) -> anyhow::Result<Vec<SignIn>> {
     said::say(db, &house, &moments).await.context("saying what matters")?;
     needed::need(db, &house, &moments).await.context("what teams need of each other")?;
     improved::improve(db, &house, &moments).await.context("what teams improve")?;
+    ideas::think(db, &house, &moments).await.context("what colleagues think of")?;
+    barriers::log(db, &house, &moments).await.context("what lies between departments")?;
     heard::listen(db, &house, &moments, founded, Chance::new(SEED + 4))
         .await
         .context("rounds of questions")?;

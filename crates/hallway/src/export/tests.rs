@@ -60,6 +60,8 @@ const LEFT_OUT: &[&str] = &[
     "safe_reports",
     "safe_readers",
     "safe_messages",
+    // Who supports an idea is told to nobody; how many do stands with it.
+    "idea_supports",
     // They stand beside the requests that they brought.
     "log_cases",
     "log_sources",

@@ -19,6 +19,7 @@ use super::letter::{Line, Said, Sheet};
 use super::store::InHand;
 use crate::notices::model::{Reason, Topic};
 use crate::notices::store::{self as notices, About, Notice};
+use crate::notices::thing::Thing;
 use crate::notices::{sentence, unsubscribe_link};
 
 /// Whom a mail is for, and how to speak to them.
@@ -142,37 +143,22 @@ async fn of_thing(
         let was_told = notices::has_notices(&mut view, mail.id).await?;
         return if was_told { Ok(None) } else { news(app, mail, to).map(Some) };
     };
+    let Some(thing) = Thing::of(newest.reason) else { return Ok(None) };
     let t = &to.t;
     let sheet = Sheet {
         language: t.tag(),
         fact: sentence(t, newest),
         link: app.link(&newest.path()),
-        button: t.s(match newest.reason {
-            Reason::RoundAsks | Reason::RoundReminds => "mail-answer-round",
-            reason if reason.is_of_need() || reason.is_of_review() || reason.is_of_improvement() => {
-                "mail-open-need"
-            }
-            Reason::ImprovementAsk => "mail-open-need",
-            _ => "mail-read-round",
-        }),
-        why: t.a1(
-            match newest.reason {
-                reason if reason.is_of_need() => "mail-why-need",
-                reason if reason.is_of_review() || reason.is_of_improvement() => "mail-why-review",
-                Reason::ImprovementAsk => "mail-why-review",
-                _ => "mail-why-round",
-            },
-            "organisation",
-            &to.session.organisation,
-        ),
+        button: t.s(thing.button(newest.reason)),
+        why: t.a1(thing.why(newest.reason), "organisation", &to.session.organisation),
         ..Sheet::default()
     };
     let topic = Topic::of(newest.stand, newest.reason);
-    let (thing, reason, title) = (newest.thing_id, newest.reason, newest.title.clone());
-    if !reason.is_of_review() {
+    let (reason, title) = (newest.reason, newest.title.clone());
+    if thing != Thing::Review {
         return Ok(Some(close(app, mail, to, sheet, title, None, Some(topic))?));
     }
-    let id = ReviewId(thing.unwrap_or(Id(0)));
+    let id = ReviewId(newest.thing_id.unwrap_or(Id(0)));
     of_review(app, mail, to, &mut view, sheet, (id, reason, topic)).await
 }
 

@@ -1,5 +1,8 @@
 //! Who of the two ends of a relationship is told of what happens between them, and of rounds: pure tables.
 
+use improve::barriers::BarrierEvent;
+use improve::ideas::IdeaEvent;
+use improve::ideas::model::Answer;
 use improve::improvements::ImprovementEvent;
 use improve::needs::NeedEvent;
 use improve::reviews::ReviewEvent;
@@ -107,6 +110,61 @@ pub fn told_of_improvement(event: &ImprovementEvent) -> Option<(OfImprovement, R
         | E::ImprovementCauseTakenBack {}
         | E::ImprovementWentOn {}
         | E::ImprovementWentAlong {} => None,
+    }
+}
+
+/// Whom an event of an idea concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfIdea {
+    /// Those who give the word of its team.
+    Speakers,
+    /// Whoever had it, named or not.
+    Proposer,
+    /// Those who joined in or support it.
+    Others,
+}
+
+/// Whom an event of an idea concerns, how they stand to it, and as what it is told.
+pub fn told_of_idea(event: &IdeaEvent) -> Vec<(OfIdea, Stand, Reason)> {
+    match event {
+        IdeaEvent::IdeaProposed { .. } => vec![(OfIdea::Speakers, Stand::Team, Reason::IdeaProposed)],
+        IdeaEvent::IdeaReminded {} => vec![(OfIdea::Speakers, Stand::Named, Reason::IdeaReminds)],
+        IdeaEvent::IdeaAnswered { answer: Answer::Done } => vec![
+            (OfIdea::Proposer, Stand::Asker, Reason::IdeaDone),
+            (OfIdea::Others, Stand::Follower, Reason::IdeaDone),
+        ],
+        IdeaEvent::IdeaAnswered { .. } => vec![(OfIdea::Proposer, Stand::Asker, Reason::IdeaAnswered)],
+        // Seen on its page.
+        IdeaEvent::IdeaNaming {}
+        | IdeaEvent::IdeaJoined {}
+        | IdeaEvent::IdeaLeft {}
+        | IdeaEvent::IdeaWentAlong { .. } => Vec::new(),
+    }
+}
+
+/// Whom an event of a barrier concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfBarrier {
+    /// Those who give the word of either side.
+    Speakers,
+    Namer,
+    Builders,
+}
+
+/// Whom an event of a barrier concerns, how they stand to it, and as what it is told.
+pub fn told_of_barrier(event: &BarrierEvent) -> Vec<(OfBarrier, Stand, Reason)> {
+    match event {
+        BarrierEvent::BarrierNamed { .. } => vec![(OfBarrier::Speakers, Stand::Named, Reason::BarrierNamed)],
+        BarrierEvent::BarrierBridged {} => vec![(OfBarrier::Namer, Stand::Asker, Reason::BarrierBridged)],
+        // Who built is told too, so that nobody learns by chance that it did not hold.
+        BarrierEvent::BarrierReopened {} => vec![
+            (OfBarrier::Speakers, Stand::Named, Reason::BarrierBack),
+            (OfBarrier::Builders, Stand::Named, Reason::BarrierBack),
+        ],
+        // Seen on its page.
+        BarrierEvent::BarrierBridging {}
+        | BarrierEvent::BarrierSetAside {}
+        | BarrierEvent::BarrierWentAlong {} => Vec::new(),
     }
 }
 

@@ -10,6 +10,7 @@ mod ends;
 mod known;
 mod list;
 pub mod model;
+mod openly;
 mod pages;
 mod reasons;
 mod sentences;
@@ -17,6 +18,7 @@ pub mod store;
 mod telling;
 #[cfg(test)]
 mod tests;
+pub mod thing;
 mod unsubscribe;
 
 pub use api::api;

@@ -77,6 +77,13 @@ kernel::words! {
         AgreementReview = "agreement_review",
         AgreementEnds = "agreement_ends",
         AlignmentReminds = "alignment_reminds",
+        IdeaProposed = "idea_proposed",
+        IdeaReminds = "idea_reminds",
+        IdeaAnswered = "idea_answered",
+        IdeaDone = "idea_done",
+        BarrierNamed = "barrier_named",
+        BarrierBridged = "barrier_bridged",
+        BarrierBack = "barrier_back",
     }
 }
 
@@ -118,78 +125,6 @@ kernel::words! {
     #[derive(ToSchema)]
     #[schema(rename_all = "snake_case")]
     pub enum Way { AtOnce = "at_once", Digest = "digest", Here = "here" }
-}
-
-impl Reason {
-    /// Whether it is about an improvement.
-    pub const fn is_of_improvement(self) -> bool {
-        matches!(
-            self,
-            Self::ImprovementProposed
-                | Self::ImprovementYours
-                | Self::ImprovementStarted
-                | Self::ImprovementStep
-                | Self::ImprovementStepDue
-                | Self::ImprovementStepDone
-                | Self::ImprovementShows
-                | Self::ImprovementCheck
-                | Self::ImprovementThought
-                | Self::ImprovementEnded
-        )
-    }
-
-    /// Whether it is about a review.
-    pub const fn is_of_review(self) -> bool {
-        matches!(
-            self,
-            Self::ReviewPlanned
-                | Self::ReviewMoved
-                | Self::ReviewLeftOut
-                | Self::ReviewCalledOff
-                | Self::ReviewReminds
-                | Self::ReviewWaits
-                | Self::ReviewClosed
-                | Self::ReviewTold
-        )
-    }
-
-    /// Whether it is about a challenge, a need or help asked for.
-    pub const fn is_of_need(self) -> bool {
-        matches!(
-            self,
-            Self::NeedRaised
-                | Self::NeedAnswered
-                | Self::NeedAgreed
-                | Self::NeedMet
-                | Self::NeedConfirmed
-                | Self::NeedNotYet
-                | Self::NeedWithdrawn
-                | Self::NeedReminds
-                | Self::NeedDayCame
-        )
-    }
-}
-
-impl Reason {
-    /// Which page of an agreement tells more, where it is about one: its own, or what is said over it.
-    pub const fn page_of_agreement(self) -> Option<&'static str> {
-        match self {
-            Self::AgreementProposed
-            | Self::AgreementSigned
-            | Self::AgreementAllSigned
-            | Self::AgreementEnded
-            | Self::AgreementReview
-            | Self::AgreementEnds
-            | Self::MediationEnded => Some(""),
-            Self::AgreementSteppedBack
-            | Self::AgreementSaid
-            | Self::MediatorAsked
-            | Self::MediatorCalled
-            | Self::MediatorAccepted
-            | Self::MediatorDeclined => Some("/talk"),
-            _ => None,
-        }
-    }
 }
 
 impl Topic {

@@ -9,6 +9,7 @@ use serve::requests::model::RequestId;
 use web::Speech;
 
 use super::model::{NoticeId, Reason, Stand, Way};
+use super::thing::Thing;
 use crate::feed;
 use crate::mail::MailId;
 
@@ -88,7 +89,7 @@ pub async fn standing(r: &mut Reader, request: RequestId, named: Option<PersonId
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     Request(RequestId),
-    /// A round, a need, a review, an agreement or a relationship; other things come to stand here.
+    /// A round, a need, a review, an agreement, a relationship, an idea or a barrier; other things come to stand here.
     Thing(Id),
 }
 
@@ -219,13 +220,14 @@ const NOTICE: &str = concat!(
     party_name!("ga"),
     " || ', ' || ",
     party_name!("gb"),
-    ", gms.name, gmt.name, '') AS title, q.confidentiality, n.reason, n.stand, n.actor_id,
+    ", gms.name, gmt.name, gi.title, gw.name, '') AS title, q.confidentiality, n.reason, n.stand, n.actor_id,
         COALESCE(p.preferred_name, p.name) AS actor_name, n.at, n.read_at, e.payload
     FROM notices n JOIN events e ON e.id = n.event_id LEFT JOIN requests q ON q.id = n.request_id
     LEFT JOIN rounds o ON o.id = n.thing_id LEFT JOIN needs g ON g.id = n.thing_id
     LEFT JOIN reviews v ON v.id = n.thing_id
     LEFT JOIN agreements gm ON gm.id = n.thing_id LEFT JOIN improvements im ON im.id = n.thing_id
-    LEFT JOIN improvement_asks ik ON ik.id = n.thing_id
+    LEFT JOIN improvement_asks ik ON ik.id = n.thing_id LEFT JOIN ideas gi ON gi.id = n.thing_id
+    LEFT JOIN barriers gw ON gw.id = n.thing_id
     LEFT JOIN services gms ON gms.id = gm.service_id LEFT JOIN teams gmt ON gmt.id = gm.team_id
     LEFT JOIN relationships gr ON gr.id = COALESCE(g.relationship_id, v.relationship_id, gm.relationship_id,
         im.relationship_id, ik.relationship_id, n.thing_id)",
@@ -263,21 +265,7 @@ impl Notice {
         match (&self.reference, self.about()) {
             (Some(reference), _) => ["/requests/", reference].concat(),
             (None, About::Request(id)) => ["/requests/", &id.to_string()].concat(),
-            (None, About::Thing(id)) if self.reason.is_of_need() => ["/needs/", &id.to_string()].concat(),
-            (None, About::Thing(id)) if self.reason.is_of_review() => ["/reviews/", &id.to_string()].concat(),
-            (None, About::Thing(id)) if self.reason.is_of_improvement() => {
-                ["/improvements/", &id.to_string()].concat()
-            }
-            (None, About::Thing(id)) if self.reason == Reason::ImprovementAsk => {
-                ["/improvement-asks/", &id.to_string()].concat()
-            }
-            (None, About::Thing(id)) if self.reason == Reason::AlignmentReminds => {
-                ["/relationships/", &id.to_string(), "/alignment"].concat()
-            }
-            (None, About::Thing(id)) => match self.reason.page_of_agreement() {
-                Some(page) => ["/agreements/", &id.to_string(), page].concat(),
-                None => ["/listen/", &id.to_string()].concat(),
-            },
+            (None, About::Thing(id)) => Thing::of(self.reason).unwrap_or(Thing::Round).path(id),
         }
     }
 }

@@ -14,6 +14,7 @@ use serve::requests::model::{RequestEvent, RequestId};
 
 use super::choices::{self, Wishes};
 use super::model::{Reason, Stand, Topic, Way};
+use super::openly::{of_barrier, of_idea};
 use super::reasons::{Told, falls_to_team, told};
 use super::store::{self, About, Fed, NewNotice, Standing};
 use crate::mail::{self, Kind, NewMail};
@@ -100,6 +101,8 @@ async fn tell_of(a: &mut Act, event: &Fed, reach: Reach) -> Result<(), Failure> 
         "improvement" => ends::of_improvement(a, event, &read(&event.payload)?, reach).await,
         "improvement_ask" => ends::of_ask(a, event, &read(&event.payload)?, reach).await,
         "alignment" => ends::of_alignment(a, event, &read(&event.payload)?, reach).await,
+        "idea" => of_idea(a, event, &read(&event.payload)?, reach).await,
+        "barrier" => of_barrier(a, event, &read(&event.payload)?, reach).await,
         "entrance" => {
             let happened: AtTheEntrance = read(&event.payload)?;
             at_the_entrance(a, event, &happened, reach).await
@@ -208,7 +211,7 @@ fn chosen(told: &Told, standing: &[Standing]) -> Vec<(PersonId, Stand, Reason)> 
 }
 
 /// In this way, or in the one its person wishes for.
-async fn notify(
+pub(super) async fn notify(
     a: &mut Act,
     event: &Fed,
     about: About,

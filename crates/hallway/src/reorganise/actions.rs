@@ -69,6 +69,8 @@ async fn merge(a: &mut Act, id: TeamId, into: TeamId) -> Result<Reorganised, Fai
     let agreements = along::agreements(a, id, into).await?;
     let open_requests = serve::requests::actions::go_along(a, id, into, None).await?;
     serve::answer_templates::go_along(a, id, into).await?;
+    improve::ideas::actions::went_along(a, id, into).await?;
+    improve::barriers::actions::went_along(a, id, into).await?;
     let to = Some(Named::new(into.0, target.name));
     Ok(Reorganised {
         members: along.members,

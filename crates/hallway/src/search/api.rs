@@ -30,7 +30,7 @@ struct SearchFor {
     /// request is called.
     #[serde(default)]
     q: String,
-    /// `request`, `person`, `team`, `service`, `relationship`, `vendor` or `problem`.
+    /// `request`, `person`, `team`, `service`, `relationship`, `vendor`, `problem`, `idea` or `barrier`.
     #[param(value_type = Option<String>)]
     kind: Option<Kind>,
     /// Requests that this team has.
@@ -46,7 +46,7 @@ struct SearchFor {
 /// Something that was found.
 #[derive(Serialize, ToSchema)]
 struct FoundThing {
-    /// `request`, `person`, `team`, `service`, `relationship`, `vendor` or `problem`.
+    /// `request`, `person`, `team`, `service`, `relationship`, `vendor`, `problem`, `idea` or `barrier`.
     #[schema(value_type = String)]
     kind: Kind,
     #[schema(value_type = String)]

@@ -53,6 +53,8 @@ const fn ids_of(kind: Kind) -> &'static str {
         Kind::Service => "SELECT id FROM services WHERE id > $1 ORDER BY id LIMIT $2",
         Kind::Relationship => "SELECT id FROM relationships WHERE id > $1 ORDER BY id LIMIT $2",
         Kind::Vendor => "SELECT id FROM vendors WHERE id > $1 ORDER BY id LIMIT $2",
+        Kind::Barrier => "SELECT id FROM barriers WHERE id > $1 ORDER BY id LIMIT $2",
+        Kind::Idea => "SELECT id FROM ideas WHERE id > $1 ORDER BY id LIMIT $2",
         Kind::Problem => "SELECT id FROM known_problems WHERE id > $1 ORDER BY id LIMIT $2",
     }
 }

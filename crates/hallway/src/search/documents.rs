@@ -15,12 +15,14 @@ kernel::words! {
         Relationship = "relationship",
         Vendor = "vendor",
         Problem = "problem",
+        Idea = "idea",
+        Barrier = "barrier",
     }
 }
 
 impl Kind {
     /// The kinds that things have; a note is found as its request.
-    pub const THINGS: [Self; 7] = [
+    pub const THINGS: [Self; 9] = [
         Self::Request,
         Self::Person,
         Self::Team,
@@ -28,6 +30,8 @@ impl Kind {
         Self::Relationship,
         Self::Vendor,
         Self::Problem,
+        Self::Idea,
+        Self::Barrier,
     ];
 
     /// Of which kind the thing is that something happened to; nothing when it cannot be found. Every kind of thing that
@@ -41,6 +45,8 @@ impl Kind {
             "relationship" => Self::Relationship,
             "vendor" => Self::Vendor,
             "known_problem" => Self::Problem,
+            "idea" => Self::Idea,
+            "barrier" => Self::Barrier,
             "entrance" | "external_customer" | "calendar" | "organisation" | "reading" | "agreement"
             | "request_link" | "answer_template" | "welcome" | "suggestion" | "campaign" | "availability"
             | "round" | "statement" | "need" | "review" | "alignment" | "improvement" | "improvement_ask" => {

@@ -131,7 +131,7 @@ impl Look<'_> {
         };
         let select = self.matching(select.then(self.full_text.from).then("WHERE"), place == THING_BY_NAME);
         let select = match self.viewer.kind {
-            Whence::Employee => select.then("AND (d.kind IN ('person', 'team', 'service', 'vendor')"),
+            Whence::Employee => select.then("AND (d.kind IN ('person', 'team', 'service', 'vendor', 'idea', 'barrier')"),
             // Whoever comes from outside sees nobody, and of services those that are for them.
             Whence::Guest => select.then(
                 "AND (d.kind = 'service' AND EXISTS

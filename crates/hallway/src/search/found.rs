@@ -131,6 +131,8 @@ fn of_thing(query: &Query, hit: &Hit, texts: &[Named]) -> Option<Found> {
         Kind::Service => "/ask/",
         Kind::Vendor => "/vendors/",
         Kind::Problem => "/problems/",
+        Kind::Idea => "/ideas/",
+        Kind::Barrier => "/barriers/",
         Kind::Relationship | Kind::Request | Kind::Note => "/relationships/",
     };
     Some(Found {
@@ -155,8 +157,17 @@ async fn texts(r: &mut Reader, hits: &[Hit], reads: &[Id]) -> db::Result<Vec<Nam
     let of = |kind: Kind| -> Vec<Id> {
         hits.iter().filter(|hit| hit.kind == kind).map(|hit| hit.subject_id).collect()
     };
-    let [persons, teams, services, relationships, vendors, problems] =
-        [Kind::Person, Kind::Team, Kind::Service, Kind::Relationship, Kind::Vendor, Kind::Problem].map(of);
+    let [persons, teams, services, relationships, vendors, problems, ideas, barriers] = [
+        Kind::Person,
+        Kind::Team,
+        Kind::Service,
+        Kind::Relationship,
+        Kind::Vendor,
+        Kind::Problem,
+        Kind::Idea,
+        Kind::Barrier,
+    ]
+    .map(of);
     let requests: Vec<Id> = of(Kind::Request).into_iter().filter(|id| reads.contains(id)).collect();
     let notes: Vec<Id> = hits
         .iter()
@@ -188,6 +199,16 @@ async fn texts(r: &mut Reader, hits: &[Hit], reads: &[Id]) -> db::Result<Vec<Nam
          JOIN teams t ON t.id = s.team_id WHERE k.resolved_at IS NULL AND k.id IN",
     )
     .list(&problems)
+    .then(
+        "UNION ALL SELECT i.id, i.title, t.name, COALESCE(i.words, '') FROM ideas i JOIN teams t ON t.id = i.team_id
+         WHERE i.id IN",
+    )
+    .list(&ideas)
+    .then(
+        "UNION ALL SELECT b.id, b.name, NULL, COALESCE(b.words, '') || ' ' || COALESCE(b.bridge, '') FROM barriers b
+         WHERE b.id IN",
+    )
+    .list(&barriers)
     .then(RELATIONSHIPS)
     .list(&relationships)
     .then(

@@ -184,6 +184,8 @@ impl Line {
                 Kind::Relationship => "handshake",
                 Kind::Vendor => "waypoints",
                 Kind::Problem => "info",
+                Kind::Idea => "pen-line",
+                Kind::Barrier => "waypoints",
             },
             title,
             told: told.into_iter().flatten().collect::<Vec<_>>().join(", "),

@@ -54,6 +54,10 @@ const fn sql_of(kind: Kind) -> Option<&'static str> {
             "SELECT id, name AS title, COALESCE(about, '') AS said FROM vendors WHERE retired_at IS NULL AND id IN"
         }
         Kind::Problem => "SELECT id, title, about AS said FROM known_problems WHERE resolved_at IS NULL AND id IN",
+        Kind::Idea => "SELECT id, title, COALESCE(words, '') AS said FROM ideas WHERE id IN",
+        Kind::Barrier => {
+            "SELECT id, name AS title, COALESCE(words, '') || ' ' || COALESCE(bridge, '') AS said FROM barriers WHERE id IN"
+        }
         Kind::Request | Kind::Note => return None,
     })
 }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::model::{Answer, Help, HelpOf, Kind};
+use crate::ends::date;
 
 const LONGEST: usize = 2_000;
 
@@ -146,13 +147,4 @@ impl NeedWords {
         fields.finish()?;
         Ok(words)
     }
-}
-
-fn date(fields: &mut Fields, field: &'static str, typed: Option<&str>) -> Option<Date> {
-    let typed = typed.map(str::trim).filter(|typed| !typed.is_empty())?;
-    let read = typed.parse::<Date>().ok().filter(|day| (2000..2200).contains(&day.year()));
-    if read.is_none() {
-        fields.wrong(field, "field-date");
-    }
-    read
 }

@@ -252,11 +252,6 @@ impl Deed {
     }
 }
 
-/// A day as it is kept, `2027-01-31`.
-pub fn day(text: Option<&str>) -> Option<Date> {
-    text?.parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

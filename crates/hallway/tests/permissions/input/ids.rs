@@ -57,7 +57,11 @@ const BY_A_TEAM: [&str; 4] = [
 const BY_A_SIDE: &str = "POST /api/v1/agreements/{id}/mediator";
 
 /// For others its lead.
-const BY_A_LEAD: [&str; 2] = ["PUT /api/v1/improvements/{id}", "POST /api/v1/improvements/{id}/owner"];
+const BY_A_LEAD: [&str; 3] = [
+    "PUT /api/v1/improvements/{id}",
+    "POST /api/v1/improvements/{id}/owner",
+    "POST /api/v1/barriers/{id}/bridge",
+];
 
 /// Nor do they read what was told in confidence.
 const BY_A_READER: &str = "POST /api/v1/safe/reports/{id}/readers";

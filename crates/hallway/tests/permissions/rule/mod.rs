@@ -4,6 +4,8 @@
 //! the order of every handler: sign in, a key that may write, the thing, the deed.
 
 mod answering;
+mod barriers;
+mod ideas;
 mod improvements;
 mod map;
 mod needs;
@@ -25,6 +27,8 @@ use crate::table::Thing;
 use crate::world::Things;
 
 pub use self::answering::*;
+pub use self::barriers::*;
+pub use self::ideas::*;
 pub use self::improvements::*;
 pub use self::map::*;
 pub use self::needs::*;

@@ -3,8 +3,10 @@
 //! In queries and bodies `<ana>` stands for the id of what is called so in the house, `<name@>` for an address.
 
 mod answering;
+mod barriers;
 mod entrance;
 mod house;
+mod ideas;
 mod improvements;
 mod map;
 mod needs;
@@ -75,6 +77,8 @@ pub fn rows() -> impl Iterator<Item = &'static Row> {
         reviews::ROWS,
         negotiations::ROWS,
         improvements::ROWS,
+        ideas::ROWS,
+        barriers::ROWS,
     ]
     .into_iter()
     .flatten()

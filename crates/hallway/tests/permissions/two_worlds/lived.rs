@@ -99,6 +99,8 @@ impl TwoWorlds {
             house.name_soon();
             house.review("ana", "own", "relationship.own").await;
             house.improve_something().await;
+            house.have_an_idea().await;
+            house.name_a_barrier().await;
             house.db.place_events().await.unwrap();
             hallway::needs_born::bear(&house.db, None).await.unwrap();
         }
@@ -249,6 +251,14 @@ impl House {
         self.does("ivy", "POST", &path, &over).await;
         let asked = self.things.fill(r#"{"service":"<service.gas>","subject":"subject-of-gas"}"#);
         self.does("bob", "POST", "/api/v1/requests", &asked).await;
+        // A colleague has an idea for it, which nobody outside reads.
+        let told = self.things.fill(r#"{"team":"<gas>","title":"subject-of-gas","words":"A valve."}"#);
+        let made = self.does("ana", "POST", "/api/v1/ideas", &told).await;
+        let idea = format!("/api/v1/ideas/{}", made["id"].as_str().unwrap());
+        self.does("bob", "PUT", &format!("{idea}/support"), "").await;
+        self.does("bob", "PUT", &format!("{idea}/participation"), "").await;
+        let told = r#"{"name":"subject-of-gas","words":"A valve.","one":"<gas>","other":"<it>"}"#;
+        self.does("ana", "POST", "/api/v1/barriers", &self.things.fill(told)).await;
         // Its people work with a team here, and wish for something there.
         self.work_with("northgate").await;
         let said = self.complain("ned", "subject-of-gas").await;

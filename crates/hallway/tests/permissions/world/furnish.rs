@@ -42,6 +42,8 @@ impl House {
         self.need_something().await;
         self.review_something().await;
         self.improve_something().await;
+        self.have_an_idea().await;
+        self.name_a_barrier().await;
         self.miss_something().await;
         for name in ["own", "team"] {
             let path =

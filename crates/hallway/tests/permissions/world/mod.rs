@@ -1,8 +1,10 @@
 //! A house with everybody in it, and its router without a socket.
 
 mod agreed;
+mod barriers;
 mod cast;
 mod furnish;
+mod ideas;
 mod improvements;
 mod needs;
 mod requests;

@@ -2,7 +2,8 @@
 
 use web::Speech;
 
-use crate::needs::model::{Kind, Need, NeedId, State, day};
+use crate::ends::{named_day, today};
+use crate::needs::model::{Kind, Need, NeedId, State};
 use crate::needs::views::says;
 
 /// One need of a list.
@@ -44,11 +45,6 @@ impl Line {
     }
 }
 
-/// A day that was named, as people say it.
-pub fn named_day(t: &Speech, text: Option<&str>) -> Option<String> {
-    day(text).map(|day| t.date(day))
-}
-
 /// `People: two for the move, from 3 January until 5 January`
 pub fn help(t: &Speech, need: &Need) -> Option<String> {
     let of = t.s(&format!("need-help-{}", need.help_of?));
@@ -62,11 +58,6 @@ pub fn help(t: &Speech, need: &Need) -> Option<String> {
         (None, None) => return Some(asked),
     };
     Some([asked, when].join(", "))
-}
-
-/// The day that it is where the viewer lives, `2027-01-31`.
-fn today(t: &Speech) -> String {
-    t.local(t.now).date().to_string()
 }
 
 /// Its answer, or what was promised, is late.

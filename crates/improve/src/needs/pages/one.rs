@@ -11,7 +11,8 @@ use people::place::Place;
 use web::{Answer, Chrome, Page, Speech};
 
 use super::ROOM;
-use super::line::{help, is_late, named_day, stands, title};
+use super::line::{help, is_late, stands, title};
+use crate::ends::named_day;
 use crate::needs::clock::DAYS;
 use crate::needs::model::{Deed, Kind, Need, NeedId, SourceKind, State, Step};
 use crate::needs::reading::{self, Whole};

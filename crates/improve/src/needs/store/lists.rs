@@ -87,6 +87,18 @@ const FOR_ME: &str = "AND EXISTS (SELECT 1 FROM (
                         OR n.waits = 'customer' AND l.customer_kind NOT IN ('team', 'person')
                       THEN l.provider_id ELSE l.customer_id END)";
 
+/// How many wait for a word of the viewer (`$1`), fifty at most, as `needs`; what else is read beside it comes next.
+pub fn waiting(viewer: &Id) -> Select<'_> {
+    Select::bound(
+        "SELECT (SELECT COUNT(*) FROM (SELECT n.id FROM needs n JOIN relationships l ON l.id = n.relationship_id WHERE",
+        &[viewer],
+    )
+    .then(OWN)
+    .then("AND n.ended_at IS NULL AND n.waits IS NOT NULL")
+    .then(FOR_ME)
+    .then("LIMIT 50) AS w) AS needs")
+}
+
 /// One's own, the latest first. One statement.
 pub async fn list(
     r: &mut Reader,

@@ -8,7 +8,7 @@ mod told;
 mod writes;
 
 pub use above::{Unanswered, unanswered};
-pub use lists::{After, Filter, MOST_GOING_ON, Which, ended, going_on, list};
+pub use lists::{After, Filter, MOST_GOING_ON, Which, ended, going_on, list, waiting};
 pub use looks::{AT_END_OF_EVENT, Between, COUNTS, find, steps};
 pub use sources::{
     Entry, Gathering, ReturnedDelivery, RoundLine, Source, Unsettled, add_source, entries_of, gathering,

@@ -1,15 +1,17 @@
 //! The room of improving: what waits for me, what is changed with others, and whether it did something. Six statements.
 
+mod waiting;
+
 use askama::Template;
 use axum::response::IntoResponse;
 use people::{App, Visit};
 use web::{Answer, Chrome, Page, Pages, Speech, get};
 
 use crate::asks::{self, AskId};
+use crate::ideas;
 use crate::improvements::model::{ImprovementId, State, day};
 use crate::improvements::pages::Line;
 use crate::improvements::store::{self, Filter, OwnStep, Which};
-use crate::needs;
 
 /// The name of this room.
 pub(crate) const ROOM: &str = "room-improve";
@@ -17,20 +19,21 @@ pub(crate) const ROOM: &str = "room-improve";
 /// So many of each are shown.
 const SHOWN: i64 = 50;
 const ASKS: i64 = 20;
-/// Of needs it is counted up to so many; then some are to be answered first.
-const NEEDS: i64 = 50;
 
 pub fn pages() -> Pages<App> {
     Pages::new().route("/improve", get(show))
 }
 
 #[derive(Template)]
-#[template(path = "room.html")]
+#[template(path = "room/room.html")]
 struct RoomPage {
     t: Speech,
     chrome: Chrome,
     lead: String,
     needs: Option<String>,
+    /// For colleagues: ideas and barriers; and how many ideas wait for a word of theirs.
+    has_ideas: bool,
+    ideas: Option<String>,
     asks: Vec<(AskId, String, String)>,
     steps: Vec<Step>,
     to_check: Vec<Line>,
@@ -51,13 +54,13 @@ struct Step {
 /// `GET /improve`
 async fn show(mut visit: Visit) -> Answer {
     let viewer = visit.viewer().clone();
-    let mine = needs::store::Filter { which: needs::store::Which::ForMe, ..Default::default() };
-    let waiting = needs::store::list(&mut visit.view, viewer.person, &mine, None, NEEDS).await?.len();
+    let waiting = waiting::waiting(&mut visit.view, viewer.person).await?;
     let asked = asks::open_for(&mut visit.view, viewer.person, ASKS).await?;
     let filter = Filter { which: Which::GoingOn, ..Filter::default() };
     let all = store::list(&mut visit.view, viewer.person, &filter, None, SHOWN).await?;
     let steps = store::own_steps(&mut visit.view, viewer.person, SHOWN).await?;
     let now = visit.view.now;
+    let has_ideas = ideas::policy::may(&viewer, ideas::policy::Doing::Read);
     let (chrome, t) = (visit.chrome(ROOM).await?, visit.speech());
     let today = t.local(now).date().to_string();
     let lines = |state: State| -> Vec<Line> {
@@ -65,7 +68,8 @@ async fn show(mut visit: Visit) -> Answer {
         of_state.map(|one| Line::of(&t, &one.clone().told_to(&viewer))).collect()
     };
     let to_check = lines(State::Checking);
-    let waits = waiting + asked.len() + to_check.len() + steps.len();
+    let waits = waiting.needs + if has_ideas { waiting.ideas } else { 0 };
+    let waits = usize::try_from(waits).unwrap_or_default() + asked.len() + to_check.len() + steps.len();
     let between = |ask: &asks::Ask| {
         t.a2("relationship-words", "provider", &ask.provider_name, "customer", &ask.customer_name)
     };
@@ -74,7 +78,9 @@ async fn show(mut visit: Visit) -> Answer {
             0 => t.s("improve-lead-none"),
             n => t.a1("improve-lead", "n", n),
         },
-        needs: (waiting > 0).then(|| t.a1("needs-lead-for-you", "n", waiting)),
+        needs: (waiting.needs > 0).then(|| t.a1("needs-lead-for-you", "n", waiting.needs)),
+        has_ideas,
+        ideas: (has_ideas && waiting.ideas > 0).then(|| t.a1("ideas-waiting", "n", waiting.ideas)),
         asks: asked.iter().map(|ask| (ask.id, asks::pages::says(&t, ask), between(ask))).collect(),
         steps: steps.into_iter().map(|one| Step::of(&t, one, &today)).collect(),
         going_on: lines(State::Running),
