@@ -1,7 +1,9 @@
 //! Barriers through the real router on both databases: named, bridged, opened again, and going along with a team.
 #![allow(clippy::unwrap_used, reason = "all of this is test")]
 
+use db::act;
 use http::StatusCode;
+use kernel::{Failure, Viewer};
 use serde_json::Value;
 
 use crate::check::check;
@@ -99,5 +101,39 @@ async fn the_pages_of_barriers_take_six_statements() {
             assert_eq!(seen.status, StatusCode::OK, "{page}");
             assert!(seen.statements.0 <= 6, "{page}: {:?}", seen.statements);
         }
+    }
+}
+
+#[tokio::test]
+async fn what_is_open_goes_along_when_a_team_goes_on_as_another_and_what_lay_between_the_two_stays() {
+    for clinic in clinics().await {
+        let path = barrier(&clinic).await;
+        let (desk, billing, hr) = (clinic.team("desk"), clinic.team("billing"), clinic.team("hr"));
+        let build = format!("{path}/bridge?version=1");
+        onward(&clinic, "Amara", &build, &format!("bridge=One+list&team={desk}&person=")).await;
+        onward(&clinic, "Hue", "/ideas/new", &format!("team={desk}&title=Larger+numbers")).await;
+        let goes = async |from, into| {
+            let done: Result<(), Failure> = act!(clinic.test.db, Viewer::system(), |a| {
+                improve::ideas::actions::went_along(a, from, into).await?;
+                improve::barriers::actions::went_along(a, from, into).await
+            });
+            done.unwrap();
+        };
+        goes(desk, hr).await;
+        let told = read(&clinic, "Hal", &path).await;
+        let of = |side: &str| told[side]["id"].as_str().unwrap().to_owned();
+        assert_eq!(
+            (of("one"), of("other"), of("team")),
+            (billing.to_string(), hr.to_string(), hr.to_string())
+        );
+        assert_eq!(read(&clinic, "Hal", "/ideas").await["items"][0]["team"], hr.to_string());
+        goes(hr, billing).await;
+        let told = read(&clinic, "Hal", &path).await;
+        assert_eq!(
+            (&told["other"]["id"], &told["team"]["id"]),
+            (&hr.to_string().into(), &billing.to_string().into())
+        );
+        let faults = check(&clinic.test.db, &schema::migrations(), &mut |_| {}).await.unwrap().faults;
+        assert!(faults.is_empty(), "{faults:?}");
     }
 }

@@ -1,8 +1,10 @@
 //! Ideas through the real router on both databases: proposed, supported, answered, done and credited, or without a name.
 #![allow(clippy::unwrap_used, reason = "all of this is test")]
 
+use db::act;
 use http::{Method, StatusCode};
 use indicatif::ProgressBar;
+use kernel::{Failure, Viewer};
 use serde_json::Value;
 
 use crate::check::check;
@@ -185,5 +187,30 @@ async fn the_pages_of_ideas_take_six_statements_and_lists_go_on_where_they_ended
             seen.dedup();
             assert_eq!(seen.len(), 5, "{order}");
         }
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_erased_stands_with_no_idea_and_supports_none() {
+    for clinic in clinics().await {
+        let path = idea(&clinic, "").await;
+        onward(&clinic, "Hue", &format!("{path}/support"), "").await;
+        onward(&clinic, "Hal", &format!("{path}/support"), "").await;
+        onward(&clinic, "Hue", &format!("{path}/join"), "").await;
+        for who in ["Hue", "Grace"] {
+            let person = clinic.person(who);
+            let done: Result<(), Failure> = act!(clinic.test.db, Viewer::system(), |a| {
+                for step in improve::erasing() {
+                    a.run(step.sql, &[&person]).await?;
+                }
+                Ok(())
+            });
+            done.unwrap();
+        }
+        let told = read(&clinic, "Hal", &path).await;
+        assert_eq!((&told["supports"], &told["proposed_by"]), (&1.into(), &Value::Null));
+        assert_eq!(told["joined"].as_array().unwrap().len(), 0);
+        assert_eq!(told["title"], "Larger numbers", "it stays with its team");
+        all_is_well(&clinic).await;
     }
 }

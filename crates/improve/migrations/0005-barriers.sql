@@ -21,6 +21,7 @@ CREATE TABLE barriers (
 CREATE INDEX barriers_of_one ON barriers (one_id, id);
 CREATE INDEX barriers_of_other ON barriers (other_id, id);
 CREATE INDEX barriers_of_state ON barriers (state, id);
+CREATE INDEX barriers_of_builder_team ON barriers (builder_team_id) WHERE builder_team_id IS NOT NULL;
 CREATE INDEX barriers_of_namer ON barriers (named_by) WHERE named_by IS NOT NULL;
 CREATE INDEX barriers_of_builder ON barriers (builder_id) WHERE builder_id IS NOT NULL;
 

@@ -18,10 +18,19 @@ struct Between {
     ago: i64,
     name: &'static str,
     words: &'static str,
-    /// Begun by somebody so many working days ago, what, by which team and who.
-    bridge: Option<(i64, &'static str, &'static str, Option<&'static str>, Option<&'static str>)>,
+    bridge: Option<Bridge>,
     /// So many working days ago, with what says so.
     stands: Option<(i64, &'static str)>,
+}
+
+/// Begun so many working days ago.
+struct Bridge {
+    ago: i64,
+    words: &'static str,
+    /// Who says so, and which team and who build it.
+    who: &'static str,
+    team: Option<&'static str>,
+    builder: Option<&'static str>,
 }
 
 const BARRIERS: [Between; 3] = [
@@ -32,13 +41,13 @@ const BARRIERS: [Between; 3] = [
         ago: 39,
         name: "The locked door at noon",
         words: "Samples wait outside from twelve to one, because we are at lunch and the vans are not.",
-        bridge: Some((
-            33,
-            "A hatch with a cooled box, which opens with the badge of the drivers.",
-            "Emre Aydın",
-            Some("Transport"),
-            None,
-        )),
+        bridge: Some(Bridge {
+            ago: 33,
+            words: "A hatch with a cooled box, which opens with the badge of the drivers.",
+            who: "Emre Aydın",
+            team: Some("Transport"),
+            builder: None,
+        }),
         stands: Some((11, "For three weeks no sample has waited longer than ten minutes at noon.")),
     },
     Between {
@@ -48,13 +57,13 @@ const BARRIERS: [Between; 3] = [
         ago: 21,
         name: "Two words for the same visit",
         words: "What we call a control, they call a follow-up. Patients come for the wrong one.",
-        bridge: Some((
-            10,
-            "One list of names for visits, on one page, in every house.",
-            "Callum Reid",
-            Some("Medical Records"),
-            Some("Helen Park"),
-        )),
+        bridge: Some(Bridge {
+            ago: 10,
+            words: "One list of names for visits, on one page, in every house.",
+            who: "Callum Reid",
+            team: Some("Medical Records"),
+            builder: Some("Helen Park"),
+        }),
         stands: None,
     },
     Between {
@@ -91,12 +100,18 @@ async fn one(db: &Db, house: &House, moments: &Moments, of: &Between) -> anyhow:
     let id: Option<kernel::Id> = view.maybe("SELECT id FROM barriers WHERE name = $1", &[&of.name]).await?;
     drop(view);
     let id = BarrierId(id.context("it was named")?);
-    let Some((ago, bridge, who, builders, builder)) = of.bridge else { return Ok(()) };
-    let person = builder.map(viewer).transpose()?.map(|viewer| people::PersonId(viewer.person));
-    let new = NewBridge { bridge: bridge.to_owned(), team: builders.map(team).transpose()?, person };
-    let who = viewer(who)?;
-    acted(db, &who, moments.day(-ago, 15, 30), async |a| actions::bridge(a, id, None, &new).await.map(drop))
-        .await?;
+    let Some(bridge) = &of.bridge else { return Ok(()) };
+    let builder = bridge.builder.map(viewer).transpose()?;
+    let new = NewBridge {
+        bridge: bridge.words.to_owned(),
+        team: bridge.team.map(team).transpose()?,
+        person: builder.map(|viewer| people::PersonId(viewer.person)),
+    };
+    let who = viewer(bridge.who)?;
+    acted(db, &who, moments.day(-bridge.ago, 15, 30), async |a| {
+        actions::bridge(a, id, None, &new).await.map(drop)
+    })
+    .await?;
     if let Some((ago, words)) = of.stands {
         let new = BarrierWords { words: words.to_owned() };
         acted(db, &who, moments.day(-ago, 16, 10), async |a| {

@@ -81,5 +81,12 @@ pub async fn follow(a: &mut Act, from: TeamId, into: TeamId) -> Result<Vec<Barri
         &[&from, &into],
     )
     .await?;
+    // What it builds, the other builds on.
+    a.run(
+        "UPDATE barriers SET version = version + 1, builder_team_id = $2
+         WHERE builder_team_id = $1 AND ended_at IS NULL",
+        &[&from, &into],
+    )
+    .await?;
     Ok(all.into_iter().map(BarrierId).collect())
 }
