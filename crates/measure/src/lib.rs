@@ -27,6 +27,7 @@ pub mod release;
 pub mod rotation;
 pub mod scale;
 pub mod sight;
+pub mod survival;
 pub mod traffic;
 
 pub use answers::Answers;

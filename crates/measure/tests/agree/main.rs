@@ -1,10 +1,12 @@
-//! What others computed: networkx, scipy and numpy on random maps and answers, and the published figures of real data.
+//! What others computed: networkx, scipy, numpy, lifelines and statsmodels on random maps, answers and times, and the published
+//! figures of real data.
 
 mod attitude;
 mod bfi;
 mod email_eu;
 mod networkx;
 mod scipy;
+mod survival;
 
 use std::path::PathBuf;
 
