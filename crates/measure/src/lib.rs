@@ -8,6 +8,7 @@ mod between;
 mod bootstrap;
 mod chance;
 mod correlation;
+mod holm;
 mod interval;
 mod link;
 mod mean;
@@ -20,6 +21,7 @@ mod sketch;
 
 pub mod agreement;
 pub mod crossing;
+pub mod fairness;
 pub mod gap;
 pub mod layers;
 pub mod ranking;

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::Read;
 
 use jiff::civil::DateTime;
+use measure::fairness::{Asked, compare};
 use measure::survival::{Grouped, Lasted, MedianTime, curve, log_rank};
 use serde::Deserialize;
 
@@ -17,9 +18,10 @@ struct Found {
 
 #[derive(Deserialize)]
 struct Case {
-    /// Stratum, group, duration, and 1 where it happened.
-    rows: Vec<(usize, usize, u32, u8)>,
+    /// Stratum, group, requester, duration, and 1 where it happened.
+    rows: Vec<(usize, usize, u64, u32, u8)>,
     median: Median,
+    beside: Vec<Beside>,
     #[serde(flatten)]
     tested: Tested,
 }
@@ -52,6 +54,16 @@ struct Test {
     p: f64,
 }
 
+#[derive(Deserialize)]
+struct Beside {
+    /// None where a side has one requester.
+    p: Option<f64>,
+    requesters: u64,
+    requests: u64,
+    median: Option<f64>,
+    others: Option<f64>,
+}
+
 fn found() -> Found {
     serde_json::from_str(include_str!("survival.json")).expect("what make_survival.py writes")
 }
@@ -59,13 +71,16 @@ fn found() -> Found {
 fn is_median(rows: &[Grouped], expected: &Median) {
     let lasted: Vec<Lasted> = rows.iter().map(|row| row.lasted).collect();
     let Median { n, happened, value, low, high } = *expected;
-    assert_eq!(curve(&lasted).unwrap().median(0.95).unwrap(), MedianTime { n, happened, value, low, high });
+    assert_eq!(
+        curve(&lasted).expect("a curve").median(0.95).expect("a median"),
+        MedianTime { n, happened, value, low, high }
+    );
 }
 
 fn is_test(rows: &[Grouped], expected: &Tested) {
     let together: Vec<Grouped> = rows.iter().map(|row| Grouped { stratum: 0, ..*row }).collect();
     for (rows, expected) in [(rows, &expected.stratified), (&together, &expected.together)] {
-        let found = log_rank(rows).unwrap();
+        let found = log_rank(rows).expect("a test");
         assert!(near(found.chi_squared, expected.chi_squared, 1e-8), "{found:?}");
         assert!((found.p - expected.p).abs() < 1e-8, "{found:?}");
     }
@@ -75,8 +90,8 @@ fn is_test(rows: &[Grouped], expected: &Tested) {
 fn medians_and_tests_of_random_times_are_those_of_lifelines_and_statsmodels() {
     let cases = found().drawn;
     assert_eq!(cases.len(), 12);
-    for Case { rows, median, tested } in cases {
-        let row = |(stratum, group, duration, happened): (usize, usize, u32, u8)| {
+    for Case { rows, median, tested, .. } in cases {
+        let row = |(stratum, group, _, duration, happened): (usize, usize, u64, u32, u8)| {
             let lasted = Lasted { duration: f64::from(duration), happened: happened == 1 };
             Grouped { stratum, group, lasted }
         };
@@ -84,6 +99,34 @@ fn medians_and_tests_of_random_times_are_those_of_lifelines_and_statsmodels() {
         is_median(&rows, &median);
         is_test(&rows, &tested);
     }
+}
+
+#[test]
+fn groups_beside_all_others_are_as_statsmodels_and_lifelines_say() {
+    let mut compared = 0;
+    for (nth, Case { rows, beside, .. }) in found().drawn.into_iter().enumerate() {
+        let asked = |(stratum, group, requester, duration, happened): (usize, usize, u64, u32, u8)| {
+            let lasted = Lasted { duration: f64::from(duration), happened: happened == 1 };
+            Asked { stratum: stratum as u64, group: group as u64, requester, lasted }
+        };
+        let asked: Vec<Asked> = rows.into_iter().map(asked).collect();
+        for (found, expected) in compare(&asked, 0.95).expect("groups").iter().zip(beside) {
+            assert_eq!(
+                (found.requests, found.requesters),
+                (expected.requests, expected.requesters),
+                "case {nth}"
+            );
+            let Some(found) = found.beside else { continue };
+            assert!(
+                expected.p.is_some_and(|p| (found.p - p).abs() < 1e-8),
+                "case {nth}: {found:?} {:?}",
+                expected.p
+            );
+            assert_eq!((found.median, found.others), (expected.median, expected.others), "case {nth}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 20, "{compared}");
 }
 
 #[test]
