@@ -25,6 +25,7 @@ pub mod crossing;
 pub mod fairness;
 pub mod gap;
 pub mod layers;
+pub mod linkage;
 pub mod ranking;
 pub mod release;
 pub mod rotation;

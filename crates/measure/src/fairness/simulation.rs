@@ -109,7 +109,7 @@ fn runs(short: u32, long: u32) -> u32 {
 
 #[test]
 fn without_favour_groups_are_hardly_ever_told_apart() {
-    let runs = runs(150, 4_000);
+    let runs = runs(100, 4_000);
     for harder in [0.0, 0.5, 0.8] {
         let (plain, ours) = told(World { harder, longer: 1.0 }, runs);
         println!(

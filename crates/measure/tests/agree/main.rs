@@ -1,9 +1,10 @@
-//! What others computed: networkx, scipy, numpy, lifelines and statsmodels on random maps, answers and times, and the published
-//! figures of real data.
+//! What others computed: networkx, scipy, numpy, lifelines, statsmodels and linearmodels on random maps, answers, times and
+//! panels, and the published figures of real data.
 
 mod attitude;
 mod bfi;
 mod email_eu;
+mod linkage;
 mod networkx;
 mod scipy;
 mod survival;
