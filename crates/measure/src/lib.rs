@@ -19,6 +19,7 @@ mod overtaking;
 mod quantile;
 mod share;
 mod sketch;
+mod spread;
 
 pub mod agreement;
 pub mod crossing;
@@ -47,3 +48,4 @@ pub use overtaking::{Arrived, Overtaking, Pairs, overtaking};
 pub use quantile::quantile;
 pub use share::wilson;
 pub use sketch::{RELATIVE_ERROR, Sketch};
+pub use spread::{Gini, Reciprocity, Recognised, Shares, Spread, gini, reciprocity, spread};

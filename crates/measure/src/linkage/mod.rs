@@ -95,9 +95,9 @@ impl Registered {
 pub enum Verdict {
     /// Worth fewer than 24 independent pairs.
     NotEnoughData,
-    /// The interval, adjusted for all lags, holds 0.
+    /// With so many lags looked at, chance does as much, even where the interval of this one leaves out 0.
     NoLinkShown,
-    /// It does not.
+    /// It does not; then the interval leaves out 0.
     MovedTogether { first: First, lag: usize, r: f64, interval: Interval, n: u64 },
 }
 
