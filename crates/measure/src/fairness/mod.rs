@@ -92,12 +92,12 @@ pub struct Beside {
     pub interval: Option<Interval>,
     /// How likely so much difference or more is by chance.
     pub p: f64,
-    /// The same, adjusted for how many groups are compared. The verdict goes by it.
+    /// The same, adjusted for how many groups are compared.
     pub adjusted: f64,
 }
 
 /// Every group beside all others, in the order of their numbers. A difference is said where the adjusted p is at most
-/// 1 - confidence.
+/// 1 - confidence and the interval of the ratio, where there is one, leaves out 1.
 ///
 /// `NotANumber` for a duration that is none, `Confidence` when that is not between 0 and 1.
 pub fn compare(asked: &[Asked], confidence: f64) -> Result<Vec<Group>, NoFigure> {
@@ -124,10 +124,13 @@ pub fn compare(asked: &[Asked], confidence: f64) -> Result<Vec<Group>, NoFigure>
         });
     }
     let compared: Vec<f64> = groups.iter().filter_map(|group| group.beside).map(|beside| beside.p).collect();
+    // Of two groups each is all others of the other: one comparison.
+    let adjusted = if groups.len() == 2 { compared } else { holm(&compared) };
     let told = groups.iter_mut().filter_map(|group| Some((&mut group.verdict, group.beside.as_mut()?)));
-    for (((verdict, beside), adjusted), longer) in told.zip(holm(&compared)).zip(longer) {
+    for (((verdict, beside), adjusted), longer) in told.zip(adjusted).zip(longer) {
         beside.adjusted = adjusted;
-        *verdict = match (adjusted <= 1.0 - confidence, longer) {
+        let is_shown = adjusted <= 1.0 - confidence && beside.interval.is_none_or(|ratio| !ratio.holds(1.0));
+        *verdict = match (is_shown, longer) {
             (false, _) => Verdict::NoDifferenceShown,
             (true, true) => Verdict::WaitsLonger,
             (true, false) => Verdict::WaitsShorter,

@@ -24,21 +24,19 @@ struct Added {
 /// the group's, Z̄ the share of the group at risk, d of n at risk happening: Lin and Wei, "The robust inference for the Cox
 /// proportional hazards model" (1989); summed by requester as in Lee, Wei and Amato, "Cox-type regression analysis for large
 /// numbers of small groups of correlated failure time observations" (1992). That takes each as if
-/// there were no difference, and then few requesters could never show one: so what a group's requester adds is taken against
-/// what it would at the ratio found, (O - E) / E of what is expected of it, as for any ratio of sums over clusters (Cochran,
-/// "Sampling Techniques", 3rd edition, 1977, section 6.4), each left out once, so that one who asks very often weighs as
-/// much as they do. Student's t has the degrees of freedom of Satterthwaite, "An approximate distribution of estimates of
-/// variance components" (1946), as if all requests of a requester were of one kind: (Σe²)² / Σe⁴ - 1 for each side.
+/// there were no difference, and then few requesters could never show one: so on each side what a requester adds is taken
+/// against what would be at the side's own ratio, as for any ratio of sums over clusters (Cochran, "Sampling Techniques",
+/// 3rd edition, 1977, section 6.4), each left out once, so that one who asks very often weighs as much as they do.
+/// Student's t has the degrees of freedom of Satterthwaite, "An approximate distribution of estimates of variance
+/// components" (1946), as if all requests of a requester were of one kind: (Σe²)² / Σe⁴ - 1 for each side.
 pub(super) fn score(found: &Found) -> Score {
     let (own, others) = added(found);
-    let sum = |all: &[Added], of: fn(&Added) -> f64| all.iter().map(of).sum::<f64>();
-    let (more, expected) = (sum(&own, |one| one.more), sum(&own, |one| one.expected));
-    let score = more + sum(&others, |one| one.more);
-    let rate = score / expected;
-    let (of_own, own_freedom) = variance(&own, |one| one.more - rate * one.expected);
-    let (of_others, others_freedom) = variance(&others, |one| one.more);
+    let (of_own, own_freedom) = variance(&own);
+    let (of_others, others_freedom) = variance(&others);
     let of_both = of_own + of_others;
     let freedom = of_both.powi(2) / (of_own.powi(2) / own_freedom + of_others.powi(2) / others_freedom);
+    let score = own.iter().chain(&others).map(|one| one.more).sum::<f64>();
+    let expected = own.iter().map(|one| one.expected).sum();
     let t = score.abs() / of_both.sqrt();
     // Where nothing varies, nothing is shown.
     let of_chance = if t.is_finite() { StudentsT::new(0.0, 1.0, freedom.max(1.0)).ok() } else { None };
@@ -46,11 +44,13 @@ pub(super) fn score(found: &Found) -> Score {
     Score { happened: expected + score, expected, p }
 }
 
-/// Of a sum over requesters, leaving out each once, and its degrees of freedom.
-fn variance(all: &[Added], of: impl Fn(&Added) -> f64) -> (f64, f64) {
+/// Of a sum over the requesters of one side, leaving out each once, and its degrees of freedom.
+fn variance(all: &[Added]) -> (f64, f64) {
     let n = all.len() as f64;
-    let expected: f64 = all.iter().map(|one| one.expected).sum();
-    let squares: f64 = all.iter().map(|one| (of(one) / (1.0 - one.expected / expected)).powi(2)).sum();
+    let (more, expected) =
+        all.iter().fold((0.0, 0.0), |(more, expected), one| (more + one.more, expected + one.expected));
+    let left = |one: &Added| (one.more - more / expected * one.expected) / (1.0 - one.expected / expected);
+    let squares: f64 = all.iter().map(|one| left(one).powi(2)).sum();
     let freedom = in_effect(all.iter().map(|one| one.expected.powi(2))) - 1.0;
     (squares * (n - 1.0) / n, freedom.max(0.5))
 }

@@ -63,11 +63,11 @@ def beside(rows, group):
     for _, of in rows.groupby("stratum"):
         fitter = NelsonAalenFitter(nelson_aalen_smoothing=False).fit(of.duration, of.happened)
         hazard[of.index] = fitter.cumulative_hazard_at_times(of.duration).values
-    score, rate = more.sum(), more.sum() / hazard[own == 1].sum()
+    score = more.sum()
     parts = []
-    for side, rate in ((1, rate), (0, 0)):
+    for side in (1, 0):
         by = pd.DataFrame({"requester": rows.requester, "more": more, "e": hazard})[own == side].groupby("requester").sum()
-        left = (by.more - rate * by.e) / (1 - by.e / by.e.sum())
+        left = (by.more - by.more.sum() / by.e.sum() * by.e) / (1 - by.e / by.e.sum())
         n, effect = len(by), (by.e**2).sum() ** 2 / (by.e**4).sum()
         parts.append(((left**2).sum() * (n - 1) / n, effect - 1))
     variance = sum(of for of, _ in parts)
