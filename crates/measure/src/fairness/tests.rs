@@ -59,6 +59,19 @@ fn a_group_that_asks_for_slow_things_has_others_beside_it_that_do_too() {
 }
 
 #[test]
+fn two_groups_are_one_comparison_and_three_are_three() {
+    let mut groups = vec![some(1, 8, 5, 0, 1.0), some(2, 8, 5, 0, 1.2)];
+    for group in of(&groups) {
+        let beside = group.beside.unwrap();
+        assert_eq!(beside.adjusted, beside.p);
+    }
+    groups.push(some(3, 8, 5, 0, 1.6));
+    let found = of(&groups).into_iter().filter_map(|group| group.beside);
+    let smallest = found.min_by(|one, other| one.p.total_cmp(&other.p)).unwrap();
+    assert!((smallest.adjusted - 3.0 * smallest.p).abs() < 1e-12, "{smallest:?}");
+}
+
+#[test]
 fn nothing_is_told_of_fewer_than_five_requesters_or_twenty_requests_on_either_side() {
     let is_told = |one: Vec<Asked>, others: Vec<Asked>| {
         let found = of(&[one, others]);
