@@ -69,7 +69,7 @@ pub(crate) fn covariance(x: &[f64], y: &[f64]) -> f64 {
 }
 
 /// Ranks from 1, ties with the mean of theirs.
-fn ranks(values: &[f64]) -> Vec<f64> {
+pub(crate) fn ranks(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let rank = |value: &f64| {

@@ -7,13 +7,13 @@ pub enum NoFigure {
     TooFew { n: u64, least: u64 },
     /// A scale needs two items, a ranking two things.
     TooFewItems,
-    /// Fewer than two teams, or none with two members: nothing to tell teams apart by.
+    /// Fewer than two teams or groups, or none with two members: nothing to tell them apart by.
     TooFewTeams,
     /// All answers are alike, so that nothing can go along with anything.
     NoVariance,
     /// The rows do not have one place for each item, or what belongs together differs in length.
     Uneven,
-    /// An answer is no finite number.
+    /// An answer is no finite number, or a duration is negative.
     NotANumber,
     /// The confidence is not between 0 and 1.
     Confidence,

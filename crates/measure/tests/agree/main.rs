@@ -1,10 +1,13 @@
-//! What others computed: networkx, scipy and numpy on random maps and answers, and the published figures of real data.
+//! What others computed: networkx, scipy, numpy, lifelines, statsmodels and linearmodels on random maps, answers, times and
+//! panels, and the published figures of real data.
 
 mod attitude;
 mod bfi;
 mod email_eu;
+mod linkage;
 mod networkx;
 mod scipy;
+mod survival;
 
 use std::path::PathBuf;
 
