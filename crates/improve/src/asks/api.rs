@@ -1,4 +1,4 @@
-//! `/api/v1/improvement-asks` and `/api/v1/improvement-rule`.
+//! `/api/v1/improvement_asks` and `/api/v1/improvement_rule`.
 
 use axum::Json;
 use axum::response::IntoResponse;
@@ -27,7 +27,7 @@ pub fn api() -> OpenApiRouter<App> {
 /// List where Hallway asks for an improvement
 ///
 /// Of the lines of teams for which the caller gives the word, where a promise was kept less than agreed; fifty at most.
-#[utoipa::path(get, path = "/api/v1/improvement-asks", tag = "improvements",
+#[utoipa::path(get, path = "/api/v1/improvement_asks", tag = "improvements",
     responses((status = OK, body = Vec<ImprovementAskView>)))]
 async fn list(mut visit: Visit) -> Answer<impl IntoResponse> {
     let viewer = visit.viewer().person;
@@ -38,7 +38,7 @@ async fn list(mut visit: Visit) -> Answer<impl IntoResponse> {
 /// Say why there is no improvement now
 ///
 /// By whoever gives the word of the provider.
-#[utoipa::path(post, path = "/api/v1/improvement-asks/{id}/not_now", tag = "improvements",
+#[utoipa::path(post, path = "/api/v1/improvement_asks/{id}/not_now", tag = "improvements",
     request_body = ImprovementNotNow, params(("id" = String, Path)),
     responses((status = OK, body = ImprovementAskView), (status = 404), (status = 409), (status = 422)))]
 async fn not_now(
@@ -57,7 +57,7 @@ async fn not_now(
 }
 
 /// Read when Hallway asks for an improvement
-#[utoipa::path(get, path = "/api/v1/improvement-rule", tag = "improvements",
+#[utoipa::path(get, path = "/api/v1/improvement_rule", tag = "improvements",
     responses((status = OK, body = ImprovementRuleView), (status = 403)))]
 async fn rule(mut visit: Visit) -> Answer<impl IntoResponse> {
     require(visit.viewer(), Deed::KeepOrganisation)?;
@@ -68,7 +68,7 @@ async fn rule(mut visit: Visit) -> Answer<impl IntoResponse> {
 /// Set when Hallway asks for an improvement
 ///
 /// Whether it does, and below which share of promises kept. For administrators.
-#[utoipa::path(put, path = "/api/v1/improvement-rule", tag = "improvements", request_body = NewImprovementRule,
+#[utoipa::path(put, path = "/api/v1/improvement_rule", tag = "improvements", request_body = NewImprovementRule,
     params(("If-Match" = Option<String>, Header)),
     responses((status = OK, body = ImprovementRuleView), (status = 403), (status = 412), (status = 422)))]
 async fn set_rule(

@@ -53,8 +53,8 @@ pub const ROWS: &[Row] = &[
     row("POST /improvement-asks/{id}/not_now", answer_ask, "reason=Fresh"),
     row("GET /settings/improvements", keep_organisation, ""),
     row("POST /settings/improvements", keep_organisation, "asks=yes&level=90").query("version=1"),
-    row("GET /api/v1/improvement-asks", signed_in, ""),
-    row("POST /api/v1/improvement-asks/{id}/not_now", answer_ask, r#"{"reason":"Fresh"}"#),
-    row("GET /api/v1/improvement-rule", keep_organisation, ""),
-    row("PUT /api/v1/improvement-rule", keep_organisation, r#"{"asks":true,"level":90}"#),
+    row("GET /api/v1/improvement_asks", signed_in, ""),
+    row("POST /api/v1/improvement_asks/{id}/not_now", answer_ask, r#"{"reason":"Fresh"}"#),
+    row("GET /api/v1/improvement_rule", keep_organisation, ""),
+    row("PUT /api/v1/improvement_rule", keep_organisation, r#"{"asks":true,"level":90}"#),
 ];

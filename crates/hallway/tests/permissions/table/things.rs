@@ -81,7 +81,7 @@ const NAMED: &[(&str, &[&str])] = &[
     ("/ideas/{id}", &["idea.own"]),
     ("/api/v1/improvements/{id}", &["improvement.own"]),
     ("/improvements/{id}", &["improvement.own"]),
-    ("/api/v1/improvement-asks/{id}", &[]),
+    ("/api/v1/improvement_asks/{id}", &[]),
     ("/improvement-asks/{id}", &[]),
     ("/api/v1/known_problems/{id}", PROBLEMS),
     ("/problems/{id}", PROBLEMS),
