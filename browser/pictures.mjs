@@ -4,7 +4,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { noProblems, open } from "./harness.mjs";
-import { AMARA, BILL, GRACE, IN_CONFIDENCE, OSKAR, PRIYA, enter } from "./journeys/alderbrook.mjs";
+import { AMARA, BILL, GRACE, IN_CONFIDENCE, OSKAR, PACKS, PRIYA, enter } from "./journeys/alderbrook.mjs";
 
 const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 const SIZE = { width: 1200, height: 800 };
@@ -58,6 +58,20 @@ const pictures = [
   ["safe", GRACE, to("/safe"), { height: 900 }],
   ["search", AMARA, to("/search?q=invoice")],
   ["insights", AMARA, to("/insights"), { height: 1100 }],
+  ["improve", AMARA, to("/improve"), { height: 900 }],
+  ["needs", AMARA, through("/relationships", "Cardiology serves Patient Billing", "Open the register"), { height: 900 }],
+  ["improvement", PACKS, through("/relationships", "Sterile Supply serves Nursing Pool", "All improvements", "The list of sets"), {
+    height: 1100,
+  }],
+  ["review", AMARA, through("/reviews", "Cardiology serves Patient Billing"), { height: 1000 }],
+  ["loop", AMARA, to("/loop"), { height: 700 }],
+  ["replay", AMARA, through("/agreements", /^Cardiology and Patient Billing/, "What it would have meant"), {
+    height: 900,
+  }],
+  ["alignment", AMARA, through("/relationships", "Cardiology serves Patient Billing", "Beside each other", "What we do about it")],
+  ["playbook", AMARA, through("/requests", "Patient was charged twice for one echocardiogram", "How we do it")],
+  ["ideas", AMARA, to("/ideas"), { height: 900 }],
+  ["barriers", AMARA, to("/barriers"), { height: 900 }],
   ["record", OSKAR, to("/settings/record")],
   ["me", AMARA, to("/me"), { height: 1000 }],
   ["me-data", AMARA, to("/me/data"), { height: 1000 }],

@@ -22,6 +22,8 @@ export const CALLUM = at("Callum Reid");
 
 /** Leads Cardiology. */
 export const SIOBHAN = { name: "Siobhán Kelleher", email: "siobhan.kelleher@alderbrook.example" };
+/** Leads Sterile Supply. */
+export const PACKS = at("Joana Singh");
 /** Of Facilities. */
 export const KIRI = at("Kiri Tane");
 /** Comes from Kessler Heating and answers what its team is asked. */
