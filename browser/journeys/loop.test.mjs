@@ -87,7 +87,7 @@ test("Cardiology and Patient Billing go once round the loop", async () => {
   await amara.getByText("A list on Fridays, since you asked where your cases stand.").waitFor();
   await accessible(amara);
   await amara.goto(line);
-  await amara.getByText(/held, /).first().waitFor();
+  await amara.getByText(/[Hh]eld, /).first().waitFor();
   await accessible(amara);
   await siobhan.goto("/loop?stage=reviewed");
   await siobhan.getByRole("link", { name: "Cardiology serves Patient Billing" }).waitFor();

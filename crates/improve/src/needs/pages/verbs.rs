@@ -94,14 +94,7 @@ saying!(agree, actions::agree, "need-agreed");
 saying!(met, actions::meet, "need-met");
 saying!(confirm, actions::confirm, "need-confirmed");
 saying!(not_yet, actions::not_yet, "need-not-yet");
-
-/// Its form has no field, and what a browser makes of such a one is not read.
-pub async fn withdraw(actor: Actor, Place(id): Place<NeedId>, Query(of): Query<Of>) -> web::Answer {
-    let done: Result<NeedId, Failure> = act!(actor.app.db, actor.viewer, |a| {
-        actions::withdraw(a, id, Some(of.version), &NeedWords { words: None }).await
-    });
-    back(actor, id, done, Typed::default(), "need-withdrawn").await
-}
+saying!(withdraw, actions::withdraw, "need-withdrawn");
 
 /// To the need as it is now, or back to the form with what was typed and why.
 async fn back(
