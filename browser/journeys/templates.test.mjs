@@ -55,7 +55,10 @@ for (const device of ["desktop", "phone"]) {
     assert.equal(await toast(amara).textContent(), "You have it.");
     const taken = new URL(amara.url()).pathname;
     assert.match(taken, /^\/requests\/\d+$/);
+    // That it was put back stands there already where it happened before.
+    const undone = amara.waitForResponse((answer) => answer.request().method() === "POST");
     await amara.locator("toast-note").getByRole("button", { name: "Undo" }).click();
+    await undone;
     await amara.getByText("Amara Okafor put it back in the line.").first().waitFor();
     await amara.goto(taken);
     const take = amara.getByRole("link", { name: "I take it" });
