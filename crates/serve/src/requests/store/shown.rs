@@ -89,6 +89,8 @@ record! {
     #[derive(Clone, Debug)]
     pub struct Whole {
         pub body: String,
+        /// Whose service it is: another team than the one that has it, where it was handed over.
+        pub service_team: TeamId,
         pub needed_reason: Option<String>,
         pub clocks: String,
         pub targets: String,
@@ -219,7 +221,8 @@ macro_rules! whole {
                (SELECT cm.about_team_id FROM complaints cm WHERE cm.request_id = r.id) AS complaint_team,
                (SELECT ct.name FROM complaints cm JOIN teams ct ON ct.id = cm.about_team_id
                 WHERE cm.request_id = r.id) AS complaint_team_name,
-               (SELECT cm.about_lead FROM complaints cm WHERE cm.request_id = r.id) AS complaint_lead ",
+               (SELECT cm.about_lead FROM complaints cm WHERE cm.request_id = r.id) AS complaint_lead,
+               s.team_id AS service_team ",
             "FROM requests r ",
             shown_joins!(),
             " JOIN calendars c ON c.id = r.calendar_id

@@ -16,6 +16,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use kernel::Kind;
+use map::policy as services;
 use map::services::Confidentiality;
 use people::Visit;
 use web::{Answer, Chrome, Page, Speech};
@@ -48,7 +49,8 @@ struct RequestPage {
     /// None for whoever does not see the queue.
     team_path: Option<String>,
     service: String,
-    service_id: map::ServiceId,
+    /// How the work is done, for whoever may read it.
+    playbook: Option<String>,
     standing: String,
     is_open: bool,
     /// Whether it is settled is for this viewer to say.
@@ -223,6 +225,7 @@ fn page(
     // Guests see no team, no queue and no line but those of their own; who asked in confidence is not of the circle.
     let knows_house = viewer.kind == Kind::Employee && viewer.sees(shown.audience);
     let knows_line = knows_house || seen.standing.provides;
+    let reads_playbook = services::Deed::ReadPlaybook { team: seen.whole.service_team, owner: None };
     RequestPage {
         chrome,
         reference: line::reference(shown),
@@ -230,7 +233,8 @@ fn page(
         team: shown.team_name.clone(),
         team_path: knows_line.then(|| format!("/requests?team={}", shown.team_id)),
         service: shown.service_name.clone(),
-        service_id: shown.service_id,
+        playbook: services::may(viewer, reads_playbook)
+            .then(|| format!("/services/{}/playbook", shown.service_id)),
         standing: standing(t, seen, names, chain.waits_for.as_deref()),
         is_open: shown.state.is_open(),
         is_asked_whether: shown.state == State::Resolved && seen.standing.asked,
